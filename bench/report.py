@@ -1,0 +1,101 @@
+"""The figures as a table for people and as JSON for programs."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+
+from contenders import OURS, TYPST
+from measuring import Sample
+
+MOST_TIMES_TYPST = 2.0
+MEBIBYTE = 2**20
+LEAST_PACKAGE = 1.0  # ms; packages that take less to import are left out of the table
+
+Samples = Mapping[str, Sequence[Sample]]
+
+
+def machine() -> dict[str, object]:
+    """What the figures were measured on. `load` is the machine's load average of the last minute: 0 is quiet."""
+    return {
+        "system": f"{platform.system()} {platform.machine()}",
+        "processor": _processor(),
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "load": round(os.getloadavg()[0], 2),
+    }
+
+
+def _processor() -> str:
+    information = Path("/proc/cpuinfo")
+    if information.exists():
+        for line in information.read_text("utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or "unknown"
+
+
+def comparison_table(samples: Samples, sizes: Mapping[str, int]) -> Iterator[str]:
+    """One row a contender."""
+    yield f"{'':<16}{'wall s':>8}{'min':>8}{'max':>8}{'CPU s':>8}{'min':>8}{'max':>8}{'MiB':>7}{'min':>6}{'max':>6}{'PDF kB':>9}"
+    for name, runs in samples.items():
+        walls, cpus = [run.wall for run in runs], [run.cpu for run in runs]
+        memories = [run.memory / MEBIBYTE for run in runs]
+        yield (
+            f"{name:<16}{median(walls):8.3f}{min(walls):8.3f}{max(walls):8.3f}"
+            f"{median(cpus):8.3f}{min(cpus):8.3f}{max(cpus):8.3f}"
+            f"{median(memories):7.0f}{min(memories):6.0f}{max(memories):6.0f}{sizes[name] / 1000:9.0f}"
+        )
+
+
+def times_typst(samples: Samples) -> float | None:
+    """Our wall time in Typst's: the median of the rounds' own ratios, which a slow minute does not touch."""
+    if OURS not in samples or TYPST not in samples:
+        return None
+    return median(our.wall / their.wall for our, their in zip(samples[OURS], samples[TYPST], strict=True))
+
+
+def verdict(samples: Samples) -> str:
+    """Whether the aim is met: at most twice Typst's time, and no more memory."""
+    ratio = times_typst(samples)
+    if ratio is None:
+        return "paginate / typst: not measured"
+    our, their = (median(run.memory for run in samples[name]) / MEBIBYTE for name in (OURS, TYPST))
+    return (
+        f"paginate / typst: {ratio:.2f} of its time (aim: at most {MOST_TIMES_TYPST}: "
+        f"{_met(ratio <= MOST_TIMES_TYPST)}), {our:.0f} MiB to {their:.0f} (aim: not more: {_met(our <= their)})"
+    )
+
+
+def _met(aim: bool) -> str:  # noqa: FBT001
+    return "met" if aim else "NOT MET"
+
+
+def stages_table(stages: Mapping[str, float]) -> Iterator[str]:
+    """Milliseconds by stage."""
+    return (f"  {stage:<20}{time:8.1f} ms" for stage, time in stages.items())
+
+
+def imports_table(imports: Mapping[str, tuple[float, int]]) -> Iterator[str]:
+    """Milliseconds by package."""
+    for package, (time, modules) in imports.items():
+        if time >= LEAST_PACKAGE:
+            yield f"  {package:<20}{time:8.1f} ms in {modules} modules"
+    yield f"  {'total':<20}{sum(time for time, _ in imports.values()):8.1f} ms"
+
+
+def throughput_table(throughput: Mapping[str, float]) -> Iterator[str]:
+    """Characters a second by length of story."""
+    for characters, seconds in throughput.items():
+        yield f"  {int(characters):>9,} characters {seconds:8.2f} s {int(characters) / seconds:10,.0f} characters a second"
+
+
+def as_data(samples: Samples, sizes: Mapping[str, int]) -> dict[str, object]:
+    """Every single run, for results.json."""
+    return {
+        name: {"pdf_bytes": sizes[name], "runs": [asdict(run) for run in runs]} for name, runs in samples.items()
+    } | {"ratio": times_typst(samples)}

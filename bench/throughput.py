@@ -1,0 +1,93 @@
+"""How fast one story is composed, and whether the time grows with its length alone.
+
+    python bench/throughput.py [CHARACTERS ...]
+
+Prints JSON: for each length the seconds that composing took, shaping, breaking and justifying included.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import cycle
+from pathlib import Path
+from time import perf_counter
+
+from paginate.color import BLACK
+from paginate.compose.flow import thread_story
+from paginate.compose.inline import Typesetter
+from paginate.diagnostics import Sink, Span
+from paginate.fonts import FontLibrary
+from paginate.geometry import Rect, Size, WritingMode
+from paginate.installation import font_folder
+from paginate.model import (
+    Align,
+    Column,
+    FontChoice,
+    Grid,
+    Page,
+    Paragraph,
+    Prohibition,
+    Punctuation,
+    Story,
+    Style,
+    TextFrame,
+)
+
+TEXTS = Path(__file__).resolve().parent.parent / "layouts" / "jiaocheng" / "text"
+SIZE, LEADING, MEASURE = 10.5, 15.75, 16.5 * 10.5  # points: the first article of the reference page
+HERE = Span("story.txt", 1, 1)
+
+BODY = Style(
+    name="body",
+    font=FontChoice("song"),
+    size=SIZE,
+    leading=LEADING,
+    writing_mode=WritingMode.HORIZONTAL,
+    punctuation=Punctuation.KAIMING,
+    prohibition=Prohibition.STRICT,
+    align=Align.JUSTIFY,
+    first_line_indent=2 * SIZE,
+    tracking=0,
+    western_space=0,
+    color=BLACK,
+)
+
+
+def story_of(characters: int) -> Story:
+    """The articles of the reference page over and over, until there are so many characters."""
+    articles = sorted(TEXTS.glob("*.txt"))
+    sources = [line for article in articles for line in article.read_text("utf-8").splitlines() if line]
+    paragraphs = []
+    left = characters
+    for source in cycle(sources):
+        paragraphs.append(Paragraph(source[:left], HERE))
+        left -= len(source)
+        if left <= 0:
+            return Story("story", HERE, tuple(paragraphs))
+    raise AssertionError("cycle does not end")
+
+
+def seconds_to_compose(characters: int) -> float:
+    """One story in one column that is deep enough, with fonts opened and a first paragraph set before."""
+    page = Page(Size(MEASURE, LEADING * characters), 0.0, Rect(0, 0, MEASURE, LEADING * characters))
+    frame = TextFrame("frame", HERE, page.type_area, BODY, "story", (Column(page.type_area),))
+    typesetter = Typesetter(FontLibrary(font_folder()), Sink())
+    grid = Grid(SIZE, LEADING)
+    thread_story(story_of(100), [frame], typesetter, grid, page)
+    story = story_of(characters)
+    began = perf_counter()
+    threaded = thread_story(story, [frame], typesetter, grid, page)
+    took = perf_counter() - began
+    if threaded.overset.characters:
+        raise AssertionError("the column was not deep enough")
+    return took
+
+
+def main() -> None:
+    """Composes stories of the lengths that the command line gives."""
+    print(json.dumps({length: seconds_to_compose(length) for length in map(int, sys.argv[1:])}))
+
+
+if __name__ == "__main__":
+    main()

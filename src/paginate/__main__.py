@@ -1,0 +1,5 @@
+"""`python -m paginate` is the command `paginate`."""
+
+from paginate.cli import main
+
+main()

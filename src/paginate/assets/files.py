@@ -1,0 +1,85 @@
+"""The files of one layout: read-only, and none outside the layout's folder."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from paginate.assets.cache import Cache
+from paginate.assets.pictures import PictureInfo, describe_picture
+
+
+class OutsideFolder(Exception):
+    """A name that leads out of the layout's folder."""
+
+
+class Assets:
+    """What lies in a layout's folder. Names are as the layout writes them, with `/` between folders.
+
+    One Assets serves one run: what was read once is not read again.
+    """
+
+    def __init__(self, folder: Path, cache: Cache | None = None) -> None:
+        """The files under `folder`; `cache` keeps from run to run what the headers of photos say."""
+        self._folder = folder.resolve()
+        self._cache = cache or Cache(None)
+        self._contents: dict[Path, bytes] = {}
+        self._pictures: dict[str, PictureInfo] = {}
+
+    def path(self, name: str) -> Path:
+        """Where the file `name` is or would be, links followed.
+
+        Raises OutsideFolder; FileNotFoundError and OSError where no file could have such a name.
+        """
+        try:
+            path = (self._folder / name).resolve()
+        except ValueError:  # a null character or a lone surrogate
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name) from None
+        except RuntimeError:  # Python before 3.13 has no better word for a link that leads to itself
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), name) from None
+        if not path.is_relative_to(self._folder):
+            raise OutsideFolder(name)
+        return path
+
+    def exists(self, name: str) -> bool:
+        """Whether there is a file `name`. Raises OutsideFolder."""
+        try:
+            return self.path(name).is_file()
+        except OSError:
+            return False
+
+    def read(self, name: str) -> bytes:
+        """What the file holds. Raises OutsideFolder, FileNotFoundError, OSError."""
+        path = self.path(name)
+        if path not in self._contents:
+            self._contents[path] = _regular(path).read_bytes()
+        return self._contents[path]
+
+    def siblings(self, name: str) -> list[str]:
+        """The files in the folder where `name` would be, sorted, and written as `name` is (`photos/a.jpg`).
+
+        Empty where there is no such folder. Raises OutsideFolder.
+        """
+        folder, slash, _ = name.rpartition("/")
+        try:
+            return sorted(f"{folder}{slash}{path.name}" for path in self.path(folder).iterdir() if path.is_file())
+        except OSError:
+            return []
+
+    def picture(self, name: str) -> PictureInfo:
+        """What the photo's header says. Raises OutsideFolder, FileNotFoundError, OSError, PictureProblem."""
+        path = self.path(name)
+        if name not in self._pictures:
+            self._pictures[name] = describe_picture(self._cache, name, _regular(path))
+        return self._pictures[name]
+
+
+def _regular(path: Path) -> Path:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):  # to open a named pipe would be to wait for ever
+        raise OSError(errno.EINVAL, "it is no regular file", str(path))
+    return path

@@ -1,0 +1,54 @@
+"""What can be learned of a photo without changing it: its size and mode, and whether a PDF can hold its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from paginate.assets.imaging.opening import decode, opened
+from paginate.assets.imaging.orientation import UPRIGHT, orientation_of
+from paginate.assets.press_picture import PressPicture
+
+FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""The markers that start a JPEG's frame and say how it is coded (ITU-T T.81, table B.1)."""
+
+PDF_FRAMES: Final = frozenset({0xC0, 0xC1, 0xC2})
+"""Baseline, extended sequential and progressive, with Huffman codes: all that DCTDecode knows (ISO 32000-1, 7.4.8)."""
+
+
+def measure(name: str, path: Path) -> tuple[int, int, str]:
+    """The photo's width and height in pixels, upright, and its mode. Raises OSError, PictureProblem."""
+    with opened(name, path) as image:
+        width, height = image.size
+        if orientation_of(image).on_side:
+            width, height = height, width
+        return width, height, image.mode
+
+
+def prove(name: str, path: Path) -> PressPicture | None:
+    """The photo as it stands in its file, but without the data, if a PDF can hold that file; None if it cannot.
+
+    The whole file is decoded to see that nothing is missing. Raises OSError, PictureProblem.
+    """
+    with opened(name, path) as image:
+        if image.format != "JPEG" or image.mode not in ("L", "CMYK") or orientation_of(image) is not UPRIGHT:
+            return None
+        width, height = image.size
+        decode(name, image, (1, 1))
+    if _frame(path.read_bytes()) not in PDF_FRAMES:
+        return None
+    if image.mode == "L":
+        return PressPicture(width, height, "DeviceGray", 8, "DCTDecode", b"")
+    return PressPicture(width, height, "DeviceCMYK", 8, "DCTDecode", b"", inverted="adobe" in image.info)
+
+
+def _frame(jpeg: bytes) -> int:
+    """The marker that starts the frame; 0 where there is none in the way in which segments follow each other."""
+    at = 2
+    while at + 4 <= len(jpeg) and jpeg[at] == 0xFF:
+        marker = jpeg[at + 1]
+        if marker in FRAMES:
+            return marker
+        # Any number of fill bytes may stand before a marker.
+        at += 1 if marker == 0xFF else 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    return 0

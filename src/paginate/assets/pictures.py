@@ -1,0 +1,38 @@
+"""What a photo is: its size, colour mode and content, as far as its header says."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from paginate.assets.cache import Cache, cache_key
+
+
+@dataclass(frozen=True, slots=True)
+class PictureInfo:
+    """A photo's size in pixels, turned as its EXIF says; its mode in Pillow's words; the SHA-256 of its content."""
+
+    name: str
+    width: int
+    height: int
+    mode: str
+    digest: str
+
+
+def describe_picture(cache: Cache, name: str, path: Path) -> PictureInfo:
+    """What the header of the photo in the file `path` says; `name` is what the layout calls it.
+
+    Raises OSError, and PictureProblem where the header already shows that the photo cannot be used.
+    """
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    key = cache_key("header", digest)
+    known = cache.get(key)
+    if known is None:
+        from paginate.assets.imaging.inspect import measure  # Pillow takes 30 ms to import: not where the cache knows
+
+        known = "{} {} {}".format(*measure(name, path)).encode()
+        cache.put(key, known)
+    width, height, mode = known.decode().split()
+    return PictureInfo(name, int(width), int(height), mode, digest)

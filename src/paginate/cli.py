@@ -1,0 +1,200 @@
+"""The commands: render, check and inspect."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from paginate import __version__
+from paginate.diagnostics import Sink
+
+if TYPE_CHECKING:
+    from paginate.pipeline import Composed
+
+DONE: Final = 0
+LAYOUT_HAS_ERRORS: Final = 1
+CANNOT_START: Final = 2
+"""Exit status: usage, or a file that cannot be read or written."""
+
+CANNOT_START_CODES: Final = ("file-unreadable", "output-unwritable", "output-folder-missing")
+
+DEFAULT_DPI: Final = 150.0
+DEFAULT_FOLDER: Final = Path("output")
+
+
+class Timings:
+    """How long each stage took, in milliseconds, in the order in which they ran."""
+
+    def __init__(self) -> None:
+        self.stages = [("start", process_time() * 1000)]
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Times what runs inside."""
+        began = perf_counter()
+        try:
+            yield
+        finally:
+            self.stages.append((name, (perf_counter() - began) * 1000))
+
+    def __str__(self) -> str:
+        rows = [*self.stages, ("total", sum(time for _, time in self.stages))]
+        return "\n".join(f"  {name:<10}{time:9.1f} ms" for name, time in rows)
+
+
+def _language_of_user() -> str:
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "zh" if spoken.lower().startswith("zh") else "en"
+
+
+_layout = click.argument("layout", type=click.Path(path_type=Path))
+_language = click.option(
+    "--language", type=click.Choice(["en", "zh"]), default=None, help="Language of messages (default: the system's)."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="paginate")
+def main() -> None:
+    """Set newspaper pages: one YAML layout in, one press PDF out."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@main.command()
+@_layout
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The PDF to write (default: output/NAME.pdf).")
+@click.option(
+    "--png",
+    "dpi",
+    type=float,
+    is_flag=False,
+    flag_value=DEFAULT_DPI,
+    default=None,
+    metavar="[DPI]",
+    help=f"Also write a PNG proof beside the PDF (default {DEFAULT_DPI:.0f} dpi).",
+)
+@click.option("--timings", is_flag=True, help="Print how long each stage took.")
+@_language
+def render(layout: Path, output: Path | None, dpi: float | None, *, timings: bool, language: str | None) -> None:
+    """Set the page of LAYOUT and write its press PDF."""
+    from paginate import pipeline
+
+    sink = Sink()
+    times = Timings()
+    composed = pipeline.compose(layout, sink, times.stage)
+    pdf = None
+    if composed is not None:
+        pdf = pipeline.render_pdf(composed, sink, times.stage)
+    if composed is not None and pdf is not None:
+        target = output or DEFAULT_FOLDER / f"{composed.layout.name}.pdf"
+        _write_results(composed, pdf, target, dpi, (sink, times))
+    _print_findings(sink, layout, language)
+    if timings:
+        click.echo(times, err=True)
+    sys.exit(_status(sink))
+
+
+def _write_results(composed: Composed, pdf: bytes, target: Path, dpi: float | None, run: tuple[Sink, Timings]) -> None:
+    from paginate import pipeline
+    from paginate.output import write_output
+
+    sink, times = run
+    with times.stage("write"):
+        written = [target] if write_output(target, pdf, sink, make_folder=target.parent == DEFAULT_FOLDER) else []
+    if dpi is not None:
+        with times.stage("proof"):
+            try:
+                png = pipeline.render_proof(composed, pdf, dpi, sink)
+            except ValueError as problem:
+                raise click.BadParameter(str(problem), param_hint="--png") from None
+        proof = target.with_suffix(".png")
+        written += [proof] if write_output(proof, png, sink, make_folder=False) else []
+    for path in written:
+        click.echo(f"{path}  {path.stat().st_size / 1e6:.1f} MB")
+    if written:
+        click.echo(_summary(composed))
+
+
+def _summary(composed: Composed) -> str:
+    from paginate.units import POINTS_PER_MILLIMETRE
+
+    page = composed.page
+    lines = [line for frame in page.frames for line in frame.lines]
+    characters = sum(len(line.text) for line in lines)
+    width, height = (length / POINTS_PER_MILLIMETRE for length in (page.trim.width, page.trim.height))
+    return f"{width:g} × {height:g} mm, {len(page.frames)} frames, {characters} characters in {len(lines)} lines"
+
+
+@main.command()
+@_layout
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print findings.")
+@_language
+def check(layout: Path, form: str, language: str | None) -> None:
+    """Report everything that a render of LAYOUT would report, and write nothing."""
+    from paginate import pipeline
+    from paginate.diagnostics.render import render_json
+
+    sink = Sink()
+    composed = pipeline.compose(layout, sink)
+    if composed is not None:
+        pipeline.prepare_pictures(composed, sink)
+    if form == "json":
+        findings = render_json(sink, language or "en")
+        click.echo(json.dumps(findings, ensure_ascii=False, indent=1))
+    else:
+        _print_findings(sink, layout, language)
+        if not len(sink):
+            click.echo(f"{layout}: no findings", err=True)
+    sys.exit(_status(sink))
+
+
+@main.command()
+@_layout
+@click.option("--json", "as_json", is_flag=True, required=True, help="Print as JSON; there is no other form yet.")
+@_language
+def inspect(layout: Path, *, as_json: bool, language: str | None) -> None:  # noqa: ARG001 - a flag for the form to come
+    """Print what was composed: frames, lines, stories and findings."""
+    from paginate import pipeline
+    from paginate.diagnostics.render import render_json
+    from paginate.display.inspection import empty_inspection, inspection
+
+    sink = Sink()
+    composed = pipeline.compose(layout, sink)
+    if composed is not None:
+        pipeline.prepare_pictures(composed, sink)
+    findings = render_json(sink, language or "en")
+    found = inspection(composed.page, findings) if composed is not None else empty_inspection(findings)
+    click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    sys.exit(_status(sink))
+
+
+def _status(sink: Sink) -> int:
+    if any(finding.code in CANNOT_START_CODES for finding in sink):
+        return CANNOT_START
+    return LAYOUT_HAS_ERRORS if sink.has_errors else DONE
+
+
+def _print_findings(sink: Sink, layout: Path, language: str | None) -> None:
+    if not len(sink):
+        return
+    from paginate.diagnostics.render import render_text
+
+    def source(file: str) -> str | None:
+        path = layout if file == str(layout) else layout.parent / file
+        try:
+            return path.read_bytes().decode("utf-8", errors="replace")
+        except OSError:
+            return None
+
+    click.echo(render_text(sink, source, language or _language_of_user()), err=True)

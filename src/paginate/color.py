@@ -1,0 +1,76 @@
+"""Colours that a press can print: process inks, spot inks and their tints; there is no RGB."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+
+class Process(NamedTuple):
+    """Cyan, magenta, yellow and black, each from 0 (no ink) to 1 (solid)."""
+
+    cyan: float
+    magenta: float
+    yellow: float
+    black: float
+
+    @property
+    def ink(self) -> float:
+        """The ink sum, 0 to 4; 2.4 is 240 %."""
+        return self.cyan + self.magenta + self.yellow + self.black
+
+    @property
+    def is_black_only(self) -> bool:
+        """Whether only the black plate prints it (grays included)."""
+        return self.cyan == self.magenta == self.yellow == 0
+
+
+class Spot(NamedTuple):
+    """A tint of a named ink, and the process colour that stands in for the ink's solid."""
+
+    name: str
+    tint: float
+    alternate: Process
+
+    @property
+    def ink(self) -> float:
+        """The ink sum: the tint of its one plate."""
+        return self.tint
+
+
+Color = Process | Spot
+
+BLACK: Final = Process(0, 0, 0, 1)
+PAPER: Final = Process(0, 0, 0, 0)
+
+NAMES: Final = {"black": BLACK, "黑": BLACK, "white": PAPER, "paper": PAPER, "白": PAPER}
+
+_PLATE = re.compile(r"([CMYK])\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
+_GRAY = re.compile(r"(?:gray|grey|灰)\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
+
+
+class ColorProblem(ValueError):
+    """Text that names no printable colour."""
+
+
+def parse_process(text: str) -> Process:
+    """The process colour written as `text`: `K100`, `C0 M100 Y100 K0`, `gray 30%`, `black`, `paper`.
+
+    Raises ColorProblem, also where a value is over 100 %.
+    """
+    name = text.strip().lower()
+    if name in NAMES:
+        return NAMES[name]
+    if gray := _GRAY.fullmatch(name):
+        return Process(0, 0, 0, _fraction(gray[1]))
+    plates = {plate.upper(): _fraction(value) for plate, value in _PLATE.findall(name)}
+    if not plates or _PLATE.sub("", name).strip(" ,/"):
+        raise ColorProblem(text)
+    return Process(*(plates.get(plate, 0.0) for plate in "CMYK"))
+
+
+def _fraction(percent: str) -> float:
+    value = float(percent) / 100
+    if value > 1:
+        raise ColorProblem(percent)
+    return value

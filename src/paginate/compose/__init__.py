@@ -1,0 +1,5 @@
+"""From what the designer asked for to what is drawn where: grid, frames, stories, lines."""
+
+from paginate.compose.page import compose_page
+
+__all__ = ["compose_page"]

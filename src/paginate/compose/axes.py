@@ -1,0 +1,45 @@
+"""The one place where inline and block axes become x and y: horizontal and vertical writing are set by the same code."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from paginate.geometry import Point, Rect, WritingMode
+
+
+class Axes(NamedTuple):
+    """A rectangle seen along its lines (inline) and across them (block), both measured from where reading starts."""
+
+    writing_mode: WritingMode
+    box: Rect
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether lines run downwards, from right to left."""
+        return self.writing_mode is WritingMode.VERTICAL
+
+    @property
+    def measure(self) -> float:
+        """The extent along the lines."""
+        return self.box.height if self.is_vertical else self.box.width
+
+    @property
+    def depth(self) -> float:
+        """The extent across the lines."""
+        return self.box.width if self.is_vertical else self.box.height
+
+    def block_start(self) -> float:
+        """Where the block axis begins: the y of the top, or, negated so that it grows in reading order, the right x."""
+        return -self.box.right if self.is_vertical else self.box.y
+
+    def point(self, inline: float, block: float) -> Point:
+        """The point on the page this far along and across the lines."""
+        if self.is_vertical:
+            return Point(self.box.right - block, self.box.y + inline)
+        return Point(self.box.x + inline, self.box.y + block)
+
+    def rect(self, inline: float, block: float, length: float, depth: float) -> Rect:
+        """The rectangle that starts there, `length` along and `depth` across the lines."""
+        if self.is_vertical:
+            return Rect(self.box.right - block - depth, self.box.y + inline, depth, length)
+        return Rect(self.box.x + inline, self.box.y + block, length, depth)

@@ -1,0 +1,58 @@
+"""Where a line ends: first fit, with pushing in before pushing out where a mark may not begin the next line."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from paginate.compose.inline.items import Items
+from paginate.units import TOLERANCE, fits
+
+
+class Broken(NamedTuple):
+    """The end of a line (the next line's first item), and whether it had to be broken where no break is allowed."""
+
+    end: int
+    forced: bool
+
+
+def break_line(items: Items, start: int, measure: float) -> Broken:
+    """The end of the line that begins with item `start` and has `measure` points of room.
+
+    The longest line that fits and may end there is taken. Where a longer one would fit but for a mark that may not
+    begin the next line, that mark is pushed in if squeezing makes room for it; else the line gives up what stands
+    before the mark (CLREQ 3.1.7: push in first, then push out).
+    """
+    fitting = _longest(items, start, measure)
+    if fitting == start:
+        return Broken(start + 1, forced=True)
+    if items.may_break(fitting):
+        return Broken(fitting, forced=False)
+    if items.might_break(fitting):
+        pushed_in = _next_legal(items, fitting)
+        if fits(items.natural(start, pushed_in) - items.can_give(start, pushed_in), measure):
+            return Broken(pushed_in, forced=False)
+    end = fitting
+    while end > start and not items.may_break(end):
+        end -= 1
+    return Broken(fitting, forced=True) if end == start else Broken(end, forced=False)
+
+
+def _longest(items: Items, start: int, measure: float) -> int:
+    """The end of the longest line that fits, prohibitions aside; `start` itself where not even one item fits."""
+    room = measure + TOLERANCE - items.blank_before(start)
+    # Item `end - 1` may be narrower than its place in the sums says, its blank being gone at the line's end: look on.
+    end = bisect_right(items.places, items.places[start] + room, lo=start) - 1
+    end = max(start, min(end, len(items)))
+    while end < len(items) and fits(items.natural(start, end + 1), measure):
+        end += 1
+    while end > start and not fits(items.natural(start, end), measure):
+        end -= 1
+    return end
+
+
+def _next_legal(items: Items, after: int) -> int:
+    end = after + 1
+    while not items.may_break(end):
+        end += 1
+    return end

@@ -1,0 +1,144 @@
+"""Photos: the slot less its caption, the crop that fills it, and the placeholder 图位 that stands in for a missing one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.assets import PictureInfo
+from paginate.color import BLACK, PAPER, Process
+from paginate.compose.axes import Axes
+from paginate.compose.inline import LinePlace, Typesetter, break_line, set_line
+from paginate.display import Item, Line, Picture, Shape
+from paginate.geometry import Point, Rect, Size, WritingMode
+from paginate.model import Align, Fit, PhotoFrame
+from paginate.units import POINTS_PER_INCH, millimetres
+
+PLACEHOLDER_TINT: Final = Process(0, 0, 0, 0.10)
+PLACEHOLDER_LINE: Final = 0.25  # pt
+LEAST_RESOLUTION: Final = 150  # pixels per inch: under it GWG 2022 (newspaper) warns
+PATCH_PADDING: Final = 0.5  # em of the label: white around it
+
+
+def caption_lines(frame: PhotoFrame, typesetter: Typesetter) -> list[Line]:
+    """The caption's lines, standing on the lower edge of the frame."""
+    if not frame.caption:
+        return []
+    style = frame.caption_style
+    axes = Axes(WritingMode.HORIZONTAL, frame.box)
+    items = typesetter.items(frame.caption, style, frame.span)
+    ends = [0]
+    while ends[-1] < len(items):
+        ends.append(break_line(items, ends[-1], axes.measure).end)
+    count = len(ends) - 1
+    top = axes.depth - style.size - (count - 1) * style.leading
+    return [
+        set_line(
+            items,
+            ends[number],
+            ends[number + 1],
+            LinePlace(axes, 0.0, top + number * style.leading, axes.measure),
+            typesetter.fonts,
+        )
+        for number in range(count)
+    ]
+
+
+def picture_slot(frame: PhotoFrame, caption: list[Line]) -> Rect:
+    """What the caption leaves of the frame for the photo."""
+    if not caption:
+        return frame.box
+    height = caption[0].box.y - frame.caption_gap - frame.box.y
+    return Rect(frame.box.x, frame.box.y, frame.box.width, height)
+
+
+def fitted(slot: Rect, frame: PhotoFrame, photo: PictureInfo, resolution: float) -> Picture:
+    """The photo in its slot as CSS object-fit has it: where it stands, and which part of it is shown.
+
+    Its natural size, for `none` and `scale-down`, is one pixel to 1/resolution inch.
+    """
+    scale_x, scale_y = _scales(slot, frame.fit, photo, resolution)
+    width, height = photo.width * scale_x, photo.height * scale_y
+    shown = Size(min(width, slot.width), min(height, slot.height))
+    box = Rect(
+        slot.x + (slot.width - shown.width) / 2,
+        slot.y + (slot.height - shown.height) / 2,
+        shown.width,
+        shown.height,
+    )
+    crop = Rect(
+        _crop_start(frame.focus.x, photo.width, shown.width / scale_x),
+        _crop_start(frame.focus.y, photo.height, shown.height / scale_y),
+        shown.width / scale_x,
+        shown.height / scale_y,
+    )
+    dots = resolution / POINTS_PER_INCH
+    pixels = Size(round(box.width * dots), round(box.height * dots))
+    return Picture(source=photo.name, box=box, crop=crop, pixels=pixels)
+
+
+def _scales(slot: Rect, fit: Fit, photo: PictureInfo, resolution: float) -> tuple[float, float]:
+    """Points a pixel, across and down."""
+    across, down = slot.width / photo.width, slot.height / photo.height
+    natural = POINTS_PER_INCH / resolution
+    match fit:
+        case Fit.COVER:
+            scale = max(across, down)
+        case Fit.CONTAIN:
+            scale = min(across, down)
+        case Fit.FILL:
+            return across, down
+        case Fit.NONE:
+            scale = natural
+        case Fit.SCALE_DOWN:
+            scale = min(across, down, natural)
+    return scale, scale
+
+
+def _crop_start(focus: float, whole: float, part: float) -> float:
+    """Where a part of `whole` starts that has the focus in its middle, as far as the edges let it."""
+    return min(max(focus * whole - part / 2, 0.0), whole - part)
+
+
+def resolution_of(picture: Picture) -> float:
+    """The pixels per inch that the photo itself has where it stands, the coarser of both directions."""
+    across = picture.crop.width / picture.box.width
+    down = picture.crop.height / picture.box.height
+    return min(across, down) * POINTS_PER_INCH
+
+
+def placeholder(slot: Rect, frame: PhotoFrame, typesetter: Typesetter) -> Iterator[Item]:
+    """A tinted box with its diagonals, and on a white patch what belongs there and how large it is."""
+    yield Shape(corners(slot), fill=PLACEHOLDER_TINT)
+    for one, other in ((0, 2), (1, 3)):
+        ends = corners(slot)[one], corners(slot)[other]
+        yield Shape(ends, fill=None, stroke=BLACK, stroke_width=PLACEHOLDER_LINE)
+    yield Shape(corners(slot.inset(PLACEHOLDER_LINE / 2)), fill=None, stroke=BLACK, stroke_width=PLACEHOLDER_LINE)
+    label = _label(slot, frame, typesetter)
+    left = min(line.box.x for line in label)
+    patch = Rect(left, label[0].box.y, slot.right - left - (left - slot.x), label[-1].box.bottom - label[0].box.y)
+    yield Shape(corners(patch.inset(-PATCH_PADDING * frame.caption_style.size)), fill=PAPER)
+    yield from label
+
+
+def _label(slot: Rect, frame: PhotoFrame, typesetter: Typesetter) -> list[Line]:
+    """What belongs in the slot and how large it is, a line each in its middle, cut off where it is longer than that.
+
+    The label is no text of the page: its lines have none, so that nobody finds it in the PDF who looks for a story.
+    """
+    style = frame.caption_style._replace(align=Align.CENTER)
+    axes = Axes(WritingMode.HORIZONTAL, slot.inset(2 * PATCH_PADDING * style.size))
+    words = frame.wanted or frame.id, f"{millimetres(slot.width)} × {millimetres(slot.height)}"
+    top = (axes.depth - style.size - style.leading) / 2
+    lines = []
+    for number, text in enumerate(words):
+        items = typesetter.items(text, style, frame.span)
+        end = break_line(items, 0, axes.measure).end
+        place = LinePlace(axes, 0.0, top + number * style.leading, axes.measure)
+        lines.append(set_line(items, 0, end, place, typesetter.fonts)._replace(text=""))
+    return lines
+
+
+def corners(box: Rect) -> tuple[Point, Point, Point, Point]:
+    """The corners of a rectangle, clockwise from the top left."""
+    return Point(box.x, box.y), Point(box.right, box.y), Point(box.right, box.bottom), Point(box.x, box.bottom)

@@ -1,0 +1,175 @@
+"""The table of the phrases that stand inside messages and hints, in English and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+
+LONGEST_VALUE: Final = 300
+"""Characters of a value that a message shows at most: a whole story may stand where a length belongs."""
+
+
+class Phrase(NamedTuple):
+    """A row of the table and the values that fill it, before the reader's language is known."""
+
+    name: str
+    values: Mapping[str, str | Phrase]
+
+    def words(self, language: str = "en") -> str:
+        """The phrase in `language`, 'en' or 'zh'."""
+        return fill(PHRASES[self.name][language], self.values, language)
+
+    def __str__(self) -> str:
+        return self.words()
+
+
+def phrase(name: str, /, **values: object) -> Phrase:
+    """The phrase `name`, filled with `values`; those that are phrases themselves follow its language."""
+    return Phrase(name, keep_phrases(values))
+
+
+def keep_phrases(values: Mapping[str, object]) -> dict[str, str | Phrase]:
+    """The values as text, shortened where they are very long, except for phrases, whose language is not yet known."""
+    return {name: value if isinstance(value, Phrase) else _shortened(str(value)) for name, value in values.items()}
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+
+
+def fill(template: str, values: Mapping[str, str | Phrase], language: str) -> str:
+    """The template with its places filled, in `language`."""
+    return template.format_map(
+        {name: value.words(language) if isinstance(value, Phrase) else value for name, value in values.items()}
+    )
+
+
+def _row(english: str, chinese: str) -> Mapping[str, str]:
+    return {"en": english, "zh": chinese}
+
+
+# fmt: off
+PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
+    # --- names ------------------------------------------------------------------------------------------------
+    "none": _row("", ""),
+    "near": _row("did you mean '{name}'?", "是否想写“{name}”？"),
+    "near-of": _row("did you mean '{name}'? The keys here are {names}", "是否想写“{name}”？此处可写 {names}"),
+    "one-of": _row("write one of {names}", "请写以下之一：{names}"),
+    "keys-here": _row("the keys here are {names}", "此处的键有：{names}"),
+    "unit-near": _row("; did you mean {unit}?", "；是否想写 {unit}？"),
+    "define": _row("define it under {section}:", "请在 {section}: 下定义"),
+    "put-file": _row("put it into the layout's folder, and write its name as it is there",
+                     "请把它放进排版文件夹，并照原样写出文件名"),
+    "example": _row("write something like {key}: {example}", "请写如 {key}: {example}"),
+    # --- shapes of values -------------------------------------------------------------------------------------
+    "shape-text": _row("text", "文字"),
+    "shape-list": _row("a list", "列表"),
+    "shape-mapping": _row("a set of keys", "若干“键: 值”"),
+    "shape-nothing": _row("nothing", "空白"),
+    "shape-or": _row("{one} or {other}", "{one}或{other}"),
+    "space-after-colon": _row("a colon ends a key only when a space follows it: write '{key}: {value}'",
+                              "冒号后要有空格才是键：请写“{key}: {value}”"),
+    "plain-colon": _row("write the half-width colon and a space: '{key}: {value}'",
+                        "请用半角冒号加空格：“{key}: {value}”"),
+    "write-shape": _row("write {shape} here", "此处请写{shape}"),
+    # --- frames and their keys --------------------------------------------------------------------------------
+    "frame-kinds": _row("write heading:, story:, photo:, rule: or box:", "请写 heading:、story:、photo:、rule: 或 box:"),
+    "depth-of-horizontal": _row("how deep a horizontal story is, is its height: write height:",
+                                "横排文字的深度是高度：请写 height:"),
+    "depth-of-vertical": _row("how deep a vertical story is, is its width: write width:",
+                              "竖排文字的深度是宽度：请写 width:"),
+    "columns-and-depth": _row("write size: [width, height], or columns: with measures and {key}:",
+                              "请写 size: [宽, 高]，或 columns: 加栏宽并写 {key}:"),
+    "measure-or-size": _row("write the measure of a column, or give the frame a size: [width, height]",
+                            "请写栏的行长，或写 size: [宽, 高]"),
+    "size-alone": _row("size: already says how deep the frame is; keep one of them", "size: 已含深度，只保留一个"),
+    "file-or-text": _row("write file: and a file's name, or text: and the text", "请写 file: 文件名，或 text: 文字"),
+    "keep-one": _row("keep one of them", "只保留一个"),
+    "fill-or-border": _row("write fill: and a colour, border: and a thickness, or both",
+                           "请写 fill: 颜色、border: 粗细，或两者都写"),
+    "horizontal": _row("horizontal", "横排"),
+    "vertical": _row("vertical", "竖排"),
+    # --- geometry ---------------------------------------------------------------------------------------------
+    "edge-left": _row("left", "左"),
+    "edge-right": _row("right", "右"),
+    "edge-top": _row("upper", "上"),
+    "edge-bottom": _row("lower", "下"),
+    "bring-inside": _row("the page with its bleed is {width} × {height}: move the frame, or make it smaller",
+                         "版面连出血为 {width} × {height}：请移动或缩小此框"),
+    # --- why a file cannot be read ----------------------------------------------------------------------------
+    "no-such-file": _row("there is no such file", "没有这个文件"),
+    "is-a-folder": _row("it is a folder", "它是文件夹"),
+    "not-permitted": _row("you may not read it", "没有读取权限"),
+    "leads-outside": _row("it lies outside the layout's folder", "它在排版文件夹之外"),
+    "from-the-system": _row("{reason}", "{reason}"),
+    # --- what is too large ------------------------------------------------------------------------------------
+    "the-layout": _row("the layout file", "排版文件"),
+    "the-layout-expanded": _row("the layout, with its aliases (*name) written out,", "展开别名（*name）后的排版文件"),
+    "the-story": _row("the story '{name}'", "稿件“{name}”"),
+    "the-frame": _row("the frame '{name}'", "框“{name}”"),
+    "megabytes": _row("{number} MB", "{number} MB"),
+    "characters": _row("{number} characters", "{number} 字"),
+    "more-values": _row("more than {number} values", "超过 {number} 个值"),
+    "values": _row("{number} values", "{number} 个值"),
+    "texts-into-files": _row("move the stories' texts into files of their own", "请把稿件文字移到单独的文件"),
+    "fewer-aliases": _row("use fewer aliases", "请减少别名"),
+    "split-story": _row("a page holds some 20,000 characters: is this the right file?",
+                        "一个版面约容两万字：文件是否选对？"),
+    # --- texts ------------------------------------------------------------------------------------------------
+    "file-word": _row("a Word document", "Word 文档"),
+    "file-pdf": _row("a PDF", "PDF 文件"),
+    "file-picture": _row("a picture", "图片"),
+    "file-rtf": _row("an RTF document", "RTF 文档"),
+    "file-binary": _row("no text in any encoding known here", "无法识别的编码或二进制文件"),
+    "line-in-file": _row("{file}, line {line}", "{file} 第 {line} 行"),
+    # --- YAML that cannot be read -----------------------------------------------------------------------------
+    "yaml-tab": _row("a tab indents this line", "此行用制表符缩进"),
+    "yaml-tab-hint": _row("indent with spaces", "请用空格缩进"),
+    "yaml-quote": _row("the quotation mark opened here is not closed", "此处的引号没有结束"),
+    "yaml-quote-hint": _row("close it at the end of the text, with the same mark", "请在文字末尾加上同样的引号"),
+    "yaml-after-quote": _row("something stands after the closing quotation mark", "结束引号之后还有文字"),
+    "yaml-after-quote-hint": _row("put the whole text into quotation marks: 'He said \"no\"'",
+                                  "请把整段文字放进引号：'他说\"不\"'"),
+    "yaml-bracket": _row("the '{open}' opened here is not closed", "此处的“{open}”没有结束"),
+    "yaml-bracket-hint": _row("write '{close}' at its end, and ',' between its values", "请在末尾写“{close}”，各值之间用半角逗号“,”"),
+    "yaml-comma": _row("'，' does not part values", "“，”不能分隔各值"),
+    "yaml-comma-hint": _row("write the half-width ',' between values instead of '，'", "各值之间请用半角逗号“,”，不用“，”"),
+    "yaml-colon": _row("'：' is no colon to YAML", "YAML 不认全角冒号“：”"),
+    "yaml-colon-hint": _row("write ':' and a space", "请写半角冒号加空格“: ”"),
+    "yaml-no-space": _row("no space follows the colon", "冒号后没有空格"),
+    "yaml-no-space-hint": _row("write '{key}: {value}'", "请写“{key}: {value}”"),
+    "yaml-second-colon": _row("a second ': ' stands in this value", "值中又出现了“: ”"),
+    "yaml-second-colon-hint": _row("put the value into quotation marks", "请把值放进引号"),
+    "yaml-no-colon": _row("this line has no 'key: value'", "此行不是“键: 值”"),
+    "yaml-no-colon-hint": _row("write a key, a colon, a space and the value", "请写键、冒号、空格和值"),
+    "yaml-indent": _row("this line is indented unlike the lines it belongs to", "此行的缩进与同组各行不一致"),
+    "yaml-indent-hint": _row("begin it in the same column as the others", "请与同组各行对齐"),
+    "yaml-start": _row("a value cannot begin with '{character}'", "值不能以“{character}”开头"),
+    "yaml-start-hint": _row("put the value into quotation marks", "请把值放进引号"),
+    "yaml-alias": _row("'*' begins an alias, and there is no anchor '&{name}' before it", "“*”表示引用，而前面没有锚点“&{name}”"),
+    "yaml-alias-hint": _row("put text that begins with '*' into quotation marks", "以“*”开头的文字请放进引号"),
+    "yaml-cycle": _row("the alias '*{name}' stands inside what it repeats", "别名“*{name}”引用了它自己所在的内容"),
+    "yaml-cycle-hint": _row("write the value out", "请直接写出内容"),
+    "yaml-tag": _row("'!' begins a tag, and '{tag}' means nothing here", "“!”表示标签，“{tag}”在此没有意义"),
+    "yaml-tag-hint": _row("put text that begins with '!' into quotation marks", "以“!”开头的文字请放进引号"),
+    "yaml-escape": _row("'{escape}' means nothing between double quotation marks", "双引号内的“{escape}”没有意义"),
+    "yaml-escape-hint": _row("use single quotation marks, or write \\\\", "请用单引号，或写 \\\\"),
+    "yaml-block": _row("something stands on the line after '|' or '>'", "“|”或“>”同一行上还有文字"),
+    "yaml-block-hint": _row("begin the text on the next line, or put a text that begins with '|' or '>' into quotation marks",
+                            "请从下一行写起；以“|”“>”开头的文字请放进引号"),
+    "yaml-control": _row("the control character U+{code_point} stands here", "此处有控制字符 U+{code_point}"),
+    "yaml-control-hint": _row("delete it", "请删除"),
+    "yaml-deep": _row("more than {limit} levels lie inside one another", "嵌套超过 {limit} 层"),
+    "yaml-deep-hint": _row("a layout needs no more than five", "排版文件不需要超过五层"),
+    "yaml-key": _row("a list or keys stand where a key belongs", "键的位置上是列表或“键: 值”"),
+    "yaml-key-hint": _row("put a key that begins with '[', '{{' or '?' into quotation marks", "以“[”“{{”“?”开头的键请放进引号"),
+    "yaml-merge": _row("'<<' takes keys with values from elsewhere", "“<<”只能合并“键: 值”"),
+    "yaml-merge-hint": _row("write <<: *name, where &name stands before keys with values", "请写 <<: *name，&name 标在一组“键: 值”之前"),
+    "yaml-documents": _row("a second document begins here", "此处开始了第二个文档"),
+    "yaml-documents-hint": _row("one file holds one page: take the line '---' or '...' out", "一个文件只能有一个版面：请删去“---”或“...”行"),
+    "yaml-other": _row("it cannot be read from here on", "从此处起无法解析"),
+    "yaml-other-hint": _row("look at the colons, quotation marks and indents of this line and the one before",
+                            "请检查本行与上一行的冒号、引号和缩进"),
+}
+# fmt: on

@@ -1,0 +1,88 @@
+"""Findings as a person reads them in a terminal, and as a program reads them in JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from paginate.diagnostics.excerpt import excerpt, visible
+from paginate.diagnostics.finding import Diagnostic, Severity, Span
+
+Sources = Callable[[str], str | None]
+"""The text of the file that a span names; None where it is not to be had."""
+
+LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""As YAML 1.1 counts lines (section 4.2), since its spans are counted that way."""
+
+WORDS: Final[Mapping[str, Mapping[Severity | str, str]]] = {
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", "help": "help"},
+    "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", "help": "建议"},
+}
+
+
+def render_text(diagnostics: Iterable[Diagnostic], sources: Sources, language: str) -> str:
+    """The findings with the lines they are about, and how many there are; empty where there are none.
+
+    `language` is 'en' or 'zh'. They stand in the order of their places; those without one come last.
+    """
+    found = _in_order(diagnostics)
+    if not found:
+        return ""
+    lines: dict[str, list[str]] = {}
+    for file in {each.span.file for each in found if each.span}:
+        lines[file] = LINE_BREAK.split((sources(file) or "").removeprefix("\ufeff"))
+    blocks = ["\n".join(_block(each, lines, language)) for each in found]
+    return "\n\n".join([*blocks, _summary(found, language)])
+
+
+def render_json(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, Any]]:
+    """The findings as JSON values, in the same order; `span` is null where a finding has no place."""
+    return [
+        {
+            "code": each.code,
+            "severity": each.severity.value,
+            "message": each.message(language),
+            "help": each.help(language),
+            "span": each.span and {
+                "file": each.span.file,
+                "line": each.span.line,
+                "column": each.span.column,
+                "length": each.span.length,
+            },
+        }
+        for each in _in_order(diagnostics)
+    ]  # fmt: skip
+
+
+def _in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    def place(each: Diagnostic) -> tuple[bool, str, int, int]:
+        span = each.span or Span("", 0, 0)
+        return each.span is None, span.file, span.line, span.column
+
+    return sorted(diagnostics, key=place)
+
+
+def _block(each: Diagnostic, lines: Mapping[str, list[str]], language: str) -> Iterator[str]:
+    words = WORDS[language]
+    yield f"{words[each.severity]}[{each.code}]: {visible(each.message(language))}"
+    gutter = " "
+    if each.span is not None:
+        span = each.span
+        gutter = " " * len(str(span.line))
+        yield f"{gutter}--> {visible(span.file)}:{span.line}:{span.column}"
+        if span.line <= len(lines[span.file]) and lines[span.file] != [""]:
+            line, carets = excerpt(lines[span.file][span.line - 1], span.column, span.length)
+            yield f"{gutter} |"
+            yield f"{span.line} | {line}".rstrip()
+            yield f"{gutter} | {carets}"
+    if remedy := each.help(language):
+        yield f"{gutter} = {words['help']}: {visible(remedy)}"
+
+
+def _summary(found: list[Diagnostic], language: str) -> str:
+    counts = [(severity, sum(each.severity is severity for each in found)) for severity in Severity]
+    counts = [(severity, count) for severity, count in counts if count]
+    if language == "zh":
+        return "，".join(f"{count} 个{WORDS[language][severity]}" for severity, count in counts)
+    return ", ".join(f"{count} {WORDS[language][severity]}{'s' * (count > 1)}" for severity, count in counts)

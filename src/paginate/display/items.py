@@ -1,0 +1,79 @@
+"""The kinds of item a display list is made of."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from paginate.color import Color
+from paginate.geometry import Point, Rect, Size
+
+
+class Direction(Enum):
+    """How the glyphs of a run stand and advance.
+
+    `horizontal`: upright, advancing right; `vertical`: upright, advancing down, each glyph hung by its vertical
+    origin; `turned`: a horizontal run turned 90° clockwise, advancing down.
+    """
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+    TURNED = "turned"
+
+
+class GlyphRun(NamedTuple):
+    """Glyphs of one face, size and colour on one line.
+
+    `origin` is where the pen starts: the baseline for horizontal and turned runs, the centre line for vertical ones.
+    `glyphs[i]` is drawn with its own origin `positions[i]` points along the run's direction from `origin`.
+    `text[i]` is the source text of glyph i: empty where the glyph belongs to the one before it.
+    `stretch` scales glyphs and positions along the run (纵中横 condenses); 1 is natural.
+    """
+
+    face: str
+    size: float
+    color: Color
+    direction: Direction
+    origin: Point
+    glyphs: tuple[int, ...]
+    positions: tuple[float, ...]
+    text: tuple[str, ...]
+    stretch: float = 1.0
+
+
+class Line(NamedTuple):
+    """One composed line: `text` is its source characters, `box` its em box from first to last character.
+
+    `measure` is the room it was given and `natural` its length before justification, both in points along the line.
+    `runs` stand in reading order.
+    """
+
+    text: str
+    box: Rect
+    measure: float
+    natural: float
+    runs: tuple[GlyphRun, ...]
+
+
+class Picture(NamedTuple):
+    """A photo: `crop` is the part of the source that is shown, in source pixels; it fills `box` on the page.
+
+    `pixels` is the size in pixels at which the press wants the crop; a source with fewer is not enlarged.
+    """
+
+    source: str
+    box: Rect
+    crop: Rect
+    pixels: Size
+
+
+class Shape(NamedTuple):
+    """A polygon, closed, filled or stroked or both; a rule is a filled rectangle."""
+
+    points: tuple[Point, ...]
+    fill: Color | None
+    stroke: Color | None = None
+    stroke_width: float = 0.0
+
+
+Item = Line | Picture | Shape

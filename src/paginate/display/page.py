@@ -1,0 +1,57 @@
+"""The page as a display list, frame by frame in paint order, and what is left over of its stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paginate.diagnostics import Span
+from paginate.display.items import Item, Line
+from paginate.geometry import Rect, Size, WritingMode
+
+
+class Overset(NamedTuple):
+    """Text that found no room: its characters, and the lines they would take at the last column's measure."""
+
+    characters: int
+    lines: int
+
+
+class ComposedFrame(NamedTuple):
+    """A frame and what is drawn in it. `kind` is text, heading, photo, rule or box; `story` only where it has one."""
+
+    id: str
+    kind: str
+    story: str | None
+    writing_mode: WritingMode
+    box: Rect
+    span: Span
+    items: tuple[Item, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The frame's lines of text, in reading order."""
+        return tuple(item for item in self.items if isinstance(item, Line))
+
+
+class ComposedStory(NamedTuple):
+    """Where a story went."""
+
+    id: str
+    frames: tuple[str, ...]
+    overset: Overset
+
+
+class ComposedPage(NamedTuple):
+    """A page ready to be drawn. Coordinates are points from the trim's top left, y down."""
+
+    name: str
+    trim: Size
+    bleed: float
+    frames: tuple[ComposedFrame, ...]
+    stories: tuple[ComposedStory, ...]
+
+    def items(self) -> Iterator[Item]:
+        """Every item, in paint order."""
+        for frame in self.frames:
+            yield from frame.items

@@ -1,0 +1,116 @@
+"""The faces of one run: which face serves a style, and which one a character that it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from paginate.fonts.catalogue import FALLBACK, FAMILIES, ROLES, VERTICAL_MARKS, Family
+from paginate.fonts.face import Face
+
+FamilyFiles = Mapping[int, tuple[Path, int]]
+"""The files of a family by weight, each with the index of the face in it."""
+
+
+class Drawn(NamedTuple):
+    """Who draws a character: the face, and the character whose glyph it takes (nearly always the same)."""
+
+    face: Face
+    character: str
+
+
+class Chain:
+    """A style's face and those that stand in for it, in order; remembers its answers."""
+
+    def __init__(self, faces: tuple[tuple[Face, Family | None], ...]) -> None:
+        self._faces = faces
+        self._drawn: dict[bool, dict[str, Drawn | None]] = {False: {}, True: {}}
+
+    @property
+    def first(self) -> Face:
+        """The face that the style asks for."""
+        return self._faces[0][0]
+
+    @property
+    def stand_in(self) -> Face:
+        """The face whose .notdef box is printed for a character that none has: the program's own, for it is visible."""
+        return next((face for face, family in self._faces if family), self.first)
+
+    def draws(self, character: str, *, vertical: bool) -> Drawn | None:
+        """The first face that sets `character` as Chinese text wants it, else the first that has it; None: no face."""
+        return self.draws_all(character, vertical=vertical)[character]
+
+    def draws_all(self, text: str, *, vertical: bool) -> Mapping[str, Drawn | None]:
+        """The same for each character of a text at once (and for whatever has been asked for before)."""
+        known = self._drawn[vertical]
+        for character in set(text).difference(known):
+            known[character] = self._look_for(character, vertical=vertical)
+        return known
+
+    def _look_for(self, character: str, *, vertical: bool) -> Drawn | None:
+        second_best = None
+        for face, family in self._faces:
+            glyph_of = family.draws.get(character, character) if family else character
+            if not face.has(glyph_of):
+                continue
+            borrows = character in family.borrows if family else False
+            if borrows or (vertical and character in VERTICAL_MARKS and not face.turns_marks):
+                second_best = second_best or Drawn(face, glyph_of)
+                continue
+            return Drawn(face, glyph_of)
+        return second_best
+
+
+class FontLibrary:
+    """Faces by role or family and weight, opened when first asked for.
+
+    `folder` holds the program's own fonts; `extra` are a layout's own families, whose names come first.
+    """
+
+    def __init__(self, folder: Path, extra: Mapping[str, FamilyFiles] | None = None) -> None:
+        self._extra = dict(extra or {})
+        self._own = {
+            name: {weight: (folder / file, 0) for weight, file in family.files.items()}
+            for name, family in FAMILIES.items()
+            if name not in self._extra
+        }
+        self._faces: dict[str, Face] = {}
+        self._keys: dict[tuple[Path, int], str] = {}
+        self._chains: dict[tuple[str, int], Chain] = {}
+
+    def face(self, key: str) -> Face:
+        """The face with this key; keys come from display lists, so it has been opened before."""
+        return self._faces[key]
+
+    def chain(self, name: str, weight: int) -> Chain:
+        """The chain that starts with a family or role at the nearest weight. Raises FontProblem, OSError, KeyError."""
+        if (name, weight) not in self._chains:
+            family = name if name in self._extra or name in self._own else ROLES[name][0]
+            families = dict.fromkeys([family, *(name for name in FALLBACK if name in self._own)])
+            self._chains[name, weight] = Chain(
+                tuple((self._open(name, weight), self._facts(name)) for name in families)
+            )
+        return self._chains[name, weight]
+
+    def _facts(self, family: str) -> Family | None:
+        return FAMILIES[family] if family in self._own else None
+
+    def _open(self, family: str, weight: int) -> Face:
+        files = self._extra.get(family) or self._own[family]
+        nearest = min(files, key=lambda have: (abs(have - weight), have))
+        path, index = files[nearest]
+        if (path, index) not in self._keys:
+            key = _unused_key(path.stem, self._faces)
+            self._faces[key] = Face(key, path, index)
+            self._keys[path, index] = key
+        return self._faces[self._keys[path, index]]
+
+
+def _unused_key(stem: str, taken: Mapping[str, Face]) -> str:
+    number = 2
+    key = stem
+    while key in taken:
+        key = f"{stem}-{number}"
+        number += 1
+    return key

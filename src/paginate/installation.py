@@ -1,0 +1,30 @@
+"""Where the program's own fonts and profiles lie: in the installed package, or in the checkout it runs from."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent.parent
+
+
+@cache
+def _folder(name: str) -> Path:
+    installed = PACKAGE / "resources" / name
+    return installed if installed.is_dir() else CHECKOUT / name
+
+
+def font_folder() -> Path:
+    """The folder with the program's fonts."""
+    return _folder("fonts")
+
+
+def newsprint_profile() -> Path:
+    """The CMYK profile of coldset newsprint that the project computes."""
+    return _folder("profiles") / "newsprint.icc"
+
+
+def label_font() -> Path:
+    """The font that proofs are annotated in."""
+    return font_folder() / "NotoSansSC-Regular.ttf"

@@ -1,0 +1,104 @@
+"""The frames a page is made of: text, headings, photos, rules and boxes, in page coordinates."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from paginate.color import Color
+from paginate.diagnostics import Span
+from paginate.geometry import Point, Rect
+from paginate.model.style import Align, Style
+
+
+class Fit(Enum):
+    """How a photo fills its slot, in the words of CSS object-fit."""
+
+    COVER = "cover"
+    CONTAIN = "contain"
+    FILL = "fill"
+    NONE = "none"
+    SCALE_DOWN = "scale-down"
+
+
+class Column(NamedTuple):
+    """One column of a text frame. Its measure is its width in horizontal writing, its height in vertical."""
+
+    box: Rect
+
+
+class TextFrame(NamedTuple):
+    """Columns that a story runs through."""
+
+    id: str
+    span: Span
+    box: Rect
+    style: Style
+    story: str
+    columns: tuple[Column, ...]
+
+
+class HeadingLine(NamedTuple):
+    """One line of a heading, in its own style."""
+
+    text: str
+    style: Style
+    span: Span
+
+
+class HeadingFrame(NamedTuple):
+    """Lines of a heading, one under the other, or right to left where the style is vertical.
+
+    Each line's own style says how it fills the measure; `block_align` says where the lines together stand across it.
+    """
+
+    id: str
+    span: Span
+    box: Rect
+    style: Style
+    lines: tuple[HeadingLine, ...]
+    block_align: Align
+
+
+class PhotoFrame(NamedTuple):
+    """A photo's slot and the caption under it; `box` holds both.
+
+    `photo` is the file's name, None where it is missing; `wanted` is what the layout names, empty where it names none.
+
+    `focus` is the point that stays in sight when the photo is cropped, as fractions of its width and height.
+    """
+
+    id: str
+    span: Span
+    box: Rect
+    photo: str | None
+    wanted: str
+    fit: Fit
+    focus: Point
+    caption: str
+    caption_style: Style
+    caption_gap: float
+    photo_span: Span
+
+
+class RuleFrame(NamedTuple):
+    """A straight line 线, filled over its whole box: the box's shorter side is the line's thickness."""
+
+    id: str
+    span: Span
+    box: Rect
+    color: Color
+
+
+class BoxFrame(NamedTuple):
+    """A tint 底纹, a border 边框, or both. The border is drawn inside the box."""
+
+    id: str
+    span: Span
+    box: Rect
+    fill: Color | None
+    border: float
+    border_color: Color
+
+
+Frame = TextFrame | HeadingFrame | PhotoFrame | RuleFrame | BoxFrame

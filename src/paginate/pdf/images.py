@@ -1,0 +1,62 @@
+"""The page's pictures as image XObjects, each once however often it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from paginate.assets.press_picture import WHOLE, PressPicture
+from paginate.display import ComposedPage, Picture
+from paginate.geometry import Rect
+from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, name, stream
+
+INVERTED_CMYK: Final = (1, 0) * 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedImage:
+    """The resource that a picture shows, and the visible part of it in fractions of its width and height."""
+
+    resource: str
+    crop: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Images:
+    """The page's images by resource name, and what each picture shows of them."""
+
+    data: Mapping[str, PressPicture]
+    placed: Mapping[Picture, PlacedImage]
+
+
+def collect_images(page: ComposedPage, picture: Callable[[Picture], PressPicture]) -> Images:
+    """Every picture's press data; data that are the same, pixel for pixel, share one resource."""
+    names: dict[PressPicture, str] = {}
+    placed: dict[Picture, PlacedImage] = {}
+    for item in page.items():
+        if isinstance(item, Picture) and item not in placed:
+            press = picture(item)
+            resource = names.setdefault(replace(press, crop=WHOLE), f"Im{len(names) + 1}")
+            placed[item] = PlacedImage(resource, press.crop)
+    return Images({resource: data for data, resource in names.items()}, placed)
+
+
+def image_resources(file: ObjectFile, images: Images) -> dict[str, PdfObject]:
+    """Add the images to the file; returns the page's XObject resources."""
+    return {resource: file.add(_image(data)) for resource, data in images.data.items()}
+
+
+def _image(picture: PressPicture) -> PdfObject:
+    entries: dict[str, PdfObject] = {
+        "Type": name("XObject"),
+        "Subtype": name("Image"),
+        "Width": picture.width,
+        "Height": picture.height,
+        "ColorSpace": name(picture.color_space),
+        "BitsPerComponent": picture.bits_per_component,
+        "Filter": name(picture.filter),
+    }
+    if picture.inverted:
+        entries["Decode"] = array(INVERTED_CMYK)
+    return stream(picture.data, entries)

@@ -1,0 +1,21 @@
+"""How PDF writes numbers and Unicode text (ISO 32000-1, 7.3.3 and 7.9.2.2)."""
+
+from __future__ import annotations
+
+BYTE_ORDER_MARK = "FEFF"
+
+
+def number(value: float, decimals: int = 3) -> str:
+    """`value` rounded, without trailing zeros and never with an exponent, which PDF does not know."""
+    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def utf16(text: str) -> str:
+    """`text` as the hexadecimal digits of its UTF-16BE code units."""
+    return text.encode("utf-16-be").hex().upper()
+
+
+def text_string(text: str) -> str:
+    """`text` as a hexadecimal PDF text string."""
+    return f"<{BYTE_ORDER_MARK}{utf16(text)}>"

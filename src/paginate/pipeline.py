@@ -1,0 +1,150 @@
+"""The stages of a run in order: layout, fonts, composed page, pictures, PDF, proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from paginate.assets import Assets, Cache, OutsideFolder, PictureProblem, ProfileProblem
+from paginate.diagnostics import Severity, Sink, Span
+from paginate.display import ComposedPage, Picture
+from paginate.installation import font_folder, label_font, newsprint_profile
+from paginate.model import FontFile, PageLayout, PhotoFrame
+
+if TYPE_CHECKING:
+    from paginate.assets.press_picture import PressPicture
+    from paginate.fonts import FontLibrary
+    from paginate.proof import Mark
+
+Stage = Callable[[str], AbstractContextManager[object]]
+"""Called with a stage's name; the stage runs inside the context it returns (so that a caller can time it)."""
+
+
+def untimed(_name: str) -> AbstractContextManager[object]:
+    """A Stage that does nothing."""
+    return nullcontext()
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A composed page with what it takes to write it."""
+
+    layout: PageLayout
+    assets: Assets
+    cache: Cache
+    fonts: FontLibrary
+    page: ComposedPage
+
+
+def compose(path: Path, sink: Sink, stage: Stage = untimed) -> Composed | None:
+    """The page of the layout file at `path`; None where findings in `sink` forbid it."""
+    cache = Cache.for_user()
+    assets = Assets(path.parent, cache)
+    with stage("read"):
+        from paginate.source import load_layout
+
+        layout = load_layout(path, assets, sink)
+    if layout is None:
+        return None
+    with stage("fonts"):
+        fonts = open_fonts(layout, assets, sink)
+    if fonts is None or sink.blocks:
+        return None
+    with stage("compose"):
+        from paginate.compose import compose_page
+
+        page = compose_page(layout, fonts, assets, sink)
+    return Composed(layout, assets, cache, fonts, page)
+
+
+def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | None:
+    """The program's fonts and the layout's own; None where one of these cannot be used."""
+    from paginate.fonts import Face, FontLibrary, FontProblem
+
+    families: dict[str, dict[int, tuple[Path, int]]] = {}
+    usable = True
+    for font in layout.fonts:
+        try:
+            path = assets.path(font.file)
+            if not Face(font.file, path, font.face_index).may_be_embedded:
+                raise FontProblem("its licence flag (OS/2 fsType) forbids embedding it")
+        except (FontProblem, OSError, OutsideFolder) as problem:
+            _report_font(font, problem, sink)
+            usable = False
+        else:
+            families.setdefault(font.family, {})[font.weight] = (path, font.face_index)
+    return FontLibrary(font_folder(), families) if usable else None
+
+
+def _report_font(font: FontFile, problem: Exception, sink: Sink) -> None:
+    sink.report("font-damaged", font.span, file=font.file, reason=str(problem))
+
+
+def prepare_pictures(composed: Composed, sink: Sink) -> Mapping[Picture, PressPicture]:
+    """Every photo of the page as the press wants it; one that cannot be read is reported and left out."""
+    from paginate.assets import prepare_picture
+
+    profile = _profile(composed)
+    prepared = {}
+    for picture, span in _pictures(composed):
+        try:
+            prepared[picture] = prepare_picture(composed.assets, composed.cache, picture, profile)
+        except PictureProblem as problem:
+            sink.report(problem.code, span, **problem.values)
+        except ProfileProblem as problem:
+            sink.report(problem.code, composed.layout.profile_span, **problem.values)
+            break  # no other photo will fare better
+        except OSError as problem:
+            sink.report("photo-damaged", span, file=picture.source, reason=problem.strerror or str(problem))
+    return prepared
+
+
+def _pictures(composed: Composed) -> Iterator[tuple[Picture, Span]]:
+    for frame, made in zip(composed.layout.frames, composed.page.frames, strict=True):
+        for item in made.items:
+            if isinstance(item, Picture) and isinstance(frame, PhotoFrame):
+                yield item, frame.photo_span
+
+
+def _profile(composed: Composed) -> Path:
+    if composed.layout.profile is None:
+        return newsprint_profile()
+    return composed.assets.path(composed.layout.profile)
+
+
+def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes | None:
+    """The press PDF; None where findings in `sink` forbid writing one."""
+    with stage("pictures"):
+        pictures = prepare_pictures(composed, sink)
+    if sink.blocks:
+        return None
+    with stage("pdf"):
+        from paginate.pdf import write_pdf
+
+        return write_pdf(composed.page, composed.fonts.face, pictures.__getitem__)
+
+
+def render_proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> bytes:
+    """The proof: the PDF as a PNG at `dpi`, with what did not fit marked. Raises ValueError for an absurd resolution."""
+    from paginate.proof import proof_png
+
+    return proof_png(pdf, dpi, tuple(_marks(composed, sink)), label_font())
+
+
+MARK_LANGUAGE: Final = "zh"
+"""A proof is read in a Chinese newsroom whatever language the terminal speaks, and its bytes do not depend on that."""
+
+
+def _marks(composed: Composed, sink: Sink) -> Iterator[Mark]:
+    """A mark for each error that was printed all the same and knows its frame."""
+    from paginate.proof import Mark
+
+    frames = {frame.id: frame for frame in composed.page.frames}
+    for finding in sink:
+        frame = frames.get(str(finding.values.get("frame")))
+        if frame is not None and finding.severity is Severity.ERROR:
+            label = "过版 {characters} 字 {lines} 行" if finding.code == "overset" else finding.message(MARK_LANGUAGE)
+            yield Mark(frame.box, label.format_map(finding.values), finding.code, frame.writing_mode)

@@ -1,0 +1,153 @@
+"""What went wrong, drawn on a proof where it went wrong: nobody overlooks it, everybody can read around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageDraw, ImageFont
+
+from paginate.diagnostics import CODES
+from paginate.diagnostics.excerpt import visible
+from paginate.geometry import Rect, WritingMode
+from paginate.units import POINTS_PER_INCH
+
+COLORS: Final = {"error": (226, 0, 26), "warning": (214, 106, 0)}
+PAPER: Final = (255, 255, 255)
+
+SIGNS: Final[Mapping[str, str]] = {
+    "overset": "+",
+    "heading-overset": "+",
+    "caption-overset": "+",
+    "measure-too-narrow": "+",
+    "missing-glyph": "?",
+}
+"""What stands in the square, by the finding's code; layout programs show text that has no room by a red plus."""
+
+OTHER_SIGN: Final = "!"
+
+SQUARE: Final = 16.0
+"""Points: where a whole broadsheet is shown 1000 pixels high, the square still has ten."""
+
+TYPE: Final = 10.5
+OUTLINE: Final = 1.0
+PADDING: Final = 4.0
+"""Points."""
+
+SMALLEST_SQUARE: Final = 12
+"""Pixels: what the sign and the label's characters take to be read at all, on coarse proofs."""
+
+Box = tuple[int, int, int, int]
+"""Left, top, right, bottom in pixels, as Pillow has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A fault to show: its box in points from the trim's top left, what to write, and the finding's code.
+
+    The square hangs from the end of the box: below right, or in vertical writing below left.
+    """
+
+    box: Rect
+    label: str
+    kind: str
+    writing_mode: WritingMode = WritingMode.HORIZONTAL
+
+
+def draw_marks(proof: Image.Image, marks: Iterable[Mark], dpi: float, label_font: Path) -> None:
+    """Draw the marks onto the proof of a page at `dpi`; labels that would cover each other stand one under the other.
+
+    Raises OSError where the font cannot be read.
+    """
+    marker = _Marker(proof, dpi, label_font)
+    for mark in marks:
+        marker.outline(mark)
+        marker.tag(mark)
+
+
+class _Marker:
+    """Draws on one proof; it knows the sizes in pixels and where tags hang already."""
+
+    def __init__(self, proof: Image.Image, dpi: float, label_font: Path) -> None:
+        self._draw = ImageDraw.Draw(proof)
+        self._page = proof.size
+        self._pixels_per_point = dpi / POINTS_PER_INCH
+        scale = max(self._pixels_per_point, SMALLEST_SQUARE / SQUARE)
+        self._square = round(SQUARE * scale)
+        self._padding = round(PADDING * scale)
+        self._line = max(1, round(OUTLINE * scale))
+        # The basic layout engine is in every build of Pillow, so that all draw the same pixels.
+        self._font = ImageFont.truetype(str(label_font), round(TYPE * scale), layout_engine=ImageFont.Layout.BASIC)
+        self._taken: list[Box] = []
+
+    def outline(self, mark: Mark) -> None:
+        """A thin line around the mark's box, outside it."""
+        left, top, right, bottom = self._box(mark)
+        by = self._line
+        self._draw.rectangle((left - by, top - by, right + by - 1, bottom + by - 1), outline=_color(mark), width=by)
+
+    def tag(self, mark: Mark) -> None:
+        """The square and, on the side of the box, the label."""
+        label = self._fitted(visible(mark.label))
+        size = self._square + self._length(label), self._square
+        left, _, right, bottom = self._box(mark)
+        ends_left = mark.writing_mode is WritingMode.VERTICAL
+        box = self._free_place((left if ends_left else right - size[0], bottom), size)
+        self._taken.append(box)
+        self._draw.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=_color(mark))
+        middle = (box[1] + box[3]) // 2
+        words = box[0] + self._square if ends_left else box[0] + self._padding
+        self._draw.text((words, middle), label, fill=PAPER, font=self._font, anchor="lm")
+        square = box[0] if ends_left else box[2] - self._square
+        self._sign(SIGNS.get(mark.kind, OTHER_SIGN), square + self._square // 2, middle)
+
+    def _sign(self, sign: str, x: int, y: int) -> None:
+        if sign != "+":
+            self._draw.text((x, y), sign, fill=PAPER, font=self._font, anchor="mm", stroke_width=self._line / 2)
+            return
+        arm, thickness = self._square * 5 // 16, max(1, self._square // 16)
+        self._draw.rectangle((x - arm, y - thickness, x + arm, y + thickness), fill=PAPER)
+        self._draw.rectangle((x - thickness, y - arm, x + thickness, y + arm), fill=PAPER)
+
+    def _box(self, mark: Mark) -> Box:
+        sides = mark.box.x, mark.box.y, mark.box.right, mark.box.bottom
+        left, top, right, bottom = (round(side * self._pixels_per_point) for side in sides)
+        return left, top, right, bottom
+
+    def _length(self, label: str) -> int:
+        return round(self._font.getlength(label)) + 2 * self._padding if label else 0
+
+    def _fitted(self, label: str) -> str:
+        """The label, cut where the page is too narrow for it."""
+        room = self._page[0] - self._square
+        if self._length(label) <= room:
+            return label
+        while label and self._length(label + "…") > room:
+            label = label[:-1]
+        return label + "…" if label else ""
+
+    def _free_place(self, corner: tuple[int, int], size: tuple[int, int]) -> Box:
+        """Where a tag can hang near `corner`, its top left: on the page, and clear of the tags that hang there already.
+
+        It moves down as far as it must; where the page ends, up.
+        """
+        width, height = size
+        left = max(0, min(corner[0], self._page[0] - width))
+        start = max(0, min(corner[1], self._page[1] - height))
+        beside = sorted((other[1], other[3]) for other in self._taken if left < other[2] and other[0] < left + width)
+        top = start
+        for upper, lower in beside:
+            if top < lower and upper < top + height:
+                top = lower
+        if top + height > self._page[1]:
+            top = start
+            for upper, lower in reversed(beside):
+                if top < lower and upper < top + height:
+                    top = upper - height
+        return left, top, left + width, top + height
+
+
+def _color(mark: Mark) -> tuple[int, int, int]:
+    return COLORS[CODES[mark.kind].severity]

@@ -1,0 +1,53 @@
+"""The columns of a text frame: from measures, counts and gutters to boxes on the page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from paginate.geometry import Point, Rect, WritingMode
+from paginate.model import Column
+from paginate.source import schema
+from paginate.source.setting import Points
+
+
+class Measures(NamedTuple):
+    """The measures of columns in the order of reading, and the gutter between two, in points."""
+
+    each: tuple[float, ...]
+    gutter: float
+
+    @property
+    def extent(self) -> float:
+        """The columns and gutters together."""
+        return sum(self.each) + self.gutter * (len(self.each) - 1)
+
+    def boxes(self, origin: Point, depth: float, writing_mode: WritingMode) -> tuple[Column, ...]:
+        """The columns side by side from `origin`; one under the other where lines are vertical."""
+        columns = []
+        x, y = origin
+        for measure in self.each:
+            if writing_mode is WritingMode.HORIZONTAL:
+                columns.append(Column(Rect(x, y, measure, depth)))
+                x += measure + self.gutter
+            else:
+                columns.append(Column(Rect(x, y, depth, measure)))
+                y += measure + self.gutter
+        return tuple(columns)
+
+
+def measures(written: schema.Text, room: float | None, points: Points) -> Measures | None:
+    """The measures that are written, or that share `room` equally; None where neither is known."""
+    gutter = points(written.gutter)
+    match written.columns:
+        case list() as each:
+            return Measures(tuple(points(measure) for measure in each), gutter)
+        case schema.Columns() as columns:
+            gutter = gutter if columns.gutter is None else points(columns.gutter)
+            count, measure = columns.count, columns.measure
+        case int() as count:
+            measure = None
+    if measure is not None:
+        return Measures((points(measure),) * count, gutter)
+    if room is None:
+        return None
+    return Measures(((room - gutter * (count - 1)) / count,) * count, gutter)

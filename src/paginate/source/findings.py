@@ -1,0 +1,222 @@
+"""What the schema finds wrong in a layout, as findings at their places, and what is sound without the broken parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
+
+from pydantic import Tag, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from paginate.diagnostics import Phrase, Sink, Span, phrase
+from paginate.source import schema
+from paginate.source.names import listed, nearest
+from paginate.source.positions import Data, Document, Path
+from paginate.source.values import shape
+
+EXPECTED: Final[Mapping[str, tuple[str, ...]]] = {
+    "model_type": ("mapping",),
+    "dict_type": ("mapping",),
+    "list_type": ("list",),
+    "tuple_type": ("list",),
+    "text-or-mapping": ("text", "mapping"),
+    "text-or-list": ("text", "list"),
+    "list-or-mapping": ("list", "mapping"),
+}
+"""By an error's type, the shapes that the value should have had."""
+
+PARTS: Final = ("fonts", "styles", "stories", "frames")
+"""The keys whose items can be left out one by one; what stands under any other top-level key is sound or broken whole."""
+
+STAND_INS: Final[Mapping[str, Data]] = {"page": "broadsheet", "frames": []}
+"""For required keys that are missing or broken, so that the rest can be checked; no page is made of it."""
+
+MOST_ERRORS: Final = 1000
+"""Errors that are told at most; a file with more is no layout, or has one mistake a thousand times."""
+
+Finding = tuple[str, Span, Mapping[str, str | Phrase]]
+"""A code, a place and the values that fill the code's words."""
+
+_KEY_AND_VALUE: Final = re.compile(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
+
+
+class Checked(NamedTuple):
+    """A layout without its broken parts. `places[i]` is what number frame i has in the file."""
+
+    layout: schema.Layout
+    broken: frozenset[Path]
+    places: tuple[int, ...]
+
+    def is_broken(self, *path: str) -> bool:
+        """Whether the part at `path` is there but broken, by itself or as a piece of a broken section."""
+        return any(path[:length] in self.broken for length in range(1, len(path) + 1))
+
+
+def check(document: Document, sink: Sink) -> Checked | None:
+    """The layout as far as the schema finds no fault in it; None, with a finding, where it is no layout at all."""
+    data = document.data
+    if not isinstance(data, dict):
+        code, span, words = _wrong_shape(document, (), data, ("mapping",), phrase("example", key="page", example="broadsheet"))
+        sink.report(code, span, **words)
+        return None
+    try:
+        layout = schema.Layout.model_validate(data)
+    except ValidationError as faults:
+        errors = faults.errors(include_url=False)
+    else:
+        return Checked(layout, frozenset(), tuple(range(len(layout.frames))))
+    _report(errors, document, sink)
+    broken = frozenset(_part(_path(error["loc"])) for error in errors)
+    layout = schema.Layout.model_validate(_without(data, broken))
+    frames = data.get("frames")
+    count = len(frames) if isinstance(frames, list) else 0
+    return Checked(layout, broken, tuple(place for place in range(count) if ("frames", place) not in broken))
+
+
+def _part(path: Path) -> Path:
+    return path[: 2 if path[0] in PARTS else 1]
+
+
+def _path(location: tuple[int | str, ...]) -> Path:
+    """The path to the value of which pydantic speaks: its location without the tags of unions."""
+    return tuple(step for step in location if step not in schema.TAGS)
+
+
+def _without(data: Mapping[str, Data], broken: frozenset[Path]) -> dict[str, Data]:
+    sound: dict[str, Data] = dict(STAND_INS)
+    for key, value in data.items():
+        if (key,) in broken:
+            continue
+        if key in PARTS and isinstance(value, list):
+            sound[key] = [item for place, item in enumerate(value) if (key, place) not in broken]
+        elif key in PARTS and isinstance(value, dict):
+            sound[key] = {name: item for name, item in value.items() if (key, name) not in broken}
+        else:
+            sound[key] = value
+    return sound
+
+
+def _report(errors: list[ErrorDetails], document: Document, sink: Sink) -> None:
+    """Report each mistake once, from the top of the file to its end."""
+    errors = errors[:MOST_ERRORS]
+    misspelt = {near for error in errors if (near := _misspelt(error)) is not None}
+    found = [
+        _finding(error, document)
+        for error in errors
+        if error["type"] != "missing" or _path(error["loc"]) not in misspelt
+    ]
+    told = set()
+    for code, span, values in sorted(found, key=lambda finding: (finding[1].line, finding[1].column)):
+        if (identity := (code, span, str(values))) not in told:
+            told.add(identity)
+            sink.report(code, span, **values)
+
+
+def _misspelt(error: ErrorDetails) -> Path | None:
+    """Where an unknown key belongs if it is another one misspelt: that one is then not missing besides."""
+    if error["type"] != "extra_forbidden":
+        return None
+    path = _path(error["loc"])
+    near = nearest(str(path[-1]), _described(error["loc"]).model.model_fields)
+    return None if near is None else (*path[:-1], near)
+
+
+def _finding(error: ErrorDetails, document: Document) -> Finding:
+    kind, value = error["type"], error["input"]
+    path = _path(error["loc"])
+    at = _described(error["loc"])
+    name = next(step for step in reversed(path) if isinstance(step, str))
+    if value is None and kind in EXPECTED:
+        kind = "empty-value"
+    match kind:
+        case "extra_forbidden":
+            return "unknown-key", document.key_place(path), {"key": name, "hint": _keys_hint(name, at.model)}
+        case "missing" if path[-1] == at.key:
+            return "missing-key", document.place(path[:-1]), {"key": name, "hint": at.example()}
+        case "missing" | "too_short" | "too_long":
+            return "wrong-count", document.place(path), {"key": name, "hint": at.example()}
+        case "frame-kind":
+            return _frame_kind(document, path, value)
+        case _ if kind in EXPECTED:
+            return _wrong_shape(document, path, value, EXPECTED[kind], at.example())
+    return kind, document.place(path), {"key": name, "name": name, "hint": at.example(), **error.get("ctx", {})}
+
+
+def _keys_hint(key: str, model: type[schema.Keys]) -> Phrase:
+    keys = tuple(model.model_fields)
+    near = nearest(key, keys)
+    return phrase("near-of", name=near, names=listed(keys)) if near else phrase("keys-here", names=listed(keys))
+
+
+def _frame_kind(document: Document, path: Path, frame: object) -> Finding:
+    """A frame of no kind or of more than one; a key that looks like a kind misspelt is told first."""
+    if not isinstance(frame, dict):
+        return _wrong_shape(document, path, frame, ("mapping",), phrase("frame-kinds"))
+    if found := schema.kinds(frame):
+        key, other = found[:2]
+        values: dict[str, str | Phrase] = {"key": key, "other": other, "hint": phrase("frame-kinds")}
+        return "keys-conflict", document.key_place((*path, other)), values
+    known = {key for model in schema.FRAMES.values() for key in model.model_fields}
+    for key in frame:
+        if key not in known and (near := nearest(key, schema.FRAMES)):
+            return "unknown-key", document.key_place((*path, key)), {"key": key, "hint": phrase("near", name=near)}
+    return "frame-kind", document.place(path), {}
+
+
+def _wrong_shape(document: Document, path: Path, value: object, expected: tuple[str, ...], hint: Phrase) -> Finding:
+    shapes = [phrase(f"shape-{name}") for name in expected]
+    wanted = shapes[0] if len(shapes) == 1 else phrase("shape-or", one=shapes[0], other=shapes[1])
+    if isinstance(value, str) and (colon := _KEY_AND_VALUE.fullmatch(value)):
+        name = "plain-colon" if colon[2] == "：" else "space-after-colon"
+        hint = phrase(name, key=colon[1], value=colon[3])
+    return (
+        "wrong-shape",
+        document.place(path),
+        {"found": phrase(f"shape-{shape(value)}"), "expected": wanted, "hint": hint},
+    )
+
+
+class _Described(NamedTuple):
+    """What the schema says of a place: the innermost class around it, the last of its keys on the way, its field."""
+
+    model: type[schema.Keys]
+    key: str = ""
+    field: FieldInfo | None = None
+
+    def example(self) -> Phrase:
+        """A hint that shows how the key is written."""
+        if self.field is None or not self.field.examples:
+            return phrase("none")
+        return phrase("example", key=self.key, example=self.field.examples[0])
+
+
+def _described(location: tuple[int | str, ...]) -> _Described:
+    """Follow a location of pydantic's through the schema, as far as it leads."""
+    found = _Described(schema.Layout)
+    at: Any = schema.Layout
+    for step in location:
+        alternatives = dict(_alternatives(at))
+        at = alternatives.get(str(step)) or next(iter(alternatives.values()))
+        if isinstance(at, type) and issubclass(at, schema.Keys):
+            found = _Described(at, found.key, found.field)
+            if isinstance(step, str) and (field := at.model_fields.get(step)):
+                found = _Described(at, step, field)
+                at = field.annotation
+        elif step not in schema.TAGS:
+            at = (get_args(at) or (None,))[-1]  # what a list, a tuple or a mapping holds
+    return found
+
+
+def _alternatives(annotation: Any, tag: str = "") -> Iterator[tuple[str, Any]]:
+    """The types that an annotation allows, by their tags in a union."""
+    if get_origin(annotation) is Annotated:
+        tags = [str(mark.tag) for mark in annotation.__metadata__ if isinstance(mark, Tag)]
+        yield from _alternatives(annotation.__origin__, tags[0] if tags else tag)
+    elif get_origin(annotation) in (Union, UnionType):
+        for alternative in get_args(annotation):
+            yield from _alternatives(alternative, tag)
+    elif annotation is not NoneType:
+        yield tag, annotation

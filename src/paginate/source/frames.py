@@ -1,0 +1,124 @@
+"""The frames: each kind read in its way, in the order in which they are drawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import assert_never
+
+from paginate.diagnostics import phrase
+from paginate.geometry import WritingMode
+from paginate.model import BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, TextFrame
+from paginate.source import schema
+from paginate.source.colors import printed
+from paginate.source.headings import heading_frame
+from paginate.source.photos import photo_frame
+from paginate.source.positions import Data
+from paginate.source.reading import Reading
+from paginate.source.setting import Setting, Site
+from paginate.source.styles import UNKNOWN
+from paginate.source.text_frames import text_frame
+
+
+def read_frames(setting: Setting) -> list[Frame]:
+    """Every frame whose box can be worked out, sound or not; what stands against it and the others is reported."""
+    reading = setting.reading
+    ids = _ids(reading)
+    found = []
+    for place, written in zip(reading.checked.places, reading.layout.frames, strict=True):
+        frame = _frame(written, Site(ids[place], ("frames", place), setting))
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def sound_frames(frames: list[Frame], stories: Collection[str]) -> tuple[Frame, ...]:
+    """The frames that can be composed, since all that they refer to can be had; of two with one id, the first."""
+    by_id: dict[str, Frame] = {}
+    for frame in frames:
+        if _is_sound(frame, stories):
+            by_id.setdefault(frame.id, frame)
+    return tuple(by_id.values())
+
+
+def _is_sound(frame: Frame, stories: Collection[str]) -> bool:
+    match frame:
+        case TextFrame():
+            narrowest = min(min(column.box.width, column.box.height) for column in frame.columns)
+            return frame.style is not UNKNOWN and frame.story in stories and narrowest > 0
+        case HeadingFrame():
+            return all(style is not UNKNOWN for style in (frame.style, *(line.style for line in frame.lines)))
+        case PhotoFrame():
+            return frame.caption_style is not UNKNOWN
+        case RuleFrame() | BoxFrame():
+            return True
+        case _:
+            assert_never(frame)
+
+
+def _ids(reading: Reading) -> dict[int, str]:
+    """The id of each frame by its number in the file: its own, or its kind and how many of that kind came before."""
+    frames = dict(zip(reading.checked.places, reading.layout.frames, strict=True))
+    own: dict[str, int] = {}
+    for place, frame in frames.items():
+        if frame.id is None:
+            continue
+        if frame.id in own:
+            first = reading.document.place(("frames", own[frame.id], "id")).line
+            reading.report("duplicate-frame", ("frames", place, "id"), name=frame.id, first=first)
+        own.setdefault(frame.id, place)
+    ids = {}
+    counts = Counter[str]()
+    for place, kind in enumerate(_kinds(reading.document.data)):
+        counts[kind] += 1
+        name = f"{kind}-{counts[kind]}"
+        while name in own:
+            name += "'"
+        ids[place] = (frames[place].id if place in frames else None) or name
+    return ids
+
+
+def _kinds(layout: Data) -> Iterator[str]:
+    """The kind of each frame in the file, also of those that are broken."""
+    frames = layout.get("frames") if isinstance(layout, dict) else None
+    for frame in frames if isinstance(frames, list) else ():
+        yield next(iter(schema.kinds(frame)), "frame")
+
+
+def _frame(written: schema.Frame, site: Site) -> Frame | None:
+    match written:
+        case schema.Heading():
+            return heading_frame(written, site)
+        case schema.Text():
+            return text_frame(written, site)
+        case schema.Photo():
+            return photo_frame(written, site)
+        case schema.Rule():
+            return _rule_frame(written, site)
+        case schema.Box():
+            return _box_frame(written, site)
+        case _:
+            assert_never(written)
+
+
+def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame:
+    size = (written.length, written.rule)
+    if written.direction is WritingMode.VERTICAL:
+        size = (written.rule, written.length)
+    box = site.box(written.at, size, site.points())
+    return RuleFrame(id=site.id, span=site.span, box=box, color=printed(written.color))
+
+
+def _box_frame(written: schema.Box, site: Site) -> BoxFrame | None:
+    paint, points = written.box, site.points()
+    if paint.fill is None and paint.border is None:
+        site.report("missing-key", "box", key="fill", hint=phrase("fill-or-border"))
+        return None
+    return BoxFrame(
+        id=site.id,
+        span=site.span,
+        box=site.box(written.at, written.size, points),
+        fill=None if paint.fill is None else printed(paint.fill),
+        border=0.0 if paint.border is None else points(paint.border),
+        border_color=printed(paint.border_color),
+    )

@@ -1,0 +1,68 @@
+"""Which name the designer may have meant, and how to tell her."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from paginate.diagnostics import Phrase, phrase
+
+_SHOWN: Final = 16
+"""Names that a hint lists at most."""
+
+_NEIGHBOURS: Final = 250
+"""Of a great many names, only so many before and after the wrong one in the alphabet are looked at."""
+
+_COMPARED: Final = 20
+"""Names that are compared letter by letter: those that share most letters with the wrong one."""
+
+_LONGEST: Final = 100
+"""Characters of a name for which it is worth looking for another."""
+
+_LIKENESS: Final = 0.6
+"""difflib's ratio from which on a name is worth proposing: its own default."""
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """The name most like `name`, upper and lower case being alike; None where none is like it."""
+    return _nearest(name, tuple(names)) if len(name) <= _LONGEST else None
+
+
+@lru_cache(maxsize=2048)
+def _nearest(name: str, names: tuple[str, ...]) -> str | None:
+    from difflib import SequenceMatcher  # 3 ms that a page without mistakes need not spend
+
+    letters = set(name.casefold())
+    likely = sorted(_around(name, names), key=lambda other: len(letters ^ set(other.casefold())))[:_COMPARED]
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(name.casefold())
+    best, likeness = None, _LIKENESS
+    for other in likely:
+        matcher.set_seq1(other.casefold())
+        if matcher.quick_ratio() > likeness and (ratio := matcher.ratio()) > likeness:
+            best, likeness = other, ratio
+    return best
+
+
+def _around(name: str, names: tuple[str, ...]) -> Sequence[str]:
+    if len(names) <= 2 * _NEIGHBOURS:
+        return names
+    ordered = sorted(names)
+    place = bisect(ordered, name)
+    return ordered[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
+
+
+def listed(names: Iterable[str]) -> str:
+    """The names as a hint lists them."""
+    every = tuple(names)
+    return ", ".join(every[:_SHOWN]) + (", …" if len(every) > _SHOWN else "")
+
+
+def name_hint(name: str, names: Iterable[str], otherwise: Phrase) -> Phrase:
+    """The hint to a name that is not there: one like it, else all of them, else `otherwise`."""
+    every = tuple(names)
+    if near := nearest(name, every):
+        return phrase("near", name=near)
+    return phrase("one-of", names=listed(every)) if every else otherwise

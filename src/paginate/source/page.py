@@ -1,0 +1,71 @@
+"""The sheet and its line grid, from what the layout says of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from paginate.diagnostics import phrase
+from paginate.geometry import Rect, Size
+from paginate.model import Grid, Page
+from paginate.source import schema
+from paginate.source.limits import LEADINGS, PAGE_SIDES, TYPE_SIZES, millimetres
+from paginate.source.page_formats import PageFormat, custom_format
+from paginate.source.placement import farthest_beyond
+from paginate.source.reading import Reading
+from paginate.units import Length
+
+STANDARD: Final = Grid(size=10.5, leading=15.75)
+"""五号 on one and a half lines: what em and line mean in the grid's own keys."""
+
+
+def read_grid(reading: Reading) -> Grid | None:
+    """The base grid; None where it is out of bounds or broken."""
+    written = reading.layout.grid
+    size = written.size.points(STANDARD.size, STANDARD.leading)
+    leading = written.leading.points(size, STANDARD.leading)
+    size_is_well = reading.is_within(size, TYPE_SIZES, ("grid", "size"))
+    leading_is_well = reading.is_within(leading, LEADINGS, ("grid", "leading"))
+    broken = reading.checked.is_broken("grid")
+    return Grid(size, leading) if size_is_well and leading_is_well and not broken else None
+
+
+def read_page(reading: Reading, grid: Grid) -> Page | None:
+    """The sheet with its bleed and type area; None where it is out of bounds or broken."""
+    layout = reading.layout
+    broken = any(reading.checked.is_broken(key) for key in ("page", "bleed", "type_area"))
+    standard = _format(reading, grid)
+    if standard is None:
+        return None
+    bleed = layout.bleed.points(grid.size, grid.leading)
+    type_area = _type_area(layout.type_area, standard, grid)
+    if type_area.width <= 0 or type_area.height <= 0:
+        hint = phrase("example", key="type_area", example="{width: 80mm, height: 60mm}")
+        reading.report("missing-key", ("page",), key="type_area", hint=hint)
+        return None
+    if not broken and (beyond := farthest_beyond(type_area, Rect(0, 0, standard.trim.width, standard.trim.height))):
+        edge, amount = phrase(f"edge-{beyond[0]}"), millimetres(beyond[1])
+        reading.report("type-area-off-page", ("type_area",), edge=edge, amount=amount)
+        return None
+    return None if broken else Page(standard.trim, bleed, type_area)
+
+
+def _format(reading: Reading, grid: Grid) -> PageFormat | None:
+    written = reading.layout.page
+    if isinstance(written, PageFormat):
+        return written
+    width = written.width.points(grid.size, grid.leading)
+    height = written.height.points(grid.size, grid.leading)
+    width_is_well = reading.is_within(width, PAGE_SIDES, ("page", "width"))
+    height_is_well = reading.is_within(height, PAGE_SIDES, ("page", "height"))
+    return custom_format(Size(width, height)) if width_is_well and height_is_well else None
+
+
+def _type_area(written: schema.TypeArea, standard: PageFormat, grid: Grid) -> Rect:
+    def points(length: Length | None, default: float) -> float:
+        return default if length is None else length.points(grid.size, grid.leading)
+
+    width = points(written.width, standard.type_area.width)
+    height = points(written.height, standard.type_area.height)
+    left = points(written.left, (standard.trim.width - width) / 2)
+    top = points(written.top, (standard.trim.height - height) / 2)
+    return Rect(left, top, width, height)

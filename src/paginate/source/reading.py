@@ -1,0 +1,48 @@
+"""What every step of reading a layout works with."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from paginate.assets import Assets, OutsideFolder
+from paginate.diagnostics import Phrase, Sink, phrase
+from paginate.source import schema
+from paginate.source.findings import Checked
+from paginate.source.limits import Limits
+from paginate.source.names import nearest
+from paginate.source.positions import Document, Path
+
+
+class Reading(NamedTuple):
+    """A checked layout, where it came from, the files beside it and the findings so far."""
+
+    document: Document
+    checked: Checked
+    assets: Assets
+    sink: Sink
+
+    @property
+    def layout(self) -> schema.Layout:
+        """The layout as written, without its broken parts."""
+        return self.checked.layout
+
+    def report(self, code: str, path: Path, **values: object) -> None:
+        """Report a finding about the value at `path`."""
+        self.sink.report(code, self.document.place(path), **values)
+
+    def file_hint(self, file: str) -> Phrase:
+        """What to tell the designer about a file that is not there."""
+        written = file.replace("\\", "/")
+        try:
+            near = nearest(written, self.assets.siblings(written))
+        except OutsideFolder:
+            near = None
+        return phrase("near", name=near) if near else phrase("put-file")
+
+    def is_within(self, points: float, limits: Limits, path: Path) -> bool:
+        """Whether a length is neither too small nor too large; reported at `path` if it is."""
+        if limits.allow(points):
+            return True
+        least, most = limits.words
+        self.report("out-of-range", path, key=path[-1], value=f"{points:.4g}pt", least=least, most=most)
+        return False

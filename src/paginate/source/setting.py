@@ -1,0 +1,67 @@
+"""What one frame is read with: its place in the file, the grid and the type area it is measured by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from paginate.diagnostics import Span
+from paginate.geometry import Point, Rect
+from paginate.model import Grid, Style
+from paginate.source.positions import Path
+from paginate.source.reading import Reading
+from paginate.source.styles import Styles
+from paginate.units import Length
+
+Points = Callable[[Length], float]
+"""Works out a length in points where it stands."""
+
+
+class Setting(NamedTuple):
+    """What every frame of a page is set in; `origin` is the top left corner of the type area."""
+
+    reading: Reading
+    origin: Point
+    grid: Grid
+    styles: Styles
+    stories: Collection[str]
+
+
+class Site(NamedTuple):
+    """A frame's id and its place in the layout file; `setting` is the page's."""
+
+    id: str
+    path: Path
+    setting: Setting
+
+    @property
+    def span(self) -> Span:
+        """Where the frame begins in the file."""
+        return self.setting.reading.document.place(self.path)
+
+    def points(self, style: Style | None = None) -> Points:
+        """Lengths in a frame of this style; in one without, an em is the grid's."""
+        grid = self.setting.grid
+        em = grid.size if style is None else style.size
+        return lambda length: length.points(em, grid.leading)
+
+    def corner(self, at: tuple[Length, Length], points: Points) -> Point:
+        """The frame's top left corner on the page."""
+        return Point(self.setting.origin.x + points(at[0]), self.setting.origin.y + points(at[1]))
+
+    def box(self, at: tuple[Length, Length], size: tuple[Length, Length], points: Points) -> Rect:
+        """The frame's box on the page."""
+        return Rect(*self.corner(at, points), points(size[0]), points(size[1]))
+
+    def style(self, name: str | None, usual: str, *keys: str | int) -> Style:
+        """The style named at `keys` in the frame, else the style `usual`; see `Styles.find`."""
+        return self.setting.styles.find(name, usual, (*self.path, *keys))
+
+    def report(self, code: str, *keys: str | int, **values: object) -> None:
+        """Report a finding about the value at `keys` in the frame."""
+        self.setting.reading.report(code, (*self.path, *keys), **values)
+
+    def report_key(self, code: str, key: str, /, **values: object) -> None:
+        """Report a finding about a key of the frame."""
+        reading = self.setting.reading
+        reading.sink.report(code, reading.document.key_place((*self.path, key)), **values)

@@ -1,0 +1,66 @@
+"""The stories: each text read from its file or out of the layout."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from paginate.diagnostics import phrase
+from paginate.model import Story
+from paginate.source import schema
+from paginate.source.paragraphs import Place, in_file, in_layout, paragraphs
+from paginate.source.positions import Path
+from paginate.source.reading import Reading
+from paginate.source.text_files import read_text
+
+STORY_LIMIT: Final = 500_000
+"""Characters a story may have: twenty-five broadsheet pages."""
+
+
+def read_stories(reading: Reading) -> dict[str, Story]:
+    """Every story that can be had; what stands against the others is reported."""
+    stories = {}
+    for name, written in reading.layout.stories.items():
+        if (story := _read_story(name, written, reading)) is not None:
+            stories[name] = story
+    return stories
+
+
+def _read_story(name: str, written: schema.Story, reading: Reading) -> Story | None:
+    path: Path = ("stories", name)
+    found = _text(written, path, reading)
+    if found is None:
+        return None
+    text, place = found
+    if len(text) > STORY_LIMIT:
+        size, limit = (phrase("characters", number=f"{number:,}") for number in (len(text), STORY_LIMIT))
+        what, hint = phrase("the-story", name=name), phrase("split-story")
+        reading.report("too-large", path, what=what, size=size, limit=limit, hint=hint)
+        return None
+    found_paragraphs = paragraphs(text, place, phrase("the-story", name=name), reading.sink)
+    if not found_paragraphs:
+        reading.report("text-empty", path, name=name)
+        return None
+    return Story(name, reading.document.key_place(path), found_paragraphs)
+
+
+def _text(written: schema.Story, path: Path, reading: Reading) -> tuple[str, Place] | None:
+    """The story's text and where its characters stand; None, reported, where there is none."""
+    if written.file is not None and written.text is not None:
+        other = reading.document.key_place((*path, "text"))
+        reading.sink.report("keys-conflict", other, key="file", other="text", hint=phrase("keep-one"))
+        return None
+    if written.text is not None:
+        return written.text, in_layout(reading.document, (*path, "text"))
+    if written.file is None:
+        reading.report("missing-key", path, key="file", hint=phrase("file-or-text"))
+        return None
+    text = _text_in_file(written.file, (*path, "file"), reading)
+    return None if text is None else (text, in_file(written.file))
+
+
+def _text_in_file(file: str, path: Path, reading: Reading) -> str | None:
+    try:
+        return read_text(file, reading.document.place(path), phrase("split-story"), reading.assets, reading.sink)
+    except FileNotFoundError:
+        reading.report("text-missing", path, file=file, hint=reading.file_hint(file))
+        return None

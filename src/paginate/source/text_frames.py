@@ -1,0 +1,91 @@
+"""Text frames: a story's columns and how deep they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from paginate.diagnostics import phrase
+from paginate.geometry import Rect, WritingMode
+from paginate.model import Style, TextFrame
+from paginate.source import schema
+from paginate.source.columns import Measures, measures
+from paginate.source.limits import millimetres
+from paginate.source.names import name_hint
+from paginate.source.setting import Points, Site
+from paginate.source.styles import UNKNOWN
+from paginate.units import TOLERANCE
+
+DEPTH_KEYS: Final[Mapping[WritingMode, tuple[str, str]]] = {
+    WritingMode.HORIZONTAL: ("height", "width"),
+    WritingMode.VERTICAL: ("width", "height"),
+}
+"""The key that says how deep the columns are, and the one that would in the other writing mode."""
+
+
+def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
+    """The frame; None, reported, where its columns cannot be worked out."""
+    _check_story(written.story, site)
+    style = site.style(written.style, "body", "style")
+    points = site.points(style)
+    mode = _writing_mode(written, style)
+    extent = _extent(written, mode, points, site)
+    if extent is None:
+        return None
+    room, depth = extent
+    columns = measures(written, room, points)
+    if columns is None:
+        site.report("missing-key", key="size", hint=phrase("measure-or-size"))
+        return None
+    _check_room(columns, room, site)
+    corner = site.corner(written.at, points)
+    along = columns.extent if room is None else room
+    size = (along, depth) if mode is WritingMode.HORIZONTAL else (depth, along)
+    return TextFrame(
+        id=site.id,
+        span=site.span,
+        box=Rect(*corner, *size),
+        style=style,
+        story=written.story,
+        columns=columns.boxes(corner, depth, mode),
+    )
+
+
+def _check_story(name: str, site: Site) -> None:
+    reading = site.setting.reading
+    if name not in reading.layout.stories and not reading.checked.is_broken("stories", name):
+        hint = name_hint(name, reading.layout.stories, phrase("define", section="stories"))
+        site.report("unknown-story", "story", name=name, hint=hint)
+
+
+def _writing_mode(written: schema.Text, style: Style) -> WritingMode:
+    if style is UNKNOWN and written.width is not None:
+        return WritingMode.VERTICAL
+    return style.writing_mode
+
+
+def _extent(written: schema.Text, mode: WritingMode, points: Points, site: Site) -> tuple[float | None, float] | None:
+    """The room for the columns along the line, None where the measures decide, and their depth."""
+    depths = {key: length for key in ("height", "width") if (length := getattr(written, key)) is not None}
+    own, other = DEPTH_KEYS[mode]
+    if written.size is not None:
+        for key in depths:
+            site.report_key("keys-conflict", key, key="size", other=key, hint=phrase("size-alone"))
+        width, height = (points(length) for length in written.size)
+        return (width, height) if mode is WritingMode.HORIZONTAL else (height, width)
+    if other in depths:
+        site.report_key("unknown-key", other, key=other, hint=phrase(f"depth-of-{mode.value}"))
+        return None
+    if own not in depths:
+        site.report("missing-key", key=own, hint=phrase("columns-and-depth", key=own))
+        return None
+    return None, points(depths[own])
+
+
+def _check_room(columns: Measures, room: float | None, site: Site) -> None:
+    if room is None:
+        return
+    gutters = columns.extent - sum(columns.each)
+    needed = gutters if columns.each[0] <= 0 else columns.extent
+    if columns.each[0] <= 0 or needed - room > TOLERANCE:
+        site.report("columns-too-wide", "columns", needed=millimetres(needed), room=millimetres(room))

@@ -1,0 +1,241 @@
+"""The values of the language, one reader each: from what stands in the file to what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, TypeVar
+
+from paginate.color import ColorProblem, Process, parse_process
+from paginate.diagnostics import Phrase, phrase
+from paginate.geometry import WritingMode
+from paginate.model import Align, Fit, Prohibition, Punctuation
+from paginate.source.names import name_hint, nearest
+from paginate.units import CHINESE_SIZES, SPELLINGS, Length, LengthProblem, Unit, parse_length
+
+LONGEST: Final = 20_000.0
+"""The largest number a length may have, whatever its unit: 20,000 Q are five metres."""
+
+WEIGHT_NAMES: Final = {
+    "regular": 400, "常规": 400,
+    "medium": 500, "中等": 500,
+    "bold": 700, "粗": 700,
+    "black": 900, "特粗": 900,
+}  # fmt: skip
+
+ROLE_NAMES: Final = {
+    "宋": "song", "宋体": "song", "报宋": "song", "书宋": "song",
+    "标宋": "biaosong", "小标宋": "biaosong", "大标宋": "biaosong",
+    "黑": "hei", "黑体": "hei",
+    "楷": "kai", "楷体": "kai",
+    "仿宋": "fangsong", "仿宋体": "fangsong",
+}  # fmt: skip
+"""Chinese names of the type roles; a family of the layout's own may bear them and goes before."""
+
+WRITING_MODES: Final = {
+    "horizontal": WritingMode.HORIZONTAL, "横排": WritingMode.HORIZONTAL,
+    "vertical": WritingMode.VERTICAL, "竖排": WritingMode.VERTICAL,
+}  # fmt: skip
+
+PUNCTUATION: Final = {
+    "full": Punctuation.FULL, "全角": Punctuation.FULL,
+    "kaiming": Punctuation.KAIMING, "开明": Punctuation.KAIMING,
+    "line-end-half": Punctuation.LINE_END_HALF, "行末半角": Punctuation.LINE_END_HALF,
+    "half": Punctuation.HALF, "半角": Punctuation.HALF,
+}  # fmt: skip
+
+PROHIBITION: Final = {
+    "none": Prohibition.NONE,
+    "basic": Prohibition.BASIC,
+    "gb": Prohibition.GB,
+    "strict": Prohibition.STRICT,
+}
+
+BLOCK_ALIGN: Final = {
+    "start": Align.START, "left": Align.START,
+    "center": Align.CENTER, "居中": Align.CENTER,
+    "end": Align.END, "right": Align.END,
+}  # fmt: skip
+
+ALIGN: Final = {
+    **BLOCK_ALIGN,
+    "justify": Align.JUSTIFY, "两端对齐": Align.JUSTIFY,
+    "even": Align.EVEN, "均排": Align.EVEN, "撑满": Align.EVEN,
+}  # fmt: skip
+
+FIT: Final = {fit.value: fit for fit in Fit}
+
+RULE_DIRECTION: Final = {"horizontal": WritingMode.HORIZONTAL, "vertical": WritingMode.VERTICAL}
+"""Which way a rule runs, told as the writing direction of a line that runs so."""
+
+Choice = TypeVar("Choice")
+
+_NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
+_DIGIT: Final = re.compile(r"\d")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+
+
+class ValueProblem(Exception):
+    """A value that cannot be what its key wants: the finding's code and values (its key is added where it is known)."""
+
+    def __init__(self, code: str, **values: str | Phrase) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+def read_text(value: object) -> str:
+    """Text as it stands. Raises ValueProblem, as all readers do."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise ValueProblem("empty-value")
+    raise ValueProblem(
+        "wrong-shape", found=phrase(f"shape-{shape(value)}"), expected=phrase("shape-text")
+    )
+
+
+def read_name(value: object) -> str:
+    """A name: text with something in it."""
+    name = read_text(value)
+    if not name.strip():
+        raise ValueProblem("empty-value")
+    return name
+
+
+def read_file(value: object) -> str:
+    """A file's name. Whether there is such a file is seen later."""
+    name = read_name(value)
+    if _CONTROL.search(name):
+        raise ValueProblem("not-a-file-name", text=_CONTROL.sub("�", name))
+    return name
+
+
+def read_photo(value: object) -> str | None:
+    """A photo's file, or nothing yet."""
+    return None if value is None else read_file(value)
+
+
+def read_length(value: object) -> Length:
+    """A length in any unit."""
+    return _length(value)
+
+
+def read_positive(value: object) -> Length:
+    """A length above zero."""
+    return _above_zero(read_length(value))
+
+
+def read_distance(value: object) -> Length:
+    """A length of zero or more."""
+    length = read_length(value)
+    if length.value < 0:
+        raise ValueProblem("length-negative", value=str(length))
+    return length
+
+
+def read_size(value: object) -> Length:
+    """A type size: a length above zero or the Chinese name of a size."""
+    if isinstance(value, str) and not _DIGIT.search(value):
+        return Length(choice(CHINESE_SIZES)(value), Unit.POINT)
+    return _above_zero(_length(value))
+
+
+def shape(value: object) -> str:
+    """What a value is to the eye: text, list, mapping or nothing."""
+    match value:
+        case str():
+            return "text"
+        case list():
+            return "list"
+        case dict():
+            return "mapping"
+        case _:
+            return "nothing"
+
+
+def _length(value: object) -> Length:
+    text = read_text(value).strip()
+    try:
+        length = parse_length(text)
+    except LengthProblem as problem:
+        match problem.reason:
+            case "missing-unit":
+                raise ValueProblem("missing-unit", text=text) from None
+            case "unknown-unit":
+                suggestion = _unit_hint(problem.unit)
+                raise ValueProblem("wrong-unit", text=text, unit=problem.unit, suggestion=suggestion) from None
+            case _:
+                raise ValueProblem("not-a-length", text=text) from None
+    if abs(length.value) > LONGEST:
+        raise ValueProblem("out-of-range", value=text, least=f"-{LONGEST:,.0f}", most=f"{LONGEST:,.0f}")
+    return length
+
+
+def _above_zero(length: Length) -> Length:
+    if length.value <= 0:
+        raise ValueProblem("size-not-positive", value=str(length))
+    return length
+
+
+def _unit_hint(unit: str) -> Phrase:
+    near = nearest(unit, SPELLINGS)
+    return phrase("unit-near", unit=near) if near else phrase("none")
+
+
+def number(least: float, most: float) -> Callable[[object], float]:
+    """A reader of numbers from `least` to `most`."""
+
+    def read_number(value: object) -> float:
+        text = read_text(value).strip()
+        if not _NUMBER.fullmatch(text):
+            raise ValueProblem("not-a-number", text=text, least=f"{least:g}", most=f"{most:g}")
+        if not least <= float(text) <= most:
+            raise ValueProblem("out-of-range", value=text, least=f"{least:g}", most=f"{most:g}")
+        return float(text)
+
+    return read_number
+
+
+def whole_number(least: int, most: int) -> Callable[[object], int]:
+    """A reader of whole numbers from `least` to `most`."""
+    read = number(least, most)
+
+    def read_whole_number(value: object) -> int:
+        found = read(value)
+        if not found.is_integer():
+            raise ValueProblem("not-a-number", text=read_text(value), least=str(least), most=str(most))
+        return int(found)
+
+    return read_whole_number
+
+
+def choice(spellings: Mapping[str, Choice]) -> Callable[[object], Choice]:
+    """A reader of one of the words that `spellings` knows."""
+
+    def read_choice(value: object) -> Choice:
+        text = read_text(value).strip()
+        if text not in spellings:
+            raise ValueProblem("not-one-of", text=text, hint=name_hint(text, spellings, phrase("none")))
+        return spellings[text]
+
+    return read_choice
+
+
+def read_weight(value: object) -> int:
+    """A font's weight, 100 to 900, by number or name."""
+    text = read_text(value).strip()
+    if text in WEIGHT_NAMES:
+        return WEIGHT_NAMES[text]
+    if text.isdecimal():
+        return whole_number(100, 900)(text)
+    raise ValueProblem("not-one-of", text=text, hint=name_hint(text, WEIGHT_NAMES, phrase("none")))
+
+
+def read_color(value: object) -> Process:
+    """A colour of process inks."""
+    text = read_text(value)
+    try:
+        return parse_process(text)
+    except ColorProblem:
+        raise ValueProblem("not-a-color", text=text) from None

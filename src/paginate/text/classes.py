@@ -1,0 +1,114 @@
+"""Character classes: CLREQ 3.1 (marks) and 3.2 (mixed text), as a table from class to characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from paginate.geometry import WritingMode
+
+
+class Class:
+    """The classes, each a single character, so that a text's classes are a string as long as the text."""
+
+    HAN: Final = "H"  # 汉字, and whatever else stands in a full em cell
+    OPENING: Final = "("  # 开始夹注符号: opening brackets and quotation marks
+    CLOSING: Final = ")"  # 结束夹注符号
+    SENTENCE_CLOSING: Final = "]"  # a closing mark right after a stop: the sentence's blank stands behind it
+    COMMA: Final = ","  # 逗号, 顿号
+    SEMICOLON: Final = ";"  # 分号
+    COLON: Final = ":"  # 冒号
+    STOP: Final = "."  # 句号
+    EXCLAMATION: Final = "!"  # 问号, 叹号
+    INTERPUNCT: Final = "·"  # 间隔号
+    CONNECTOR: Final = "~"  # 连接号
+    SOLIDUS: Final = "/"  # 分隔号
+    DASH: Final = "—"  # 破折号, two together
+    ELLIPSIS: Final = "…"  # 省略号, two together
+    CENTRED_MARK: Final = "V"  # ：；？！ of vertical text: one em, centred, never adjusted
+    DIGIT: Final = "N"
+    DIGITS_UPRIGHT: Final = "D"  # 纵中横: a number upright in one cell of a vertical line
+    PREFIX: Final = "$"  # ￥ and its like, before a number
+    SUFFIX: Final = "%"  # % ‰ ℃ and their like, after a number
+    WESTERN: Final = "L"  # letters and the marks inside Western words
+    WESTERN_OPENING: Final = "<"
+    WESTERN_CLOSING: Final = ">"
+    HYPHEN: Final = "-"  # a break may follow it inside a Western word
+    SPACE: Final = " "  # a Western word space
+    IDEOGRAPHIC_SPACE: Final = "_"  # U+3000, an em without ink
+    COMBINING: Final = "^"  # belongs to the character before it
+
+
+CHARACTERS: Final[Mapping[str, str]] = {
+    # class                    characters                                          CLREQ
+    Class.OPENING:           "“‘（《〈「『【〔〖［｛〘〚",                            # 3.1.3, 3.1.6.1
+    Class.CLOSING:           "”’）》〉」』】〕〗］｝〙〛",                            # 3.1.3, 3.1.6.1
+    Class.COMMA:             "，、﹐﹑",                                            # 3.1.2
+    Class.SEMICOLON:         "；﹔",                                               # 3.1.2
+    Class.COLON:             "：﹕",                                               # 3.1.2
+    Class.STOP:              "。．﹒｡",                                            # 3.1.2
+    Class.EXCLAMATION:       "？！﹖﹗‼⁇⁈⁉",                                        # 3.1.2
+    Class.INTERPUNCT:        "·‧•・",                                             # 3.1.3 间隔号
+    Class.CONNECTOR:         "～–〜",                                             # 3.1.3 连接号
+    Class.SOLIDUS:           "／",                                                # 3.1.3 分隔号
+    Class.DASH:              "—⸺―",                                              # 3.1.3 破折号
+    Class.ELLIPSIS:          "…⋯",                                               # 3.1.3 省略号
+    Class.PREFIX:            "￥＄￡￠№¥$£€",                                       # 3.1.7.2
+    Class.SUFFIX:            "％‰℃℉°′″%‱",                                       # 3.1.7.2
+    Class.WESTERN_OPENING:   "([{",
+    Class.WESTERN_CLOSING:   ")]},.;:!?",
+    Class.HYPHEN:            "-\u2010",
+    Class.SPACE:             " \u00a0\t",
+    Class.IDEOGRAPHIC_SPACE: "\u3000",
+}  # fmt: skip
+
+CENTRED_IN_VERTICAL: Final = Class.SEMICOLON + Class.COLON + Class.EXCLAMATION
+"""Classes whose marks stand in the middle of their cell in vertical text, and keep a whole em (CLREQ 3.1.6.1)."""
+
+_BY_CHARACTER: Final = {character: code for code, characters in CHARACTERS.items() for character in characters}
+
+_WESTERN_SCRIPTS: Final = ("LATIN", "GREEK", "CYRILLIC")
+
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z\u00c0-\u024f])’(?=[A-Za-z\u00c0-\u024f])")
+_SENTENCE_CLOSING = re.compile(r"(?<=[.!])[)]+")
+
+
+@lru_cache(maxsize=65536)
+def class_of(character: str) -> str:
+    """The class of a character on its own, in horizontal text."""
+    if found := _BY_CHARACTER.get(character):
+        return found
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me", "Mc") or character in "\u200d\ufe0e\ufe0f" or "\U000e0100" <= character <= "\U000e01ef":
+        return Class.COMBINING
+    if character.isascii() or unicodedata.name(character, "").startswith(_WESTERN_SCRIPTS):
+        return Class.DIGIT if character.isdigit() else Class.WESTERN
+    return Class.HAN
+
+
+class _ClassTable(dict[int, str]):
+    """A table for str.translate that works out each character once."""
+
+    def __missing__(self, code_point: int) -> str:
+        code = class_of(chr(code_point))
+        self[code_point] = code
+        return code
+
+
+_TABLE: Final = _ClassTable()
+_VERTICAL: Final = str.maketrans(dict.fromkeys(CENTRED_IN_VERTICAL, Class.CENTRED_MARK))
+
+
+def classify(text: str, writing_mode: WritingMode = WritingMode.HORIZONTAL) -> str:
+    """The classes of a text's characters, one character each."""
+    codes = text.translate(_TABLE)
+    if "’" in text:
+        for apostrophe in _APOSTROPHE.finditer(text):
+            codes = codes[: apostrophe.start()] + Class.WESTERN + codes[apostrophe.end() :]
+    codes = _SENTENCE_CLOSING.sub(lambda marks: Class.SENTENCE_CLOSING * len(marks[0]), codes)
+    if writing_mode is WritingMode.VERTICAL:
+        codes = codes.translate(_VERTICAL)
+    return codes

@@ -1,0 +1,128 @@
+"""Lengths as a designer writes them, and the two comparisons of lengths that everything else uses."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final, NamedTuple
+
+POINTS_PER_INCH: Final = 72.0
+POINTS_PER_MILLIMETRE: Final = POINTS_PER_INCH / 25.4
+
+TOLERANCE: Final = 0.005
+"""Points by which two lengths may differ and still count as the same: 0.0018 mm, far below a press's register."""
+
+
+class Unit(Enum):
+    """A unit of length; the relative ones need the size and leading that are in force where they stand."""
+
+    POINT = "pt"
+    MILLIMETRE = "mm"
+    CENTIMETRE = "cm"
+    INCH = "in"
+    Q = "Q"
+    EM = "em"
+    LINE = "line"
+
+
+POINTS: Final = {
+    Unit.POINT: 1.0,
+    Unit.MILLIMETRE: POINTS_PER_MILLIMETRE,
+    Unit.CENTIMETRE: 10 * POINTS_PER_MILLIMETRE,
+    Unit.INCH: POINTS_PER_INCH,
+    Unit.Q: 0.25 * POINTS_PER_MILLIMETRE,  # 1 Q (级) is a quarter of a millimetre
+}
+
+SPELLINGS: Final = {
+    "pt": Unit.POINT, "磅": Unit.POINT, "点": Unit.POINT,
+    "mm": Unit.MILLIMETRE, "毫米": Unit.MILLIMETRE,
+    "cm": Unit.CENTIMETRE, "厘米": Unit.CENTIMETRE,
+    "in": Unit.INCH,
+    "Q": Unit.Q, "q": Unit.Q, "级": Unit.Q,
+    "em": Unit.EM, "字": Unit.EM,
+    "line": Unit.LINE, "lines": Unit.LINE, "行": Unit.LINE,
+}  # fmt: skip
+
+CHINESE_SIZES: Final = {
+    "初号": 42.0, "小初": 36.0,
+    "一号": 27.5, "小一": 24.0,
+    "二号": 21.0, "小二": 18.0,
+    "三号": 15.75, "小三": 15.0,
+    "四号": 13.75, "小四": 12.0,
+    "五号": 10.5, "小五": 9.0,
+    "六号": 7.875, "小六": 6.5,
+    "七号": 5.25,
+}  # fmt: skip
+"""Chinese type sizes 字号 in points, after the table of CLREQ 2.3.2 (sizes of characters)."""
+
+_LENGTH = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*([A-Za-z\u4e00-\u9fff]*)\s*")
+
+
+class Length(NamedTuple):
+    """A number and its unit, before the size and leading around it are known."""
+
+    value: float
+    unit: Unit
+
+    def points(self, em: float, line: float) -> float:
+        """This length in points, where one em is `em` points and one line `line` points."""
+        if self.unit is Unit.EM:
+            return self.value * em
+        if self.unit is Unit.LINE:
+            return self.value * line
+        return self.value * POINTS[self.unit]
+
+    def __str__(self) -> str:
+        return f"{self.value:g}{self.unit.value}"
+
+
+class LengthProblem(ValueError):
+    """Text that is no length. `reason` is 'number', 'missing-unit' or 'unknown-unit'; `unit` is what stood there."""
+
+    def __init__(self, reason: str, text: str, unit: str = "") -> None:
+        super().__init__(f"{text!r}: {reason}")
+        self.reason = reason
+        self.text = text
+        self.unit = unit
+
+
+def parse_length(text: str | float) -> Length:
+    """The length written as `text` (`9pt`, `4.5mm`, `20Q`, `2em`, `3行`); a bare 0 needs no unit.
+
+    Raises LengthProblem.
+    """
+    match = _LENGTH.fullmatch(str(text))
+    if match is None:
+        raise LengthProblem("number", str(text))
+    number, unit = match.groups()
+    value = float(number)
+    if not unit:
+        if value == 0:
+            return Length(0.0, Unit.POINT)
+        raise LengthProblem("missing-unit", str(text))
+    if unit not in SPELLINGS:
+        raise LengthProblem("unknown-unit", str(text), unit)
+    return Length(value, SPELLINGS[unit])
+
+
+def parse_size(text: str | float) -> Length:
+    """A type size: a length, or a Chinese size name such as 五号. Raises LengthProblem."""
+    name = str(text).strip()
+    if name in CHINESE_SIZES:
+        return Length(CHINESE_SIZES[name], Unit.POINT)
+    return parse_length(text)
+
+
+def fits(length: float, room: float) -> bool:
+    """Whether `length` goes into `room` (both in points), within the tolerance."""
+    return length <= room + TOLERANCE
+
+
+def same(one: float, other: float) -> bool:
+    """Whether two lengths in points are the same within the tolerance."""
+    return abs(one - other) <= TOLERANCE
+
+
+def millimetres(points: float) -> str:
+    """A length in points as people read it: `12.7 mm`."""
+    return f"{points / POINTS_PER_MILLIMETRE:.1f} mm"

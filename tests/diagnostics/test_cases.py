@@ -1,0 +1,133 @@
+"""Broken layouts and what is found in them.
+
+Each file in `cases` says in comments what its layout must be told, and nothing besides:
+
+    # expect: 7:12 unknown-key              line, column and code of a finding in the layout
+    # expect: texts/a.txt:2:3 text-empty    the same in another file
+
+What no YAML file can hold is made by the functions below.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from paginate.assets import Assets
+from paginate.diagnostics import CODES, Diagnostic, Sink
+from paginate.source import load_layout
+
+CASES: Final = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+
+ELSEWHERE: Final = {
+    "font-damaged": "opening fonts",
+    "overset": "composition",
+    "heading-overset": "composition",
+    "heading-too-deep": "composition",
+    "caption-overset": "composition",
+    "missing-glyph": "composition",
+    "measure-too-narrow": "composition",
+    "photo-resolution": "composition",
+    "output-folder-missing": "writing",
+    "output-unwritable": "writing",
+}
+"""The codes that later stages report, and which: the tests of those stages cover them."""
+
+STORY: Final = """
+page: broadsheet
+stories:
+  lead: {file: lead.txt}
+frames:
+  - {story: lead, at: [0, 0], size: [80mm, 20mm]}
+"""
+
+PHOTO: Final = """
+page: broadsheet
+frames:
+  - {photo: 1.png, at: [0, 0], size: [80mm, 20mm]}
+"""
+
+
+def png_header(width: int, height: int) -> bytes:
+    """A PNG file without its pixels."""
+    chunks = (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+    )
+
+
+MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
+    "not there": ({}, ["file-unreadable"]),
+    "gb18030": ({"page.yaml": "标题: 中国的第一个县".encode("gb18030")}, ["not-utf8"]),
+    "big5 story": ({"page.yaml": STORY.encode(), "lead.txt": "這是我們的國家".encode("big5")}, ["4:16 not-utf8"]),
+    "utf-16 story": ({"page.yaml": STORY.encode(), "lead.txt": "我们的报纸".encode("utf-16")}, ["4:16 not-utf8"]),
+    "damaged story": (
+        {"page.yaml": STORY.encode(), "lead.txt": "我们的报纸\n".encode() * 20 + b"\xff" + "报".encode()},
+        ["lead.txt:21:1 damaged-text"],
+    ),
+    "Word story": ({"page.yaml": STORY.encode(), "lead.txt": b"PK\x03\x04\x14\x00"}, ["4:16 not-text"]),
+    "binary story": ({"page.yaml": STORY.encode(), "lead.txt": bytes(range(128, 256)) * 9}, ["4:16 not-text"]),
+    "huge layout": ({"page.yaml": b"# " + b"x" * 10_000_000}, ["too-large"]),
+    "long story": ({"page.yaml": STORY.encode(), "lead.txt": "报".encode() * 600_000}, ["4:3 too-large"]),
+    "huge photo": ({"page.yaml": PHOTO.encode(), "1.png": png_header(60_000, 60_000)}, ["4:13 photo-too-large"]),
+}
+"""By name: the files of a layout folder, and the findings in `page.yaml` of which no YAML file can be the case."""
+
+
+def found(path: Path) -> list[str]:
+    """The findings in a layout as its comments would expect them."""
+    sink = Sink()
+    load_layout(path, Assets(path.parent), sink)
+    return sorted(_expectation(finding, path) for finding in sink)
+
+
+def _expectation(finding: Diagnostic, layout: Path) -> str:
+    if finding.span is None:
+        return finding.code
+    file = "" if finding.span.file == str(layout) else f"{finding.span.file}:"
+    return f"{file}{finding.span.line}:{finding.span.column} {finding.code}"
+
+
+def expected(path: Path) -> list[str]:
+    return sorted(re.findall(r"^# expect: (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_broken_layout(path: Path) -> None:
+    assert found(path) == expected(path)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_case_is_about_the_code_it_is_named_after(path: Path) -> None:
+    assert path.stem in {line.split()[-1] for line in expected(path)}
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_broken_files(name: str, tmp_path: Path) -> None:
+    files, findings = MADE[name]
+    for file, content in files.items():
+        (tmp_path / file).write_bytes(content)
+    assert found(tmp_path / "page.yaml") == findings
+
+
+def test_every_code_has_a_case() -> None:
+    in_files = {path.stem for path in CASES}
+    made = {finding.split()[-1] for _, findings in MADE.values() for finding in findings}
+    assert in_files | made | set(ELSEWHERE) == set(CODES)
+    assert not (in_files | made) & set(ELSEWHERE)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_every_finding_has_words_and_a_remedy(path: Path, language: str) -> None:
+    sink = Sink()
+    load_layout(path, Assets(path.parent), sink)
+    for finding in sink:
+        assert finding.message(language)
+        assert finding.help(language)
+        assert "Input should" not in finding.message(language) + finding.help(language), "pydantic's own words"

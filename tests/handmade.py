@@ -1,0 +1,100 @@
+"""Pages made by hand, for tests of what draws them: text is shaped and placed here without any composition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from io import BytesIO
+from itertools import accumulate, pairwise
+
+import pikepdf
+
+from paginate.assets.press_picture import PressPicture
+from paginate.color import BLACK, Color
+from paginate.diagnostics import Span
+from paginate.display import ComposedFrame, ComposedPage, Direction, GlyphRun, Item, Line, Picture, Shape
+from paginate.fonts import Face
+from paginate.geometry import Point, Rect, Size, WritingMode
+from paginate.installation import font_folder
+from paginate.pdf import write_pdf
+from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name
+
+SERIF = "NotoSerifSC-Regular"
+SANS = "NotoSansSC-Bold"
+KAI = "LXGWWenKai-Regular"
+FANG = "FandolFang-Regular"
+"""The last has PostScript outlines (CFF), the others TrueType."""
+
+TRIM = Size(300, 200)
+BLEED = 9.0
+
+
+@cache
+def face(key: str) -> Face:
+    """One of the program's fonts, by its file's name."""
+    return Face(key, next(font_folder().rglob(f"{key}.?tf")))
+
+
+def run(
+    text: str,
+    x: float = 0,
+    y: float = 0,
+    *,
+    key: str = SERIF,
+    size: float = 10,
+    color: Color = BLACK,
+    direction: Direction = Direction.HORIZONTAL,
+    gap: float = 0,
+    stretch: float = 1,
+    features: dict[str, bool] | None = None,
+) -> GlyphRun:
+    """`text` at its natural advances, with `gap` points more after each glyph."""
+    shaped = face(key).shape(text, vertical=direction is Direction.VERTICAL, features=features)
+    advances = [placement.advance * size + gap for placement in shaped.placements]
+    positions = tuple(accumulate(advances[:-1], initial=0.0))
+    texts = tuple(text[start:end] for start, end in pairwise([*shaped.clusters, len(text)]))
+    return GlyphRun(key, size, color, direction, Point(x, y), tuple(shaped.glyphs), positions, texts, stretch)
+
+
+def line(*runs: GlyphRun, text: str | None = None) -> Line:
+    """A line of these runs; its text is theirs unless said otherwise."""
+    if text is None:
+        text = "".join("".join(part.text) for part in runs)
+    return Line(text, Rect(runs[0].origin.x, runs[0].origin.y, 0, 0), 0, 0, runs)
+
+
+def rectangle(x: float, y: float, width: float, height: float, fill: Color | None, **stroke: object) -> Shape:
+    """A rectangle by its corners, clockwise from the top left."""
+    corners = (Point(x, y), Point(x + width, y), Point(x + width, y + height), Point(x, y + height))
+    return Shape(corners, fill, **stroke)
+
+
+def page(*items: Item, bleed: float = BLEED) -> ComposedPage:
+    """A page of one frame with these items."""
+    box = Rect(0, 0, *TRIM)
+    frame = ComposedFrame("frame", "text", None, WritingMode.HORIZONTAL, box, Span("page.yaml", 1, 1), items)
+    return ComposedPage("page", TRIM, bleed, (frame,), ())
+
+
+def pdf(*items: Item, pictures: dict[str, PressPicture] | None = None, bleed: float = BLEED) -> bytes:
+    """The PDF of such a page; pictures are found by their source."""
+
+    def press(picture: Picture) -> PressPicture:
+        return (pictures or {})[picture.source]
+
+    return write_pdf(page(*items, bleed=bleed), face, press)
+
+
+def written(file: ObjectFile, entries: Mapping[str, PdfObject]) -> bytes:
+    """The finished file, without pages, with these entries in its catalog."""
+    pages = file.add(dictionary({"Type": name("Pages"), "Count": 0, "Kids": array([])}))
+    catalog = dictionary({"Type": name("Catalog"), "Pages": pages, **entries})
+    return file.write(catalog, dictionary({"Producer": "(test)"}))
+
+
+@contextmanager
+def read_back(file: ObjectFile, entries: Mapping[str, PdfObject]) -> Iterator[pikepdf.Object]:
+    """The catalog of such a file, as another program reads it."""
+    with pikepdf.open(BytesIO(written(file, entries))) as read:
+        yield read.Root

@@ -1,0 +1,90 @@
+"""What holds for every text, style and measure: nothing lost, nothing prohibited, every justified line exact."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paginate.compose.inline.itemize import mark_short_numbers
+from paginate.diagnostics import Sink
+from paginate.display import Line
+from paginate.geometry import Rect, WritingMode
+from paginate.model import Style
+from paginate.text import Class, Prohibition, Punctuation, break_table, classify, spacing_table
+from paginate.units import TOLERANCE
+from setting import BODY, frame, thread
+
+RUNS = json.loads((Path(__file__).parents[1] / "reference" / "lines.json").read_text(encoding="utf-8"))["runs"]
+NEWSPAPER = "".join(line for run in RUNS for paragraph in run["paragraphs"] for line in paragraph)
+
+piece = st.one_of(
+    st.integers(0, len(NEWSPAPER) - 12).flatmap(lambda at: st.just(NEWSPAPER[at : at + 12])),
+    st.text("，。、；：？！“”‘’（）《》【】·—…～／", min_size=1, max_size=3),
+    st.sampled_from(["2021年", "25%", "￥100", "GDP", "don’t stop", "Wi-Fi", "3·15", "——", "……", "　", "𠮷", "镕"]),
+)
+text = st.lists(piece, min_size=1, max_size=12).map("".join)
+style = st.builds(
+    lambda punctuation, prohibition, writing_mode, western: BODY._replace(
+        punctuation=punctuation, prohibition=prohibition, writing_mode=writing_mode, western_space=western
+    ),
+    st.sampled_from(Punctuation),
+    st.sampled_from(Prohibition),
+    st.sampled_from(WritingMode),
+    st.sampled_from([0.0, 2.5]),
+)
+
+
+def set_in(text: str, style: Style, ems: float) -> tuple[list[Line], Sink]:
+    sink = Sink()
+    measure, depth = ems * style.size, 15.0 * (len(text) + 3)
+    vertical = style.writing_mode is WritingMode.VERTICAL
+    box = Rect(0, 0, depth, measure) if vertical else Rect(0, 0, measure, depth)
+    return list(thread([text], [frame([box], style)], sink).lines[0]), sink
+
+
+@settings(max_examples=200, deadline=None)
+@given(text, style, st.floats(8, 30))
+def test_text_out_is_text_in(text: str, style: Style, ems: float) -> None:
+    lines, _ = set_in(text, style, ems)
+    assert "".join(line.text for line in lines) == text
+    drawn = "".join(source for line in lines for run in line.runs for source in run.text)
+    assert drawn.replace(" ", "") == text.replace(" ", "")
+
+
+@settings(max_examples=200, deadline=None)
+@given(text, style, st.floats(8, 30))
+def test_no_line_begins_or_ends_with_a_prohibited_mark(text: str, style: Style, ems: float) -> None:
+    lines, sink = set_in(text, style, ems)
+    if any(finding.code == "measure-too-narrow" for finding in sink):
+        return
+    prohibited = break_table(style.prohibition).prohibited
+    classes = classify(text, style.writing_mode)
+    at = 0
+    for line, _following in pairwise(lines):
+        at += len(line.text)
+        assert (classes[at - 1], classes[at]) not in prohibited
+
+
+@settings(max_examples=200, deadline=None)
+@given(text, style, st.floats(8, 30))
+def test_lines_fill_their_measure_and_never_pass_it(text: str, style: Style, ems: float) -> None:
+    lines, sink = set_in(text, style, ems)
+    if any(finding.code == "measure-too-narrow" for finding in sink):
+        return
+    vertical = style.writing_mode is WritingMode.VERTICAL
+    for number, line in enumerate(lines):
+        length = line.box.height if vertical else line.box.width
+        assert length <= line.measure + 2 * TOLERANCE
+        if number < len(lines) - 1 and can_stretch(line, style):
+            assert abs(length - line.measure) <= 2 * TOLERANCE
+
+
+def can_stretch(line: Line, style: Style) -> bool:
+    """Whether the line has a boundary that may be stretched; a lone word or a dash has none."""
+    classes = classify(line.text.rstrip(" "), style.writing_mode)
+    if style.writing_mode is WritingMode.VERTICAL:
+        classes = mark_short_numbers(classes)
+    table = spacing_table(style.punctuation, style.western_space / style.size)
+    return any(table[pair].stretch for pair in pairwise(classes) if pair != (Class.DIGITS_UPRIGHT,) * 2)

@@ -1,0 +1,70 @@
+"""Where lines end: first fit, runs kept whole, push in before push out."""
+
+import pytest
+
+from paginate.compose.inline import break_line
+from paginate.diagnostics import Sink
+from paginate.geometry import Rect
+from paginate.text import Prohibition, Punctuation
+from setting import BODY, HERE, frame, items, set_text, texts, thread
+
+FULL = BODY._replace(punctuation=Punctuation.FULL)
+
+
+def test_a_line_takes_what_fits() -> None:
+    assert texts(set_text("一二三四五六七", 3)) == ["一二三", "四五六", "七"]
+
+
+def test_a_mark_at_the_line_end_needs_half_an_em() -> None:
+    assert texts(set_text("一二。三", 2.5)) == ["一二。", "三"]
+    assert texts(set_text("一二，三", 2.5)) == ["一二，", "三"]
+
+
+def test_a_mark_that_may_not_begin_a_line_is_pushed_out_with_what_it_follows() -> None:
+    assert texts(set_text("一二三，四", 3)) == ["一二", "三，四"]
+
+
+def test_an_opening_mark_goes_to_the_next_line() -> None:
+    assert texts(set_text("一二“三四", 2.5)) == ["一二", "“三四"]
+
+
+def test_a_mark_is_pushed_in_where_squeezing_makes_room() -> None:
+    # 一，二三，needs 4.5 em at the line's end; the comma inside gives half an em.
+    assert texts(set_text("一，二三，四五", 4, FULL)) == ["一，二三，", "四五"]
+
+
+def test_nothing_is_pushed_in_where_no_mark_is_in_the_way() -> None:
+    # 三 does not fit by half an em, and the comma could give it: but no prohibition asks for it.
+    assert texts(set_text("一，二三四", 3.5, FULL)) == ["一，二", "三四"]
+
+
+def test_stops_are_not_squeezed() -> None:
+    assert texts(set_text("一。二三，四五", 4, FULL)) == ["一。二", "三，四五"]
+
+
+@pytest.mark.parametrize("run", ["2021", "GDP", "COVID", "8%", "——", "……"])
+def test_runs_stay_whole(run: str) -> None:
+    assert any(run in line for line in texts(set_text(f"一二三{run}四五六", 4)))
+
+
+def test_at_level_none_any_mark_may_begin_a_line() -> None:
+    style = BODY._replace(prohibition=Prohibition.NONE)
+    assert texts(set_text("一二三，四", 3, style)) == ["一二三", "，四"]
+
+
+def test_word_spaces_vanish_at_the_line_end() -> None:
+    lines = set_text("ab cd", 1.5)
+    assert texts(lines) == ["ab ", "cd"]
+    assert [text for run in lines[0].runs for text in run.text] == ["a", "b"]
+
+
+def test_a_run_wider_than_the_measure_is_broken_and_reported() -> None:
+    sink = Sink()
+    result = thread(["一ABCDEFGHIJKLMN"], [frame([Rect(0, 0, 40, 100)])], sink)
+    assert "".join(texts(result.lines[0])) == "一ABCDEFGHIJKLMN"
+    assert {finding.code for finding in sink} == {"measure-too-narrow"}
+    assert next(iter(sink)).span == HERE._replace(column=2)
+
+
+def test_a_measure_narrower_than_a_character_still_moves_on() -> None:
+    assert break_line(items("交城"), 0, 1.0) == (1, True)

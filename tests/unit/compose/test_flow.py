@@ -1,0 +1,71 @@
+"""Lines into columns and frames: the line grid, threading across measures, and what is left over."""
+
+import pytest
+
+from paginate.compose.flow import column_slots
+from paginate.geometry import Rect
+from setting import BODY, GRID, PAGE, VERTICAL, frame, texts, thread
+
+
+def tops(style, box: Rect) -> list[float]:
+    return [slot.axes.point(0, slot.block).y for slot in column_slots(frame([box], style), GRID, PAGE)]
+
+
+def test_a_frame_of_n_leadings_holds_n_lines() -> None:
+    assert len(tops(BODY, Rect(0, 0, 100, 15 * 31))) == 31
+
+
+def test_the_last_line_needs_its_size_not_its_leading() -> None:
+    assert len(tops(BODY, Rect(0, 0, 100, 40))) == 3
+    assert len(tops(BODY, Rect(0, 0, 100, 39))) == 2
+
+
+def test_lines_stand_on_the_grid_of_the_type_area() -> None:
+    assert tops(BODY, Rect(0, 7, 100, 40)) == [15, 30]
+    assert tops(BODY, Rect(0, 15, 100, 40)) == [15, 30, 45]
+
+
+def test_another_leading_leaves_the_grid() -> None:
+    assert tops(BODY._replace(leading=14), Rect(0, 7, 100, 30)) == [7, 21]
+
+
+def test_vertical_columns_stand_on_the_grid_from_the_right() -> None:
+    slots = list(column_slots(frame([Rect(900, 0, 93, 100)], VERTICAL), GRID, PAGE))
+    assert [slot.axes.point(0, slot.block).x for slot in slots] == [985, 970, 955, 940, 925, 910]
+
+
+def test_a_story_goes_on_in_the_next_column_at_its_measure() -> None:
+    one = frame([Rect(0, 0, 30, 30), Rect(50, 0, 20, 30)])
+    assert [texts(lines) for lines in thread(["一二三四五六七八九十"], [one]).lines] == [
+        ["一二三", "四五六", "七八", "九十"]
+    ]
+
+
+def test_a_story_goes_on_in_the_next_frame_in_its_style() -> None:
+    first, second = frame([Rect(0, 0, 30, 15)]), frame([Rect(50, 0, 40, 50)], BODY._replace(size=20, leading=30))
+    threaded = thread(["一二三四五六"], [first, second])
+    assert [texts(lines) for lines in threaded.lines] == [["一二三"], ["四五", "六"]]
+    assert threaded.lines[1][0].runs[0].size == 20
+
+
+def test_each_paragraph_begins_a_line() -> None:
+    assert texts(thread(["一二", "三"], [frame([Rect(0, 0, 30, 50)])]).lines[0]) == ["一二", "三"]
+
+
+def test_what_does_not_fit_is_counted_in_characters_and_lines() -> None:
+    overset = thread(["一二三四五六七", "八"], [frame([Rect(0, 0, 30, 15)])]).overset
+    assert (overset.characters, overset.lines) == (5, 3)
+
+
+def test_nothing_left_over() -> None:
+    overset = thread(["一二三"], [frame([Rect(0, 0, 30, 15)])]).overset
+    assert (overset.characters, overset.lines) == (0, 0)
+
+
+@pytest.mark.parametrize("count", [1, 7, 300])
+def test_nothing_is_lost(count: int) -> None:
+    paragraphs = ["交城县政协，自觉把“两个维护”贯穿2021年始终。"] * count
+    threaded = thread(paragraphs, [frame([Rect(0, 0, 73, 15 * 20), Rect(80, 0, 47, 15 * 30)])])
+    printed = "".join(texts(threaded.lines[0]))
+    assert printed + "".join(paragraphs)[len(printed) :] == "".join(paragraphs)
+    assert threaded.overset.characters == sum(map(len, paragraphs)) - len(printed)

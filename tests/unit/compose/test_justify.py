@@ -1,0 +1,55 @@
+"""Blanks give and take in CLREQ's order (3.3.2)."""
+
+from itertools import pairwise
+
+import pytest
+
+from paginate.compose.inline.justify import justified
+from paginate.text import Punctuation, classify, spacing_table
+
+
+def gaps(text: str, style: Punctuation = Punctuation.FULL, western_space: float = 0.25):
+    classes = classify(text)
+    table = spacing_table(style, western_space)
+    return [table[pair] for pair in pairwise(classes)]
+
+
+def test_all_boundaries_share_what_is_left() -> None:
+    assert justified(gaps("一二三四"), 10, 6) == [2, 2, 2]
+
+
+def test_chinese_western_space_stretches_before_the_rest() -> None:
+    # 一|a|二: both spaces may grow from a quarter to half an em.
+    assert justified(gaps("一a二三"), 10, 4) == [2, 2, 0]
+
+
+def test_what_chinese_western_space_cannot_take_goes_to_all() -> None:
+    assert justified(gaps("一a二三"), 10, 8) == [3.5, 3.5, 1]
+
+
+def test_words_are_never_stretched() -> None:
+    assert justified(gaps("ab一二"), 10, 2.5) == [0, 2.5, 0]
+
+
+def test_brackets_are_squeezed_before_commas() -> None:
+    # 一《二》三，四: blanks before 《, behind 》 and behind ，
+    added = justified(gaps("一《二》三，四"), 10, -6)
+    assert added == [-3, 0, 0, -3, 0, 0]
+    assert justified(gaps("一《二》三，四"), 10, -12) == [-5, 0, 0, -5, 0, -2]
+
+
+def test_squeezing_ends_where_the_blanks_end() -> None:
+    assert sum(justified(gaps("一，二"), 10, -8)) == -5
+
+
+def test_interpuncts_are_squeezed_first() -> None:
+    assert justified(gaps("一·二，三"), 10, -4)[:2] == [-2, -2]
+
+
+def test_a_lone_character_takes_nothing() -> None:
+    assert justified([], 10, 5) == []
+
+
+@pytest.mark.parametrize("excess", [-3.0, -0.1, 0.1, 7.7, 30.0])
+def test_the_sum_is_what_was_asked_for(excess: float) -> None:
+    assert sum(justified(gaps("一，二《三》四a五。六"), 10, excess)) == pytest.approx(excess)

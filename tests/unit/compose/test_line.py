@@ -1,0 +1,126 @@
+"""Glyphs on the line: where each one stands, horizontally and vertically."""
+
+import pytest
+
+from paginate.display import Direction
+from paginate.model import Align
+from paginate.text import Punctuation
+from setting import BODY, VERTICAL, set_text
+
+
+def origins(line) -> list[float]:
+    """Where each glyph stands along a horizontal line."""
+    return [run.origin.x + position for run in line.runs for position in run.positions]
+
+
+def test_a_full_line_stands_on_ems() -> None:
+    assert origins(set_text("一二三", 3)[0]) == [0, 10, 20]
+
+
+def test_the_first_line_is_indented() -> None:
+    line = set_text("一二三", 5, BODY._replace(first_line_indent=20))[0]
+    assert origins(line) == [20, 30, 40]
+    assert line.box.x == 20
+    assert line.measure == 30
+
+
+def test_an_opening_mark_hangs_its_blank_half_before_its_cell() -> None:
+    # 《 is drawn half an em to the left: its ink fills the right half of the glyph.
+    assert origins(set_text("一《二》", 4)[0])[:3] == pytest.approx([0, 5, 15])
+
+
+def test_an_interpunct_is_trimmed_on_both_sides() -> None:
+    line = set_text("一·二", 4)[0]
+    assert origins(line) == pytest.approx([0, 7.5, 15])
+    assert "".join(text for run in line.runs for text in run.text) == "一·二"
+
+
+def test_a_justified_line_fills_its_measure() -> None:
+    line = set_text("一二三四五", 3.5)[0]
+    assert origins(line) == pytest.approx([0, 12.5, 25])
+    assert line.box.width == pytest.approx(35)
+    assert line.natural == pytest.approx(30)
+
+
+def test_the_last_line_is_ragged() -> None:
+    assert origins(set_text("一二三四五", 3.5)[1]) == [0, 10]
+
+
+@pytest.mark.parametrize(
+    ("align", "expected"),
+    [
+        (Align.START, [0, 10]),
+        (Align.CENTER, [15, 25]),
+        (Align.END, [30, 40]),
+        (Align.EVEN, [0, 40]),
+        (Align.JUSTIFY, [0, 10]),
+    ],
+)
+def test_alignment(align: Align, expected: list[float]) -> None:
+    assert origins(set_text("一二", 5, BODY._replace(align=align))[0]) == expected
+
+
+def test_tracking_stands_between_characters_only() -> None:
+    line = set_text("一二三", 5, BODY._replace(tracking=2, align=Align.START))[0]
+    assert origins(line) == [0, 12, 24]
+    assert line.natural == 34
+
+
+def test_the_baseline_puts_han_in_the_middle_of_the_em_box() -> None:
+    run = set_text("一", 2)[0].runs[0]
+    assert run.origin.y == pytest.approx(8.8, abs=0.1)
+
+
+def test_a_vertical_line_runs_down_its_centre() -> None:
+    line = set_text("一二三", 5, VERTICAL)[0]
+    (run,) = line.runs
+    assert run.direction is Direction.VERTICAL
+    assert run.origin.x == pytest.approx(line.box.x + 5)
+    assert run.positions == (0, 10, 20)
+    assert (line.box.width, line.box.height) == (10, 30)
+
+
+def test_vertical_lines_go_from_right_to_left() -> None:
+    first, second = set_text("一二三四", 2, VERTICAL)
+    assert second.box.x == pytest.approx(first.box.x - 15)
+
+
+def test_western_words_are_turned_in_vertical_text() -> None:
+    runs = set_text("用GDP算", 9, VERTICAL)[0].runs
+    assert [run.direction for run in runs] == [Direction.VERTICAL, Direction.TURNED, Direction.VERTICAL]
+
+
+@pytest.mark.parametrize(("text", "upright"), [("共5篇", True), ("共25次", True), ("共352册", False)])
+def test_short_numbers_stand_upright_in_one_cell(text: str, upright: bool) -> None:
+    line = set_text(text, 9, VERTICAL)[0]
+    number = line.runs[1]
+    assert (number.direction is Direction.HORIZONTAL) is upright
+    if upright:
+        assert line.natural == 30
+        widest = number.positions[-1] * number.stretch
+        assert 0 <= number.positions[0] * number.stretch <= widest < 10
+
+
+def test_a_number_wider_than_the_cell_is_condensed() -> None:
+    number = set_text("共25次", 9, VERTICAL)[0].runs[1]
+    assert number.stretch == pytest.approx(1 / 1.116)
+
+
+def test_vertical_marks_take_half_an_em_but_the_centred_ones() -> None:
+    style = VERTICAL._replace(punctuation=Punctuation.KAIMING)
+    assert set_text("一，二", 9, style)[0].natural == 25
+    assert set_text("一：二", 9, style)[0].natural == 30
+
+
+def test_two_dashes_are_one_item_of_two_ems() -> None:
+    line = set_text("一——二", 9)[0]
+    assert line.natural == 40
+    assert line.text == "一——二"
+
+
+def test_mixed_faces_stand_level() -> None:
+    style = BODY._replace(font=BODY.font._replace(family="fangsong"))
+    line = set_text("一“二”", 9, style)[0]
+    faces = {run.face: run.origin.y for run in line.runs}
+    assert len(faces) == 2
+    assert faces["NotoSerifSC-Regular"] - faces["FandolFang-Regular"] == pytest.approx(0.7, abs=0.2)

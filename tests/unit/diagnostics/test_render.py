@@ -1,0 +1,166 @@
+"""What a designer reads in the terminal, and a program in JSON."""
+
+import json
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paginate.diagnostics import CODES, Diagnostic, Severity, Sink, Span
+from paginate.diagnostics.excerpt import visible
+from paginate.diagnostics.render import render_json, render_text
+
+LAYOUT = """\
+name: 头版
+styles:
+  正文:
+    size: 9磅
+\tstlye: body
+frames:
+  - photo: 朝霞.jpg
+"""
+
+
+def source(file: str) -> str | None:
+    return LAYOUT if file == "page.yaml" else None
+
+
+@pytest.fixture
+def sink() -> Sink:
+    """Reported in another order than that of their places."""
+    sink = Sink()
+    sink.report("output-unwritable", None, file="page.pdf", reason="it is a folder", hint="")
+    sink.report("photo-missing", Span("page.yaml", 7, 12, 6), file="朝霞.jpg", hint="did you mean '晚霞.jpg'?")
+    sink.report("unknown-key", Span("page.yaml", 5, 2, 5), key="stlye", hint="did you mean 'style'?")
+    sink.report("wrong-unit", Span("page.yaml", 4, 11, 2), unit="磅磅", text="9磅磅", suggestion="")
+    sink.report("text-empty", Span("a.txt", 12, 1), name="头条")
+    return sink
+
+
+def test_text(sink: Sink) -> None:
+    assert render_text(sink, source, "en") == dedent(
+        """\
+        error[text-empty]: the text of '头条' is empty
+          --> a.txt:12:1
+           = help: write the text, or take it out
+
+        error[wrong-unit]: '磅磅' in '9磅磅' is no unit of length
+         --> page.yaml:4:11
+          |
+        4 |     size: 9磅
+          |           ^^^
+          = help: write pt, mm, cm, in, Q, em/字 or line/行
+
+        error[unknown-key]: there is no key 'stlye' here
+         --> page.yaml:5:2
+          |
+        5 |     stlye: body
+          |     ^^^^^
+          = help: did you mean 'style'?
+
+        warning[photo-missing]: the photo 朝霞.jpg is not there; a placeholder stands in its slot
+         --> page.yaml:7:12
+          |
+        7 |   - photo: 朝霞.jpg
+          |            ^^^^^^^^
+          = help: did you mean '晚霞.jpg'?
+
+        error[output-unwritable]: cannot write page.pdf: it is a folder; what stood there before is untouched
+          = help: free some space or choose another place with -o
+
+        4 errors, 1 warning"""
+    )
+
+
+def test_text_in_chinese(sink: Sink) -> None:
+    text = render_text(sink, source, "zh")
+    assert "错误[text-empty]: “头条”没有文字\n  --> a.txt:12:1\n   = 建议: 请写入文字，或删去" in text
+    assert text.endswith("\n\n4 个错误，1 个警告")
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "english", "chinese"),
+    [
+        (1, 0, "1 error", "1 个错误"),
+        (0, 1, "1 warning", "1 个警告"),
+        (2, 2, "2 errors, 2 warnings", "2 个错误，2 个警告"),
+    ],
+)
+def test_summary(errors: int, warnings: int, english: str, chinese: str) -> None:
+    found = [Diagnostic("text-empty", Severity.ERROR, None, {"name": "a"})] * errors
+    found += [Diagnostic("photo-unnamed", Severity.WARNING, None, {"name": "a"})] * warnings
+    assert render_text(found, source, "en").rpartition("\n")[2] == english
+    assert render_text(found, source, "zh").rpartition("\n")[2] == chinese
+
+
+def test_no_findings_no_text() -> None:
+    assert render_text([], source, "en") == ""
+    assert render_json([], "en") == []
+
+
+def test_json(sink: Sink) -> None:
+    found = render_json(sink, "zh")
+    assert [each["code"] for each in found] == [
+        "text-empty",
+        "wrong-unit",
+        "unknown-key",
+        "photo-missing",
+        "output-unwritable",
+    ]
+    assert found[3] == {
+        "code": "photo-missing",
+        "severity": "warning",
+        "message": "找不到照片 朝霞.jpg，以占位框代替",
+        "help": "did you mean '晚霞.jpg'?",
+        "span": {"file": "page.yaml", "line": 7, "column": 12, "length": 6},
+    }
+    assert found[4]["span"] is None
+    assert json.loads(json.dumps(found)) == found
+
+
+def test_findings_at_one_place_keep_their_order() -> None:
+    here = Span("page.yaml", 1, 1)
+    found = [Diagnostic("text-empty", Severity.ERROR, here, {"name": name}) for name in "ba"]
+    assert [each["message"][13] for each in render_json(found, "en")] == ["b", "a"]
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_lines_are_counted_as_yaml_counts_them(line_break: str) -> None:
+    found = [Diagnostic("text-empty", Severity.ERROR, Span("a", 3, 1), {"name": "x"})]
+    text = f"\ufeffone\x0c{line_break}{line_break}three{line_break}"
+    assert "\n3 | three\n" in render_text(found, lambda _: text, "en")
+
+
+def test_places_beyond_the_end_of_the_file() -> None:
+    found = [Diagnostic("text-empty", Severity.ERROR, Span("page.yaml", line, 1), {"name": "x"}) for line in (8, 9)]
+    assert render_text(found, source, "en").startswith(
+        "error[text-empty]: the text of 'x' is empty\n --> page.yaml:8:1\n  |\n8 |\n  | ^\n  = help:"
+    )
+    assert "--> page.yaml:9:1\n  = help:" in render_text(found, source, "en")
+    assert "|" not in render_text(found, lambda _: "", "en")
+
+
+def test_a_source_is_asked_for_once(sink: Sink) -> None:
+    asked: list[str] = []
+    render_text(sink, asked.append, "en")
+    assert sorted(asked) == ["a.txt", "page.yaml"]
+
+
+@given(
+    text=st.text(),
+    name=st.text(),
+    file=st.text(),
+    place=st.tuples(st.integers(1, 12), st.integers(1, 80), st.integers(1, 80)),
+    language=st.sampled_from(["en", "zh"]),
+)
+def test_any_text_can_be_rendered(text: str, name: str, file: str, place: tuple[int, int, int], language: str) -> None:
+    found = [Diagnostic("text-empty", Severity.ERROR, Span(file, *place), {"name": name})]
+    rendered = render_text(found, lambda _: text, language).split("\n")
+    assert 5 <= len(rendered) <= 8
+    assert all(visible(line) == line for line in rendered)
+    assert render_json(found, language)[0]["span"]["file"] == file
+
+
+def test_words_for_every_severity() -> None:
+    assert {code.severity for code in CODES.values()} <= {severity.value for severity in Severity}

@@ -1,0 +1,56 @@
+"""Pictures as image XObjects."""
+
+from handmade import page, read_back
+from paginate.assets.press_picture import WHOLE, PressPicture
+from paginate.display import Picture
+from paginate.geometry import Rect, Size
+from paginate.pdf.images import PlacedImage, collect_images, image_resources
+from paginate.pdf.reportlab_objects import ObjectFile
+
+JPEG = PressPicture(4, 3, "DeviceCMYK", 8, "DCTDecode", b"jpeg", inverted=True)
+LEFT_HALF = Rect(0, 0, 0.5, 1)
+
+
+def picture(source: str, y: float = 0) -> Picture:
+    return Picture(source, Rect(0, y, 40, 30), Rect(0, 0, 4, 3), Size(4, 3))
+
+
+def test_equal_data_are_one_image_whatever_is_shown_of_them() -> None:
+    pictures = {
+        picture("whole"): JPEG,
+        picture("half"): PressPicture(4, 3, "DeviceCMYK", 8, "DCTDecode", b"jpeg", inverted=True, crop=LEFT_HALF),
+        picture("other"): PressPicture(4, 3, "DeviceCMYK", 8, "DCTDecode", b"jpeg", inverted=False),
+    }
+    images = collect_images(page(*pictures), pictures.__getitem__)
+    assert images.placed == {
+        picture("whole"): PlacedImage("Im1", WHOLE),
+        picture("half"): PlacedImage("Im1", LEFT_HALF),
+        picture("other"): PlacedImage("Im2", WHOLE),
+    }
+    assert list(images.data) == ["Im1", "Im2"]
+
+
+def test_a_picture_shown_twice_is_asked_for_once() -> None:
+    asked = []
+
+    def press(item: Picture) -> PressPicture:
+        asked.append(item.source)
+        return JPEG
+
+    collect_images(page(picture("a"), picture("a"), picture("a", y=50)), press)
+    assert asked == ["a", "a"]  # once a place
+
+
+def test_images_as_objects() -> None:
+    gray = PressPicture(2, 1, "DeviceGray", 8, "FlateDecode", b"flate")
+    pictures = {picture("a"): JPEG, picture("b"): gray}
+    file = ObjectFile()
+    resources = image_resources(file, collect_images(page(*pictures), pictures.__getitem__))
+    with read_back(file, resources) as catalog:
+        one, other = catalog.Im1, catalog.Im2
+        assert one.read_raw_bytes() == b"jpeg"
+        assert (int(one.Width), int(one.Height), int(one.BitsPerComponent)) == (4, 3, 8)
+        assert (one.ColorSpace, one.Filter) == ("/DeviceCMYK", "/DCTDecode")
+        assert [int(value) for value in one.Decode] == [1, 0, 1, 0, 1, 0, 1, 0]
+        assert (other.ColorSpace, other.Filter) == ("/DeviceGray", "/FlateDecode")
+        assert "/Decode" not in other

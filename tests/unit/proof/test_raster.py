@@ -1,0 +1,45 @@
+"""The raster is the trimmed page, neither more nor less."""
+
+import math
+
+import pytest
+
+from paginate.proof import page_raster
+
+PAPER = (255, 255, 255)
+
+
+@pytest.mark.parametrize("dpi", [36, 72, 100, 150])
+def test_it_is_cut_at_the_trim(page, dpi: float) -> None:
+    raster = page_raster(page(), dpi)
+    scale = dpi / 72
+    assert raster.mode == "RGB"
+    assert raster.size == (math.ceil(360 * scale), math.ceil(500 * scale))
+    last = raster.width - 1, raster.height - 1
+    assert [raster.getpixel(corner) for corner in ((last[0], 0), (0, last[1]), last)] == [PAPER] * 3
+    ink = raster.convert("L").point(lambda value: 255 * (value < 128)).getbbox()
+    assert ink == (0, 0, round(20 * scale), round(20 * scale))
+
+
+def test_a_page_without_a_trim_box_is_shown_whole(page) -> None:
+    raster = page_raster(page(trim=False), 72)
+    assert raster.size == (377, 517)
+    assert raster.getpixel((0, 0)) not in (PAPER, (0, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("dpi", "message"),
+    [
+        (0, "0 dpi is too coarse for a proof: the least is 10"),
+        (-72, "-72 dpi is too coarse for a proof: the least is 10"),
+        (9.9, "9.9 dpi is too coarse for a proof: the least is 10"),
+        (math.nan, "nan dpi is too coarse for a proof: the least is 10"),
+        (math.inf, "inf dpi is too fine for a page of this size: the most is 2078"),
+        (2079, "2079 dpi is too fine for a page of this size: the most is 2078"),
+        (1e300, "1e+300 dpi is too fine for a page of this size: the most is 2078"),
+    ],
+)
+def test_absurd_resolutions_are_refused(page, dpi: float, message: str) -> None:
+    with pytest.raises(ValueError) as raised:
+        page_raster(page(), dpi)
+    assert str(raised.value) == message

@@ -1,0 +1,197 @@
+"""The commands as a designer runs them: what they print, write, leave alone, and the status they end with."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from paginate.cli import main
+
+GOOD = """\
+page: {width: 200pt, height: 200pt}
+bleed: 0
+type_area: {width: 180pt, height: 180pt}
+stories:
+  story: {text: 交城县政协自觉把维护党中央权威和集中统一领导作为根本政治原则。}
+frames:
+  - {id: body, story: story, style: body, at: [0, 0], columns: [10em], height: 5行}
+styles:
+  body: {font: song}
+"""
+OVERSET = GOOD.replace("height: 5行", "height: 1行")
+BAD = GOOD.replace("font: song", "font: sung").replace("at: [0, 0]", "at: [0, 7px]")
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
+
+
+@pytest.fixture
+def layout(tmp_path: Path) -> Path:
+    path = tmp_path / "small.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+def test_render_writes_the_pdf_and_says_so(layout: Path, tmp_path: Path) -> None:
+    result = run("render", layout, "-o", tmp_path / "out.pdf")
+    assert result.exit_code == 0
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-1.6")
+    assert "out.pdf" in result.stdout
+    assert "31 characters in 4 lines" in result.stdout
+
+
+def test_render_writes_a_proof_beside_it(layout: Path, tmp_path: Path) -> None:
+    assert run("render", layout, "-o", tmp_path / "out.pdf", "--png", "72").exit_code == 0
+    assert (tmp_path / "out.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_default_place_is_the_output_folder(layout: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("render", layout).exit_code == 0
+    assert (tmp_path / "output" / "small.pdf").exists()
+
+
+def test_the_same_input_gives_the_same_bytes(layout: Path, tmp_path: Path) -> None:
+    for name, hash_seed in (("one.pdf", "1"), ("two.pdf", "2")):
+        environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "TZ": f"UTC{hash_seed}"}
+        command = [sys.executable, "-m", "paginate", "render", layout, "-o", tmp_path / name, "--png", "40"]
+        subprocess.run(command, check=True, env=environment, capture_output=True)
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+    assert (tmp_path / "one.png").read_bytes() == (tmp_path / "two.png").read_bytes()
+
+
+def test_timings_name_the_stages(layout: Path, tmp_path: Path) -> None:
+    result = run("render", layout, "-o", tmp_path / "out.pdf", "--timings")
+    for stage in ("start", "read", "fonts", "compose", "pictures", "pdf", "write", "total"):
+        assert f"  {stage}" in result.stderr
+
+
+def test_a_layout_with_errors_leaves_the_old_output_alone(layout: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.pdf"
+    target.write_bytes(b"as it was")
+    layout.write_text(BAD, encoding="utf-8")
+    result = run("render", layout, "-o", target)
+    assert result.exit_code == 1
+    assert target.read_bytes() == b"as it was"
+    assert "small.yaml:7:" in result.stderr
+    assert "[wrong-unit]" in result.stderr
+    assert "[unknown-font]" in result.stderr
+    assert "'song'" in result.stderr
+
+
+def test_text_left_over_is_an_error_that_still_prints(layout: Path, tmp_path: Path) -> None:
+    layout.write_text(OVERSET, encoding="utf-8")
+    result = run("render", layout, "-o", tmp_path / "out.pdf", "--png", "40")
+    assert result.exit_code == 1
+    assert "over by 21 characters, 3 lines" in result.stderr
+    assert (tmp_path / "out.pdf").exists()
+    assert (tmp_path / "out.png").exists()
+
+
+def test_messages_in_chinese(layout: Path, tmp_path: Path) -> None:
+    layout.write_text(OVERSET, encoding="utf-8")
+    assert "超出 21 字、3 行" in run("check", layout, "--language", "zh").stderr
+
+
+def test_check_writes_nothing(layout: Path, tmp_path: Path) -> None:
+    result = run("check", layout)
+    assert result.exit_code == 0
+    assert "no findings" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["small.yaml"]
+
+
+def test_check_as_json(layout: Path) -> None:
+    layout.write_text(BAD, encoding="utf-8")
+    result = run("check", layout, "--format", "json")
+    assert result.exit_code == 1
+    findings = json.loads(result.stdout)
+    assert {finding["code"] for finding in findings} == {"unknown-font", "wrong-unit"}
+    assert all(finding["severity"] == "error" and finding["span"]["line"] for finding in findings)
+
+
+def test_inspect(layout: Path) -> None:
+    made = json.loads(run("inspect", layout, "--json").stdout)
+    assert made["frames"][0]["lines"][0]["text"] == "交城县政协自觉把维护"
+    assert made["stories"][0]["overset"] == {"characters": 0, "lines": 0}
+
+
+def test_inspect_of_a_broken_layout_has_its_findings(layout: Path) -> None:
+    layout.write_text(BAD, encoding="utf-8")
+    result = run("inspect", layout, "--json")
+    assert result.exit_code == 1
+    made = json.loads(result.stdout)
+    assert made["page"] is None
+    assert len(made["diagnostics"]) == 2
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    result = run("render", tmp_path / "none.yaml")
+    assert result.exit_code == 2
+    assert "[file-unreadable]" in result.stderr
+
+
+def test_wrong_usage(layout: Path) -> None:
+    assert run("render", layout, "--pgn").exit_code == 2
+    assert run("render").exit_code == 2
+
+
+@pytest.mark.parametrize("dpi", ["0", "nan", "100000"])
+def test_absurd_resolutions(layout: Path, tmp_path: Path, dpi: str) -> None:
+    result = run("render", layout, "-o", tmp_path / "out.pdf", f"--png={dpi}")
+    assert result.exit_code == 2
+    assert "--png" in result.stderr
+
+
+def test_an_output_folder_that_is_missing(layout: Path, tmp_path: Path) -> None:
+    result = run("render", layout, "-o", tmp_path / "none" / "out.pdf")
+    assert result.exit_code == 2
+    assert "[output-folder-missing]" in result.stderr
+    assert not (tmp_path / "none").exists()
+
+
+def test_an_output_folder_that_is_a_file(layout: Path) -> None:
+    result = run("render", layout, "-o", layout / "out.pdf")
+    assert result.exit_code == 2
+    assert "[output-unwritable]" in result.stderr
+
+
+def test_an_output_that_is_a_folder(layout: Path, tmp_path: Path) -> None:
+    result = run("render", layout, "-o", tmp_path)
+    assert result.exit_code == 2
+    assert "[output-unwritable]" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on file size are POSIX")
+def test_a_full_disk_leaves_the_old_output_alone(layout: Path, tmp_path: Path) -> None:
+    """The limit on file size stands in for a full disk: the write fails half way, as it would there."""
+    target = tmp_path / "out.pdf"
+    target.write_bytes(b"as it was")
+    program = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)); from paginate.cli import main; main(sys.argv[1:])"
+    )
+    command = [sys.executable, "-B", "-c", program, "render", layout, "-o", target]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 2, result.stderr
+    assert "[output-unwritable]" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert target.read_bytes() == b"as it was"
+    assert {path.name for path in tmp_path.iterdir()} == {"small.yaml", "out.pdf"}
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_output_folder(layout: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o555)
+    assert "[output-unwritable]" in run("render", layout, "-o", folder / "out.pdf").stderr
+
+
+def test_version() -> None:
+    assert run("--version").stdout.startswith("paginate, version 0.")

@@ -1,0 +1,50 @@
+"""Each mark is in the class that CLREQ 3.1 gives it, and context decides the few that have two."""
+
+import pytest
+
+from paginate.geometry import WritingMode
+from paginate.text import Class, classify
+from paginate.text.classes import CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("交城县", "HHH"),
+        ("，、；：。！？", ",,;:.!!"),
+        ("“《（交）》”", "(((H)))"),
+        ("2021年", "NNNNH"),
+        ("GDP增长8%", "LLLHHN%"),
+        ("——……", "——……"),
+        ("3·15", "N·NN"),
+        ("　□", "_H"),
+    ],
+)
+def test_classes_of_newspaper_text(text: str, classes: str) -> None:
+    assert classify(text) == classes
+
+
+def test_a_quotation_mark_between_letters_is_an_apostrophe() -> None:
+    assert classify("don’t") == "LLLLL"
+    assert classify("‘好’") == "(H)"
+
+
+def test_closing_marks_after_a_stop_take_over_its_blank() -> None:
+    assert classify("好。”") == "H.]"
+    assert classify("好！’”") == "H!]]"
+    assert classify("好”。") == "H)."
+
+
+def test_in_vertical_text_some_marks_keep_a_whole_em() -> None:
+    assert classify("：；？！，。", WritingMode.VERTICAL) == "VVVV,."
+
+
+def test_no_character_has_two_classes() -> None:
+    every = "".join(CHARACTERS.values())
+    assert len(every) == len(set(every))
+
+
+def test_class_codes_are_single_and_different() -> None:
+    codes = [code for name, code in vars(Class).items() if name.isupper()]
+    assert all(len(code) == 1 for code in codes)
+    assert len(codes) == len(set(codes))
