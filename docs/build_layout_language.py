@@ -1,8 +1,8 @@
-"""Makes `layout-language.md` and `layout.schema.json` from the classes that read layouts, and from what people wrote about them.
+"""Makes `layout-language.md` and `layout.schema.json`: what layouts may say, for people and for editors.
 
     python docs/build_layout_language.py
 
-The tables of keys come from `paginate.source.schema`, everything else from `layout-language.in.md`.
+The tables of keys and words come from `paginate.source.schema`, everything else from `layout-language.in.md`.
 """
 
 from __future__ import annotations
@@ -13,12 +13,142 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from paginate.fonts.catalogue import ROLES
 from paginate.source import schema
+from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES, WORDS
 from paginate.units import CHINESE_SIZES
 
 HERE: Final = Path(__file__).parent
 TEMPLATE: Final = HERE / "layout-language.in.md"
+PAGE: Final = HERE / "layout-language.md"
+SCHEMA: Final = HERE / "layout.schema.json"
 
-WORDS: Final = {
-    "writing_mode": values.WRITING_MODES,
-}
+NOTE: Final = "<!-- Made by docs/build_layout_language.py from layout-language.in.md: change that file. -->\n\n"
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+Json = Any
+
+
+def build_schema() -> str:
+    """The JSON Schema of a layout, each kind of value defined once."""
+    written = schema.Layout.model_json_schema()
+    definitions: dict[str, Json] = {}
+    layout = _tidy(written, definitions)
+    definitions |= layout.pop("$defs")
+    whole = {"$schema": DIALECT, "title": "A newspaper page for paginate", **layout}
+    return json.dumps({**whole, "$defs": dict(sorted(definitions.items()))}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _tidy(node: Json, definitions: dict[str, Json]) -> Json:
+    """`node` without what pydantic adds of its own; values that have a name go into `definitions`."""
+    if isinstance(node, list):
+        return [_tidy(item, definitions) for item in node]
+    if not isinstance(node, dict):
+        return node
+    tidy = {key: _tidy(value, definitions) for key, value in node.items() if key != "title" or isinstance(value, dict)}
+    if "anyOf" in tidy:
+        tidy["anyOf"] = [choice for choice in tidy["anyOf"] if choice != {"type": "null"}]
+        if len(tidy["anyOf"]) == 1:
+            tidy |= tidy.pop("anyOf")[0]
+    if tidy.get("default", ...) is None:
+        del tidy["default"]
+    return _named(tidy, definitions) if "$id" in tidy else tidy
+
+
+def _named(value: dict[str, Json], definitions: dict[str, Json]) -> dict[str, Json]:
+    about = {key: value.pop(key) for key in ("description", "examples", "default") if key in value}
+    name = re.sub(r"\W+", "-", value["$id"])
+    definitions[name] = {"title": value.pop("$id"), **value}
+    return {**about, "$ref": f"#/$defs/{name}"}
+
+
+def build_page() -> str:
+    """The description of the language."""
+    layout = json.loads(build_schema())
+    page = TEMPLATE.read_text(encoding="utf-8")
+    places = _places(page)
+
+    def table(found: re.Match[str]) -> str:
+        match found[1].split():
+            case ["words"]:
+                return "\n".join(_words())
+            case ["sizes"]:
+                return ", ".join(f"{name} ({points:g}pt)" for name, points in CHINESE_SIZES.items())
+            case ["weights"]:
+                return "; ".join(_grouped(WEIGHT_NAMES, "{words} = `{meaning}`"))
+            case ["roles"]:
+                return "; ".join(_grouped({role: role for role in ROLES} | ROLE_NAMES, "{words}"))
+            case ["keys:", "Layout"]:
+                return "\n".join(_keys(layout, layout, places))
+            case ["keys:", name]:
+                return "\n".join(_keys(layout["$defs"][name], layout, places))
+            case unknown:
+                raise ValueError(f"the template asks for {unknown}")
+
+    return NOTE + re.sub(r"<!-- (.*?) -->", table, page)
+
+
+def _places(page: str) -> dict[str, str]:
+    """Under which heading the keys of each class stand."""
+    places = {}
+    heading = ""
+    for line in page.splitlines():
+        if line.startswith("#"):
+            heading = line.lstrip("# ")
+        elif found := re.fullmatch(r"<!-- keys: (\w+) -->", line):
+            places[found[1]] = heading
+    return places
+
+
+def _keys(node: Json, layout: Json, places: dict[str, str]) -> Iterator[str]:
+    required = node.get("required", ())
+    yield "| key | value | default | meaning | example |"
+    yield "|---|---|---|---|---|"
+    for key, value in node["properties"].items():
+        meaning, _, usual = value["description"].partition(" Default: ")
+        default = "**required**" if key in required else _default(value) or usual.rstrip(".")
+        yield f"| `{key}` | {_kind(value, layout, places)} | {default} | {meaning} | `{value['examples'][0]}` |"
+
+
+def _default(value: Json) -> str:
+    default = value.get("default")
+    if isinstance(default, list):
+        return f"`[{', '.join(default)}]`"
+    return f"`{default}`" if default else ""
+
+
+def _kind(value: Json, layout: Json, places: dict[str, str]) -> str:
+    """What stands behind a key, in words."""
+    if "$ref" in value:
+        name = value["$ref"].removeprefix("#/$defs/")
+        title = layout["$defs"][name].get("title")
+        return str(title) if title else f"[keys](#{places[name].lower().replace(' ', '-')})"
+    if choices := value.get("oneOf") or value.get("anyOf"):
+        return " or ".join(dict.fromkeys(_kind(choice, layout, places) for choice in choices))
+    if pair := value.get("prefixItems"):
+        return f"[{', '.join(_kind(item, layout, places) for item in pair)}]"
+    if value["type"] == "array":
+        return f"list of {_kind(value['items'], layout, places)}"
+    return f"by name: {_kind(value['additionalProperties'], layout, places)}"
+
+
+def _words() -> Iterator[str]:
+    """Words that mean the same, by the kind of value they are."""
+    yield "| value | words |"
+    yield "|---|---|"
+    for kind, words in WORDS.items():
+        yield f"| {kind} | {'; '.join(_grouped(words, '{words}'))} |"
+
+
+def _grouped(words: Mapping[str, object], form: str) -> Iterator[str]:
+    """Each meaning with all its words, in the form given."""
+    rows: dict[object, list[str]] = {}
+    for word, meaning in words.items():
+        rows.setdefault(meaning, []).append(f"`{word}`")
+    for meaning, same in rows.items():
+        yield form.format(words=" = ".join(same), meaning=meaning)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(build_page(), encoding="utf-8")
+    SCHEMA.write_text(build_schema(), encoding="utf-8")

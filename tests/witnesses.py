@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 from typing import NamedTuple
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pypdfium2
 import pytest
@@ -37,7 +37,7 @@ class DrawnGlyph(NamedTuple):
 def drawn_glyphs(path: Path) -> list[DrawnGlyph]:
     """Every glyph of the file, in the order in which MuPDF draws them."""
     glyphs = []
-    for span in ElementTree.fromstring(witness("mutool", "trace", path)).iter("span"):
+    for span in ET.fromstring(witness("mutool", "trace", path)).iter("span"):
         matrix = tuple(float(value) for value in span.attrib["trm"].split())
         for glyph in span.iter("g"):
             text = glyph.attrib.get("unicode", "")

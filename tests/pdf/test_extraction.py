@@ -48,6 +48,19 @@ def mixed_lines() -> list[Line]:
     return made
 
 
+def heading_and_columns() -> list[Line]:
+    """A vertical heading, of short lines, above two columns."""
+    heading = [
+        line(run(text, 290 - 25 * number, 20, size=20, direction=Direction.VERTICAL, gap=3))
+        for number, text in enumerate(["新时评", "慢慢谈"])
+    ]
+    text = [
+        line(run(text, 10 + 110 * (number // 8), 100 + 13 * (number % 8)))
+        for number, text in enumerate(portions(9, 16))
+    ]
+    return [*heading, *text]
+
+
 def squeezed_lines() -> list[Line]:
     """Marks at half width, as in 开明式: an opening mark stands half an em before its cell."""
     made = []
@@ -79,6 +92,7 @@ PAGES = {
     "columns": columns,
     "vertical": vertical_lines,
     "mixed": mixed_lines,
+    "heading and columns": heading_and_columns,
     "squeezed": squeezed_lines,
     "headings": headings,
     "same glyphs": same_glyphs,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, assert_never
 
 from paginate.assets.press_picture import WHOLE
@@ -185,6 +186,7 @@ class _ContentWriter:
         return [operator]
 
 
+@cache
 def _components(color: Process) -> str:
     return " ".join(number(part) for part in (color.cyan, color.magenta, color.yellow, color.black))
 

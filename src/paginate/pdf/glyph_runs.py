@@ -50,11 +50,21 @@ def show_run(run: GlyphRun, font: EncodedFont) -> ShownRun:
     if run.direction is Direction.HORIZONTAL:
         operators = _text_operator(parts)
     else:
-        # PDFium sorts texts that follow each other at the same height from left to right, and lines that run downwards
-        # begin at the same height: in two halves they stay in order.
-        half = max(1, len(parts) // 2)
-        operators = " ".join(_text_operator(some) for some in (parts[:half], parts[half:]) if some)
+        operators = " ".join(map(_text_operator, _halves(parts)))
     return ShownRun(operators, (pen - start) / tenths_per_point * run.stretch, in_one_piece)
+
+
+def _halves(parts: list[str]) -> list[list[str]]:
+    """Codes and adjustments in two halves, for what runs downwards.
+
+    PDFium sorts texts that follow each other at the same height from left to right, and lines that run downwards begin
+    at the same height: in two halves they stay in order. The first has two glyphs where it can, for of one alone PDFium
+    cannot tell where it runs; and it does not end with an adjustment, which PDFium would forget.
+    """
+    half = (len(parts) + 1) // 2
+    if parts[half - 1].endswith("<"):
+        half -= 1
+    return [some for some in (parts[:half], parts[half:]) if some]
 
 
 def _text_operator(parts: list[str]) -> str:

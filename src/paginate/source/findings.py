@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
 
@@ -43,6 +43,21 @@ Finding = tuple[str, Span, Mapping[str, str | Phrase]]
 _KEY_AND_VALUE: Final = re.compile(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
 
 
+class Location(NamedTuple):
+    """A place of which pydantic speaks: the path in the file, the innermost class, the last of its keys, its field."""
+
+    path: Path
+    model: type[schema.Keys]
+    key: str = ""
+    field: FieldInfo | None = None
+
+    def example(self) -> Phrase:
+        """A hint that shows how the key is written."""
+        if self.field is None or not self.field.examples:
+            return phrase("none")
+        return phrase("example", key=self.key, example=self.field.examples[0])
+
+
 class Checked(NamedTuple):
     """A layout without its broken parts. `places[i]` is what number frame i has in the file."""
 
@@ -50,39 +65,34 @@ class Checked(NamedTuple):
     broken: frozenset[Path]
     places: tuple[int, ...]
 
-    def is_broken(self, *path: str) -> bool:
-        """Whether the part at `path` is there but broken, by itself or as a piece of a broken section."""
-        return any(path[:length] in self.broken for length in range(1, len(path) + 1))
+    def is_broken(self, *keys: str) -> bool:
+        """Whether one of these top-level keys is missing where it must be, or cannot be understood."""
+        return any((key,) in self.broken for key in keys)
 
 
 def check(document: Document, sink: Sink) -> Checked | None:
     """The layout as far as the schema finds no fault in it; None, with a finding, where it is no layout at all."""
     data = document.data
     if not isinstance(data, dict):
-        code, span, words = _wrong_shape(document, (), data, ("mapping",), phrase("example", key="page", example="broadsheet"))
+        hint = phrase("example", key="page", example="broadsheet")
+        code, span, words = _wrong_shape(document, (), data, ("mapping",), hint)
         sink.report(code, span, **words)
         return None
     try:
         layout = schema.Layout.model_validate(data)
     except ValidationError as faults:
-        errors = faults.errors(include_url=False)
+        errors = [(error, _locate(error["loc"])) for error in faults.errors(include_url=False)]
     else:
         return Checked(layout, frozenset(), tuple(range(len(layout.frames))))
-    _report(errors, document, sink)
-    broken = frozenset(_part(_path(error["loc"])) for error in errors)
+    _report(errors[:MOST_ERRORS], document, sink)
+    broken = frozenset(_part(at.path) for _, at in errors)
     layout = schema.Layout.model_validate(_without(data, broken))
-    frames = data.get("frames")
-    count = len(frames) if isinstance(frames, list) else 0
-    return Checked(layout, broken, tuple(place for place in range(count) if ("frames", place) not in broken))
+    places = (place for place in range(len(document.frames())) if ("frames", place) not in broken)
+    return Checked(layout, broken, () if ("frames",) in broken else tuple(places))
 
 
 def _part(path: Path) -> Path:
     return path[: 2 if path[0] in PARTS else 1]
-
-
-def _path(location: tuple[int | str, ...]) -> Path:
-    """The path to the value of which pydantic speaks: its location without the tags of unions."""
-    return tuple(step for step in location if step not in schema.TAGS)
 
 
 def _without(data: Mapping[str, Data], broken: frozenset[Path]) -> dict[str, Data]:
@@ -99,14 +109,11 @@ def _without(data: Mapping[str, Data], broken: frozenset[Path]) -> dict[str, Dat
     return sound
 
 
-def _report(errors: list[ErrorDetails], document: Document, sink: Sink) -> None:
+def _report(errors: Sequence[tuple[ErrorDetails, Location]], document: Document, sink: Sink) -> None:
     """Report each mistake once, from the top of the file to its end."""
-    errors = errors[:MOST_ERRORS]
-    misspelt = {near for error in errors if (near := _misspelt(error)) is not None}
+    misspelt = {near for error, at in errors if error["type"] == "extra_forbidden" and (near := _meant(at))}
     found = [
-        _finding(error, document)
-        for error in errors
-        if error["type"] != "missing" or _path(error["loc"]) not in misspelt
+        _finding(error, at, document) for error, at in errors if error["type"] != "missing" or at.path not in misspelt
     ]
     told = set()
     for code, span, values in sorted(found, key=lambda finding: (finding[1].line, finding[1].column)):
@@ -115,19 +122,14 @@ def _report(errors: list[ErrorDetails], document: Document, sink: Sink) -> None:
             sink.report(code, span, **values)
 
 
-def _misspelt(error: ErrorDetails) -> Path | None:
+def _meant(at: Location) -> Path | None:
     """Where an unknown key belongs if it is another one misspelt: that one is then not missing besides."""
-    if error["type"] != "extra_forbidden":
-        return None
-    path = _path(error["loc"])
-    near = nearest(str(path[-1]), _described(error["loc"]).model.model_fields)
-    return None if near is None else (*path[:-1], near)
+    near = nearest(str(at.path[-1]), at.model.model_fields)
+    return None if near is None else (*at.path[:-1], near)
 
 
-def _finding(error: ErrorDetails, document: Document) -> Finding:
-    kind, value = error["type"], error["input"]
-    path = _path(error["loc"])
-    at = _described(error["loc"])
+def _finding(error: ErrorDetails, at: Location, document: Document) -> Finding:
+    kind, value, path = error["type"], error["input"], at.path
     name = next(step for step in reversed(path) if isinstance(step, str))
     if value is None and kind in EXPECTED:
         kind = "empty-value"
@@ -179,33 +181,23 @@ def _wrong_shape(document: Document, path: Path, value: object, expected: tuple[
     )
 
 
-class _Described(NamedTuple):
-    """What the schema says of a place: the innermost class around it, the last of its keys on the way, its field."""
-
-    model: type[schema.Keys]
-    key: str = ""
-    field: FieldInfo | None = None
-
-    def example(self) -> Phrase:
-        """A hint that shows how the key is written."""
-        if self.field is None or not self.field.examples:
-            return phrase("none")
-        return phrase("example", key=self.key, example=self.field.examples[0])
-
-
-def _described(location: tuple[int | str, ...]) -> _Described:
-    """Follow a location of pydantic's through the schema, as far as it leads."""
-    found = _Described(schema.Layout)
+def _locate(steps: Sequence[int | str]) -> Location:
+    """Follow a location of pydantic's through the schema; it has the tags of unions among its steps."""
+    found = Location((), schema.Layout)
     at: Any = schema.Layout
-    for step in location:
+    for step in steps:
         alternatives = dict(_alternatives(at))
-        at = alternatives.get(str(step)) or next(iter(alternatives.values()))
+        if step in alternatives:
+            at = alternatives[str(step)]
+            continue
+        found = found._replace(path=(*found.path, step))
+        at = next(iter(alternatives.values()), None)
         if isinstance(at, type) and issubclass(at, schema.Keys):
-            found = _Described(at, found.key, found.field)
-            if isinstance(step, str) and (field := at.model_fields.get(step)):
-                found = _Described(at, step, field)
+            found = found._replace(model=at)
+            if field := at.model_fields.get(str(step)):
+                found = found._replace(key=str(step), field=field)
                 at = field.annotation
-        elif step not in schema.TAGS:
+        else:
             at = (get_args(at) or (None,))[-1]  # what a list, a tuple or a mapping holds
     return found
 

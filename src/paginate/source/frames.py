@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import assert_never
 
 from paginate.diagnostics import phrase
@@ -56,33 +56,33 @@ def _is_sound(frame: Frame, stories: Collection[str]) -> bool:
             assert_never(frame)
 
 
-def _ids(reading: Reading) -> dict[int, str]:
-    """The id of each frame by its number in the file: its own, or its kind and how many of that kind came before."""
-    frames = dict(zip(reading.checked.places, reading.layout.frames, strict=True))
+def _ids(reading: Reading) -> list[str]:
+    """The id of each frame in the file: its own, or its kind and how many of that kind came before."""
+    frames = reading.document.frames()
     own: dict[str, int] = {}
-    for place, frame in frames.items():
-        if frame.id is None:
-            continue
-        if frame.id in own:
-            first = reading.document.place(("frames", own[frame.id], "id")).line
-            reading.report("duplicate-frame", ("frames", place, "id"), name=frame.id, first=first)
-        own.setdefault(frame.id, place)
-    ids = {}
-    counts = Counter[str]()
-    for place, kind in enumerate(_kinds(reading.document.data)):
+    for number, frame in enumerate(frames):
+        if (name := _own_id(frame)) in own:
+            first = reading.document.place(("frames", own[name], "id")).line
+            reading.report("duplicate-frame", ("frames", number, "id"), name=name, first=first)
+        elif name:
+            own[name] = number
+    return [_own_id(frame) or usual for frame, usual in zip(frames, _usual_ids(frames, own), strict=True)]
+
+
+def _own_id(frame: Data) -> str:
+    name = frame.get("id") if isinstance(frame, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def _usual_ids(frames: Sequence[Data], taken: Collection[str]) -> Iterator[str]:
+    counts: Counter[str] = Counter()
+    for frame in frames:
+        kind = next(iter(schema.kinds(frame)), "frame")
         counts[kind] += 1
         name = f"{kind}-{counts[kind]}"
-        while name in own:
+        while name in taken:
             name += "'"
-        ids[place] = (frames[place].id if place in frames else None) or name
-    return ids
-
-
-def _kinds(layout: Data) -> Iterator[str]:
-    """The kind of each frame in the file, also of those that are broken."""
-    frames = layout.get("frames") if isinstance(layout, dict) else None
-    for frame in frames if isinstance(frames, list) else ():
-        yield next(iter(schema.kinds(frame)), "frame")
+        yield name
 
 
 def _frame(written: schema.Frame, site: Site) -> Frame | None:

@@ -14,7 +14,7 @@ from paginate.source.styles import UNKNOWN
 
 def heading_frame(written: schema.Heading, site: Site) -> HeadingFrame | None:
     """The frame; None, reported, where it has no text."""
-    style = site.style(written.style, "heading", "style")
+    style = site.style(written.style, "heading")
     lines = tuple(_lines(written, style, site))
     if not lines:
         site.report("text-empty", "heading", name=site.id)
@@ -37,7 +37,7 @@ def _lines(written: schema.Heading, style: Style, site: Site) -> Iterator[Headin
         if isinstance(line, str):
             yield from _split(line, style, site, "heading", number)
             continue
-        own = site.style(line.style, "heading", "heading", number, "style")
+        own = site.style(line.style, "heading")
         if UNKNOWN not in (own, style) and own.writing_mode is not style.writing_mode:
             modes = {"mode": phrase(own.writing_mode.value), "other": phrase(style.writing_mode.value)}
             site.report("mixed-writing-modes", "heading", number, "style", name=line.style, **modes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from paginate.assets import Assets, OutsideFolder
@@ -10,13 +10,14 @@ from paginate.diagnostics import Sink, phrase
 from paginate.geometry import Point
 from paginate.model import PageLayout, Story
 from paginate.source.findings import check
-from paginate.source.fonts import read_fonts
 from paginate.source.frames import read_frames, sound_frames
 from paginate.source.layout_file import read_document
-from paginate.source.page import STANDARD, read_grid, read_page
+from paginate.source.own_fonts import read_fonts
 from paginate.source.placement import check_placement
 from paginate.source.reading import Reading
+from paginate.source.references import check_references
 from paginate.source.setting import Setting
+from paginate.source.sheet import STANDARD, read_grid, read_page
 from paginate.source.stories import read_stories
 from paginate.source.styles import read_styles
 
@@ -39,6 +40,7 @@ def load_layout(path: Path, assets: Assets, sink: Sink) -> PageLayout | None:
     fonts = read_fonts(reading)
     stories = read_stories(reading)
     frames = read_frames(Setting(reading, origin, grid or STANDARD, styles, stories))
+    check_references(reading)
     _check_profile(reading)
     _check_stories_are_used(stories, reading)
     if page is None or grid is None:
@@ -77,17 +79,10 @@ def _check_profile(reading: Reading) -> None:
 
 
 def _check_stories_are_used(stories: Mapping[str, Story], reading: Reading) -> None:
-    used = set(_named_stories(reading))
+    """Report stories that no frame names; that a frame is broken otherwise does not count."""
+    frames = reading.document.frames()
+    used = {frame["story"] for frame in frames if isinstance(frame, dict) and isinstance(frame.get("story"), str)}
     for name, story in stories.items():
         if name not in used and not reading.checked.is_broken("frames"):
             characters = sum(len(paragraph.text) for paragraph in story.paragraphs)
             reading.sink.report("story-unused", story.span, name=name, characters=characters)
-
-
-def _named_stories(reading: Reading) -> Iterator[str]:
-    """The stories that frames name, broken frames too."""
-    data = reading.document.data
-    frames = data.get("frames") if isinstance(data, dict) else None
-    for frame in frames if isinstance(frames, list) else ():
-        if isinstance(frame, dict) and isinstance(name := frame.get("story"), str):
-            yield name

@@ -19,7 +19,7 @@ BETWEEN_LINES: Final = "　"
 
 def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame:
     """The frame; its photo is None where it cannot be had, which is reported."""
-    style = site.style(written.caption_style, "caption", "caption_style")
+    style = site.style(written.caption_style, "caption")
     if style.writing_mode is WritingMode.VERTICAL:
         site.report("vertical-caption", "caption_style", name=style.name)
     return PhotoFrame(

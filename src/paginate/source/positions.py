@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from paginate.diagnostics import Span
@@ -38,6 +39,16 @@ class Document:
         self.data = root.data
         self._root = root
         self._lines = lines
+
+    def section(self, name: str) -> Mapping[str, Data]:
+        """What stands under a top-level key, by name; empty where it is not there or no set of keys."""
+        found = self.data.get(name) if isinstance(self.data, dict) else None
+        return found if isinstance(found, dict) else {}
+
+    def frames(self) -> Sequence[Data]:
+        """What stands under the top-level key `frames`; empty where it is not there or no list."""
+        found = self.data.get("frames") if isinstance(self.data, dict) else None
+        return found if isinstance(found, list) else ()
 
     def place(self, path: Path) -> Span:
         """Where the value at `path` stands: its text, else its key, else its beginning.

@@ -15,7 +15,7 @@ from paginate.color import Process
 from paginate.geometry import WritingMode
 from paginate.model import Align, Fit, Prohibition, Punctuation
 from paginate.source import values
-from paginate.source.page_formats import FORMATS, PageFormat
+from paginate.source.page_formats import PageFormat
 from paginate.source.values import ValueProblem, shape
 from paginate.units import CHINESE_SIZES, Length
 
@@ -55,17 +55,18 @@ def _length(name: str, read: Callable[[object], object], sign: str, *alternative
     return Value(read, {"$id": name, "anyOf": [{"type": "string", "pattern": written}, *alternatives]})
 
 
-def _words(name: str, spellings: Mapping[str, object]) -> Value:
-    return Value(values.choice(spellings), {"$id": name, "enum": list(spellings)})
+def _words(name: str) -> Value:
+    words = values.WORDS[name]
+    return Value(values.choice(words), {"$id": name, "enum": list(words)})
 
 
 def _whole(least: int, most: int) -> Value:
-    schema = {"$id": f"whole number, {least} to {most}", "type": "integer", "minimum": least, "maximum": most}
+    schema = {"$id": f"whole number from {least} to {most}", "type": "integer", "minimum": least, "maximum": most}
     return Value(values.whole_number(least, most), schema)
 
 
 def _number(least: float, most: float) -> Value:
-    schema = {"$id": f"number, {least:g} to {most:g}", "type": "number", "minimum": least, "maximum": most}
+    schema = {"$id": f"number from {least:g} to {most:g}", "type": "number", "minimum": least, "maximum": most}
     return Value(values.number(least, most), schema)
 
 
@@ -75,7 +76,7 @@ NAME: Final = _text("name", values.read_name)
 FILE: Final = _text("file", values.read_file, type="string")
 PHOTO: Final = _text("file or nothing", values.read_photo, type=["string", "null"])
 LENGTH: Final = _length("length", values.read_length, "[+-]?", ZERO)
-DISTANCE: Final = _length("length, 0 or more", values.read_distance, r"\+?", ZERO)
+DISTANCE: Final = _length("length from 0", values.read_distance, r"\+?", ZERO)
 POSITIVE: Final = _length("length above 0", values.read_positive, r"\+?")
 SIZE: Final = _length("type size", values.read_size, r"\+?", {"enum": list(CHINESE_SIZES)})
 COLOR: Final = _text("colour", values.read_color, type="string")
@@ -155,10 +156,14 @@ class CustomPage(Keys):
 class TypeArea(Keys):
     """The type area 版心. What is not given is as large as the page's standard, and centred."""
 
-    width: Annotated[Length | None, POSITIVE] = _key("Its width.", "350mm")
-    height: Annotated[Length | None, POSITIVE] = _key("Its height.", "490mm")
-    top: Annotated[Length | None, DISTANCE] = _key("Distance of its top from the page's upper edge.", "30mm")
-    left: Annotated[Length | None, DISTANCE] = _key("Distance of its left side from the page's left edge.", "20mm")
+    width: Annotated[Length | None, POSITIVE] = _key("Its width. Default: the page format's.", "350mm")
+    height: Annotated[Length | None, POSITIVE] = _key("Its height. Default: the page format's.", "490mm")
+    top: Annotated[Length | None, DISTANCE] = _key(
+        "Its distance from the page's upper edge. Default: it is centred.", "30mm"
+    )
+    left: Annotated[Length | None, DISTANCE] = _key(
+        "Its distance from the page's left edge. Default: it is centred.", "20mm"
+    )
 
 
 class Grid(Keys):
@@ -194,24 +199,24 @@ class Style(Keys):
     font: Annotated[str | None, NAME] = _key(
         "A role (song, biaosong, hei, kai, fangsong), a family, or a name under `fonts`. Default: song.", "kai"
     )
-    weight: Annotated[int | None, WEIGHT] = _key("Default: the role's own, else regular.", "bold")
+    weight: Annotated[int | None, WEIGHT] = _key("How heavy. Default: the role's own, else regular.", "bold")
     size: Annotated[Length | None, SIZE] = _key("Type size; em is the grid's size. Default: the grid's size.", "小五")
     leading: Annotated[Length | None, POSITIVE] = _key(
         "From one line to the next. Default: the grid's leading at the grid's size, else 1.5 em.", "24pt"
     )
-    writing_mode: Annotated[WritingMode | None, _words("writing mode", values.WRITING_MODES)] = _key(
+    writing_mode: Annotated[WritingMode | None, _words("writing mode")] = _key(
         "How lines run. Default: horizontal.", "vertical"
     )
-    punctuation: Annotated[Punctuation | None, _words("punctuation style", values.PUNCTUATION)] = _key(
+    punctuation: Annotated[Punctuation | None, _words("punctuation style")] = _key(
         "How wide marks are 标点风格. Default: kaiming.", "full"
     )
-    prohibition: Annotated[Prohibition | None, _words("prohibition level", values.PROHIBITION)] = _key(
+    prohibition: Annotated[Prohibition | None, _words("prohibition level")] = _key(
         "Which marks may not begin or end a line 禁则. Default: strict.", "gb"
     )
     first_line_indent: Annotated[Length | None, DISTANCE] = _key(
         "Indent of a paragraph's first line. Default: 0.", "2字"
     )
-    align: Annotated[Align | None, _words("alignment", values.ALIGN)] = _key(
+    align: Annotated[Align | None, _words("alignment")] = _key(
         "Where a line stands in its measure; even 均排 spreads every line. Default: justify.", "even"
     )
     tracking: Annotated[Length | None, LENGTH] = _key("White added after each character. Default: 0.", "0.1em")
@@ -225,7 +230,7 @@ class Story(Keys):
     """A text: in a file of its own or here. One of the two keys stands."""
 
     file: Annotated[str | None, FILE] = _key("A UTF-8 text file; each line is a paragraph.", "stories/lead.txt")
-    text: Annotated[str | None, TEXT] = _key("The text itself; each line is a paragraph.", "|")
+    text: Annotated[str | None, TEXT] = _key("The text itself; each line is a paragraph.", "县委召开常委会会议。")
 
 
 class FrameKeys(Keys):
@@ -256,7 +261,7 @@ class Heading(FrameKeys):
     ] = _key("Its text, or a list of its lines.", "履职尽责显担当", required=True)
     size: Extent = _key("[width, height].", "[350mm, 6行]", required=True)
     style: Annotated[str | None, NAME] = _key("Its style. Default: the style `heading`, if there is one.", "headline")
-    block_align: Annotated[Align, _words("block alignment", values.BLOCK_ALIGN)] = _key(
+    block_align: Annotated[Align, _words("block alignment")] = _key(
         "Where the lines together stand across the frame.", "start", "center"
     )
 
@@ -302,7 +307,7 @@ class Photo(FrameKeys):
         "Its style. Default: the style `caption`, if there is one, else hei at 9pt, centred.", "caption"
     )
     caption_gap: Annotated[Length, DISTANCE] = _key("White between photo and caption.", "2mm", "4pt")
-    fit: Annotated[Fit, _words("fit", values.FIT)] = _key("How the photo fills its place.", "contain", "cover")
+    fit: Annotated[Fit, _words("fit")] = _key("How the photo fills its place.", "contain", "cover")
     focus: tuple[Annotated[float, FRACTION], Annotated[float, FRACTION]] = _key(
         "The point that stays in sight where it is cropped, as fractions of its width and height.",
         "[0.5, 0.3]",
@@ -315,9 +320,7 @@ class Rule(FrameKeys):
 
     rule: Annotated[Length, POSITIVE] = _key("Its thickness.", "0.4pt", required=True)
     length: Annotated[Length, POSITIVE] = _key("Its length.", "350mm", required=True)
-    direction: Annotated[WritingMode, _words("direction", values.RULE_DIRECTION)] = _key(
-        "Which way it runs.", "vertical", "horizontal"
-    )
+    direction: Annotated[WritingMode, _words("direction")] = _key("Which way it runs.", "vertical", "horizontal")
     color: Color = _key("Its ink.", "K60", "black")
 
 
@@ -345,9 +348,6 @@ FRAMES: Final[Mapping[str, type[FrameKeys]]] = {
 }
 """The kinds of frame by the key that tells them."""
 
-TAGS: Final = frozenset({"#text", "#list", "#mapping"}) | {f"#{kind}" for kind in FRAMES}
-"""The tags of unions: they stand in pydantic's locations and not in the file."""
-
 
 def kinds(value: object) -> list[str]:
     """The keys in `value` that tell a frame's kind: one, where all is well."""
@@ -373,7 +373,7 @@ class Layout(Keys):
     """One page."""
 
     page: Annotated[
-        Annotated[PageFormat, _words("page format", FORMATS), Tag("#text")] | Annotated[CustomPage, Tag("#mapping")],
+        Annotated[PageFormat, _words("page format"), Tag("#text")] | Annotated[CustomPage, Tag("#mapping")],
         _by_shape("text-or-mapping"),
     ] = _key("The trimmed page: its name, or its width and height.", "broadsheet", required=True)
     bleed: Annotated[Length, DISTANCE] = _key("What is printed beyond the trim on each side.", "5mm", "3mm")

@@ -53,9 +53,9 @@ class Site(NamedTuple):
         """The frame's box on the page."""
         return Rect(*self.corner(at, points), points(size[0]), points(size[1]))
 
-    def style(self, name: str | None, usual: str, *keys: str | int) -> Style:
-        """The style named at `keys` in the frame, else the style `usual`; see `Styles.find`."""
-        return self.setting.styles.find(name, usual, (*self.path, *keys))
+    def style(self, name: str | None, usual: str) -> Style:
+        """The style `name`, else the style `usual`; see `Styles.find`."""
+        return self.setting.styles.find(name, usual)
 
     def report(self, code: str, *keys: str | int, **values: object) -> None:
         """Report a finding about the value at `keys` in the frame."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from math import nan
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from paginate.color import BLACK
-from paginate.diagnostics import phrase
 from paginate.fonts.catalogue import FAMILIES, ROLES
 from paginate.geometry import WritingMode
 from paginate.model import Align, FontChoice, Grid, Prohibition, Punctuation, Style
 from paginate.source.colors import printed
 from paginate.source.limits import LEADINGS, TYPE_SIZES, Limits
-from paginate.source.names import name_hint
-from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.values import ROLE_NAMES
 from paginate.units import Length, Unit, same
@@ -52,91 +49,60 @@ Declared = Mapping[str, Any]
 """What a style and those it is based on say, by key, as the schema read it."""
 
 
-class Styles:
-    """The styles of a layout, by name, and the styles that frames have which name none."""
+class Styles(NamedTuple):
+    """The styles of a layout that can be had; `built_in` are for frames that name none where there is no usual one."""
 
-    def __init__(self, styles: Mapping[str, Style], built_in: Mapping[str, Style], reading: Reading) -> None:
-        """`built_in` has the styles for 'body', 'heading' and 'caption' where the layout has none of that name."""
-        self.by_name = styles
-        self._built_in = built_in
-        self._reading = reading
+    by_name: Mapping[str, Style]
+    written: Collection[str]
+    built_in: Mapping[str, Style]
 
-    def find(self, name: str | None, usual: str, path: Path) -> Style:
-        """The style `name`, or where none is named the style `usual`; `path` is where the name stands.
-
-        What is not there is reported, what is there but broken is not; for both the answer is `UNKNOWN`.
-        """
-        if name is None and usual not in self.by_name and not self._is_broken(usual):
-            return self._built_in[usual]
-        wanted = name if name is not None else usual
-        if wanted in self.by_name:
-            return self.by_name[wanted]
-        if not self._is_broken(wanted):
-            hint = name_hint(wanted, self._reading.layout.styles, phrase("define", section="styles"))
-            self._reading.report("unknown-style", path, name=wanted, hint=hint)
-        return UNKNOWN
-
-    def _is_broken(self, name: str) -> bool:
-        return name in self._reading.layout.styles or self._reading.checked.is_broken("styles", name)
+    def find(self, name: str | None, usual: str) -> Style:
+        """The style `name`, or where none is named the style `usual`; `UNKNOWN` where that cannot be had."""
+        if name is None and usual not in self.written:
+            return self.built_in[usual]
+        return self.by_name.get(usual if name is None else name, UNKNOWN)
 
 
 def read_styles(reading: Reading, grid: Grid) -> Styles:
-    """Every style of the layout that can be worked out; what stands against the others is reported."""
+    """Every style of the layout that can be worked out; lengths out of bounds and circles are reported."""
     written, own_fonts = reading.layout.styles, reading.layout.fonts
     styles: dict[str, Style] = {}
-    for name, declared in _inherited(reading, set(_with_unknown_font(reading))).items():
+    for name, declared in _inherited(reading).items():
         style = _style(name, declared, own_fonts, grid)
-        if (written[name].based_on is None or written[name].based_on in styles) and _is_within_limits(style, reading):
+        base = written[name].based_on
+        if (base is None or base in styles) and _is_within_limits(style, reading):
             styles[name] = style
     plain, caption = _style("body", {}, own_fonts, grid), _style("caption", CAPTION, own_fonts, grid)
-    return Styles(styles, {"body": plain, "heading": plain, "caption": caption}, reading)
+    built_in = {"body": plain, "heading": plain, "caption": caption}
+    # A section that cannot be read may have had a style for every use.
+    names = built_in if reading.checked.is_broken("styles") else reading.document.section("styles")
+    return Styles(styles, names, built_in)
 
 
-def _with_unknown_font(reading: Reading) -> Iterator[str]:
-    known = {*reading.layout.fonts, *ROLES, *FAMILIES, *ROLE_NAMES}
-    for name, style in reading.layout.styles.items():
-        if style.font is None or style.font in known or reading.checked.is_broken("fonts", style.font):
-            continue
-        hint = name_hint(style.font, (*reading.layout.fonts, *ROLES, *FAMILIES), phrase("none"))
-        reading.report("unknown-font", ("styles", name, "font"), name=style.font, hint=hint)
-        yield name
-
-
-def _inherited(reading: Reading, unusable: Collection[str]) -> dict[str, Declared]:
+def _inherited(reading: Reading) -> dict[str, Declared]:
     """What each style says together with all that it is based on, less those that cannot be had."""
     written = reading.layout.styles
+    fonts = {None, *reading.layout.fonts, *ROLES, *FAMILIES, *ROLE_NAMES}
     known: dict[str, Declared | None] = {}
     for name in written:
         chain: dict[str, None] = {}
-        link: str | None = name
-        while link in written and link not in known and link not in chain:
-            chain[link] = None
-            link = written[link].based_on
-        declared = _root(link, list(chain), known, reading)
-        for own in reversed(chain):
-            if own in unusable or declared is None:
-                declared = None
-            else:
-                declared = {**declared, **{key: value for key, value in written[own] if value is not None}}
-            known[own] = declared
+        base: str | None = name
+        while base in written and base not in known and base not in chain:
+            chain[base] = None
+            base = written[base].based_on
+        if base in chain:
+            _report_circle(base, list(chain), reading)
+        declared = {} if base is None else known.get(base)
+        for link in reversed(chain):
+            own = {key: value for key, value in written[link] if value is not None}
+            declared = {**declared, **own} if declared is not None and written[link].font in fonts else None
+            known[link] = declared
     return {name: declared for name, declared in known.items() if declared is not None}
 
 
-def _root(
-    base: str | None, chain: list[str], known: Mapping[str, Declared | None], reading: Reading
-) -> Declared | None:
-    """What the last style of `chain` is based on says; None, reported if it is news, where that cannot be had."""
-    if base is None:
-        return {}
-    if base in known:
-        return known[base]
-    if base in chain:
-        circle = " → ".join([*chain[chain.index(base) :][:CIRCLE_SHOWN], base])
-        reading.report("circular-style", ("styles", base, "based_on"), name=base, chain=circle)
-    elif not reading.checked.is_broken("styles", base):
-        hint = name_hint(base, reading.layout.styles, phrase("define", section="styles"))
-        reading.report("unknown-style", ("styles", chain[-1], "based_on"), name=base, hint=hint)
-    return None
+def _report_circle(name: str, chain: list[str], reading: Reading) -> None:
+    circle = " → ".join([*chain[chain.index(name) :][:CIRCLE_SHOWN], name])
+    reading.report("circular-style", ("styles", name, "based_on"), name=name, chain=circle)
 
 
 def _style(name: str, declared: Declared, own_fonts: Collection[str], grid: Grid) -> Style:

@@ -11,7 +11,6 @@ from paginate.model import Style, TextFrame
 from paginate.source import schema
 from paginate.source.columns import Measures, measures
 from paginate.source.limits import millimetres
-from paginate.source.names import name_hint
 from paginate.source.setting import Points, Site
 from paginate.source.styles import UNKNOWN
 from paginate.units import TOLERANCE
@@ -25,8 +24,7 @@ DEPTH_KEYS: Final[Mapping[WritingMode, tuple[str, str]]] = {
 
 def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
     """The frame; None, reported, where its columns cannot be worked out."""
-    _check_story(written.story, site)
-    style = site.style(written.style, "body", "style")
+    style = site.style(written.style, "body")
     points = site.points(style)
     mode = _writing_mode(written, style)
     extent = _extent(written, mode, points, site)
@@ -49,13 +47,6 @@ def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
         story=written.story,
         columns=columns.boxes(corner, depth, mode),
     )
-
-
-def _check_story(name: str, site: Site) -> None:
-    reading = site.setting.reading
-    if name not in reading.layout.stories and not reading.checked.is_broken("stories", name):
-        hint = name_hint(name, reading.layout.stories, phrase("define", section="stories"))
-        site.report("unknown-story", "story", name=name, hint=hint)
 
 
 def _writing_mode(written: schema.Text, style: Style) -> WritingMode:

@@ -11,6 +11,7 @@ from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import WritingMode
 from paginate.model import Align, Fit, Prohibition, Punctuation
 from paginate.source.names import name_hint, nearest
+from paginate.source.page_formats import FORMATS
 from paginate.units import CHINESE_SIZES, SPELLINGS, Length, LengthProblem, Unit, parse_length
 
 LONGEST: Final = 20_000.0
@@ -32,41 +33,38 @@ ROLE_NAMES: Final = {
 }  # fmt: skip
 """Chinese names of the type roles; a family of the layout's own may bear them and goes before."""
 
-WRITING_MODES: Final = {
-    "horizontal": WritingMode.HORIZONTAL, "横排": WritingMode.HORIZONTAL,
-    "vertical": WritingMode.VERTICAL, "竖排": WritingMode.VERTICAL,
-}  # fmt: skip
-
-PUNCTUATION: Final = {
-    "full": Punctuation.FULL, "全角": Punctuation.FULL,
-    "kaiming": Punctuation.KAIMING, "开明": Punctuation.KAIMING,
-    "line-end-half": Punctuation.LINE_END_HALF, "行末半角": Punctuation.LINE_END_HALF,
-    "half": Punctuation.HALF, "半角": Punctuation.HALF,
-}  # fmt: skip
-
-PROHIBITION: Final = {
-    "none": Prohibition.NONE,
-    "basic": Prohibition.BASIC,
-    "gb": Prohibition.GB,
-    "strict": Prohibition.STRICT,
-}
-
-BLOCK_ALIGN: Final = {
+_BLOCK_ALIGN: Final = {
     "start": Align.START, "left": Align.START,
     "center": Align.CENTER, "居中": Align.CENTER,
     "end": Align.END, "right": Align.END,
 }  # fmt: skip
 
-ALIGN: Final = {
-    **BLOCK_ALIGN,
-    "justify": Align.JUSTIFY, "两端对齐": Align.JUSTIFY,
-    "even": Align.EVEN, "均排": Align.EVEN, "撑满": Align.EVEN,
+WORDS: Final[Mapping[str, Mapping[str, object]]] = {
+    "page format": FORMATS,
+    "writing mode": {
+        "horizontal": WritingMode.HORIZONTAL, "横排": WritingMode.HORIZONTAL,
+        "vertical": WritingMode.VERTICAL, "竖排": WritingMode.VERTICAL,
+    },
+    "punctuation style": {
+        "full": Punctuation.FULL, "全角": Punctuation.FULL,
+        "kaiming": Punctuation.KAIMING, "开明": Punctuation.KAIMING,
+        "line-end-half": Punctuation.LINE_END_HALF, "行末半角": Punctuation.LINE_END_HALF,
+        "half": Punctuation.HALF, "半角": Punctuation.HALF,
+    },
+    "prohibition level": {level.value: level for level in Prohibition},
+    "alignment": {
+        **_BLOCK_ALIGN,
+        "justify": Align.JUSTIFY, "两端对齐": Align.JUSTIFY,
+        "even": Align.EVEN, "均排": Align.EVEN, "撑满": Align.EVEN,
+    },
+    "block alignment": _BLOCK_ALIGN,
+    "fit": {fit.value: fit for fit in Fit},
+    "direction": {
+        "horizontal": WritingMode.HORIZONTAL, "横线": WritingMode.HORIZONTAL,
+        "vertical": WritingMode.VERTICAL, "竖线": WritingMode.VERTICAL,
+    },
 }  # fmt: skip
-
-FIT: Final = {fit.value: fit for fit in Fit}
-
-RULE_DIRECTION: Final = {"horizontal": WritingMode.HORIZONTAL, "vertical": WritingMode.VERTICAL}
-"""Which way a rule runs, told as the writing direction of a line that runs so."""
+"""By kind of value, the words for it and what they mean. A rule's direction is that of a line of text which runs so."""
 
 Choice = TypeVar("Choice")
 
@@ -90,9 +88,7 @@ def read_text(value: object) -> str:
         return value
     if value is None:
         raise ValueProblem("empty-value")
-    raise ValueProblem(
-        "wrong-shape", found=phrase(f"shape-{shape(value)}"), expected=phrase("shape-text")
-    )
+    raise ValueProblem("wrong-shape", found=phrase(f"shape-{shape(value)}"), expected=phrase("shape-text"))
 
 
 def read_name(value: object) -> str:

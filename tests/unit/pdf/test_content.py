@@ -63,7 +63,7 @@ def test_a_small_page() -> None:
 def test_colour_and_font_are_set_where_they_change() -> None:
     made = operators(line(run("一", 0, 10)), line(run("一", 0, 20)), line(run("一", 0, 30, size=12, color=RED)))
     assert [operator.split()[-1] for operator in made if not operator.endswith("Tj")] == (
-        ["BT", "k", "Tf", "ET"] + ["BT", "ET"] + ["BT", "k", "Tf", "ET"]
+        ["BT", "k", "Tf", "ET", "BT", "ET", "BT", "k", "Tf", "ET"]
     )
 
 

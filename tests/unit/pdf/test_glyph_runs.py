@@ -43,13 +43,18 @@ def test_glyphs_that_stand_apart_are_moved() -> None:
 
 def test_the_pen_falls_in_vertical_runs() -> None:
     shown = show_run(run(TEXT, gap=0.5, direction=Direction.VERTICAL), FONT)
-    assert shown.operators == "[<0001>50<>] TJ [<0002>50<0003>] TJ"
+    assert shown.operators == "[<0001>50<0002>] TJ [<>50<0003>] TJ"
 
 
 def test_runs_downwards_are_shown_in_two_halves() -> None:
-    assert show_run(run(TEXT, direction=Direction.VERTICAL), FONT).operators == "<0001> Tj <00020003> Tj"
-    assert show_run(run(TEXT, direction=Direction.TURNED), FONT).operators == "<0001> Tj <00020003> Tj"
+    assert show_run(run(TEXT, direction=Direction.VERTICAL), FONT).operators == "<00010002> Tj <0003> Tj"
+    assert show_run(run(TEXT, direction=Direction.TURNED), FONT).operators == "<00010002> Tj <0003> Tj"
     assert show_run(run("一", direction=Direction.VERTICAL), FONT).operators == "<0001> Tj"
+
+
+def test_no_adjustment_ends_an_array() -> None:
+    shown = [show_run(run(TEXT * 2, gap=0.5, direction=direction), FONT).operators for direction in Direction]
+    assert not any("<>]" in operators for operators in shown)
 
 
 def test_a_first_glyph_off_the_origin_does_not_move_the_second() -> None:

@@ -32,7 +32,7 @@ def read_grid(reading: Reading) -> Grid | None:
 def read_page(reading: Reading, grid: Grid) -> Page | None:
     """The sheet with its bleed and type area; None where it is out of bounds or broken."""
     layout = reading.layout
-    broken = any(reading.checked.is_broken(key) for key in ("page", "bleed", "type_area"))
+    broken = reading.checked.is_broken("page", "bleed", "type_area")
     standard = _format(reading, grid)
     if standard is None:
         return None

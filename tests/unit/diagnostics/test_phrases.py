@@ -1,0 +1,53 @@
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from paginate import diagnostics
+from paginate.diagnostics import CODES, Sink, phrase
+from paginate.diagnostics.phrases import LONGEST_VALUE, PHRASES
+
+PACKAGE = Path(diagnostics.__file__).parents[1]
+
+
+def places(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_both_languages_say_the_same(name: str):
+    assert places(PHRASES[name]["en"]) == places(PHRASES[name]["zh"])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_both_languages_of_a_code_are_filled_by_the_same_values(code: str):
+    row = CODES[code]
+    assert places(row.message["en"] + row.help["en"]) == places(row.message["zh"] + row.help["zh"])
+
+
+def test_every_phrase_is_used():
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "phrases.py")
+    said = set(re.findall(r'"([a-z0-9-]+)"', sources))
+    made = {f"yaml-{name}{suffix}" for name in said for suffix in ("", "-hint")}
+    made |= {f"{prefix}-{name}" for prefix in ("shape", "edge", "depth-of") for name in said}
+    assert set(PHRASES) <= said | made
+
+
+def test_a_phrase_inside_a_finding_follows_its_language():
+    sink = Sink()
+    sink.report("wrong-shape", None, found=phrase("shape-list"), expected=phrase("shape-text"), hint=phrase("none"))
+    (finding,) = sink
+    assert finding.message() == "a list stands here instead of text"
+    assert finding.message("zh") == "此处应为文字，写的却是列表"
+
+
+def test_a_phrase_is_english_where_no_language_is_asked_for():
+    assert str(phrase("near", name="body")) == "did you mean 'body'?"
+
+
+def test_long_values_are_shortened():
+    sink = Sink()
+    sink.report("not-a-length", None, text="x" * 10_000)
+    (finding,) = sink
+    assert len(finding.values["text"]) == LONGEST_VALUE

@@ -1,0 +1,122 @@
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from loading import Load
+from paginate.color import BLACK, Process
+from paginate.geometry import Point, Rect
+from paginate.model import Align, BoxFrame, Fit, HeadingFrame, PhotoFrame, RuleFrame
+
+HEAD = """
+page: {width: 1000pt, height: 1000pt}
+type_area: {width: 900pt, height: 900pt}
+grid: {size: 10pt, leading: 15pt}
+"""
+
+
+def frames(load: Load, *written: str, styles: str = "{}") -> list[object]:
+    found = load(f"{HEAD}styles: {styles}\nframes:\n" + "".join(f"  - {frame}\n" for frame in written))
+    assert found.layout is not None
+    return list(found.layout.frames)
+
+
+def test_ids_are_the_kind_and_its_number(load: Load):
+    rule, box = "{{rule: 1pt, at: [0, 0], length: 9pt{}}}", "{{box: {{fill: K10}}, at: [0, 0], size: [9pt, 9pt]{}}}"
+    found = frames(
+        load, rule.format(""), box.format(""), rule.format(", id: rule-3"), rule.format(""), rule.format(", id: x")
+    )
+    assert [frame.id for frame in found] == ["rule-1", "box-1", "rule-3", "rule-3'", "x"]
+
+
+def test_heading_of_one_text(load: Load):
+    (found,) = frames(load, "{heading: 要闻, at: [-1em, 2行], size: [20em, 3行]}", styles="{heading: {size: 20pt}}")
+    assert isinstance(found, HeadingFrame)
+    assert found.box == Rect(30, 80, 400, 45)
+    assert found.style.name == "heading"
+    assert [(line.text, line.style.name, line.span[1:]) for line in found.lines] == [("要闻", "heading", (7, 15, 2))]
+    assert found.block_align is Align.CENTER
+
+
+def test_heading_of_lines_in_their_own_styles(load: Load):
+    written = "{heading: [主题, {text: 副题, style: b}], at: [0, 0], size: [90pt, 90pt], style: a, block_align: left}"
+    (found,) = frames(load, written, styles="{a: {}, b: {size: 8pt}}")
+    assert isinstance(found, HeadingFrame)
+    assert [(line.text, line.style.name) for line in found.lines] == [("主题", "a"), ("副题", "b")]
+    assert found.block_align is Align.START
+
+
+def test_heading_after_a_bar(load: Load):
+    (found,) = frames(load, "heading: |\n      主题\n      副题\n    at: [0, 0]\n    size: [9em, 9em]")
+    assert isinstance(found, HeadingFrame)
+    assert [(line.text, line.span[1:3]) for line in found.lines] == [("主题", (8, 7)), ("副题", (9, 7))]
+
+
+def test_rules(load: Load):
+    across, down = frames(
+        load,
+        "{rule: 2pt, at: [1em, 1行], length: 90pt}",
+        "{rule: 2pt, at: [1em, 1行], length: 90pt, direction: vertical, color: K50}",
+    )
+    assert isinstance(across, RuleFrame)
+    assert isinstance(down, RuleFrame)
+    assert (across.box, across.color) == (Rect(60, 65, 90, 2), BLACK)
+    assert (down.box, down.color) == (Rect(60, 65, 2, 90), Process(0, 0, 0, 0.5))
+
+
+def test_boxes(load: Load):
+    tint, border = frames(
+        load,
+        "{box: {fill: K10}, at: [0, 0], size: [9em, 2行]}",
+        "{box: {border: 0.5pt, border_color: M100}, at: [0, 0], size: [9em, 2行]}",
+    )
+    assert isinstance(tint, BoxFrame)
+    assert isinstance(border, BoxFrame)
+    assert (tint.box, tint.fill, tint.border) == (Rect(50, 50, 90, 30), Process(0, 0, 0, 0.1), 0)
+    assert (border.fill, border.border, border.border_color) == (None, 0.5, Process(0, 1, 0, 0))
+
+
+def test_a_photo_that_is_there(load: Load, tmp_path: Path):
+    picture = BytesIO()
+    Image.new("L", (4, 3)).save(picture, "PNG")
+    (tmp_path / "1.png").write_bytes(picture.getvalue())
+    written = "{photo: 1.png, at: [0, 0], size: [9em, 9em], caption: 会议　现场, fit: contain, focus: [0, 1], caption_gap: 1em}"
+    (found,) = frames(load, written)
+    assert isinstance(found, PhotoFrame)
+    assert (found.photo, found.wanted) == ("1.png", "1.png")
+    assert (found.fit, found.focus, found.caption) == (Fit.CONTAIN, Point(0, 1), "会议　现场")
+    assert found.box == Rect(50, 50, 90, 90), "an em is the grid's"
+    assert found.caption_gap == 9, "an em is the caption's"
+    assert found.photo_span[1:] == (7, 13, 5)
+
+
+def test_a_photo_that_is_not_there_yet(load: Load):
+    named, unnamed = frames(
+        load,
+        "{photo: 1.png, at: [0, 0], size: [9em, 9em]}",
+        '{photo: , at: [0, 9em], size: [9em, 9em], caption: "第一行\\n第二行"}',
+    )
+    assert isinstance(named, PhotoFrame)
+    assert isinstance(unnamed, PhotoFrame)
+    assert (named.photo, named.wanted) == (None, "1.png")
+    assert (unnamed.photo, unnamed.wanted, unnamed.caption) == (None, "", "第一行　第二行")
+
+
+def test_captions_have_a_style_of_their_own(load: Load):
+    photo = "{photo: , at: [0, 0], size: [9em, 9em]}"
+    (built_in,) = frames(load, photo)
+    assert isinstance(built_in, PhotoFrame)
+    assert built_in.caption_style.font.family == "hei"
+    assert (built_in.caption_style.size, built_in.caption_style.align) == (9, Align.CENTER)
+    (own,) = frames(load, photo, styles="{caption: {size: 7pt}}")
+    assert isinstance(own, PhotoFrame)
+    assert own.caption_style.size == 7
+    assert frames(load, photo, styles="{caption: {size: 7}}") == [], "a broken style is not replaced by another"
+
+
+@pytest.mark.parametrize("style", ["{caption: {size: 7}}", "[]"])
+def test_a_broken_usual_style_is_told_once(style: str, load: Load):
+    found = load(f"{HEAD}styles: {style}\nframes: [{{photo: , at: [0, 0], size: [9em, 9em]}}]")
+    assert sorted(found.codes)[:1] != ["unknown-style"]
+    assert len(found.codes) == 2

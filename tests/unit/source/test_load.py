@@ -1,0 +1,250 @@
+"""Loading as a whole: what a page is called, and that nothing a file may hold breaks it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from loading import Load, Loaded, load_in
+from paginate.assets import Assets
+from paginate.diagnostics import Sink
+from paginate.model import PageLayout
+from paginate.source import load_layout
+
+ROOT = Path(__file__).parents[3]
+LAYOUTS = sorted((*ROOT.glob("layouts/*/page.yaml"), *ROOT.glob("tests/**/*.yaml")))
+
+
+def load(path: Path) -> tuple[PageLayout | None, Sink]:
+    sink = Sink()
+    return load_layout(path, Assets(path.parent), sink), sink
+
+
+def test_a_page_is_named_after_its_folder_or_its_file(tmp_path: Path):
+    (tmp_path / "要闻").mkdir()
+    for name, expected in {"page.yaml": "要闻", "a1.yaml": "a1"}.items():
+        path = tmp_path / "要闻" / name
+        path.write_text("page: 对开\nframes: []", encoding="utf-8")
+        layout, _ = load(path)
+        assert layout is not None
+        assert layout.name == expected
+
+
+def test_what_stands_at_the_top(load: Load):
+    page = load("photo_resolution: 150\nprofile: a.txt\nframes: []", a="a profile").page
+    assert (page.photo_resolution, page.profile) == (150, "a.txt")
+    page = load("frames: []").page
+    assert (page.photo_resolution, page.profile) == (200, None)
+
+
+def test_spans_name_the_layout_as_it_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    Path("pages").mkdir()
+    Path("pages/a1.yaml").write_text("page: none\nframes: []", encoding="utf-8")
+    _, sink = load(Path("pages/a1.yaml"))
+    assert [finding.span and finding.span.file for finding in sink] == [str(Path("pages/a1.yaml"))]
+
+
+def test_the_layouts_of_the_project_load():
+    layouts = [path for path in LAYOUTS if "diagnostics" not in path.parts]
+    assert layouts
+    for path in layouts:
+        layout, sink = load(path)
+        assert layout is not None, path
+        assert not sink.blocks, path
+
+
+@pytest.mark.parametrize("name", ["", ".", "nothing.yaml", "folder", "a\0b", "x" * 5000, "file.yaml/page.yaml"])
+def test_no_such_layout(name: str, tmp_path: Path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file.yaml").touch()
+    path = tmp_path / name
+    layout, sink = load(path)
+    assert layout is None
+    assert [finding.code for finding in sink] == ["file-unreadable"]
+    for finding in sink:
+        assert finding.message("zh")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_layout_that_may_not_be_read(tmp_path: Path):
+    path = tmp_path / "page.yaml"
+    path.write_text("page: 对开", encoding="utf-8")
+    path.chmod(0)
+    assert [finding.code for finding in load(path)[1]] == ["file-unreadable"]
+
+
+CELLS = [f"[{number % 100 * 9}pt, {number // 100 * 13}pt]" for number in range(10_000)]
+
+LARGE = {
+    "ten thousand headings": "".join(f"- {{heading: 要闻, at: {at}, size: [8pt, 12pt]}}\n" for at in CELLS),
+    "ten thousand broken frames": "".join(f"- {{heading: 要闻, at: {at}, size: [8, 12pt], syle: x}}\n" for at in CELLS),
+    "ten thousand overlaps": "- {heading: 要闻, at: [0, 0], size: [8pt, 12pt]}\n" * 10_000,
+    "ten thousand missing photos": "".join(
+        f"- {{photo: {i}.jpg, at: {at}, size: [8pt, 9pt]}}\n" for i, at in enumerate(CELLS)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_large_layouts_are_quick(name: str, tmp_path: Path):
+    began = perf_counter()
+    found = load_in(tmp_path, f"page: broadsheet\nframes:\n{LARGE[name]}")
+    assert perf_counter() - began < 10, "a second or two on an idle machine"
+    if name == "ten thousand headings":
+        assert len(found.page.frames) == 10_000
+
+
+HOSTILE = {
+    "empty": b"",
+    "ten megabytes": b"frames:\n" + b"- {at: [0, 0]}\n" * 700_000,
+    "eight megabytes of values": b"[" + b"a," * 3_900_000 + b"]",
+    "eight megabytes of comments": b"#\n" * 3_900_000,
+    "eight megabytes of text": b"page: " + b"a" * 7_900_000,
+    "a null character": b"page: broad\0sheet",
+    "every byte": bytes(range(256)),
+    "an alias bomb": b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(
+        b"%c: &%c [%s]\n" % (97 + level, 97 + level, b",".join([b"*%c" % (96 + level)] * 9)) for level in range(1, 12)
+    ),
+    "a bomb of merges": b"a: &a {x: y}\n" + b"".join(b"k%d: &a {<<: [*a, *a], k%d: v}\n" % (n, n) for n in range(5000)),
+    "a circle": b"&a [*a, *a]",
+    "brackets": b"[" * 1_000_000,
+    "braces": b"{a: " * 1_000_000,
+    "dashes": b"- " * 1_000_000,
+    "question marks": b"? " * 1_000_000,
+    "colons": b": " * 1_000_000,
+    "quotation marks": b'"' * 1_000_001,
+    "tabs": b"\t" * 1_000_000,
+    "deep by indent": b"".join(b" " * level + b"a:\n" for level in range(2000)),
+    "twenty thousand styles in a circle": "page: 对开\nframes: []\nstyles:\n".encode() + b"".join(
+        b"  s%d: {based_on: s%d}\n" % (number, (number + 1) % 20_000) for number in range(20_000)
+    ),
+    "two hundred thousand keys": b"{" + b",".join(b"k%d: v" % number for number in range(100_000)) + b"}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files_end_in_findings(name: str, tmp_path: Path):
+    began = perf_counter()
+    found = load_in(tmp_path, HOSTILE[name])
+    assert perf_counter() - began < 20, "three seconds on an idle machine"
+    assert found.codes
+    assert len(found.codes) < 2000
+    _read_aloud(found)
+
+
+def _read_aloud(found: Loaded) -> None:
+    for finding in found.findings:
+        for language in ("en", "zh"):
+            assert len(finding.message(language)) < 2000
+            assert finding.help(language) is not None
+        if finding.span is not None:
+            assert min(finding.span.line, finding.span.column, finding.span.length) >= 1
+
+
+ANY_FILE = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+WORDS = st.sampled_from(
+    [
+        "page",
+        "frames",
+        "styles",
+        "stories",
+        "fonts",
+        "grid",
+        "heading",
+        "story",
+        "photo",
+        "rule",
+        "box",
+        "at",
+        "size",
+        "style",
+        "text",
+        "file",
+        "columns",
+        "id",
+        "caption",
+        "broadsheet",
+        "body",
+        "9pt",
+        "1em",
+        "-3mm",
+        "0",
+        "[0,0]",
+        "K10",
+        "null",
+        "~",
+        "<<:",
+        "&a",
+        "*a",
+        "!t",
+        "|",
+        ">",
+        "'",
+        '"',
+        "#",
+        "：",
+        "，",
+        "要闻",
+        "../x",
+        "a.txt",
+        "1e9",
+        ".nan",
+        "\x00",
+        "\t",
+    ]
+)
+
+
+@ANY_FILE
+@given(contents=st.binary(max_size=200))
+def test_any_bytes(contents: bytes, tmp_path: Path):
+    found = load_in(tmp_path, contents)
+    assert found.codes
+    _read_aloud(found)
+
+
+@ANY_FILE
+@given(words=st.lists(st.tuples(WORDS, st.sampled_from(["", " ", ": ", "\n", "\n  ", "\n- ", ", "])), max_size=40))
+def test_any_words_of_the_language(words: list[tuple[str, str]], tmp_path: Path):
+    text = "".join(word + after for word, after in words)
+    _read_aloud(load_in(tmp_path, text.encode()))
+
+
+@ANY_FILE
+@given(data=st.data())
+def test_any_slip_in_a_layout(data: st.DataObject, tmp_path: Path):
+    text = data.draw(st.sampled_from(LAYOUTS)).read_text(encoding="utf-8")
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text)))
+        end = min(len(text), start + data.draw(st.integers(0, 12)))
+        text = text[:start] + data.draw(st.one_of(WORDS, st.text(max_size=3), st.just(""))) + text[end:]
+    found = load_in(tmp_path, text.encode(errors="replace"))
+    assert found.layout is not None or found.codes
+    _read_aloud(found)
+
+
+VALUES = st.recursive(
+    st.one_of(
+        st.none(), st.sampled_from(["9pt", "2em", "0", "-1mm", "body", "a", "a.txt", "K100", "bold", "vertical", "x"])
+    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(WORDS, inner, max_size=4)),
+    max_leaves=12,
+)
+
+
+@ANY_FILE
+@given(
+    layout=st.dictionaries(
+        st.sampled_from(["page", "grid", "type_area", "fonts", "styles", "stories", "frames", "bleed"]), VALUES
+    )
+)
+def test_any_values_behind_the_keys(layout: dict[str, object], tmp_path: Path):
+    import json
+
+    _read_aloud(load_in(tmp_path, json.dumps(layout).encode()))

@@ -1,0 +1,59 @@
+from loading import Load
+from paginate.model import Story
+
+FRAME = "frames:\n  - {story: lead, at: [0, 0], size: [80mm, 20mm]}\n"
+
+
+def story(load: Load, written: str, **files: str) -> Story:
+    return load(f"stories:\n  lead: {written}\n{FRAME}", **files).page.stories["lead"]
+
+
+def test_a_story_in_a_file(load: Load):
+    found = story(load, "{file: lead.txt}", lead="﻿要闻\n　　简讯\n")
+    assert [(paragraph.text, paragraph.span[:3]) for paragraph in found.paragraphs] == [
+        ("要闻", ("lead.txt", 1, 1)),
+        ("简讯", ("lead.txt", 2, 3)),
+    ]
+    assert found.span[1:] == (3, 3, 4)
+
+
+def test_a_story_in_the_layout(load: Load):
+    found = story(load, "{text: 要闻}")
+    assert [(paragraph.text, paragraph.span[1:]) for paragraph in found.paragraphs] == [("要闻", (3, 16, 2))]
+
+
+def test_lines_after_a_bar_are_paragraphs_at_their_own_places(load: Load):
+    found = story(load, "\n    text: |\n      要闻\n\n      　简讯")
+    assert [(paragraph.text, paragraph.span[1:3]) for paragraph in found.paragraphs] == [
+        ("要闻", (5, 7)),
+        ("简讯", (7, 8)),
+    ]
+
+
+def test_a_story_that_a_broken_frame_names_is_not_unused(load: Load):
+    text = "stories: {lead: {text: 要闻}}\nframes:\n  - {story: lead, at: [0, 0], size: [80mm, 20]}\n"
+    assert load(text).codes == ["missing-unit"]
+    assert load("stories: {lead: {text: 要闻}}\nframes: {story: lead}").codes == ["wrong-shape"]
+
+
+def test_one_file_may_serve_two_stories(load: Load):
+    text = (
+        "stories: {lead: {file: a.txt}, other: {file: a.txt}}\n"
+        + FRAME
+        + FRAME.partition("\n")[2].replace("lead", "other")
+    )
+    assert set(
+        load(
+            text.replace(
+                "at: [0, 0], size: [80mm, 20mm]}\n  - {story: other",
+                "at: [0, 0], size: [80mm, 20mm]}\n  - {story: other, id: second",
+            ),
+            a="要闻",
+        ).layout.stories
+    ) == {"lead", "other"}
+
+
+def test_folders_and_unreadable_files(load: Load):
+    found = load(f"stories:\n  lead: {{file: .}}\n{FRAME}")
+    assert found.codes == ["file-unreadable"]
+    assert "it is a folder" in found.words

@@ -1,0 +1,76 @@
+"""Values one by one. What a wrong one is told stands in tests/diagnostics."""
+
+from collections.abc import Callable
+
+import pytest
+
+from paginate.color import BLACK, Process
+from paginate.source import values
+from paginate.source.values import ValueProblem
+from paginate.units import Length, Unit
+
+
+@pytest.mark.parametrize(
+    ("read", "written", "meant"),
+    [
+        (values.read_text, "要闻", "要闻"),
+        (values.read_name, "body", "body"),
+        (values.read_file, "photos/1.jpg", "photos/1.jpg"),
+        (values.read_photo, None, None),
+        (values.read_photo, "1.jpg", "1.jpg"),
+        (values.read_length, "-2.5mm", Length(-2.5, Unit.MILLIMETRE)),
+        (values.read_distance, "0", Length(0, Unit.POINT)),
+        (values.read_positive, "3行", Length(3, Unit.LINE)),
+        (values.read_size, "小五", Length(9, Unit.POINT)),
+        (values.read_size, " 20Q ", Length(20, Unit.Q)),
+        (values.number(0, 1), "0.5", 0.5),
+        (values.whole_number(1, 9), "9", 9),
+        (values.choice({"a": 1, "甲": 1}), "甲", 1),
+        (values.read_weight, "bold", 700),
+        (values.read_weight, "粗", 700),
+        (values.read_weight, "350", 350),
+        (values.read_color, "K100", BLACK),
+        (values.read_color, "C0 M100 Y100 K0", Process(0, 1, 1, 0)),
+    ],
+)
+def test_values_that_are_well(read: Callable[[object], object], written: object, meant: object):
+    assert read(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "written", "code"),
+    [
+        (values.read_text, None, "empty-value"),
+        (values.read_text, ["a"], "wrong-shape"),
+        (values.read_text, {"a": "b"}, "wrong-shape"),
+        (values.read_name, " ", "empty-value"),
+        (values.read_file, "a\0b", "not-a-file-name"),
+        (values.read_length, "9", "missing-unit"),
+        (values.read_length, "9px", "wrong-unit"),
+        (values.read_length, "nan", "not-a-length"),
+        (values.read_length, "1e9mm", "not-a-length"),
+        (values.read_length, "9" * 400 + "mm", "out-of-range"),
+        (values.read_distance, "-1pt", "length-negative"),
+        (values.read_positive, "0", "size-not-positive"),
+        (values.read_size, "大五", "not-one-of"),
+        (values.read_size, "-9pt", "size-not-positive"),
+        (values.number(0, 1), "1.1", "out-of-range"),
+        (values.number(0, 1), "inf", "not-a-number"),
+        (values.number(0, 1), "9" * 5000, "not-a-number"),
+        (values.whole_number(1, 9), "1.5", "not-a-number"),
+        (values.choice({"a": 1}), "b", "not-one-of"),
+        (values.read_weight, "heavy", "not-one-of"),
+        (values.read_weight, "50", "out-of-range"),
+        (values.read_color, "red", "not-a-color"),
+    ],
+)
+def test_values_that_are_not(read: Callable[[object], object], written: object, code: str):
+    with pytest.raises(ValueProblem) as problem:
+        read(written)
+    assert problem.value.code == code
+
+
+def test_a_unit_misspelt():
+    with pytest.raises(ValueProblem) as problem:
+        values.read_length("3mmm")
+    assert str(problem.value.values["suggestion"]) == "; did you mean mm?"

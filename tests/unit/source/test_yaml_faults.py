@@ -1,0 +1,60 @@
+"""What a designer is told where YAML cannot be read."""
+
+import pytest
+
+from loading import Load
+
+FAULTS = {
+    "a tab as indent": ("a:\n\tb: 1", (2, 1), "yaml-tab"),
+    "a tab after spaces": ("a:\n  b: 1\n  \tc: 2", (3, 3), "yaml-tab"),
+    "an open double quote": ('a: "x\nb: c\n', (1, 4), "yaml-quote"),
+    "an open single quote": ("a: 'x\nb: c\n", (1, 4), "yaml-quote"),
+    "text after a quote": ('a: "他说"不"好"', (1, 8), "yaml-after-quote"),
+    "an open bracket": ("a: [1, 2\nb: c\n", (1, 4), "yaml-bracket"),
+    "an open brace": ("a: {b: 1\nc: d\n", (1, 4), "yaml-bracket"),
+    "an open bracket at the end": ("a: 😀x\nb: [", (2, 4), "yaml-bracket"),
+    "a full-width comma": ("at: [10mm，20mm\nb: c", (1, 10), "yaml-comma"),
+    "keys in brackets": ("a: [b: {c: 1\nd: e", (1, 8), "yaml-bracket"),
+    "a full-width colon": ("b: 2\na：1\nc: 3", (2, 2), "yaml-colon"),
+    "a full-width colon before keys": ("styles：\n  body: {size: 9pt}\n", (1, 7), "yaml-colon"),
+    "no space after a colon": ("b:\n  c: 1\n  a:1\n  d: 3", (3, 4), "yaml-no-space"),
+    "a second colon": ("a: b: c", (1, 5), "yaml-second-colon"),
+    "no colon": ("a: b\n\nc\nd: e", (3, 1), "yaml-no-colon"),
+    "too much indent": ("a:\n  b: 1\n   c: 2", (3, 5), "yaml-indent"),
+    "too little indent": ("a:\n  b: 1\n c: 2", (3, 2), "yaml-indent"),
+    "a key in a list": ("a:\n  - b\n  c: d", (3, 3), "yaml-indent"),
+    "an at sign": ("a: @foo", (1, 4), "yaml-start"),
+    "a percent sign": ("a: %foo", (1, 4), "yaml-start"),
+    "a star before Chinese": ("a: *重要", (1, 4), "yaml-start"),
+    "an alias of nothing": ("a: *b", (1, 4), "yaml-alias"),
+    "an alias in itself": ("a: &x [*x]", (1, 8), "yaml-cycle"),
+    "a tag": ("a: !foo bar", (1, 4), "yaml-tag"),
+    "a Windows path in quotes": ('a: "C:\\photos"', (1, 7), "yaml-escape"),
+    "half a character": ('a: "\\ud800"', (1, 5), "yaml-escape"),
+    "text on the line of |": ("a: |foo\n b", (1, 5), "yaml-block"),
+    "a control character": ("a: b\nc: \x07", (2, 4), "yaml-control"),
+    "too deep": ("[" * 100_000, (1, 51), "yaml-deep"),
+    "too deep by indent": ("\n".join(" " * level + "a:" for level in range(60)), (51, 51), "yaml-deep"),
+    "a list as key": ("[a]: b", (1, 1), "yaml-key"),
+    "an aliased list as key": ("a: &x [b]\n*x : c", (2, 1), "yaml-key"),
+    "merging a number": ("c: {<<: 3, d: 2}", (1, 9), "yaml-merge"),
+    "two documents": ("a: 1\n---\nb: 2", (2, 1), "yaml-documents"),
+    "text after the end": ("a: 1\n...\nb", (3, 1), "yaml-documents"),
+    "anything else": ("%YAML 3.0\n---\na: 1", (1, 1), "yaml-start"),
+    "a comma too many": ("a: }", (1, 4), "yaml-other"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_fault(name: str, load: Load):
+    text, place, problem = FAULTS[name]
+    (finding,) = load(text.encode()).findings
+    assert finding.code == "not-yaml"
+    assert finding.span is not None
+    assert (finding.span.line, finding.span.column) == place
+    assert finding.values["problem"].name == problem
+
+
+def test_the_remedy_is_written_out(load: Load):
+    assert "write 'size: 9pt'" in load(b"font: song\nsize:9pt\ncolor: K100").words
+    assert "write ']' at its end" in load(b"a: [1\nb: 2").words

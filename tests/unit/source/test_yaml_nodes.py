@@ -1,0 +1,106 @@
+import pytest
+
+from paginate.source.positions import Document
+from paginate.source.yaml_nodes import VALUE_LIMIT, Composer, Fault
+
+
+def document(text: str) -> Document:
+    root = Composer(text, text.split("\n")).compose()
+    assert root is not None
+    return Document("page.yaml", root, text.split("\n"))
+
+
+def at(text: str, *path: str | int) -> tuple[int, int, int]:
+    span = document(text).place(path)
+    return span.line, span.column, span.length
+
+
+def test_scalars_stay_what_was_typed():
+    text = "{date: 2024-05-01, on: yes, number: 007, time: 12:30, quoted: 'null', none: null, tilde: ~, empty: }"
+    assert document(text).data == {
+        "date": "2024-05-01",
+        "on": "yes",
+        "number": "007",
+        "time": "12:30",
+        "quoted": "null",
+        "none": None,
+        "tilde": None,
+        "empty": None,
+    }
+
+
+def test_standard_tags_change_nothing():
+    assert document("!!map {a: !!str 1, b: ! 2, c: !!seq [x]}").data == {"a": "1", "b": "2", "c": ["x"]}
+
+
+def test_places_of_values():
+    text = "页: 对开\nframes:\n  - at: [0, 10mm]\n    story:\n  - {id: 😀x, at: [1, 2]}"
+    assert at(text, "页") == (1, 4, 2)
+    assert at(text, "frames", 0) == (3, 5, 2)
+    assert at(text, "frames", 0, "at") == (3, 5, 2), "a list is told by its key"
+    assert at(text, "frames", 0, "at", 1) == (3, 13, 4)
+    assert at(text, "frames", 0, "story") == (4, 5, 5), "an empty value is told by its key"
+    assert at(text, "frames", 1, "at", 0) == (5, 19, 1), "columns count characters"
+    assert at(text, "frames", 1, "none", "such") == (5, 5, 2), "what is not there is told by what it should be in"
+    assert at(text, "frames", 7) == (2, 1, 6)
+
+
+def test_places_of_keys():
+    found = document("a: {b: c}\nd: [e]")
+    assert found.key_place(("a", "b"))[1:] == (1, 5, 1)
+    assert found.key_place(("d", 0))[1:] == (2, 5, 1)
+
+
+def test_places_of_lines():
+    found = document("a: |\n  一\n\n    二\nb: '一\n\n  二'")
+    assert found.line_place(("a",), 0)[1:] == (2, 3, 1)
+    assert found.line_place(("a",), 2)[1:] == (4, 5, 1)
+    assert found.line_place(("b",), 1)[1:] == (5, 4, 2), "folded lines are told by the text as a whole"
+    assert found.line_place(("a",), 99)[1:] == (1, 4, 1)
+
+
+def test_text_of_several_lines_has_the_length_of_its_first():
+    assert at("a: b c\n  d\ne: f", "a") == (1, 4, 3)
+
+
+def test_aliases_and_merges():
+    text = "a: &x {b: 1, c: 2}\nd: *x\ne: {<<: *x, c: 3}\nf: {<<: [*x, {g: 4, b: 5}]}\n&y h: i\nj: {*y : k}"
+    data = document(text).data
+    assert data["d"] == {"b": "1", "c": "2"}
+    assert data["e"] == {"b": "1", "c": "3"}
+    assert data["f"] == {"b": "1", "c": "2", "g": "4"}
+    assert data["j"] == {"h": "k"}
+    assert at(text, "e", "b") == (1, 11, 1), "what is merged stands where it was written"
+
+
+def test_of_duplicate_keys_the_first_counts_and_the_others_are_told():
+    composer = Composer("a: 1\nb: 2\na: 3", [])
+    root = composer.compose()
+    assert root is not None
+    assert root.data == {"a": "1", "b": "2"}
+    ((name, second, first),) = composer.duplicates
+    assert (name, second.line, first.line) == ("a", 2, 0)
+
+
+def test_an_empty_file_has_no_root():
+    assert Composer("# nothing", ["# nothing"]).compose() is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" + "a," * VALUE_LIMIT + "]",
+        "- &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(
+            f"- &{after} [{','.join(['*' + before] * 10)}]\n" for before, after in zip("abcdefg", "bcdefgh", strict=True)
+        ),
+        "{a: &a [x,x,x,x,x,x,x,x,x,x], " + ", ".join(
+            f"{after}: &{after} [{','.join(['*' + before] * 10)}]"
+            for before, after in zip("abcdefg", "bcdefgh", strict=True)
+        ) + "}",
+    ],
+    ids=["many values", "aliases in a list", "aliases by key"],
+)  # fmt: skip
+def test_there_is_a_limit_to_what_is_read(text: str):
+    with pytest.raises(Fault) as fault:
+        Composer(text, text.split("\n")).compose()
+    assert fault.value.code == "too-large"
