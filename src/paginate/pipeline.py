@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from paginate.assets import Assets, Cache, OutsideFolder, PictureProblem, ProfileProblem
 from paginate.diagnostics import Severity, Sink, Span
@@ -28,8 +27,7 @@ def untimed(_name: str) -> AbstractContextManager[object]:
     return nullcontext()
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A composed page with what it takes to write it."""
 
     layout: PageLayout

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from paginate.assets.cache import Cache, cache_key
 
 
-@dataclass(frozen=True, slots=True)
-class PictureInfo:
+class PictureInfo(NamedTuple):
     """A photo's size in pixels, turned as its EXIF says; its mode in Pillow's words; the SHA-256 of its content."""
 
     name: str

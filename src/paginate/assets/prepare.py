@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -41,7 +40,7 @@ def prepare_picture(assets: Assets, cache: Cache, picture: PlacedPicture, profil
     if info.mode in PRESS_MODES and (original := _original(cache, info, path)):
         crop = picture.crop
         shown = Rect(crop.x / info.width, crop.y / info.height, crop.width / info.width, crop.height / info.height)
-        return replace(original, data=assets.read(picture.source), crop=shown)
+        return original._replace(data=assets.read(picture.source), crop=shown)
     key = cache_key("press", info.digest, repr(picture.crop), repr(picture.pixels), printer.digest)
     packed = cache.get(key)
     if packed is not None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 
 from paginate.geometry import Rect
 
@@ -13,8 +12,7 @@ Filter = Literal["DCTDecode", "FlateDecode"]
 WHOLE: Final = Rect(0, 0, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class PressPicture:
+class PressPicture(NamedTuple):
     """A photo's data, ready to stand in a PDF's image XObject. Width and height are those of the data, in pixels.
 
     `inverted` says that the data hold 255 for no ink (Adobe's CMYK JPEGs): the PDF needs /Decode [1 0 1 0 1 0 1 0].

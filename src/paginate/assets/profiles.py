@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from paginate.assets.problems import ProfileProblem
 
@@ -21,8 +20,7 @@ PERCEPTUAL_TABLE: Final = b"B2A0"
 """The tag that makes ink from colour (ICC.1:2022, 8.4.2); a profile without it can only be looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A CMYK output profile: its file's name, its content and the SHA-256 of that."""
 
     name: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-
 LONGEST_VALUE: Final = 300
 """Characters of a value that a message shows at most: a whole story may stand where a length belongs."""
 
@@ -72,7 +71,6 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                               "冒号后要有空格才是键：请写“{key}: {value}”"),
     "plain-colon": _row("write the half-width colon and a space: '{key}: {value}'",
                         "请用半角冒号加空格：“{key}: {value}”"),
-    "write-shape": _row("write {shape} here", "此处请写{shape}"),
     # --- frames and their keys --------------------------------------------------------------------------------
     "frame-kinds": _row("write heading:, story:, photo:, rule: or box:", "请写 heading:、story:、photo:、rule: 或 box:"),
     "depth-of-horizontal": _row("how deep a horizontal story is, is its height: write height:",
@@ -101,10 +99,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "no-such-file": _row("there is no such file", "没有这个文件"),
     "is-a-folder": _row("it is a folder", "它是文件夹"),
     "not-permitted": _row("you may not read it", "没有读取权限"),
-    "leads-outside": _row("it lies outside the layout's folder", "它在排版文件夹之外"),
     "from-the-system": _row("{reason}", "{reason}"),
     # --- what is too large ------------------------------------------------------------------------------------
-    "the-layout": _row("the layout file", "排版文件"),
     "the-layout-expanded": _row("the layout, with its aliases (*name) written out,", "展开别名（*name）后的排版文件"),
     "the-story": _row("the story '{name}'", "稿件“{name}”"),
     "the-frame": _row("the frame '{name}'", "框“{name}”"),
@@ -122,7 +118,6 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "file-picture": _row("a picture", "图片"),
     "file-rtf": _row("an RTF document", "RTF 文档"),
     "file-binary": _row("no text in any encoding known here", "无法识别的编码或二进制文件"),
-    "line-in-file": _row("{file}, line {line}", "{file} 第 {line} 行"),
     # --- YAML that cannot be read -----------------------------------------------------------------------------
     "yaml-tab": _row("a tab indents this line", "此行用制表符缩进"),
     "yaml-tab-hint": _row("indent with spaces", "请用空格缩进"),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from paginate.assets.press_picture import WHOLE
 from paginate.color import Color, Process, Spot
@@ -22,8 +21,7 @@ PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S", (Fals
 """The operator that paints a path, by whether it is filled and whether it is stroked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The operators of a page, and the resource names that they give to spot inks."""
 
     operators: bytes

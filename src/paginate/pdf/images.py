@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from paginate.assets.press_picture import WHOLE, PressPicture
 from paginate.display import ComposedPage, Picture
@@ -14,16 +13,14 @@ from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, name, s
 INVERTED_CMYK: Final = (1, 0) * 4
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedImage:
+class PlacedImage(NamedTuple):
     """The resource that a picture shows, and the visible part of it in fractions of its width and height."""
 
     resource: str
     crop: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Images:
+class Images(NamedTuple):
     """The page's images by resource name, and what each picture shows of them."""
 
     data: Mapping[str, PressPicture]
@@ -37,7 +34,7 @@ def collect_images(page: ComposedPage, picture: Callable[[Picture], PressPicture
     for item in page.items():
         if isinstance(item, Picture) and item not in placed:
             press = picture(item)
-            resource = names.setdefault(replace(press, crop=WHOLE), f"Im{len(names) + 1}")
+            resource = names.setdefault(press._replace(crop=WHOLE), f"Im{len(names) + 1}")
             placed[item] = PlacedImage(resource, press.crop)
     return Images({resource: data for data, resource in names.items()}, placed)
 

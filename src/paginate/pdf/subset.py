@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
@@ -25,8 +24,7 @@ FLAGS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(NamedTuple):
     """A font program ready to be embedded, and where the face's glyphs are in it.
 
     `program` is a whole TrueType file, or the bare CFF table where the outlines are PostScript.

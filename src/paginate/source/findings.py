@@ -81,18 +81,18 @@ def check(document: Document, sink: Sink) -> Checked | None:
     try:
         layout = schema.Layout.model_validate(data)
     except ValidationError as faults:
-        errors = [(error, _locate(error["loc"])) for error in faults.errors(include_url=False)]
+        errors = faults.errors(include_url=False)
     else:
         return Checked(layout, frozenset(), tuple(range(len(layout.frames))))
-    _report(errors[:MOST_ERRORS], document, sink)
-    broken = frozenset(_part(at.path) for _, at in errors)
+    _report([(error, _locate(error["loc"])) for error in errors[:MOST_ERRORS]], document, sink)
+    broken = frozenset(_part(error["loc"]) for error in errors)
     layout = schema.Layout.model_validate(_without(data, broken))
     places = (place for place in range(len(document.frames())) if ("frames", place) not in broken)
     return Checked(layout, broken, () if ("frames",) in broken else tuple(places))
 
 
-def _part(path: Path) -> Path:
-    return path[: 2 if path[0] in PARTS else 1]
+def _part(steps: Path) -> Path:
+    return steps[: 2 if steps[0] in PARTS else 1]  # no tag of a union stands as high as that
 
 
 def _without(data: Mapping[str, Data], broken: frozenset[Path]) -> dict[str, Data]:
@@ -188,7 +188,7 @@ def _locate(steps: Sequence[int | str]) -> Location:
     for step in steps:
         alternatives = dict(_alternatives(at))
         if step in alternatives:
-            at = alternatives[str(step)]
+            at = alternatives[step]
             continue
         found = found._replace(path=(*found.path, step))
         at = next(iter(alternatives.values()), None)
@@ -202,7 +202,7 @@ def _locate(steps: Sequence[int | str]) -> Location:
     return found
 
 
-def _alternatives(annotation: Any, tag: str = "") -> Iterator[tuple[str, Any]]:
+def _alternatives(annotation: Any, tag: str | None = None) -> Iterator[tuple[int | str | None, Any]]:
     """The types that an annotation allows, by their tags in a union."""
     if get_origin(annotation) is Annotated:
         tags = [str(mark.tag) for mark in annotation.__metadata__ if isinstance(mark, Tag)]

@@ -33,11 +33,12 @@ class Reading(NamedTuple):
     def file_hint(self, file: str) -> Phrase:
         """What to tell the designer about a file that is not there."""
         written = file.replace("\\", "/")
+        folder, slash, name = written.rpartition("/")
         try:
-            near = nearest(written, self.assets.siblings(written))
+            near = nearest(name, [sibling.rpartition("/")[2] for sibling in self.assets.siblings(written)])
         except OutsideFolder:
             near = None
-        return phrase("near", name=near) if near else phrase("put-file")
+        return phrase("near", name=f"{folder}{slash}{near}") if near else phrase("put-file")
 
     def is_within(self, points: float, limits: Limits, path: Path) -> bool:
         """Whether a length is neither too small nor too large; reported at `path` if it is."""

@@ -7,7 +7,6 @@ its neighbour. So a punctuation style is a table of boundaries, and squeezing an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import Final, NamedTuple
@@ -151,17 +150,12 @@ STIFF: Final = Class.CONNECTOR + Class.SOLIDUS
 """Classes beside which no space is added in stretching (CLREQ 3.3.2.3, second exception)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Expander:
-    """Collects rows into a table of pairs; a later row overrides an earlier one."""
-
-    table: dict[tuple[str, str], Space]
-
-    def add(self, rows: Iterable[Row]) -> None:
-        for befores, afters, space in rows:
-            for before in befores:
-                for after in afters:
-                    self.table[before, after] = space
+def _enter(rows: Iterable[Row], table: dict[tuple[str, str], Space]) -> None:
+    """Write the rows into the table of pairs; a later row overrides an earlier one."""
+    for befores, afters, space in rows:
+        for before in befores:
+            for after in afters:
+                table[before, after] = space
 
 
 @cache
@@ -174,13 +168,13 @@ def spacing_table(punctuation: Punctuation, western_space: float) -> SpacingTabl
     western = Space(
         western_space, western_space / 2, Squeeze.WESTERN, max(western_space, WESTERN_MOST), Stretch.WESTERN
     )
-    expander = _Expander({})
-    expander.add([(every, every, NONE)])
+    table: dict[tuple[str, str], Space] = {}
+    _enter([(every, every, NONE)], table)
     if western_space:
-        expander.add([(Class.HAN, WESTERN_FACES, western), (WESTERN_FACES, Class.HAN, western)])
-    expander.add(STYLES[punctuation])
-    expander.add([(STIFF, ALL, FIXED), (ALL, STIFF, FIXED)])
-    expander.add((before, after, FIXED) for before, after in UNBREAKABLE if ALL not in (before, after))
-    expander.add([(WORD, WORD, FIXED), (every, EDGE, FIXED), (every, Class.SPACE, FIXED)])
-    expander.add([(Class.SPACE, ALL, Space(0, 0, NEVER, WORD_SPACE_MORE, Stretch.WORD_SPACE))])
-    return expander.table
+        _enter([(Class.HAN, WESTERN_FACES, western), (WESTERN_FACES, Class.HAN, western)], table)
+    _enter(STYLES[punctuation], table)
+    _enter([(STIFF, ALL, FIXED), (ALL, STIFF, FIXED)], table)
+    _enter(((before, after, FIXED) for before, after in UNBREAKABLE if ALL not in (before, after)), table)
+    _enter([(WORD, WORD, FIXED), (every, EDGE, FIXED), (every, Class.SPACE, FIXED)], table)
+    _enter([(Class.SPACE, ALL, Space(0, 0, NEVER, WORD_SPACE_MORE, Stretch.WORD_SPACE))], table)
+    return table

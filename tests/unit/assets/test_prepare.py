@@ -3,7 +3,6 @@
 import io
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -54,8 +53,8 @@ def noise(size: int, mode: str = "RGB") -> Image.Image:
 def test_colour_becomes_ink(photos) -> None:
     photos.save(photos.quarters, "a.png")
     press = photos.prepare("a.png")
-    assert press == replace(
-        PressPicture(48, 32, "DeviceCMYK", 8, "DCTDecode", b""), data=press.data, inverted=True, crop=Rect(0, 0, 1, 1)
+    assert press == PressPicture(48, 32, "DeviceCMYK", 8, "DCTDecode", b"")._replace(
+        data=press.data, inverted=True, crop=Rect(0, 0, 1, 1)
     )
     picture = photos.printed(press)
     cyan, magenta, yellow, _ = inks(picture, 10, 8)

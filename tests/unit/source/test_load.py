@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -81,30 +82,27 @@ def test_a_layout_that_may_not_be_read(tmp_path: Path):
 
 CELLS = [f"[{number % 100 * 9}pt, {number // 100 * 13}pt]" for number in range(10_000)]
 
-LARGE = {
-    "ten thousand headings": "".join(f"- {{heading: 要闻, at: {at}, size: [8pt, 12pt]}}\n" for at in CELLS),
-    "ten thousand broken frames": "".join(f"- {{heading: 要闻, at: {at}, size: [8, 12pt], syle: x}}\n" for at in CELLS),
-    "ten thousand overlaps": "- {heading: 要闻, at: [0, 0], size: [8pt, 12pt]}\n" * 10_000,
-    "ten thousand missing photos": "".join(
-        f"- {{photo: {i}.jpg, at: {at}, size: [8pt, 9pt]}}\n" for i, at in enumerate(CELLS)
-    ),
-}
+HEADING = "- {{heading: 要闻, at: {}, size: [8pt, 12pt]}}\n"
+BROKEN = "- {{heading: 要闻, at: {}, size: [8, 12pt], syle: x}}\n"
+
+TRACED = 6 if "coverage" in sys.modules else 1
+"""How much longer things may take while coverage is measured."""
 
 
-@pytest.mark.parametrize("name", LARGE)
-def test_large_layouts_are_quick(name: str, tmp_path: Path):
-    began = perf_counter()
-    found = load_in(tmp_path, f"page: broadsheet\nframes:\n{LARGE[name]}")
-    assert perf_counter() - began < 10, "a second or two on an idle machine"
-    if name == "ten thousand headings":
-        assert len(found.page.frames) == 10_000
+@pytest.mark.parametrize("frame", [HEADING, BROKEN], ids=["sound", "broken"])
+def test_ten_thousand_frames_take_seconds(frame: str, tmp_path: Path):
+    text = "page: broadsheet\nframes:\n" + "".join(frame.format(at) for at in CELLS)
+    began = process_time()
+    found = load_in(tmp_path, text)
+    assert process_time() - began < 5 * TRACED
+    assert found.layout is not None
+    assert len(found.layout.frames) == (10_000 if frame is HEADING else 0)
 
 
 HOSTILE = {
     "empty": b"",
     "ten megabytes": b"frames:\n" + b"- {at: [0, 0]}\n" * 700_000,
     "eight megabytes of values": b"[" + b"a," * 3_900_000 + b"]",
-    "eight megabytes of comments": b"#\n" * 3_900_000,
     "eight megabytes of text": b"page: " + b"a" * 7_900_000,
     "a null character": b"page: broad\0sheet",
     "every byte": bytes(range(256)),
@@ -124,15 +122,15 @@ HOSTILE = {
     "twenty thousand styles in a circle": "page: 对开\nframes: []\nstyles:\n".encode() + b"".join(
         b"  s%d: {based_on: s%d}\n" % (number, (number + 1) % 20_000) for number in range(20_000)
     ),
-    "two hundred thousand keys": b"{" + b",".join(b"k%d: v" % number for number in range(100_000)) + b"}",
+    "twenty thousand keys": b"{" + b",".join(b"k%d: v" % number for number in range(20_000)) + b"}",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_end_in_findings(name: str, tmp_path: Path):
-    began = perf_counter()
+    began = process_time()
     found = load_in(tmp_path, HOSTILE[name])
-    assert perf_counter() - began < 20, "three seconds on an idle machine"
+    assert process_time() - began < 5 * TRACED
     assert found.codes
     assert len(found.codes) < 2000
     _read_aloud(found)
@@ -147,7 +145,7 @@ def _read_aloud(found: Loaded) -> None:
             assert min(finding.span.line, finding.span.column, finding.span.length) >= 1
 
 
-ANY_FILE = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ANY_FILE = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 WORDS = st.sampled_from(
     [
         "page",

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from loading import Load
 from paginate.model import Story
 
@@ -57,3 +59,9 @@ def test_folders_and_unreadable_files(load: Load):
     found = load(f"stories:\n  lead: {{file: .}}\n{FRAME}")
     assert found.codes == ["file-unreadable"]
     assert "it is a folder" in found.words
+
+
+def test_a_missing_file_named_by_way_of_the_folder_outside(load: Load, tmp_path: Path):
+    found = load(f"stories:\n  lead: {{file: ../{tmp_path.name}/one/lead.txt}}\n{FRAME}")
+    assert found.codes == ["text-missing"]
+    assert "put it into the layout's folder" in found.words
