@@ -91,7 +91,7 @@ def imports_table(imports: Mapping[str, tuple[float, int]]) -> Iterator[str]:
 def throughput_table(throughput: Mapping[str, float]) -> Iterator[str]:
     """Characters a second by length of story."""
     for characters, seconds in throughput.items():
-        yield f"  {int(characters):>9,} characters {seconds:8.2f} s {int(characters) / seconds:10,.0f} characters a second"
+        yield f"  {int(characters):>9,} characters {seconds:8.2f} s of CPU {int(characters) / seconds:10,.0f} characters a second"
 
 
 def as_data(samples: Samples, sizes: Mapping[str, int]) -> dict[str, object]:

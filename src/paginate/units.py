@@ -53,7 +53,7 @@ CHINESE_SIZES: Final = {
     "六号": 7.875, "小六": 6.5,
     "七号": 5.25,
 }  # fmt: skip
-"""Chinese type sizes 字号 in points, after the table of CLREQ 2.3.2 (sizes of characters)."""
+"""Chinese type sizes 字号 in points, after the table of CLREQ 2.3.5."""
 
 _LENGTH = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*([A-Za-z\u4e00-\u9fff]*)\s*")
 

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 CHINESE_MARKS: Final = "“”‘’—…·⸺⋯"
 
-VERTICAL_MARKS: Final = "，。、：；！？（）《》〈〉「」『』【】〔〕" + CHINESE_MARKS
-"""Marks that stand or turn otherwise in vertical text (CLREQ 3.1.4), and so need the font's `vert`."""
+VERTICAL_MARKS: Final = "，。、：；！？．～（）《》〈〉「」『』【】〔〕［］" + CHINESE_MARKS
+"""Marks that stand or turn otherwise in vertical text (CLREQ 3.1.2, A.5), and so need the font's `vert`."""
 
 
 class Family(NamedTuple):

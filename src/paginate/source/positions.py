@@ -14,6 +14,13 @@ Path = tuple[str | int, ...]
 """The keys and list indices that lead from the top of a layout to a value."""
 
 
+class Mark(NamedTuple):
+    """A place in the file, line and column counted from 0."""
+
+    line: int
+    column: int
+
+
 class Node(NamedTuple):
     """A value and where it begins; line and column count from 0.
 

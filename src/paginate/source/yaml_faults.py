@@ -6,13 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from paginate.diagnostics import Phrase, phrase
-
-
-class Mark(NamedTuple):
-    """A place, line and column counted from 0."""
-
-    line: int
-    column: int
+from paginate.source.positions import Mark
 
 
 class ParserReport(NamedTuple):

@@ -8,8 +8,7 @@ from typing import Any, Final
 import yaml
 
 from paginate.diagnostics import Phrase, phrase
-from paginate.source.positions import Node
-from paginate.source.yaml_faults import Mark, ParserReport, explain
+from paginate.source.positions import Mark, Node
 
 VALUE_LIMIT: Final = 300_000
 """Values in a layout, aliases written out: a page of 10,000 frames has 150,000."""
@@ -200,6 +199,8 @@ def _events(text: str, lines: list[str]) -> Iterator[yaml.Event]:
 
 
 def _explained(error: yaml.MarkedYAMLError, bracket: Mark | None, lines: list[str]) -> Fault:
+    from paginate.source.yaml_faults import ParserReport, explain  # 4 ms that a layout without faults need not spend
+
     at = _mark(error.problem_mark)
     since = _mark(error.context_mark) if error.context_mark else at
     cause = explain(ParserReport(error.context or "", since, error.problem or "", at, bracket), lines)

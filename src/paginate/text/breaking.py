@@ -1,4 +1,4 @@
-"""Where a line may break: CLREQ 3.1.7 and 3.1.8 as tables of classes, one set of rows for each level."""
+"""Where a line may break: CLREQ 3.1.4 and 3.1.5 as tables of classes, one set of rows for each level."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from paginate.text.classes import Class
 
 
 class Prohibition(Enum):
-    """The levels of line-start and line-end prohibition 行首行尾禁则, CLREQ 3.1.5."""
+    """The levels of line-start and line-end prohibition 行首行尾禁则, CLREQ 3.1.4."""
 
     NONE = "none"
     BASIC = "basic"
@@ -20,12 +20,12 @@ class Prohibition(Enum):
 
 
 POINTING: Final = (  # 点号
-    Class.COMMA + Class.SEMICOLON + Class.COLON + Class.STOP + Class.EXCLAMATION + Class.CENTRED_MARK
+    Class.COMMA + Class.SEMICOLON + Class.COLON + Class.STOP + Class.EXCLAMATION + Class.WHOLE_MARK
 )
 CLOSING: Final = Class.CLOSING + Class.SENTENCE_CLOSING
 
 NO_LINE_START: Final[Mapping[Prohibition, str]] = {
-    # level               classes that may not begin a line                                            CLREQ 3.1.7
+    # level               classes that may not begin a line                                            CLREQ 3.1.4
     Prohibition.NONE:   "",
     Prohibition.BASIC:  POINTING + CLOSING + Class.CONNECTOR + Class.INTERPUNCT + Class.SOLIDUS,          # basic
     Prohibition.GB:     POINTING + CLOSING + Class.CONNECTOR + Class.INTERPUNCT + Class.SOLIDUS,          # GB-style
@@ -34,7 +34,7 @@ NO_LINE_START: Final[Mapping[Prohibition, str]] = {
 }  # fmt: skip
 
 NO_LINE_END: Final[Mapping[Prohibition, str]] = {
-    # level               classes that may not end a line                                              CLREQ 3.1.7
+    # level               classes that may not end a line                                              CLREQ 3.1.4
     Prohibition.NONE:   "",
     Prohibition.BASIC:  Class.OPENING,                                                                    # basic
     Prohibition.GB:     Class.OPENING + Class.SOLIDUS,                                                    # GB-style
@@ -46,18 +46,18 @@ ALL: Final = "".join(code for name, code in vars(Class).items() if name.isupper(
 
 UNBREAKABLE: Final = (
     # before                             after                                   CLREQ
-    (Class.DASH,                         Class.DASH),                          # 3.1.8 two-em dash
-    (Class.ELLIPSIS,                     Class.ELLIPSIS),                      # 3.1.8 ellipsis
-    (WORD,                               WORD),                                # 3.2.2 Western words, runs of digits
-    (Class.PREFIX,                       Class.DIGIT + Class.DIGITS_UPRIGHT),  # 3.1.8 digits and their prefix
-    (Class.DIGIT + Class.DIGITS_UPRIGHT, Class.SUFFIX),                        # 3.1.8 digits and their suffix
+    (Class.DASH,                         Class.DASH),                          # 3.1.5.1 two-em dash
+    (Class.ELLIPSIS,                     Class.ELLIPSIS),                      # 3.1.5.1 ellipsis
+    (WORD,                               WORD),                                # 3.2.4 Western words, runs of digits
+    (Class.PREFIX,                       Class.DIGIT + Class.DIGITS_UPRIGHT),  # 3.1.5.2 digits and their prefix
+    (Class.DIGIT + Class.DIGITS_UPRIGHT, Class.SUFFIX),                        # 3.1.5.2 digits and their suffix
     (Class.WESTERN_OPENING,              ALL),                                 # as basic has it for Chinese marks
     (ALL,                                Class.WESTERN_CLOSING),               # as basic has it for Chinese marks
     (ALL,                                Class.SPACE + Class.COMBINING),       # a word space ends a line, unseen
 )  # fmt: skip
 
 WORD_BREAKS: Final = ((Class.HYPHEN, Class.WESTERN),)
-"""Pairs inside Western words where a line may break all the same (CLREQ 3.2.2)."""
+"""Pairs inside Western words where a line may break all the same (CLREQ 3.2.4)."""
 
 
 class BreakTable(NamedTuple):

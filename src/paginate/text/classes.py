@@ -28,7 +28,7 @@ class Class:
     SOLIDUS: Final = "/"  # 分隔号
     DASH: Final = "—"  # 破折号, two together
     ELLIPSIS: Final = "…"  # 省略号, two together
-    CENTRED_MARK: Final = "V"  # ：；？！ of vertical text: one em, centred, never adjusted
+    WHOLE_MARK: Final = "V"  # ：；？！ of vertical text: one em, never adjusted
     DIGIT: Final = "N"
     DIGITS_UPRIGHT: Final = "D"  # 纵中横: a number upright in one cell of a vertical line
     PREFIX: Final = "$"  # ￥ and its like, before a number
@@ -44,20 +44,20 @@ class Class:
 
 CHARACTERS: Final[Mapping[str, str]] = {
     # class                    characters                                          CLREQ
-    Class.OPENING:           "“‘（《〈「『【〔〖［｛〘〚",                            # 3.1.3, 3.1.6.1
-    Class.CLOSING:           "”’）》〉」』】〕〗］｝〙〛",                            # 3.1.3, 3.1.6.1
-    Class.COMMA:             "，、﹐﹑",                                            # 3.1.2
-    Class.SEMICOLON:         "；﹔",                                               # 3.1.2
-    Class.COLON:             "：﹕",                                               # 3.1.2
-    Class.STOP:              "。．﹒｡",                                            # 3.1.2
-    Class.EXCLAMATION:       "？！﹖﹗‼⁇⁈⁉",                                        # 3.1.2
-    Class.INTERPUNCT:        "·‧•・",                                             # 3.1.3 间隔号
-    Class.CONNECTOR:         "～–〜",                                             # 3.1.3 连接号
-    Class.SOLIDUS:           "／",                                                # 3.1.3 分隔号
-    Class.DASH:              "—⸺―",                                              # 3.1.3 破折号
-    Class.ELLIPSIS:          "…⋯",                                               # 3.1.3 省略号
-    Class.PREFIX:            "￥＄￡￠№¥$£€",                                       # 3.1.7.2
-    Class.SUFFIX:            "％‰℃℉°′″%‱",                                       # 3.1.7.2
+    Class.OPENING:           "“‘（《〈「『【〔〖［｛〘〚",                            # 3.1.1.2, 3.1.6.1, A.3
+    Class.CLOSING:           "”’）》〉」』】〕〗］｝〙〛",                            # 3.1.1.2, 3.1.6.1, A.3
+    Class.COMMA:             "，、﹐﹑",                                            # 3.1.1.1, A.1
+    Class.SEMICOLON:         "；﹔",                                               # 3.1.1.1, A.1
+    Class.COLON:             "：﹕",                                               # 3.1.1.1, A.1
+    Class.STOP:              "。．﹒｡",                                            # 3.1.1.1, A.1
+    Class.EXCLAMATION:       "？！﹖﹗‼⁇⁈⁉",                                        # 3.1.1.1, A.1; ‼⁇⁈⁉ 3.1.3.3
+    Class.INTERPUNCT:        "·‧•・",                                             # 3.1.1.2, A.2 间隔号
+    Class.CONNECTOR:         "～–〜",                                             # 3.1.1.2, A.2 连接号
+    Class.SOLIDUS:           "／",                                                # 3.1.1.2, A.2 分隔号
+    Class.DASH:              "—⸺―",                                              # 3.1.1.2, A.2 破折号
+    Class.ELLIPSIS:          "…⋯",                                               # 3.1.1.2, A.2 省略号
+    Class.PREFIX:            "￥＄￡￠№¥$£€",                                       # 3.1.5.2
+    Class.SUFFIX:            "％‰℃℉°′″%‱",                                       # 3.1.5.2
     Class.WESTERN_OPENING:   "([{",
     Class.WESTERN_CLOSING:   ")]},.;:!?",
     Class.HYPHEN:            "-\u2010",
@@ -65,8 +65,8 @@ CHARACTERS: Final[Mapping[str, str]] = {
     Class.IDEOGRAPHIC_SPACE: "\u3000",
 }  # fmt: skip
 
-CENTRED_IN_VERTICAL: Final = Class.SEMICOLON + Class.COLON + Class.EXCLAMATION
-"""Classes whose marks stand in the middle of their cell in vertical text, and keep a whole em (CLREQ 3.1.6.1)."""
+WHOLE_IN_VERTICAL: Final = Class.SEMICOLON + Class.COLON + Class.EXCLAMATION
+"""Classes whose marks keep a whole em in vertical text, adjusted by nobody (CLREQ 3.1.6.1)."""
 
 _BY_CHARACTER: Final = {character: code for code, characters in CHARACTERS.items() for character in characters}
 
@@ -99,7 +99,7 @@ class _ClassTable(dict[int, str]):
 
 
 _TABLE: Final = _ClassTable()
-_VERTICAL: Final = str.maketrans(dict.fromkeys(CENTRED_IN_VERTICAL, Class.CENTRED_MARK))
+_VERTICAL: Final = str.maketrans(dict.fromkeys(WHOLE_IN_VERTICAL, Class.WHOLE_MARK))
 
 
 def classify(text: str, writing_mode: WritingMode = WritingMode.HORIZONTAL) -> str:

@@ -1,4 +1,4 @@
-"""The blank between neighbouring classes: CLREQ 3.1.6 (marks), 3.2.3 (mixed text) and 3.3.2 (line adjustment).
+"""The blank between neighbouring classes: CLREQ 3.1.6 (marks), 3.2.2 and 3.2.4 (mixed text), 3.5.3 and 3.5.4 (line adjustment).
 
 A mark is a cell of half an em that holds its ink; the blank that makes it a whole em belongs to the boundary with
 its neighbour. So a punctuation style is a table of boundaries, and squeezing and stretching act on boundaries alone.
@@ -41,10 +41,10 @@ NEVER: Final = 0
 
 
 class Squeeze:
-    """The order in which boundaries are squeezed (CLREQ 3.3.2.2), by the clause's own numbers.
+    """The order in which boundaries are squeezed (CLREQ 3.5.3), by the clause's own numbers.
 
     1, the mark at the line's end, is no choice: the tables give it half an em from the start. 2, the word space, is
-    a quarter em in the faces that set Chinese, already the least that the clause allows.
+    about a quarter em in the faces that set Chinese, the least that the clause allows.
     """
 
     INTERPUNCT: Final = 3
@@ -55,7 +55,7 @@ class Squeeze:
 
 
 class Stretch:
-    """The order in which boundaries are stretched (CLREQ 3.3.2.3)."""
+    """The order in which boundaries are stretched (CLREQ 3.5.4)."""
 
     WORD_SPACE: Final = 1
     WESTERN: Final = 2
@@ -79,7 +79,7 @@ FIXED: Final = Space(0, 0, NEVER, 0, NEVER)
 SpacingTable = Mapping[tuple[str, str], Space]
 
 INK: Final = Class.HAN + Class.DASH + Class.ELLIPSIS + Class.DIGIT + Class.DIGITS_UPRIGHT + Class.WESTERN + (
-    Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.PREFIX + Class.SUFFIX + Class.CENTRED_MARK
+    Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.PREFIX + Class.SUFFIX + Class.WHOLE_MARK
     + Class.CONNECTOR + Class.SOLIDUS + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE
 )  # fmt: skip
 COMMAS: Final = Class.COMMA + Class.SEMICOLON + Class.COLON
@@ -96,7 +96,7 @@ def _blank(width: float, squeeze: int) -> Space:
 
 Row = tuple[str, str, Space]
 
-# CLREQ lets a style keep 。？！ at a whole em inside the line (3.3.2.2, last step): newspapers do, all styles here do.
+# CLREQ lets a style keep 。？！ at a whole em inside the line (3.5.3, step 7): newspapers do, all styles here do.
 STOP_SQUEEZE: Final = NEVER
 
 FULL_ROWS: Final[tuple[Row, ...]] = (
@@ -114,7 +114,7 @@ FULL_ROWS: Final[tuple[Row, ...]] = (
 )  # fmt: skip
 
 KAIMING_ROWS: Final[tuple[Row, ...]] = (
-    # 开明: a stop has its whole em, every other mark half an em                               CLREQ 3.1.6 (styles)
+    # 开明: a stop has its whole em, every other mark half an em                               the trade's own
     (STOPS + Class.SENTENCE_CLOSING, INK + Class.OPENING, _blank(0.5, STOP_SQUEEZE)),
 )  # fmt: skip
 
@@ -140,14 +140,14 @@ STYLES: Final[Mapping[Punctuation, tuple[Row, ...]]] = {
     Punctuation.HALF: HALF_ROWS,
 }
 
-WORD_SPACE_MORE: Final = 0.25  # em added to the font's own quarter em: half an em in all, CLREQ 3.3.2.3
-WESTERN_MOST: Final = 0.5  # em, CLREQ 3.3.2.3
+WORD_SPACE_MORE: Final = 0.25  # em added to the font's own space, about a quarter: half an em in all, CLREQ 3.5.4
+WESTERN_MOST: Final = 0.5  # em, CLREQ 3.5.4
 
 WESTERN_FACES: Final = Class.WESTERN + Class.DIGIT + Class.SUFFIX + Class.PREFIX
-"""Classes that take Chinese-Western space 中西间距 beside a Han character (CLREQ 3.2.3); 纵中横 does not."""
+"""Classes that take Chinese-Western space 中西间距 beside a Han character (CLREQ 3.2.2, 3.2.4); 纵中横 does not."""
 
 STIFF: Final = Class.CONNECTOR + Class.SOLIDUS
-"""Classes beside which no space is added in stretching (CLREQ 3.3.2.3, second exception)."""
+"""Classes beside which no space is added in stretching (CLREQ 3.5.4, second exception)."""
 
 
 def _enter(rows: Iterable[Row], table: dict[tuple[str, str], Space]) -> None:

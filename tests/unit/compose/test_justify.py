@@ -1,4 +1,4 @@
-"""Blanks give and take in CLREQ's order (3.3.2)."""
+"""Blanks give and take in CLREQ's order (3.5.3, 3.5.4)."""
 
 from itertools import pairwise
 

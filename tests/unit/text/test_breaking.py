@@ -1,4 +1,4 @@
-"""Which pairs a line may break between, level by level (CLREQ 3.1.7) and at none (3.1.8, 3.2.2)."""
+"""Which pairs a line may break between, level by level (CLREQ 3.1.4) and at none (3.1.5, 3.2.4)."""
 
 from itertools import pairwise
 

@@ -21,7 +21,7 @@ def break_line(items: Items, start: int, measure: float) -> Broken:
 
     The longest line that fits and may end there is taken. Where a longer one would fit but for a mark that may not
     begin the next line, that mark is pushed in if squeezing makes room for it; else the line gives up what stands
-    before the mark (CLREQ 3.1.7: push in first, then push out).
+    before the mark (CLREQ 3.1.4: push in first, then push out).
     """
     fitting = _longest(items, start, measure)
     if fitting == start:

@@ -1,4 +1,4 @@
-"""A line brought to its measure: squeezed, or stretched, in CLREQ's order (3.3.2)."""
+"""A line brought to its measure: squeezed, or stretched, in CLREQ's order (3.5.3, 3.5.4)."""
 
 from __future__ import annotations
 
