@@ -124,7 +124,7 @@ class Given:
 class Keys(BaseModel):
     """Keys and their values; no others are allowed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 Offset = tuple[Annotated[Length, LENGTH], Annotated[Length, LENGTH]]

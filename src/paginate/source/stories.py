@@ -12,7 +12,7 @@ from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.text_files import read_text
 
-STORY_LIMIT: Final = 500_000
+STORY_LIMIT: Final = 2_000_000
 """Characters a story may have: twenty-five broadsheet pages."""
 
 

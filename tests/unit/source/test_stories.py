@@ -1,4 +1,7 @@
+import os
 from pathlib import Path
+
+import pytest
 
 from loading import Load
 from paginate.model import Story
@@ -65,3 +68,13 @@ def test_a_missing_file_named_by_way_of_the_folder_outside(load: Load, tmp_path:
     found = load(f"stories:\n  lead: {{file: ../{tmp_path.name}/one/lead.txt}}\n{FRAME}")
     assert found.codes == ["text-missing"]
     assert "put it into the layout's folder" in found.words
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
+def test_a_link_that_leads_outside_and_back_to_nothing(
+    load: Load, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "lead.txt").symlink_to(tmp_path / "nothing.txt")
+    (tmp_path / "out").symlink_to(outside)
+    assert load(f"stories:\n  lead: {{file: out/lead.txt}}\n{FRAME}").codes == ["text-missing"]
