@@ -73,7 +73,7 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
     "Word story": ({"page.yaml": STORY.encode(), "lead.txt": b"PK\x03\x04\x14\x00"}, ["4:16 not-text"]),
     "binary story": ({"page.yaml": STORY.encode(), "lead.txt": bytes(range(128, 256)) * 9}, ["4:16 not-text"]),
     "huge layout": ({"page.yaml": b"# " + b"x" * 10_000_000}, ["too-large"]),
-    "long story": ({"page.yaml": STORY.encode(), "lead.txt": "报".encode() * 600_000}, ["4:3 too-large"]),
+    "long story": ({"page.yaml": STORY.encode(), "lead.txt": "报".encode() * 2_400_000}, ["4:3 too-large"]),
     "huge photo": ({"page.yaml": PHOTO.encode(), "1.png": png_header(60_000, 60_000)}, ["4:13 photo-too-large"]),
 }
 """By name: the files of a layout folder, and the findings in `page.yaml` of which no YAML file can be the case."""
