@@ -68,6 +68,8 @@ class Face:
         self.face = hb.Face(blob, index)
         if self.face.glyph_count == 0 or not {"cmap", "head", "hhea"} <= set(self.face.table_tags):
             raise FontProblem("it is not an OpenType font, or it is damaged")
+        if "CFF2" in self.face.table_tags:
+            raise FontProblem("its outlines are of a kind (CFF2) that PDF cannot hold; use a static font")
         self.font = hb.Font(self.face)
         self.upem: int = self.face.upem
         self._horizontal: dict[_Position, Placement] = {}

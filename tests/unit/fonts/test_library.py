@@ -73,3 +73,23 @@ def test_a_file_that_is_no_font_is_a_problem(tmp_path: Path, content: bytes) -> 
     path.write_bytes(content)
     with pytest.raises(FontProblem):
         Face("font", path)
+
+
+def test_outlines_that_pdf_cannot_hold_are_a_problem(tmp_path: Path) -> None:
+    """A CFF2 table is enough to tell; what is in it is not looked at."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(font_folder() / "fandol" / "FandolFang-Regular.otf")
+    font["CFF2"] = _raw(b"\2\0\5\0\0")
+    font.save(tmp_path / "font.otf")
+    font.close()
+    with pytest.raises(FontProblem, match="CFF2"):
+        Face("font", tmp_path / "font.otf")
+
+
+def _raw(data: bytes):
+    from fontTools.ttLib.tables.DefaultTable import DefaultTable
+
+    table = DefaultTable("CFF2")
+    table.data = data
+    return table
