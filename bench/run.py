@@ -12,8 +12,8 @@ import json
 import os
 import subprocess
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Container
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 import report
@@ -53,7 +53,7 @@ def main() -> None:
     (WORK / "results.json").write_text(json.dumps(results, indent=1), "utf-8")
 
 
-def _arguments():
+def _arguments() -> Namespace:
     parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("-n", type=int, default=RUNS, metavar="RUNS", help=f"rounds to measure (default {RUNS})")
     parser.add_argument("--only", type=lambda names: names.split(","), default=EVERYTHING, metavar="NAME,NAME")
@@ -90,7 +90,7 @@ def _throughput() -> dict[str, float]:
     return measured
 
 
-def _print(title, rows) -> None:
+def _print(title: str, rows: Iterable[str]) -> None:
     print(f"\n{title}\n")
     for row in rows:
         print(row, flush=True)

@@ -52,7 +52,7 @@ def html_page(sheet: Sheet, fonts: Path, *, stacked: bool) -> str:
 
 def _font_faces(sheet: Sheet, folder: Path) -> Iterator[str]:
     """Only the faces that the page uses."""
-    for family, weight in sorted({item.font for item in (*sheet.lines, *sheet.passages)}):
+    for family, weight in sorted({line.font for line in sheet.lines} | {passage.font for passage in sheet.passages}):
         url = (folder / FAMILIES[family].files[weight]).as_uri()
         yield f'@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("{url}") }}'
 
