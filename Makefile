@@ -33,6 +33,8 @@ bench: $(VENV)/installed-dev  ## times, ours and those of other systems that are
 
 docs: $(VENV)/installed-dev  ## the generated pages of docs/
 	$(BIN)/python docs/build_layout_language.py
+	$(BIN)/python docs/build_diagnostics.py
+	$(BIN)/python docs/conformance/count.py
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -1,5 +1,5 @@
 """`python -m paginate` is the command `paginate`."""
 
-from paginate.cli import main
+from paginate.cli import run
 
-main()
+run()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import gc
+import math
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter, process_time
@@ -24,7 +25,13 @@ LAYOUT_HAS_ERRORS: Final = 1
 CANNOT_START: Final = 2
 """Exit status: usage, or a file that cannot be read or written."""
 
-CANNOT_START_CODES: Final = ("file-unreadable", "output-unwritable", "output-folder-missing")
+CANNOT_START_CODES: Final = (
+    "file-unreadable",
+    "output-folder-missing",
+    "output-is-input",
+    "output-no-file",
+    "output-unwritable",
+)
 
 DEFAULT_DPI: Final = 150.0
 DEFAULT_FOLDER: Final = Path("output")
@@ -65,12 +72,28 @@ _language = click.option(
 @click.version_option(__version__, prog_name="paginate")
 def main() -> None:
     """Set newspaper pages: one YAML layout in, one press PDF out."""
-    # pydantic looks for plugins in the metadata of every installed package: 25 ms, and there are none for us.
+    # pydantic would look for plugins in the metadata of every installed package; there are none for us.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def run() -> None:
+    """The program: `main` for one run of a process that then ends."""
+    gc.set_threshold(20_000)  # objects, not 700: our values hold no circles, and looking for them takes 15 ms
+    status = DONE
+    try:
+        try:
+            main()
+        except SystemExit as ended:
+            status = ended.code if isinstance(ended.code, int) else LAYOUT_HAS_ERRORS
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # where it prints to is full or gone: there is nobody to tell
+        status = CANNOT_START
+    os._exit(status)  # nothing is left to be done: to take the interpreter apart would cost 20 ms
 
 
 @main.command()
@@ -92,40 +115,63 @@ def render(layout: Path, output: Path | None, dpi: float | None, *, timings: boo
     """Set the page of LAYOUT and write its press PDF."""
     from paginate import pipeline
 
+    _check_proof(output, dpi)
     sink = Sink()
     times = Timings()
     composed = pipeline.compose(layout, sink, times.stage)
-    pdf = None
-    if composed is not None:
-        pdf = pipeline.render_pdf(composed, sink, times.stage)
+    pdf = pipeline.render_pdf(composed, sink, times.stage) if composed is not None else None
     if composed is not None and pdf is not None:
         target = output or DEFAULT_FOLDER / f"{composed.layout.name}.pdf"
-        _write_results(composed, pdf, target, dpi, (sink, times))
+        results = {target: pdf}
+        if dpi is not None:
+            with times.stage("proof"):
+                results[target.with_suffix(".png")] = _proof(composed, pdf, dpi, sink)
+        with times.stage("write"):
+            _write(results, pipeline.input_files(composed), sink, make_folder=output is None)
+        if not any(finding.code in CANNOT_START_CODES for finding in sink):
+            click.echo(_summary(composed))
     _print_findings(sink, layout, language)
     if timings:
         click.echo(times, err=True)
     sys.exit(_status(sink))
 
 
-def _write_results(composed: Composed, pdf: bytes, target: Path, dpi: float | None, run: tuple[Sink, Timings]) -> None:
+def _check_proof(output: Path | None, dpi: float | None) -> None:
+    """Refuse, before anything is written, a proof that would lie over its PDF, or one that nobody could read."""
+    if output is not None and not output.name:
+        raise click.BadParameter(f"{output} is a folder: name a file in it", param_hint="-o")
+    if dpi is None:
+        return
+    if output is not None and output.suffix.lower() == ".png":
+        raise click.BadParameter(
+            "the proof would replace the PDF: give the PDF a name that ends in .pdf", param_hint="-o"
+        )
+    if not (math.isfinite(dpi) and dpi > 0):
+        raise click.BadParameter(f"{dpi:g} is no resolution", param_hint="--png")
+
+
+def _proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> bytes:
     from paginate import pipeline
+    from paginate.proof import ResolutionProblem
+
+    try:
+        return pipeline.render_proof(composed, pdf, dpi, sink)
+    except ResolutionProblem as problem:
+        raise click.BadParameter(str(problem), param_hint="--png") from None
+
+
+def _write(results: Mapping[Path, bytes], inputs: set[Path], sink: Sink, *, make_folder: bool) -> None:
+    """Write the files, unless one of them is an input, and say which were written."""
     from paginate.output import write_output
 
-    sink, times = run
-    with times.stage("write"):
-        written = [target] if write_output(target, pdf, sink, make_folder=target.parent == DEFAULT_FOLDER) else []
-    if dpi is not None:
-        with times.stage("proof"):
-            try:
-                png = pipeline.render_proof(composed, pdf, dpi, sink)
-            except ValueError as problem:
-                raise click.BadParameter(str(problem), param_hint="--png") from None
-        proof = target.with_suffix(".png")
-        written += [proof] if write_output(proof, png, sink, make_folder=False) else []
-    for path in written:
-        click.echo(f"{path}  {path.stat().st_size / 1e6:.1f} MB")
-    if written:
-        click.echo(_summary(composed))
+    taken = [path for path in results if path.resolve() in inputs]
+    for path in taken:
+        sink.report("output-is-input", None, file=path)
+    if taken:
+        return
+    for path, data in results.items():
+        if write_output(path, data, sink, make_folder=make_folder):
+            click.echo(f"{path}  {len(data) / 1e6:.1f} MB")
 
 
 def _summary(composed: Composed) -> str:
@@ -153,7 +199,7 @@ def check(layout: Path, form: str, language: str | None) -> None:
         pipeline.prepare_pictures(composed, sink)
     if form == "json":
         findings = render_json(sink, language or "en")
-        click.echo(json.dumps(findings, ensure_ascii=False, indent=1))
+        _echo_json(findings)
     else:
         _print_findings(sink, layout, language)
         if not len(sink):
@@ -176,9 +222,16 @@ def inspect(layout: Path, *, as_json: bool, language: str | None) -> None:  # no
     if composed is not None:
         pipeline.prepare_pictures(composed, sink)
     findings = render_json(sink, language or "en")
-    found = inspection(composed.page, findings) if composed is not None else empty_inspection(findings)
-    click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    whole = composed is not None and not sink.blocks
+    found = inspection(composed.page, findings) if composed and whole else empty_inspection(findings)
+    _echo_json(found)
     sys.exit(_status(sink))
+
+
+def _echo_json(value: object) -> None:
+    import json  # a plain render needs none
+
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def _status(sink: Sink) -> int:

@@ -56,15 +56,16 @@ class ColorProblem(ValueError):
 def parse_process(text: str) -> Process:
     """The process colour written as `text`: `K100`, `C0 M100 Y100 K0`, `gray 30%`, `black`, `paper`.
 
-    Raises ColorProblem, also where a value is over 100 %.
+    Raises ColorProblem, also where a value is over 100 % or a plate stands twice.
     """
     name = text.strip().lower()
     if name in NAMES:
         return NAMES[name]
     if gray := _GRAY.fullmatch(name):
         return Process(0, 0, 0, _fraction(gray[1]))
-    plates = {plate.upper(): _fraction(value) for plate, value in _PLATE.findall(name)}
-    if not plates or _PLATE.sub("", name).strip(" ,/"):
+    found = _PLATE.findall(name)
+    plates = {plate.upper(): _fraction(value) for plate, value in found}
+    if not plates or len(plates) < len(found) or _PLATE.sub("", name).strip(" ,/"):
         raise ColorProblem(text)
     return Process(*(plates.get(plate, 0.0) for plate in "CMYK"))
 

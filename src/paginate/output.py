@@ -12,13 +12,19 @@ from paginate.diagnostics import Sink
 def write_output(path: Path, data: bytes, sink: Sink, *, make_folder: bool) -> bool:
     """Write `data` to a temporary file beside `path`, then rename it; a failure is reported and leaves `path` as it was.
 
+    A link is followed; what is no regular file (a folder, a device) is not replaced.
+
     `make_folder`: whether a missing folder is made (the default one is; one that the user named is not).
     """
     folder = path.parent
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        sink.report("output-no-file", None, file=path)
+        return False
     try:
         if make_folder:
             folder.mkdir(exist_ok=True)
-        _replace(path, data)
+        _replace(target, data)
     except FileNotFoundError:
         sink.report("output-folder-missing", None, file=path, folder=folder)
     except OSError as problem:

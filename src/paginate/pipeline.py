@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from paginate.assets import Assets, Cache, OutsideFolder, PictureProblem, ProfileProblem
+from paginate.assets import Assets, Cache, OutsideFolder, PictureProblem, ProfileProblem, followed, reason
 from paginate.diagnostics import Severity, Sink, Span
 from paginate.display import ComposedPage, Picture
 from paginate.installation import font_folder, label_font, newsprint_profile
@@ -30,6 +30,7 @@ def untimed(_name: str) -> AbstractContextManager[object]:
 class Composed(NamedTuple):
     """A composed page with what it takes to write it."""
 
+    file: Path
     layout: PageLayout
     assets: Assets
     cache: Cache
@@ -38,9 +39,12 @@ class Composed(NamedTuple):
 
 
 def compose(path: Path, sink: Sink, stage: Stage = untimed) -> Composed | None:
-    """The page of the layout file at `path`; None where findings in `sink` forbid it."""
+    """The page of the layout file at `path`, without the parts that are broken; None where there is no page at all.
+
+    A broken layout is composed all the same, so that what is found in the later stages is told in the same run.
+    """
     cache = Cache.for_user()
-    assets = Assets(path.parent, cache)
+    assets = Assets(followed(path).parent, cache)
     with stage("read"):
         from paginate.source import load_layout
 
@@ -49,13 +53,13 @@ def compose(path: Path, sink: Sink, stage: Stage = untimed) -> Composed | None:
         return None
     with stage("fonts"):
         fonts = open_fonts(layout, assets, sink)
-    if fonts is None or sink.blocks:
+    if fonts is None:
         return None
     with stage("compose"):
         from paginate.compose import compose_page
 
         page = compose_page(layout, fonts, assets, sink)
-    return Composed(layout, assets, cache, fonts, page)
+    return Composed(followed(path), layout, assets, cache, fonts, page)
 
 
 def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | None:
@@ -96,7 +100,7 @@ def prepare_pictures(composed: Composed, sink: Sink) -> Mapping[Picture, PressPi
             sink.report(problem.code, composed.layout.profile_span, **problem.values)
             break  # no other photo will fare better
         except OSError as problem:
-            sink.report("photo-damaged", span, file=picture.source, reason=problem.strerror or str(problem))
+            sink.report("photo-damaged", span, file=picture.source, reason=reason(problem))
     return prepared
 
 
@@ -125,15 +129,25 @@ def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes 
         return write_pdf(composed.page, composed.fonts.face, pictures.__getitem__)
 
 
+def input_files(composed: Composed) -> set[Path]:
+    """Every file that the layout is made of, itself included: none of them may be written over."""
+    layout = composed.layout
+    names = [font.file for font in layout.fonts]
+    names += [frame.photo for frame in layout.frames if isinstance(frame, PhotoFrame) and frame.photo]
+    names += [paragraph.span.file for story in layout.stories.values() for paragraph in story.paragraphs[:1]]
+    names += [layout.profile] if layout.profile else []
+    return {composed.file, *(composed.assets.path(name) for name in names if composed.assets.exists(name))}
+
+
 def render_proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> bytes:
-    """The proof: the PDF as a PNG at `dpi`, with what did not fit marked. Raises ValueError for an absurd resolution."""
+    """The proof: the PDF as a PNG at `dpi`, with what did not fit marked. Raises ResolutionProblem for an absurd resolution."""
     from paginate.proof import proof_png
 
     return proof_png(pdf, dpi, tuple(_marks(composed, sink)), label_font())
 
 
-MARK_LANGUAGE: Final = "zh"
-"""A proof is read in a Chinese newsroom whatever language the terminal speaks, and its bytes do not depend on that."""
+OVERSET_LABEL: Final = "过版 {characters} 字 {lines} 行"
+"""Marks speak Chinese: a proof is read in a newsroom whatever the terminal speaks, and its bytes do not depend on that."""
 
 
 def _marks(composed: Composed, sink: Sink) -> Iterator[Mark]:
@@ -144,5 +158,5 @@ def _marks(composed: Composed, sink: Sink) -> Iterator[Mark]:
     for finding in sink:
         frame = frames.get(str(finding.values.get("frame")))
         if frame is not None and finding.severity is Severity.ERROR:
-            label = "过版 {characters} 字 {lines} 行" if finding.code == "overset" else finding.message(MARK_LANGUAGE)
-            yield Mark(frame.box, label.format_map(finding.values), finding.code, frame.writing_mode)
+            label = OVERSET_LABEL.format_map(finding.values) if finding.code == "overset" else finding.message("zh")
+            yield Mark(frame.box, label, finding.code, frame.writing_mode)

@@ -55,7 +55,7 @@ CHINESE_SIZES: Final = {
 }  # fmt: skip
 """Chinese type sizes 字号 in points, after the table of CLREQ 2.3.5."""
 
-_LENGTH = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*([A-Za-z\u4e00-\u9fff]*)\s*")
+_LENGTH = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*([^\W\d_]*)\s*")
 
 
 class Length(NamedTuple):
@@ -103,14 +103,6 @@ def parse_length(text: str | float) -> Length:
     if unit not in SPELLINGS:
         raise LengthProblem("unknown-unit", str(text), unit)
     return Length(value, SPELLINGS[unit])
-
-
-def parse_size(text: str | float) -> Length:
-    """A type size: a length, or a Chinese size name such as 五号. Raises LengthProblem."""
-    name = str(text).strip()
-    if name in CHINESE_SIZES:
-        return Length(CHINESE_SIZES[name], Unit.POINT)
-    return parse_length(text)
 
 
 def fits(length: float, room: float) -> bool:

@@ -35,6 +35,8 @@ ELSEWHERE: Final = {
     "photo-resolution": "composition",
     "output-folder-missing": "writing",
     "output-unwritable": "writing",
+    "output-is-input": "writing",
+    "output-no-file": "writing",
 }
 """The codes that later stages report, and which: the tests of those stages cover them."""
 
@@ -74,6 +76,10 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
     "binary story": ({"page.yaml": STORY.encode(), "lead.txt": bytes(range(128, 256)) * 9}, ["4:16 not-text"]),
     "huge layout": ({"page.yaml": b"# " + b"x" * 10_000_000}, ["too-large"]),
     "long story": ({"page.yaml": STORY.encode(), "lead.txt": "报".encode() * 2_400_000}, ["4:3 too-large"]),
+    "many control characters": (
+        {"page.yaml": STORY.encode(), "lead.txt": ("\u200b" * 25 + "报").encode()},
+        sorted([*(f"lead.txt:1:{column} control-character" for column in range(1, 21)), "lead.txt:1:21 more-findings"]),
+    ),
     "huge photo": ({"page.yaml": PHOTO.encode(), "1.png": png_header(60_000, 60_000)}, ["4:13 photo-too-large"]),
 }
 """By name: the files of a layout folder, and the findings in `page.yaml` of which no YAML file can be the case."""

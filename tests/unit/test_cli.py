@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from paginate.cli import main
 
@@ -156,6 +158,85 @@ def test_an_output_folder_that_is_missing(layout: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
+def test_nothing_is_written_before_the_resolution_is_known_to_be_good(layout: Path, tmp_path: Path) -> None:
+    (tmp_path / "out.pdf").write_bytes(b"as it was")
+    assert run("render", layout, "-o", tmp_path / "out.pdf", "--png=100000").exit_code == 2
+    assert (tmp_path / "out.pdf").read_bytes() == b"as it was"
+
+
+def test_the_layout_is_not_written_over(layout: Path) -> None:
+    result = run("render", layout, "-o", layout)
+    assert result.exit_code == 2
+    assert "[output-is-input]" in result.stderr
+    assert layout.read_text(encoding="utf-8") == GOOD
+
+
+def test_a_photo_is_not_written_over_by_the_proof(layout: Path, tmp_path: Path) -> None:
+    Image.new("L", (400, 400)).save(tmp_path / "out.png")
+    before = (tmp_path / "out.png").read_bytes()
+    photo = "  - {id: photo, photo: out.png, at: [0, 100pt], size: [50pt, 50pt]}\n"
+    layout.write_text(GOOD.replace("styles:", photo + "styles:"), encoding="utf-8")
+    result = run("render", layout, "-o", tmp_path / "out.pdf", "--png", "40")
+    assert "[output-is-input]" in result.stderr
+    assert (tmp_path / "out.png").read_bytes() == before
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_the_proof_may_not_lie_over_the_pdf(layout: Path, tmp_path: Path) -> None:
+    assert run("render", layout, "-o", tmp_path / "out.png", "--png").exit_code == 2
+    assert run("render", layout, "-o", ".", "--png").exit_code == 2
+    assert not (tmp_path / "out.png").exists()
+
+
+def test_a_link_is_followed_and_stays_a_link(layout: Path, tmp_path: Path) -> None:
+    (tmp_path / "real.pdf").write_bytes(b"old")
+    (tmp_path / "out.pdf").symlink_to("real.pdf")
+    assert run("render", layout, "-o", tmp_path / "out.pdf").exit_code == 0
+    assert (tmp_path / "out.pdf").is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no named pipes")
+def test_what_is_no_file_is_not_replaced(layout: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "out.pdf")
+    result = run("render", layout, "-o", tmp_path / "out.pdf")
+    assert result.exit_code == 2
+    assert "[output-no-file]" in result.stderr
+    assert (tmp_path / "out.pdf").is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_a_full_terminal_is_no_traceback(layout: Path, tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "paginate", "inspect", layout, "--json"]
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+
+
+def test_photos_are_judged_in_the_same_run_as_the_layout(layout: Path, tmp_path: Path) -> None:
+    (tmp_path / "cut.jpg").write_bytes(_cut_short())
+    photo = "  - {id: photo, photo: cut.jpg, at: [0, 100pt], size: [50pt, 50pt]}\n"
+    layout.write_text(GOOD.replace("styles:", photo + "styles:\n  other: {sise: 9pt}"), encoding="utf-8")
+    result = run("check", layout)
+    assert "[unknown-key]" in result.stderr
+    assert "[photo-damaged]" in result.stderr
+
+
+def _cut_short() -> bytes:
+    made = io.BytesIO()
+    Image.linear_gradient("L").convert("RGB").save(made, "JPEG")
+    return made.getvalue()[:1500]
+
+
+def test_a_heading_with_braces_that_does_not_fit_is_marked(layout: Path, tmp_path: Path) -> None:
+    heading = "  - {id: heading, heading: '{x} {', style: body, at: [0, 100pt], size: [5pt, 20pt]}\n"
+    layout.write_text(GOOD.replace("styles:", heading + "styles:"), encoding="utf-8")
+    result = run("render", layout, "-o", tmp_path / "out.pdf", "--png", "40")
+    assert result.exit_code == 1
+    assert "[heading-overset]" in result.stderr
+
+
 def test_an_output_folder_that_is_a_file(layout: Path) -> None:
     result = run("render", layout, "-o", layout / "out.pdf")
     assert result.exit_code == 2
@@ -165,7 +246,7 @@ def test_an_output_folder_that_is_a_file(layout: Path) -> None:
 def test_an_output_that_is_a_folder(layout: Path, tmp_path: Path) -> None:
     result = run("render", layout, "-o", tmp_path)
     assert result.exit_code == 2
-    assert "[output-unwritable]" in result.stderr
+    assert "[output-no-file]" in result.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits on file size are POSIX")

@@ -15,6 +15,14 @@ class OutsideFolder(Exception):
     """A name that leads out of the layout's folder."""
 
 
+def followed(path: Path) -> Path:
+    """Where a layout itself is, links followed; `path` as it is where no file could have such a name."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # see Assets.path
+        return path
+
+
 class Assets:
     """What lies in a layout's folder. Names are as the layout writes them, with `/` between folders.
 

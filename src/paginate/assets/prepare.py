@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from paginate.assets.cache import Cache, cache_key
+from paginate.assets.encoding import ENCODING
 from paginate.assets.files import Assets
 from paginate.assets.pictures import PictureInfo
 from paginate.assets.press_picture import PressPicture, pack, unpack
@@ -41,7 +42,7 @@ def prepare_picture(assets: Assets, cache: Cache, picture: PlacedPicture, profil
         crop = picture.crop
         shown = Rect(crop.x / info.width, crop.y / info.height, crop.width / info.width, crop.height / info.height)
         return original._replace(data=assets.read(picture.source), crop=shown)
-    key = cache_key("press", info.digest, repr(picture.crop), repr(picture.pixels), printer.digest)
+    key = cache_key("press", ENCODING, info.digest, repr(picture.crop), repr(picture.pixels), printer.digest)
     packed = cache.get(key)
     if packed is not None:
         return unpack(packed)

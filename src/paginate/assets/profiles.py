@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from paginate.assets.problems import ProfileProblem
+from paginate.assets.problems import ProfileProblem, reason
+from paginate.diagnostics import phrase
 
 HEADER: Final = struct.Struct(">I 8x 4s 4s 4s 12x 4s 88x I")
 """ICC.1:2022, 7.2 and 7.3.1: size, device class, colour space, connection space, 'acsp'; the number of tags."""
@@ -32,11 +33,11 @@ def open_profile(path: Path) -> Profile:
     """The profile in the file. Raises ProfileProblem, also where there is no such file."""
     try:
         if not path.is_file():
-            raise ProfileProblem(path.name, "there is no such file")
+            raise ProfileProblem(path.name, phrase("no-such-file"))
         status = path.stat()
         return _open(path, status.st_mtime_ns, status.st_size)
     except OSError as error:
-        raise ProfileProblem(path.name, error.strerror or str(error)) from error
+        raise ProfileProblem(path.name, reason(error)) from error
 
 
 @lru_cache(maxsize=4)
@@ -44,22 +45,23 @@ def _open(path: Path, mtime_ns: int, size: int) -> Profile:
     # The time and the size are here to tell a file that was exchanged under a running preview from the one before.
     del mtime_ns, size
     data = path.read_bytes()
-    if reason := _fault(data):
-        raise ProfileProblem(path.name, reason)
+    if fault := _fault(data):
+        raise ProfileProblem(path.name, phrase(fault))
     return Profile(path.name, data, hashlib.sha256(data).hexdigest())
 
 
 def _fault(data: bytes) -> str | None:
+    """What is wrong with a profile, as the name of a phrase."""
     if len(data) < HEADER.size:
-        return "it is too short for an ICC profile"
+        return "profile-short"
     size, device_class, color_space, connection_space, signature, tags = HEADER.unpack_from(data)
     if signature != b"acsp":
-        return "it is no ICC profile"
+        return "no-profile"
     if size > len(data) or tags * 12 > len(data) - HEADER.size:
-        return "it is cut short"
+        return "cut-short"
     if device_class != b"prtr" or color_space != b"CMYK" or connection_space not in (b"Lab ", b"XYZ "):
-        return "it is an ICC profile, but not one for CMYK output"
+        return "profile-not-cmyk"
     table = data[HEADER.size : HEADER.size + 12 * tags]
     if PERCEPTUAL_TABLE not in (signature for (signature,) in TAG.iter_unpack(table)):
-        return "it has no table from colour to ink"
+        return "profile-without-table"
     return None

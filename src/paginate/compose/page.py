@@ -31,8 +31,13 @@ from paginate.units import TOLERANCE
 def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: Sink) -> ComposedPage:
     """The page as a display list. What does not fit, or no font can print, is reported to `sink`."""
     typesetter = Typesetter(fonts, sink)
-    threaded = _thread_stories(layout, typesetter)
-    lines = _lines_by_frame(layout, threaded)
+    frames_of = _frames_of(layout)
+    threaded = _thread_stories(layout, frames_of, typesetter)
+    lines = {
+        frame.id: lines
+        for name, frames in frames_of.items()
+        for frame, lines in zip(frames, threaded[name].lines, strict=True)
+    }
     composer = _FrameComposer(layout, typesetter, assets, lines)
     return ComposedPage(
         name=layout.name,
@@ -40,7 +45,7 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
         bleed=layout.page.bleed,
         frames=tuple(composer.compose(frame) for frame in layout.frames),
         stories=tuple(
-            ComposedStory(name, tuple(frame.id for frame in _frames_of(layout)[name]), result.overset)
+            ComposedStory(name, tuple(frame.id for frame in frames_of[name]), result.overset)
             for name, result in threaded.items()
         ),
     )
@@ -54,9 +59,11 @@ def _frames_of(layout: PageLayout) -> Mapping[str, list[TextFrame]]:
     return frames
 
 
-def _thread_stories(layout: PageLayout, typesetter: Typesetter) -> dict[str, Threaded]:
+def _thread_stories(
+    layout: PageLayout, frames_of: Mapping[str, list[TextFrame]], typesetter: Typesetter
+) -> dict[str, Threaded]:
     threaded = {}
-    for name, frames in _frames_of(layout).items():
+    for name, frames in frames_of.items():
         result = thread_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
         if result.overset.characters:
             typesetter.sink.report(
@@ -69,14 +76,6 @@ def _thread_stories(layout: PageLayout, typesetter: Typesetter) -> dict[str, Thr
             )
         threaded[name] = result
     return threaded
-
-
-def _lines_by_frame(layout: PageLayout, threaded: Mapping[str, Threaded]) -> dict[str, tuple[Line, ...]]:
-    return {
-        frame.id: lines
-        for name, frames in _frames_of(layout).items()
-        for frame, lines in zip(frames, threaded[name].lines, strict=True)
-    }
 
 
 class _FrameComposer:
@@ -104,7 +103,8 @@ class _FrameComposer:
                 return _composed(frame, "rule", (Shape(corners(frame.box), fill=frame.color),))
             case BoxFrame():
                 return _composed(frame, "box", _box(frame))
-        assert_never(frame)
+            case _:
+                assert_never(frame)
 
     def _photo(self, frame: PhotoFrame) -> tuple[Item, ...]:
         caption = caption_lines(frame, self._typesetter)
@@ -148,4 +148,6 @@ def _box(frame: BoxFrame) -> tuple[Shape, ...]:
 
 
 def _border(box: Rect, width: float, color: Color) -> Shape:
+    if 2 * width >= min(box.width, box.height):
+        return Shape(corners(box), fill=color)
     return Shape(corners(box.inset(width / 2)), fill=None, stroke=color, stroke_width=width)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, assert_never
 
 from paginate.assets import PictureInfo
 from paginate.color import BLACK, PAPER, Process
 from paginate.compose.axes import Axes
 from paginate.compose.inline import LinePlace, Typesetter, break_line, set_line
+from paginate.diagnostics import Sink
 from paginate.display import Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import Align, Fit, PhotoFrame
@@ -17,6 +18,7 @@ from paginate.units import POINTS_PER_INCH, millimetres
 PLACEHOLDER_TINT: Final = Process(0, 0, 0, 0.10)
 PLACEHOLDER_LINE: Final = 0.25  # pt
 LEAST_RESOLUTION: Final = 150  # pixels per inch: under it GWG 2022 (newspaper) warns
+LABEL_ROOM: Final = 5  # em of the label: a smaller placeholder has none
 PATCH_PADDING: Final = 0.5  # em of the label: white around it
 
 
@@ -92,6 +94,8 @@ def _scales(slot: Rect, fit: Fit, photo: PictureInfo, resolution: float) -> tupl
             scale = natural
         case Fit.SCALE_DOWN:
             scale = min(across, down, natural)
+        case _:
+            assert_never(fit)
     return scale, scale
 
 
@@ -114,7 +118,9 @@ def placeholder(slot: Rect, frame: PhotoFrame, typesetter: Typesetter) -> Iterat
         ends = corners(slot)[one], corners(slot)[other]
         yield Shape(ends, fill=None, stroke=BLACK, stroke_width=PLACEHOLDER_LINE)
     yield Shape(corners(slot.inset(PLACEHOLDER_LINE / 2)), fill=None, stroke=BLACK, stroke_width=PLACEHOLDER_LINE)
-    label = _label(slot, frame, typesetter)
+    if min(slot.width, slot.height) < LABEL_ROOM * frame.caption_style.size:
+        return
+    label = _label(slot, frame, Typesetter(typesetter.fonts, Sink()))  # a file's name may be in any script
     left = min(line.box.x for line in label)
     patch = Rect(left, label[0].box.y, slot.right - left - (left - slot.x), label[-1].box.bottom - label[0].box.y)
     yield Shape(corners(patch.inset(-PATCH_PADDING * frame.caption_style.size)), fill=PAPER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -19,6 +20,9 @@ ELLIPSIS: Final = "…"
 
 WIDE: Final = frozenset("WF")
 """Unicode Standard Annex 11: these take two cells; Ambiguous ones take one where the text around is not Chinese alone."""
+
+NEAR: Final = 2 * WIDEST
+"""Characters each side of the place that are looked at: twice as many as can be shown, for marks that take no cell."""
 
 WITHOUT_CELL: Final = frozenset({"Mn", "Me"})
 """General categories of marks that are drawn over the character before them."""
@@ -44,11 +48,11 @@ def excerpt(line: str, column: int, length: int) -> tuple[str, str]:
     """
     start = min(max(0, column - 1), len(line))
     stop = min(start + length, len(line))
-    # No more than WIDEST characters each side can be shown, but combining marks, of which a few times as many.
-    first = max(0, start - 4 * WIDEST)
-    shown = _expanded(line[first : start + 4 * WIDEST])
+    first = max(0, start - NEAR)
+    parts = _expanded(line[first : start + NEAR])
+    shown = [part for part, _ in parts]
     start, stop = start - first, min(stop - first, len(shown))
-    edges = [0, *accumulate(cells(part) for part in shown)]
+    edges = [0, *accumulate(width for _, width in parts)]
     left, right = _window(edges, start)
     before = ELLIPSIS if first + left > 0 else ""
     after = ELLIPSIS if first + right < len(line) else ""
@@ -76,15 +80,26 @@ def _window(edges: list[int], start: int) -> tuple[int, int]:
     return left, right
 
 
-def _expanded(line: str) -> list[str]:
-    """What to print for each character of the line."""
-    parts: list[str] = []
+def _expanded(line: str) -> list[tuple[str, int]]:
+    """What to print for each character of the line, and how many cells that takes."""
+    parts: list[tuple[str, int]] = []
     at = 0
     for character in line:
-        part = " " * (TAB_STOP - at % TAB_STOP) if character == "\t" else _named(character)
+        if character == "\t":
+            room = TAB_STOP - at % TAB_STOP
+            part = " " * room, room
+        else:
+            part = _part(character)
         parts.append(part)
-        at += cells(part)
+        at += part[1]
     return parts
+
+
+@lru_cache(maxsize=8192)
+def _part(character: str) -> tuple[str, int]:
+    # Hundreds of findings in one long line look at the same characters again and again.
+    named = _named(character)
+    return named, cells(named)
 
 
 def _named(character: str) -> str:

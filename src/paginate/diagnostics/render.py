@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from paginate.diagnostics.excerpt import excerpt, visible
 from paginate.diagnostics.finding import Diagnostic, Severity, Span
+from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK, YAML_LINE_BREAK
 
 Sources = Callable[[str], str | None]
 """The text of the file that a span names; None where it is not to be had."""
 
-LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""As YAML 1.1 counts lines (section 4.2), since its spans are counted that way."""
+YAML_ENDINGS: Final = (".yaml", ".yml")
+"""How the names of layouts end."""
 
 WORDS: Final[Mapping[str, Mapping[Severity | str, str]]] = {
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", "help": "help"},
@@ -31,7 +31,8 @@ def render_text(diagnostics: Iterable[Diagnostic], sources: Sources, language: s
         return ""
     lines: dict[str, list[str]] = {}
     for file in {each.span.file for each in found if each.span}:
-        lines[file] = LINE_BREAK.split((sources(file) or "").removeprefix("\ufeff"))
+        line_break = YAML_LINE_BREAK if file.lower().endswith(YAML_ENDINGS) else TEXT_LINE_BREAK
+        lines[file] = line_break.split((sources(file) or "").removeprefix("\ufeff"))
     blocks = ["\n".join(_block(each, lines, language)) for each in found]
     return "\n\n".join([*blocks, _summary(found, language)])
 

@@ -34,8 +34,8 @@ FAMILIES: Final[Mapping[str, Family]] = {
     ),
     # Its quotation marks are Western, 0.35 em wide, and it has no vertical dash.
     "LXGW WenKai": Family({400: "LXGWWenKai-Regular.ttf"}, borrows=CHINESE_MARKS),
-    # Its question mark is centred, and it has no vertical forms of its own (see Face.turns_marks).
-    "FandolFang": Family({400: "fandol/FandolFang-Regular.otf"}, borrows=CHINESE_MARKS + "？"),
+    # Its question mark is centred, its ￥ is a dollar sign, and it has no vertical forms (see Face.turns_marks).
+    "FandolFang": Family({400: "fandol/FandolFang-Regular.otf"}, borrows=CHINESE_MARKS + "？￥"),
 }
 
 ROLES: Final[Mapping[str, tuple[str, int]]] = {
@@ -50,4 +50,10 @@ ROLES: Final[Mapping[str, tuple[str, int]]] = {
 WEIGHTS: Final[Mapping[str, int]] = {"regular": 400, "medium": 500, "bold": 700, "black": 900}
 
 FALLBACK: Final = ("Noto Serif SC", "Noto Sans SC", "LXGW WenKai")
-"""Where a character is looked for, in this order, that the wanted family lacks."""
+"""Where a character is looked for, in this order, that the wanted family lacks: first at the wanted weight, then at the
+regular one, which has the most characters."""
+
+REGULAR: Final = 400
+
+NOTDEF: Final = ("Noto Serif SC", REGULAR)
+"""The face whose .notdef is a box that can be seen; in most it is blank."""

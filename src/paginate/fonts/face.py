@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import struct
 from functools import cached_property
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -24,7 +26,8 @@ USUAL_CENTRE: Final = 0.38
 
 PERMISSION_BITS: Final = 0x000F
 RESTRICTED_LICENSE: Final = 0x0002
-"""OpenType OS/2 fsType: bits 0-3 are the permissions; 2 alone forbids embedding."""
+NO_SUBSET_OR_OUTLINES: Final = 0x0300
+"""OpenType OS/2 fsType: bits 0-3 are the permissions, 2 alone forbids embedding; bit 8 forbids subsets, 9 outlines."""
 
 
 class FontProblem(Exception):
@@ -54,6 +57,19 @@ class Shaped(NamedTuple):
     placements: list[Placement]
 
 
+def _is_cut_short(path: Path, index: int) -> bool:
+    """Whether a table of the font reaches beyond the end of its file; HarfBuzz takes such a table for an empty one."""
+    with path.open("rb") as file:
+        if file.read(4) == b"ttcf":
+            file.seek(12 + 4 * index)
+            file.seek(*struct.unpack(">L", file.read(4)))
+            file.seek(4, os.SEEK_CUR)
+        (count,) = struct.unpack(">H", file.read(2))
+        file.seek(6, os.SEEK_CUR)
+        rows = struct.iter_unpack(">4sLLL", file.read(16 * count))
+        return any(offset + length > path.stat().st_size for _, _, offset, length in rows)
+
+
 class Face:
     """One face of a font file, mapped into memory and parsed as far as asked for."""
 
@@ -68,6 +84,8 @@ class Face:
         self.face = hb.Face(blob, index)
         if self.face.glyph_count == 0 or not {"cmap", "head", "hhea"} <= set(self.face.table_tags):
             raise FontProblem("it is not an OpenType font, or it is damaged")
+        if _is_cut_short(path, index):
+            raise FontProblem("the file is cut short")
         if "CFF2" in self.face.table_tags:
             raise FontProblem("its outlines are of a kind (CFF2) that PDF cannot hold; use a static font")
         self.font = hb.Font(self.face)
@@ -84,8 +102,8 @@ class Face:
         """Whether its OS/2 fsType permits embedding in a print PDF (also true where it has no OS/2 table)."""
         if "OS/2" not in self.face.table_tags:
             return True
-        permissions = int.from_bytes(self.face.reference_table("OS/2").data[8:10], "big") & PERMISSION_BITS
-        return permissions != RESTRICTED_LICENSE
+        flags = int.from_bytes(self.face.reference_table("OS/2").data[8:10], "big")
+        return flags & PERMISSION_BITS != RESTRICTED_LICENSE and not flags & NO_SUBSET_OR_OUTLINES
 
     @cached_property
     def turns_marks(self) -> bool:

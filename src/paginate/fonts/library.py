@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from paginate.fonts.catalogue import FALLBACK, FAMILIES, ROLES, VERTICAL_MARKS, Family
+from paginate.fonts.catalogue import FALLBACK, FAMILIES, NOTDEF, REGULAR, ROLES, VERTICAL_MARKS, Family
 from paginate.fonts.face import Face
 
 FamilyFiles = Mapping[int, tuple[Path, int]]
@@ -23,7 +23,9 @@ class Drawn(NamedTuple):
 class Chain:
     """A style's face and those that stand in for it, in order; remembers its answers."""
 
-    def __init__(self, faces: tuple[tuple[Face, Family | None], ...]) -> None:
+    def __init__(self, faces: Sequence[tuple[Face, Family | None]], stand_in: Face) -> None:
+        """`stand_in` prints its .notdef box for a character that none of `faces` has."""
+        self.stand_in = stand_in
         self._faces = faces
         self._drawn: dict[bool, dict[str, Drawn | None]] = {False: {}, True: {}}
 
@@ -31,11 +33,6 @@ class Chain:
     def first(self) -> Face:
         """The face that the style asks for."""
         return self._faces[0][0]
-
-    @property
-    def stand_in(self) -> Face:
-        """The face whose .notdef box is printed for a character that none has: the program's own, for it is visible."""
-        return next((face for face, family in self._faces if family), self.first)
 
     def draws(self, character: str, *, vertical: bool) -> Drawn | None:
         """The first face that sets `character` as Chinese text wants it, else the first that has it; None: no face."""
@@ -70,11 +67,11 @@ class FontLibrary:
 
     def __init__(self, folder: Path, extra: Mapping[str, FamilyFiles] | None = None) -> None:
         self._extra = dict(extra or {})
-        self._own = {
+        self._program = {
             name: {weight: (folder / file, 0) for weight, file in family.files.items()}
             for name, family in FAMILIES.items()
-            if name not in self._extra
         }
+        self._own = [name for name in FAMILIES if name not in self._extra]
         self._faces: dict[str, Face] = {}
         self._keys: dict[tuple[Path, int], str] = {}
         self._chains: dict[tuple[str, int], Chain] = {}
@@ -87,17 +84,18 @@ class FontLibrary:
         """The chain that starts with a family or role at the nearest weight. Raises FontProblem, OSError, KeyError."""
         if (name, weight) not in self._chains:
             family = name if name in self._extra or name in self._own else ROLES[name][0]
-            families = dict.fromkeys([family, *(name for name in FALLBACK if name in self._own)])
-            self._chains[name, weight] = Chain(
-                tuple((self._open(name, weight), self._facts(name)) for name in families)
-            )
+            fallback = [name for name in FALLBACK if name in self._own]
+            heavy = [name for name in fallback if len(self._program[name]) > 1]
+            wanted = [(family, weight), *((name, weight) for name in heavy), *((name, REGULAR) for name in fallback)]
+            faces = {self._open(*choice): self._facts(choice[0]) for choice in wanted}
+            self._chains[name, weight] = Chain(tuple(faces.items()), self._open(*NOTDEF))
         return self._chains[name, weight]
 
     def _facts(self, family: str) -> Family | None:
         return FAMILIES[family] if family in self._own else None
 
     def _open(self, family: str, weight: int) -> Face:
-        files = self._extra.get(family) or self._own[family]
+        files = self._extra.get(family) or self._program[family]
         nearest = min(files, key=lambda have: (abs(have - weight), have))
         path, index = files[nearest]
         if (path, index) not in self._keys:

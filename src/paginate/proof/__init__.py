@@ -1,7 +1,7 @@
 """Proofs: the page as it will print, in pixels, with the faults of its layout marked on it."""
 
 from paginate.proof.marks import Mark
-from paginate.proof.raster import page_raster
+from paginate.proof.raster import ResolutionProblem, page_raster
 from paginate.proof.write import proof_png
 
-__all__ = ["Mark", "page_raster", "proof_png"]
+__all__ = ["Mark", "ResolutionProblem", "page_raster", "proof_png"]

@@ -17,10 +17,14 @@ MOST_PIXELS: Final = 150_000_000
 """A broadsheet at 650 dpi, whose proof takes 1 GB of memory."""
 
 
+class ResolutionProblem(ValueError):
+    """A resolution that no proof can have; the text says why."""
+
+
 def page_raster(pdf: bytes, dpi: float) -> Image.Image:
     """The first page on white paper, from edge to edge of its TrimBox, at `dpi` pixels per inch.
 
-    Raises ValueError where that would be too few or too many pixels.
+    Raises ResolutionProblem where that would be too few or too many pixels.
     """
     with pdfium.PdfDocument(pdf) as document:
         # PDFium draws what the CropBox leaves of the MediaBox, and looks at it when it loads the page.
@@ -36,7 +40,7 @@ def page_raster(pdf: bytes, dpi: float) -> Image.Image:
 
 def _check(dpi: float, width: float, height: float) -> None:
     if not dpi >= LEAST_DPI:  # nan is not either
-        raise ValueError(f"{dpi:g} dpi is too coarse for a proof: the least is {LEAST_DPI:g}")
+        raise ResolutionProblem(f"{dpi:g} dpi is too coarse for a proof: the least is {LEAST_DPI:g}")
     most = math.floor(POINTS_PER_INCH * math.sqrt(MOST_PIXELS / (width * height)))
     if dpi > most:
-        raise ValueError(f"{dpi:g} dpi is too fine for a page of this size: the most is {most}")
+        raise ResolutionProblem(f"{dpi:g} dpi is too fine for a page of this size: the most is {most}")

@@ -17,7 +17,7 @@ COMPRESSION: Final = 1
 def proof_png(pdf: bytes, dpi: float, marks: Sequence[Mark], label_font: Path) -> bytes:
     """The first page of `pdf`, cut at its trim, at `dpi` pixels per inch, with `marks` labelled in `label_font`.
 
-    Raises ValueError for a resolution that no proof can have; OSError where the font cannot be read.
+    Raises ResolutionProblem for a resolution that no proof can have; OSError where the font cannot be read.
     """
     proof = page_raster(pdf, dpi)
     if marks:

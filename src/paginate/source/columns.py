@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Column
@@ -46,6 +46,8 @@ def measures(written: schema.Text, room: float | None, points: Points) -> Measur
             count, measure = columns.count, columns.measure
         case int() as count:
             measure = None
+        case _ as never:
+            assert_never(never)
     if measure is not None:
         return Measures((points(measure),) * count, gutter)
     if room is None:

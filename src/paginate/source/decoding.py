@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+
 SIGNATURES: Final = {
     b"PK\x03\x04": "file-word",  # .docx is a ZIP archive
     b"\xd0\xcf\x11\xe0": "file-word",  # .doc is a compound file
@@ -65,7 +67,8 @@ def _damage(contents: bytes, start: int) -> Damaged | None:
     if bad * 20 > sum(character > "\x7f" for character in text):
         return None
     before = contents[:start].decode("utf-8-sig")
-    return Damaged(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+    lines = TEXT_LINE_BREAK.split(before)
+    return Damaged(len(lines), len(lines[-1]) + 1)
 
 
 def _guess(contents: bytes) -> NotText | OtherEncoding:

@@ -84,7 +84,9 @@ def check(document: Document, sink: Sink) -> Checked | None:
         errors = faults.errors(include_url=False)
     else:
         return Checked(layout, frozenset(), tuple(range(len(layout.frames))))
-    _report([(error, _locate(error["loc"])) for error in errors[:MOST_ERRORS]], document, sink)
+    last = _report([(error, _locate(error["loc"])) for error in errors[:MOST_ERRORS]], document, sink)
+    if len(errors) > MOST_ERRORS:
+        sink.report("more-findings", last, number=len(errors) - MOST_ERRORS)
     broken = frozenset(_part(error["loc"]) for error in errors)
     layout = schema.Layout.model_validate(_without(data, broken))
     places = (place for place in range(len(document.frames())) if ("frames", place) not in broken)
@@ -109,17 +111,19 @@ def _without(data: Mapping[str, Data], broken: frozenset[Path]) -> dict[str, Dat
     return sound
 
 
-def _report(errors: Sequence[tuple[ErrorDetails, Location]], document: Document, sink: Sink) -> None:
-    """Report each mistake once, from the top of the file to its end."""
+def _report(errors: Sequence[tuple[ErrorDetails, Location]], document: Document, sink: Sink) -> Span | None:
+    """Report each mistake once, from the top of the file to its end; where the last one is."""
     misspelt = {near for error, at in errors if error["type"] == "extra_forbidden" and (near := _meant(at))}
     found = [
         _finding(error, at, document) for error, at in errors if error["type"] != "missing" or at.path not in misspelt
     ]
-    told = set()
+    told: set[tuple[str, Span, str]] = set()
+    last: Span | None = None
     for code, span, values in sorted(found, key=lambda finding: (finding[1].line, finding[1].column)):
         if (identity := (code, span, str(values))) not in told:
             told.add(identity)
-            sink.report(code, span, **values)
+            sink.report(code, last := span, **values)
+    return last
 
 
 def _meant(at: Location) -> Path | None:

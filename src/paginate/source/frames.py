@@ -12,6 +12,7 @@ from paginate.model import BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame,
 from paginate.source import schema
 from paginate.source.colors import printed
 from paginate.source.headings import heading_frame
+from paginate.source.limits import borders
 from paginate.source.photos import photo_frame
 from paginate.source.positions import Data
 from paginate.source.reading import Reading
@@ -114,11 +115,14 @@ def _box_frame(written: schema.Box, site: Site) -> BoxFrame | None:
     if paint.fill is None and paint.border is None:
         site.report("missing-key", "box", key="fill", hint=phrase("fill-or-border"))
         return None
+    box = site.box(written.at, written.size, points)
+    border = 0.0 if paint.border is None else points(paint.border)
+    site.setting.reading.is_within(border, borders(box.width, box.height), (*site.path, "box", "border"))
     return BoxFrame(
         id=site.id,
         span=site.span,
-        box=site.box(written.at, written.size, points),
+        box=box,
         fill=None if paint.fill is None else printed(paint.fill),
-        border=0.0 if paint.border is None else points(paint.border),
+        border=border,
         border_color=printed(paint.border_color),
     )

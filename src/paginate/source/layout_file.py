@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 from typing import Final
 
-from paginate.assets import Assets
+from paginate.assets import Assets, followed
 from paginate.diagnostics import Sink, Span, phrase
+from paginate.diagnostics.line_breaks import YAML_LINE_BREAK
 from paginate.source.positions import Document, Node
 from paginate.source.text_files import read_text
 from paginate.source.yaml_nodes import Composer, Fault
 
-_LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML 1.1, 5.4
 _FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
 
 
@@ -20,13 +20,13 @@ def read_document(path: Path, assets: Assets, sink: Sink) -> Document | None:
     """What stands in the layout file at `path`; None, with a finding, where it cannot be had or is not YAML."""
     file = str(path)
     try:
-        text = read_text(path.name, None, phrase("texts-into-files"), assets, sink)
+        text = read_text(followed(path).name, None, phrase("texts-into-files"), assets, sink)
     except FileNotFoundError:
         sink.report("file-unreadable", None, file=file, reason=phrase("no-such-file"))
         return None
     if text is None:
         return None
-    lines = _LINE_BREAK.split(text)
+    lines = YAML_LINE_BREAK.split(text)
     composer = Composer(text, lines)
     try:
         _refuse_control_characters(lines)

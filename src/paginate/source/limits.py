@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from paginate.units import POINTS_PER_INCH, POINTS_PER_MILLIMETRE
+from paginate.units import POINTS_PER_INCH, POINTS_PER_MILLIMETRE, TOLERANCE
 
 
 class Limits(NamedTuple):
@@ -23,6 +23,21 @@ TYPE_SIZES: Final = Limits(1, 2000, ("1pt", "2000pt"))
 LEADINGS: Final = Limits(1, 4000, ("1pt", "4000pt"))
 PAGE_SIDES: Final = Limits(10 * POINTS_PER_MILLIMETRE, 200 * POINTS_PER_INCH, ("10mm", "5080mm"))
 """Up to 14,400 points, the largest page of ISO 32000-1, Annex C.2."""
+
+MOST_BLEED: Final = 50 * POINTS_PER_MILLIMETRE
+"""Ten times what printers ask for."""
+
+
+def bleeds(longest_side: float) -> Limits:
+    """What may be printed beyond the trim, so that the sheet with its bleed is no larger than a page may be."""
+    most = min(MOST_BLEED, (PAGE_SIDES.most - longest_side) / 2)
+    return Limits(0, most + TOLERANCE, ("0 mm", millimetres(most)))
+
+
+def borders(width: float, height: float) -> Limits:
+    """How thick the border of a box so large may be: from both sides it goes no farther than the middle."""
+    most = min(width, height) / 2
+    return Limits(0, most + TOLERANCE, ("0 mm", millimetres(most)))
 
 
 def millimetres(points: float) -> str:

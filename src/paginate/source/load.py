@@ -11,6 +11,7 @@ from paginate.geometry import Point
 from paginate.model import PageLayout, Story
 from paginate.source.findings import check
 from paginate.source.frames import read_frames, sound_frames
+from paginate.source.inks import check_inks
 from paginate.source.layout_file import read_document
 from paginate.source.own_fonts import read_fonts
 from paginate.source.placement import check_placement
@@ -25,7 +26,7 @@ from paginate.source.styles import read_styles
 def load_layout(path: Path, assets: Assets, sink: Sink) -> PageLayout | None:
     """The page that the layout file at `path` asks for; None where no page can be made of it at all.
 
-    `assets` are the files of the folder in which it lies. All that is wrong is reported to `sink`; parts that cannot be
+    `assets` are the files of the folder in which it lies, links followed. All that is wrong is reported to `sink`; parts that cannot be
     had are left out of the page. A span names the layout as `path` does, other files from the layout's folder.
     """
     document = read_document(path, assets, sink)
@@ -41,6 +42,7 @@ def load_layout(path: Path, assets: Assets, sink: Sink) -> PageLayout | None:
     stories = read_stories(reading)
     frames = read_frames(Setting(reading, origin, grid or STANDARD, styles, stories))
     check_references(reading)
+    check_inks(reading)
     _check_profile(reading)
     _check_stories_are_used(stories, reading)
     if page is None or grid is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from paginate.assets import OutsideFolder
 from paginate.model import FontFile
@@ -31,6 +32,8 @@ def _fonts(written: schema.Family, path: Path) -> Iterator[tuple[Path, schema.Fo
             yield path, schema.Font(file=written)
         case schema.Font():
             yield (*path, "file"), written
+        case _:
+            assert_never(written)
 
 
 def _is_there(file: str, path: Path, reading: Reading) -> bool:

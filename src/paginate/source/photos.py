@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from paginate.assets import OutsideFolder, PictureProblem
+from paginate.assets import OutsideFolder, PictureProblem, reason
 from paginate.diagnostics import phrase
 from paginate.geometry import Point, WritingMode
 from paginate.model import PhotoFrame
 from paginate.source import schema
 from paginate.source.paragraphs import in_layout, paragraphs
 from paginate.source.setting import Site
-from paginate.source.text_files import reason
 
 BETWEEN_LINES: Final = "　"
 """Parts what the layout writes as lines of one caption."""

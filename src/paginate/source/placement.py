@@ -31,12 +31,16 @@ def check_placement(frames: Sequence[Frame], page: Page, sink: Sink) -> None:
             hint = phrase("bring-inside", width=millimetres(sheet.width), height=millimetres(sheet.height))
             sink.report("frame-off-page", frame.span, name=frame.id, edge=edge, amount=amount, hint=hint)
     contents = [frame for frame in known if not isinstance(frame, RuleFrame | BoxFrame)]
-    for first, second in overlapping([frame.box for frame in contents]):
+    pairs = overlapping([frame.box for frame in contents])
+    for first, second in pairs[:MOST_OVERLAPS]:
         frame, other = contents[second], contents[first]
         width = min(frame.box.right, other.box.right) - max(frame.box.x, other.box.x)
         height = min(frame.box.bottom, other.box.bottom) - max(frame.box.y, other.box.y)
         size = {"width": millimetres(width), "height": millimetres(height)}
         sink.report("frames-overlap", frame.span, name=frame.id, other=other.id, **size)
+    if len(pairs) > MOST_OVERLAPS:
+        last = contents[pairs[MOST_OVERLAPS - 1][1]]
+        sink.report("more-findings", last.span, number=phrase("uncounted"))
 
 
 def farthest_beyond(box: Rect, bounds: Rect) -> tuple[str, float] | None:
@@ -54,7 +58,7 @@ def farthest_beyond(box: Rect, bounds: Rect) -> tuple[str, float] | None:
 def overlapping(boxes: Sequence[Rect]) -> list[tuple[int, int]]:
     """The pairs of boxes, by index, that share more than an edge: the first of a pair is the smaller index.
 
-    At most MOST_OVERLAPS pairs. A line sweeps down the page and keeps the boxes that it cuts, sorted by their left
+    At most MOST_OVERLAPS pairs and one, which says that there are more. A line sweeps down the page and keeps the boxes that it cuts, sorted by their left
     edges. Boxes that it cuts together lie side by side unless they overlap, so those that a new box overlaps stand next
     to its own place in that order; only a box overlapped before can hide them, and of such pairs there are few.
     """
@@ -69,7 +73,7 @@ def overlapping(boxes: Sequence[Rect]) -> list[tuple[int, int]]:
             del cut[bisect_left(cut, (boxes[ended].x, ended))]
         for other in _touched(box, boxes, cut, len(pairs)):
             pairs.append((min(index, other), max(index, other)))
-            if len(pairs) == MOST_OVERLAPS:
+            if len(pairs) > MOST_OVERLAPS:
                 return sorted(pairs)
         insort(cut, (box.x, index))
         heappush(ends, (box.bottom, index))

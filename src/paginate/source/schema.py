@@ -73,6 +73,7 @@ def _number(least: float, most: float) -> Value:
 ZERO: Final = {"enum": [0, "0"]}
 TEXT: Final = _text("text", values.read_text)
 NAME: Final = _text("name", values.read_name)
+INK: Final = _text("name", values.read_ink)
 FILE: Final = _text("file", values.read_file, type="string")
 PHOTO: Final = _text("file or nothing", values.read_photo, type=["string", "null"])
 LENGTH: Final = _length("length", values.read_length, "[+-]?", ZERO)
@@ -134,7 +135,7 @@ Extent = tuple[Annotated[Length, POSITIVE], Annotated[Length, POSITIVE]]
 class SpotInk(Keys):
     """A tint of a spot ink."""
 
-    spot: Annotated[str, NAME] = _key("The ink's name, as the printer calls it.", "PANTONE 185 C", required=True)
+    spot: Annotated[str, INK] = _key("The ink's name, as the printer calls it.", "PANTONE 185 C", required=True)
     tint: Annotated[float, _number(0, 100)] = _key("How much of it, in percent.", "40", "100")
     cmyk: Annotated[Process, COLOR] = _key(
         "The process colour that stands in for the full ink.", "C0 M100 Y80 K0", required=True
@@ -219,7 +220,9 @@ class Style(Keys):
     align: Annotated[Align | None, _words("alignment")] = _key(
         "Where a line stands in its measure; even 均排 spreads every line. Default: justify.", "even"
     )
-    tracking: Annotated[Length | None, LENGTH] = _key("White added after each character. Default: 0.", "0.1em")
+    tracking: Annotated[Length | None, LENGTH] = _key(
+        "White added after each character, from -0.1em. Default: 0.", "0.1em"
+    )
     western_space: Annotated[Length | None, DISTANCE] = _key(
         "White between Chinese and Western text. Default: 0.25em.", "0"
     )
@@ -328,7 +331,9 @@ class BoxPaint(Keys):
     """How a box is drawn. At least one of fill and border stands."""
 
     fill: Annotated[Color | None, Given()] = _key("Colour of a tint.", "K10")
-    border: Annotated[Length | None, POSITIVE] = _key("Thickness of a border, drawn inside.", "0.4pt")
+    border: Annotated[Length | None, POSITIVE] = _key(
+        "Thickness of a border, drawn inside; no more than half the box.", "0.4pt"
+    )
     border_color: Color = _key("Ink of the border.", "C0 M100 Y100 K0", "black")
 
 
@@ -376,7 +381,9 @@ class Layout(Keys):
         Annotated[PageFormat, _words("page format"), Tag("#text")] | Annotated[CustomPage, Tag("#mapping")],
         _by_shape("text-or-mapping"),
     ] = _key("The trimmed page: its name, or its width and height.", "broadsheet", required=True)
-    bleed: Annotated[Length, DISTANCE] = _key("What is printed beyond the trim on each side.", "5mm", "3mm")
+    bleed: Annotated[Length, DISTANCE] = _key(
+        "What is printed beyond the trim on each side, up to 50 mm.", "5mm", "3mm"
+    )
     type_area: TypeArea = Field(default_factory=TypeArea, description="The type area 版心.", examples=["{top: 30mm}"])
     grid: Grid = Field(default_factory=Grid, description="The base grid.", examples=["{size: 小五, leading: 11.25pt}"])
     profile: Annotated[str | None, FILE] = _key(

@@ -8,7 +8,7 @@ from paginate.diagnostics import phrase
 from paginate.geometry import Rect, Size
 from paginate.model import Grid, Page
 from paginate.source import schema
-from paginate.source.limits import LEADINGS, PAGE_SIDES, TYPE_SIZES, millimetres
+from paginate.source.limits import LEADINGS, PAGE_SIDES, TYPE_SIZES, bleeds, millimetres
 from paginate.source.page_formats import PageFormat, custom_format
 from paginate.source.placement import farthest_beyond
 from paginate.source.reading import Reading
@@ -37,6 +37,8 @@ def read_page(reading: Reading, grid: Grid) -> Page | None:
     if standard is None:
         return None
     bleed = layout.bleed.points(grid.size, grid.leading)
+    if not broken and not reading.is_within(bleed, bleeds(max(standard.trim)), ("bleed",)):
+        return None
     type_area = _type_area(layout.type_area, standard, grid)
     if type_area.width <= 0 or type_area.height <= 0:
         hint = phrase("example", key="type_area", example="{width: 80mm, height: 60mm}")

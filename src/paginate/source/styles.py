@@ -21,6 +21,9 @@ DEFAULT_LEADING: Final = Length(1.5, Unit.EM)
 """Where a style has another size than the grid and gives no leading."""
 
 DEFAULT_WESTERN_SPACE: Final = Length(0.25, Unit.EM)  # CLREQ 3.2.2
+LEAST_TRACKING: Final = -0.1
+"""Em: type set closer than that touches."""
+
 CIRCLE_SHOWN: Final = 8
 """Styles of a circle that a message names at most."""
 
@@ -140,6 +143,6 @@ def _is_within_limits(style: Style, reading: Reading) -> bool:
     path = ("styles", style.name)
     if not reading.is_within(style.size, TYPE_SIZES, (*path, "size")):
         return False  # leading and tracking hang on it
-    tracking = Limits(-0.5 * style.size, 10 * style.size, ("-0.5em", "10em"))
+    tracking = Limits(LEAST_TRACKING * style.size, 10 * style.size, (f"{LEAST_TRACKING:g}em", "10em"))
     leading_is_well = reading.is_within(style.leading, LEADINGS, (*path, "leading"))
     return reading.is_within(style.tracking, tracking, (*path, "tracking")) and leading_is_well

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, assert_never
 
-from paginate.assets import Assets, OutsideFolder
+from paginate.assets import Assets, OutsideFolder, reason
 from paginate.diagnostics import Phrase, Sink, Span, phrase
 from paginate.source.decoding import Damaged, NotText, OtherEncoding, decode
 
@@ -41,17 +41,6 @@ def read_text(file: str, place: Span | None, too_large: Phrase, assets: Assets, 
             sink.report("not-utf8", place, file=file, encoding=encoding)
         case Damaged(line, column):
             sink.report("damaged-text", Span(file, line, column), file=file, line=line)
+        case _ as never:
+            assert_never(never)
     return None
-
-
-def reason(error: OSError) -> Phrase:
-    """Why the system would not hand over a file, in words."""
-    match error:
-        case FileNotFoundError():
-            return phrase("no-such-file")
-        case IsADirectoryError():
-            return phrase("is-a-folder")
-        case PermissionError():
-            return phrase("not-permitted")
-        case _:
-            return phrase("from-the-system", reason=error.strerror or str(error))

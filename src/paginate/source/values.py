@@ -33,6 +33,9 @@ ROLE_NAMES: Final = {
 }  # fmt: skip
 """Chinese names of the type roles; a family of the layout's own may bear them and goes before."""
 
+RESERVED_INKS: Final = frozenset({"All", "None"})
+"""Every plate and no plate (ISO 32000-1, 8.6.6.4): no ink can be called so."""
+
 _BLOCK_ALIGN: Final = {
     "start": Align.START, "left": Align.START,
     "center": Align.CENTER, "居中": Align.CENTER,
@@ -96,6 +99,14 @@ def read_name(value: object) -> str:
     name = read_text(value)
     if not name.strip():
         raise ValueProblem("empty-value")
+    return name
+
+
+def read_ink(value: object) -> str:
+    """A spot ink's name."""
+    name = read_name(value)
+    if name.strip() in RESERVED_INKS:
+        raise ValueProblem("spot-reserved", text=name)
     return name
 
 

@@ -42,6 +42,7 @@ NO_LINE_END: Final[Mapping[Prohibition, str]] = {
 }  # fmt: skip
 
 WORD: Final = Class.WESTERN + Class.DIGIT + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN
+DIGITS: Final = Class.DIGIT + Class.DIGITS_UPRIGHT + Class.FULL_DIGIT
 ALL: Final = "".join(code for name, code in vars(Class).items() if name.isupper())
 
 UNBREAKABLE: Final = (
@@ -49,8 +50,11 @@ UNBREAKABLE: Final = (
     (Class.DASH,                         Class.DASH),                          # 3.1.5.1 two-em dash
     (Class.ELLIPSIS,                     Class.ELLIPSIS),                      # 3.1.5.1 ellipsis
     (WORD,                               WORD),                                # 3.2.4 Western words, runs of digits
-    (Class.PREFIX,                       Class.DIGIT + Class.DIGITS_UPRIGHT),  # 3.1.5.2 digits and their prefix
-    (Class.DIGIT + Class.DIGITS_UPRIGHT, Class.SUFFIX),                        # 3.1.5.2 digits and their suffix
+    (Class.FULL_DIGIT,                   Class.FULL_DIGIT),                    # 3.2.4 runs of digits
+    (Class.PREFIX + Class.FULL_PREFIX,   DIGITS),                              # 3.1.5.2 digits and their prefix
+    (DIGITS,                             Class.SUFFIX + Class.FULL_SUFFIX),    # 3.1.5.2 digits and their suffix
+    (Class.NO_BREAK_SPACE,               ALL),                                 # what its name says
+    (ALL,                                Class.NO_BREAK_SPACE),
     (Class.WESTERN_OPENING,              ALL),                                 # as basic has it for Chinese marks
     (ALL,                                Class.WESTERN_CLOSING),               # as basic has it for Chinese marks
     (ALL,                                Class.SPACE + Class.COMBINING),       # a word space ends a line, unseen

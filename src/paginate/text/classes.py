@@ -31,13 +31,17 @@ class Class:
     WHOLE_MARK: Final = "V"  # ：；？！ of vertical text: one em, never adjusted
     DIGIT: Final = "N"
     DIGITS_UPRIGHT: Final = "D"  # 纵中横: a number upright in one cell of a vertical line
-    PREFIX: Final = "$"  # ￥ and its like, before a number
-    SUFFIX: Final = "%"  # % ‰ ℃ and their like, after a number
+    FULL_DIGIT: Final = "n"  # full-width digits
+    PREFIX: Final = "$"  # $ and its like, before a number
+    FULL_PREFIX: Final = "@"  # ￥ and its like, an em wide
+    SUFFIX: Final = "%"  # % and its like, after a number
+    FULL_SUFFIX: Final = "#"  # ％ ℃ and their like, an em wide
     WESTERN: Final = "L"  # letters and the marks inside Western words
     WESTERN_OPENING: Final = "<"
     WESTERN_CLOSING: Final = ">"
     HYPHEN: Final = "-"  # a break may follow it inside a Western word
     SPACE: Final = " "  # a Western word space
+    NO_BREAK_SPACE: Final = "="
     IDEOGRAPHIC_SPACE: Final = "_"  # U+3000, an em without ink
     COMBINING: Final = "^"  # belongs to the character before it
 
@@ -56,12 +60,16 @@ CHARACTERS: Final[Mapping[str, str]] = {
     Class.SOLIDUS:           "／",                                                # 3.1.1.2, A.2 分隔号
     Class.DASH:              "—⸺―",                                              # 3.1.1.2, A.2 破折号
     Class.ELLIPSIS:          "…⋯",                                               # 3.1.1.2, A.2 省略号
-    Class.PREFIX:            "￥＄￡￠№¥$£€",                                       # 3.1.5.2
-    Class.SUFFIX:            "％‰℃℉°′″%‱",                                       # 3.1.5.2
+    Class.PREFIX:            "№¥$£€",                                           # 3.1.5.2
+    Class.FULL_PREFIX:       "￥＄￡￠",                                            # 3.1.5.2
+    Class.FULL_DIGIT:        "０１２３４５６７８９",                                      # 3.2.1
+    Class.SUFFIX:            "°′″%‱",                                           # 3.1.5.2
+    Class.FULL_SUFFIX:       "％‰℃℉",                                            # 3.1.5.2
     Class.WESTERN_OPENING:   "([{",
     Class.WESTERN_CLOSING:   ")]},.;:!?",
     Class.HYPHEN:            "-\u2010",
-    Class.SPACE:             " \u00a0\t",
+    Class.SPACE:             " \t",
+    Class.NO_BREAK_SPACE:    "\u00a0\u202f",
     Class.IDEOGRAPHIC_SPACE: "\u3000",
 }  # fmt: skip
 
@@ -70,8 +78,10 @@ WHOLE_IN_VERTICAL: Final = Class.SEMICOLON + Class.COLON + Class.EXCLAMATION
 
 _BY_CHARACTER: Final = {character: code for code, characters in CHARACTERS.items() for character in characters}
 
-_WESTERN_SCRIPTS: Final = ("LATIN", "GREEK", "CYRILLIC")
+_WESTERN_NAMES: Final = ("LATIN", "GREEK", "CYRILLIC", "SUPERSCRIPT", "SUBSCRIPT")
+"""How the Unicode names begin of what belongs to Western words: m², H₂O."""
 
+APOSTROPHE: Final = "’"
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z\u00c0-\u024f])’(?=[A-Za-z\u00c0-\u024f])")
 _SENTENCE_CLOSING = re.compile(r"(?<=[.!])[)]+")
 
@@ -84,7 +94,7 @@ def class_of(character: str) -> str:
     category = unicodedata.category(character)
     if category in ("Mn", "Me", "Mc") or character in "\u200d\ufe0e\ufe0f" or "\U000e0100" <= character <= "\U000e01ef":
         return Class.COMBINING
-    if character.isascii() or unicodedata.name(character, "").startswith(_WESTERN_SCRIPTS):
+    if character.isascii() or unicodedata.name(character, "").startswith(_WESTERN_NAMES):
         return Class.DIGIT if character.isdigit() else Class.WESTERN
     return Class.HAN
 
@@ -105,9 +115,11 @@ _VERTICAL: Final = str.maketrans(dict.fromkeys(WHOLE_IN_VERTICAL, Class.WHOLE_MA
 def classify(text: str, writing_mode: WritingMode = WritingMode.HORIZONTAL) -> str:
     """The classes of a text's characters, one character each."""
     codes = text.translate(_TABLE)
-    if "’" in text:
+    if APOSTROPHE in text:
+        spelled = list(codes)
         for apostrophe in _APOSTROPHE.finditer(text):
-            codes = codes[: apostrophe.start()] + Class.WESTERN + codes[apostrophe.end() :]
+            spelled[apostrophe.start()] = Class.WESTERN
+        codes = "".join(spelled)
     codes = _SENTENCE_CLOSING.sub(lambda marks: Class.SENTENCE_CLOSING * len(marks[0]), codes)
     if writing_mode is WritingMode.VERTICAL:
         codes = codes.translate(_VERTICAL)

@@ -80,6 +80,7 @@ SpacingTable = Mapping[tuple[str, str], Space]
 
 INK: Final = Class.HAN + Class.DASH + Class.ELLIPSIS + Class.DIGIT + Class.DIGITS_UPRIGHT + Class.WESTERN + (
     Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.PREFIX + Class.SUFFIX + Class.WHOLE_MARK
+    + Class.FULL_DIGIT + Class.FULL_PREFIX + Class.FULL_SUFFIX
     + Class.CONNECTOR + Class.SOLIDUS + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE
 )  # fmt: skip
 COMMAS: Final = Class.COMMA + Class.SEMICOLON + Class.COLON
@@ -175,6 +176,7 @@ def spacing_table(punctuation: Punctuation, western_space: float) -> SpacingTabl
     _enter(STYLES[punctuation], table)
     _enter([(STIFF, ALL, FIXED), (ALL, STIFF, FIXED)], table)
     _enter(((before, after, FIXED) for before, after in UNBREAKABLE if ALL not in (before, after)), table)
-    _enter([(WORD, WORD, FIXED), (every, EDGE, FIXED), (every, Class.SPACE, FIXED)], table)
-    _enter([(Class.SPACE, ALL, Space(0, 0, NEVER, WORD_SPACE_MORE, Stretch.WORD_SPACE))], table)
+    _enter([(WORD, WORD, FIXED), (every, EDGE, FIXED), (every, Class.SPACE + Class.NO_BREAK_SPACE, FIXED)], table)
+    word_space = Space(0, 0, NEVER, WORD_SPACE_MORE, Stretch.WORD_SPACE)
+    _enter([(Class.SPACE + Class.NO_BREAK_SPACE, ALL, word_space)], table)
     return table

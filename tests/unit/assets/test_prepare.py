@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms
 
-from paginate.assets import Assets, Cache, PictureProblem, PressPicture, ProfileProblem, prepare_picture
+from paginate.assets import Assets, Cache, PictureProblem, PressPicture, ProfileProblem, prepare, prepare_picture
 from paginate.assets.imaging.inspect import _frame
 from paginate.geometry import Rect, Size
 from paginate.installation import newsprint_profile
@@ -408,3 +408,15 @@ def test_a_display_list_s_picture_can_be_prepared(photos, tmp_path: Path) -> Non
     photos.save(photos.quarters, "a.png")
     placed = Picture("a.png", Rect(0, 0, 72, 48), Rect(0, 0, 48, 32), Size(24, 16))
     assert prepare_picture(Assets(tmp_path), Cache(None), placed, newsprint_profile()).width == 24
+
+
+def test_other_ways_of_encoding_do_not_share_an_entry(photos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    photos.save(photos.quarters, "a.png")
+    cache = Cache(tmp_path / "cache")
+    photos.prepare("a.png", cache=cache)
+    before = len(list((tmp_path / "cache").iterdir()))
+    photos.prepare("a.png", cache=cache)
+    assert len(list((tmp_path / "cache").iterdir())) == before
+    monkeypatch.setattr(prepare, "ENCODING", "of another release")
+    photos.prepare("a.png", cache=cache)
+    assert len(list((tmp_path / "cache").iterdir())) == before + 1

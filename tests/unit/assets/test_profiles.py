@@ -37,7 +37,8 @@ def test_what_is_wrong_with_others(tmp_path: Path, content: bytes, reason: str) 
     with pytest.raises(ProfileProblem) as raised:
         open_profile(path)
     assert raised.value.code == "profile-unusable"
-    assert raised.value.values == {"file": "press.icc", "reason": reason}
+    assert raised.value.values["file"] == "press.icc"
+    assert str(raised.value.values["reason"]) == reason
 
 
 def test_a_screen_s_profile_is_none(tmp_path: Path) -> None:
@@ -61,7 +62,7 @@ def test_files_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(ProfileProblem, match="Permission denied"):
+    with pytest.raises(ProfileProblem, match="you may not read it"):
         open_profile(path)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from paginate.compose.flow import column_slots
+from paginate.diagnostics import Sink
 from paginate.geometry import Rect
 from setting import BODY, GRID, PAGE, VERTICAL, frame, texts, thread
 
@@ -69,3 +70,29 @@ def test_nothing_is_lost(count: int) -> None:
     printed = "".join(texts(threaded.lines[0]))
     assert printed + "".join(paragraphs)[len(printed) :] == "".join(paragraphs)
     assert threaded.overset.characters == sum(map(len, paragraphs)) - len(printed)
+
+
+def test_nothing_is_lost_where_a_line_ends_inside_an_item_of_the_next_style() -> None:
+    """A number broken by force in a narrow line goes on in a vertical frame, where its digits would be one item."""
+    threaded = thread(["12亿元"], [frame([Rect(0, 0, 6, 15)]), frame([Rect(50, 0, 30, 60)], VERTICAL)])
+    assert [texts(lines) for lines in threaded.lines] == [["1"], ["2亿元"]]
+
+
+def test_frames_of_alternating_styles_lose_nothing_and_are_quick() -> None:
+    other = BODY._replace(name="other", size=9)
+    frames = [frame([Rect(0, 0, 60, 15)], style) for _ in range(400) for style in (BODY, other)]
+    text = "交城县政协12次" * 400
+    threaded = thread([text], frames)
+    printed = "".join(line.text for lines in threaded.lines for line in lines)
+    assert text.startswith(printed)
+    assert len(printed) + threaded.overset.characters == len(text)
+
+
+def test_a_character_that_no_font_has_is_told_once() -> None:
+    sink = Sink()
+    thread(["\U0010fffd" * 500, "\U0010fffd"], [frame([Rect(0, 0, 100, 100)])], sink)
+    assert [finding.code for finding in sink] == ["missing-glyph"]
+
+
+def test_a_run_of_marks_without_end_is_quick() -> None:
+    assert sum(len(line.text) for line in thread(["，" * 20_000], [frame([Rect(0, 0, 100, 1e6)])]).lines[0]) == 20_000

@@ -3,9 +3,10 @@
 import pytest
 
 from paginate.display import Direction
+from paginate.geometry import Rect
 from paginate.model import Align
 from paginate.text import Punctuation
-from setting import BODY, VERTICAL, set_text
+from setting import BODY, VERTICAL, frame, set_text, thread
 
 
 def origins(line) -> list[float]:
@@ -124,3 +125,48 @@ def test_mixed_faces_stand_level() -> None:
     faces = {run.face: run.origin.y for run in line.runs}
     assert len(faces) == 2
     assert faces["NotoSerifSC-Regular"] - faces["FandolFang-Regular"] == pytest.approx(0.7, abs=0.2)
+
+
+@pytest.mark.parametrize("text", ["8.5亿", "12:30开", "2024-03-12日", "1,234元", "-5度", "F-16机"])
+def test_a_number_with_marks_in_it_is_turned_whole(text: str) -> None:
+    first, second = set_text(text, 20, VERTICAL)[0].runs
+    assert (first.direction, second.direction) == (Direction.TURNED, Direction.VERTICAL)
+
+
+def test_an_apostrophe_is_as_wide_as_its_letters_want() -> None:
+    assert set_text("don’t", 9)[0].natural < 26
+    assert set_text("‘好’", 9)[0].natural == 20
+
+
+@pytest.mark.parametrize("text", ["km²", "H₂O", "m³"])
+def test_raised_and_lowered_digits_belong_to_their_word(text: str) -> None:
+    assert any(text in line.text for line in set_text(f"一二{text}三", 3.0))
+
+
+def test_a_no_break_space_does_not_break() -> None:
+    assert set_text("一二6\u00a0km三", 4.0)[1].text.startswith("6\u00a0km")
+
+
+def test_full_width_digits_and_their_signs_stay_together() -> None:
+    assert [line.text for line in set_text("一二２０２２％三", 5.5)] == ["一二", "２０２２％", "三"]
+
+
+def test_full_width_signs_take_no_western_space() -> None:
+    spaced = BODY._replace(western_space=2.5)
+    assert set_text("长％", 9, spaced)[0].natural == 20
+    assert set_text("长8", 9, spaced)[0].natural > 17
+
+
+def test_tracked_letters_are_not_joined() -> None:
+    tracked = BODY._replace(tracking=3, font=BODY.font._replace(family="song"))
+    assert [text for run in set_text("office", 20, tracked)[0].runs for text in run.text] == list("office")
+
+
+def test_a_variation_selector_is_drawn_with_its_base() -> None:
+    from paginate.diagnostics import Sink
+
+    sink = Sink()
+    lines = thread(["葛\U000e0100城"], [frame([Rect(0, 0, 100, 100)])], sink).lines[0]
+    assert [finding.code for finding in sink] == []
+    assert lines[0].text == "葛\U000e0100城"
+    assert lines[0].natural == 20

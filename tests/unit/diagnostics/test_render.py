@@ -2,6 +2,7 @@
 
 import json
 from textwrap import dedent
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -127,9 +128,27 @@ def test_findings_at_one_place_keep_their_order() -> None:
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
 def test_lines_are_counted_as_yaml_counts_them(line_break: str) -> None:
-    found = [Diagnostic("text-empty", Severity.ERROR, Span("a", 3, 1), {"name": "x"})]
+    found = [Diagnostic("text-empty", Severity.ERROR, Span("a.yaml", 3, 1), {"name": "x"})]
     text = f"\ufeffone\x0c{line_break}{line_break}three{line_break}"
     assert "\n3 | three\n" in render_text(found, lambda _: text, "en")
+
+
+@pytest.mark.parametrize("file", ["lead.txt", "导语"])
+def test_lines_of_a_story_end_as_its_paragraphs_do(file: str) -> None:
+    text = "one\x85\u2028\u2029\rtwo\r\nthree\nfour"
+    for line, shown in enumerate(["one<U+0085><U+2028><U+2029>", "two", "three", "four"], start=1):
+        found = [Diagnostic("text-empty", Severity.ERROR, Span(file, line, 1), {"name": "x"})]
+        assert f"\n{line} | {shown}\n" in render_text(found, lambda _: text, "en")
+
+
+def test_a_thousand_findings_in_one_long_line_are_quick() -> None:
+    text = "县委常委会会议，" * 50_000
+    found = [
+        Diagnostic("text-empty", Severity.ERROR, Span("a", 1, 400 * each + 1), {"name": "x"}) for each in range(1000)
+    ]
+    before = process_time()
+    assert render_text(found, lambda _: text, "zh").endswith("1000 个错误")
+    assert process_time() - before < 1
 
 
 def test_places_beyond_the_end_of_the_file() -> None:

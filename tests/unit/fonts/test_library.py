@@ -93,3 +93,27 @@ def _raw(data: bytes):
     table = DefaultTable("CFF2")
     table.data = data
     return table
+
+
+def test_a_heavy_face_falls_back_to_its_regular_weight_before_another_hand() -> None:
+    assert draws("biaosong", "臺", 900) == ("NotoSerifSC-Regular", "臺")
+    assert draws("hei", "臺", 900) == ("NotoSerifSC-Regular", "臺")
+
+
+def test_fangsong_borrows_the_yuan_sign() -> None:
+    assert draws("fangsong", "￥") == ("NotoSerifSC-Regular", "￥")
+
+
+@pytest.mark.parametrize("family", ["hei", "biaosong", "kai", "fangsong"])
+def test_the_box_for_a_missing_character_can_be_seen(family: str) -> None:
+    stand_in = fonts().chain(family, 900).stand_in
+    assert stand_in.ink(0) is not None
+    assert stand_in.key == "NotoSerifSC-Regular"
+
+
+@pytest.mark.parametrize("share", [0.2, 0.6, 0.999])
+def test_a_font_that_is_cut_short_is_a_problem(tmp_path: Path, share: float) -> None:
+    whole = (font_folder() / "NotoSansSC-Bold.ttf").read_bytes()
+    (tmp_path / "font.ttf").write_bytes(whole[: int(len(whole) * share)])
+    with pytest.raises(FontProblem, match="cut short"):
+        Face("font", tmp_path / "font.ttf")

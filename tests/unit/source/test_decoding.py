@@ -44,3 +44,7 @@ def test_what_is_no_text_is_told_as_what_it_is(contents: bytes, kind: str):
 
 def test_a_few_bad_bytes_do_not_make_another_encoding():
     assert decode(f"{TEXT}\n{TEXT}".encode() + b"\xff") == Damaged(2, len(TEXT) + 1)
+
+
+def test_damage_is_counted_in_lines_as_stories_are():
+    assert decode("我们的报纸\r我们的报纸\r\n\u2028".encode() * 5 + b"\xff") == Damaged(11, 2)

@@ -69,3 +69,11 @@ def test_names_that_look_like_tags_of_the_schema(load: Load):
         "styles: {'#text': {size: 9}, a: {color: {spot: x, cmyk: red}}}\nframes: [{heading: 要闻, at: [0], size: [1cm, 1cm], style: '#text'}]"
     )
     assert sorted(found.codes) == ["missing-unit", "not-a-color", "wrong-count"]
+
+
+def test_how_many_mistakes_are_not_told(load: Load):
+    *told, more = load(
+        "styles:\n" + "".join(f"  s{number}: {{tint: 1}}\n" for number in range(1002)) + "frames: []"
+    ).findings
+    assert len(told) == 1000
+    assert (more.code, more.values, more.span) == ("more-findings", {"number": "2"}, told[-1].span)

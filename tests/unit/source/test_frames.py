@@ -120,3 +120,8 @@ def test_a_broken_usual_style_is_told_once(style: str, load: Load):
     found = load(f"{HEAD}styles: {style}\nframes: [{{photo: , at: [0, 0], size: [9em, 9em]}}]")
     assert sorted(found.codes)[:1] != ["unknown-style"]
     assert len(found.codes) == 2
+
+
+@pytest.mark.parametrize(("border", "codes"), [("5mm", []), ("5.1mm", ["out-of-range"])])
+def test_a_border_goes_no_farther_than_the_middle(border: str, codes: list[str], load: Load):
+    assert load(f"frames:\n  - {{box: {{border: {border}}}, at: [0, 0], size: [80mm, 10mm]}}").codes == codes

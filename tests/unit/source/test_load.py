@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loading import Load, Loaded, load_in
-from paginate.assets import Assets
+from paginate.assets import Assets, followed
 from paginate.diagnostics import Sink
 from paginate.model import PageLayout
 from paginate.source import load_layout
@@ -246,3 +246,17 @@ def test_any_values_behind_the_keys(layout: dict[str, object], tmp_path: Path):
     import json
 
     _read_aloud(load_in(tmp_path, json.dumps(layout).encode()))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
+def test_a_layout_may_be_a_link(tmp_path: Path):
+    (tmp_path / "a1").mkdir()
+    (tmp_path / "a1" / "page.yaml").write_text("page: 对开\nprofile: own.icc\nframes: []", encoding="utf-8")
+    (tmp_path / "a1" / "own.icc").touch()
+    link = tmp_path / "today.yaml"
+    link.symlink_to(tmp_path / "a1" / "page.yaml")
+    sink = Sink()
+    layout = load_layout(link, Assets(followed(link).parent), sink)
+    assert layout is not None
+    assert layout.name == "today"
+    assert not list(sink)

@@ -33,4 +33,20 @@ def test_control_characters_are_left_out_and_told():
 def test_a_text_full_of_control_characters_is_told_a_few_times():
     sink = Sink()
     assert paragraphs("\x07" * 1000, in_file("a.txt"), WHERE, sink) == ()
-    assert len(sink) == TOLD_AT_MOST
+    *told, more = sink
+    assert len(told) == TOLD_AT_MOST
+    assert (more.code, more.values) == ("more-findings", {"number": f"{1000 - TOLD_AT_MOST}"})
+
+
+def test_lost_characters_are_told_before_all_others():
+    sink = Sink()
+    (found,) = paragraphs("\u200b" * 50 + "要\ufffd闻", in_file("a.txt"), WHERE, sink)
+    assert found.text == "要闻"
+    first = next(iter(sink))
+    assert (first.code, first.span, first.blocks) == ("replacement-character", Span("a.txt", 1, 52), True)
+
+
+def test_as_many_as_are_told_hide_no_others():
+    sink = Sink()
+    paragraphs("\x07" * TOLD_AT_MOST, in_file("a.txt"), WHERE, sink)
+    assert {finding.code for finding in sink} == {"control-character"}

@@ -3,6 +3,7 @@ from time import perf_counter
 
 import pytest
 
+from loading import Load
 from paginate.geometry import Rect
 from paginate.source import placement
 from paginate.source.placement import MOST_OVERLAPS, farthest_beyond, overlapping
@@ -48,7 +49,14 @@ def test_the_sweep_finds_what_comparing_each_with_each_finds(monkeypatch: pytest
 
 
 def test_of_very_many_overlaps_some_are_told():
-    assert len(overlapping([PAGE] * 10_000)) == MOST_OVERLAPS
+    assert len(overlapping([PAGE] * 10_000)) == MOST_OVERLAPS + 1
+
+
+def test_that_there_are_more_overlaps_is_told_once(load: Load):
+    photo = "  - {photo: , at: [0, 0], size: [9mm, 9mm]}\n"
+    codes = load("frames:\n" + 11 * photo).codes  # 55 pairs
+    assert codes[-MOST_OVERLAPS - 1 :] == ["frames-overlap"] * MOST_OVERLAPS + ["more-findings"]
+    assert "more-findings" not in load("frames:\n" + 10 * photo).codes
 
 
 @pytest.mark.parametrize("arrangement", ["row", "stack", "field"])

@@ -69,3 +69,16 @@ def test_lengths_of_the_sheet_may_hang_on_the_grid(load: Load):
 
 def test_a_sheet_out_of_bounds(load: Load):
     assert load("page: {width: 5mm, height: 9999mm}\nframes: []").codes == ["out-of-range", "out-of-range"]
+
+
+@pytest.mark.parametrize("bleed", ["0", "50mm"])
+def test_the_largest_and_the_least_bleed(bleed: str, load: Load):
+    assert page(load, f"page: 对开\nbleed: {bleed}").bleed == pytest.approx(float(bleed.removesuffix("mm")) * MM)
+
+
+def test_a_bleed_out_of_bounds(load: Load):
+    words = load("page: 对开\nbleed: 51mm\nframes: []").words
+    assert words.startswith("bleed is 144.6pt: it goes from 0 mm to 50")
+    huge = "page: {width: 5076mm, height: 100cm}"  # the largest sheet is 5080 mm
+    assert load(f"{huge}\nbleed: 2mm\nframes: []").codes == []
+    assert load(f"{huge}\nbleed: 3mm\nframes: []").codes == ["out-of-range"]

@@ -100,3 +100,8 @@ def test_every_fault_of_a_style_is_told(load: Load):
     assert sorted(found.codes) == ["missing-unit", "unknown-font", "unknown-key", "unknown-style"]
     assert sorted(broken(load, "  a: {font: none, based_on: nobody}").codes) == ["unknown-font", "unknown-style"]
     assert broken(load, "  a: {leading: 0.1pt, tracking: 99em}").codes == ["out-of-range", "out-of-range"]
+
+
+@pytest.mark.parametrize(("tracking", "codes"), [("-0.1em", []), ("-0.11em", ["out-of-range"])])
+def test_how_close_characters_may_stand(tracking: str, codes: list[str], load: Load):
+    assert load(f"styles:\n  a: {{tracking: {tracking}}}\nframes: []").codes == codes

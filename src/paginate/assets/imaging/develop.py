@@ -10,18 +10,14 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageCms
 
+from paginate.assets.encoding import OVERSAMPLING, QUALITY
 from paginate.assets.imaging.opening import PRESS_MODE, decode, opened
 from paginate.assets.imaging.orientation import Orientation, as_it_lies, orientation_of
 from paginate.assets.press_picture import PressPicture
 from paginate.assets.problems import ProfileProblem
 from paginate.assets.profiles import Profile
+from paginate.diagnostics import phrase
 from paginate.geometry import Rect, Size
-
-QUALITY: Final = 90
-"""Of the JPEGs made here; with colour at full resolution what is lost lies below a newspaper's screen."""
-
-OVERSAMPLING: Final = 2
-"""Source pixels per press pixel, each way, that the quick reductions leave for the good filter."""
 
 STRIP: Final = 256
 """Rows, as reduced, that are made plain at a time, so that no second whole photo stands in memory."""
@@ -124,7 +120,7 @@ def _separated(image: Image.Image, own_profile: bytes | None, printer: Profile) 
     try:
         press = ImageCms.ImageCmsProfile(io.BytesIO(printer.data))
     except OSError as error:
-        raise ProfileProblem(printer.name, "LittleCMS cannot read it") from error
+        raise ProfileProblem(printer.name, phrase("profile-unreadable")) from error
     for source in (own_profile, None):
         try:
             rgb = ImageCms.ImageCmsProfile(io.BytesIO(source) if source else ImageCms.createProfile("sRGB"))
@@ -135,7 +131,7 @@ def _separated(image: Image.Image, own_profile: bytes | None, printer: Profile) 
             return transform.apply(image)
         except (OSError, ValueError, ImageCms.PyCMSError):
             continue  # a photo whose own profile is damaged, or none for RGB, is taken for sRGB
-    raise ProfileProblem(printer.name, "LittleCMS cannot convert colours with it")
+    raise ProfileProblem(printer.name, phrase("profile-unfit"))
 
 
 def _jpeg(image: Image.Image) -> PressPicture:

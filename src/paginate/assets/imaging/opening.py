@@ -19,6 +19,7 @@ from PIL import (
 )
 
 from paginate.assets.problems import PictureProblem
+from paginate.diagnostics import phrase
 
 MOST_PIXELS: Final = 150_000_000
 """More than any press camera makes, and five times a broadsheet at 300 ppi."""
@@ -39,21 +40,21 @@ PRESS_MODE: Final = {
 """The modes of Pillow that can be printed, and what each becomes: line art, gray, colour to be separated, inks."""
 
 SIGNATURES: Final = (
-    (0, b"\xff\xd8", "a JPEG with a damaged header"),
-    (0, b"\x89PNG", "a PNG with a damaged header"),
-    (0, b"II", "a TIFF with a damaged header"),
-    (0, b"MM", "a TIFF with a damaged header"),
-    (4, b"ftyphei", "a HEIC picture"),
-    (4, b"ftypmif1", "a HEIC picture"),
-    (4, b"ftypavif", "an AVIF picture"),
-    (8, b"WEBP", "a WebP picture"),
-    (0, b"GIF8", "a GIF picture"),
-    (0, b"BM", "a BMP picture"),
-    (0, b"8BPS", "a Photoshop document"),
-    (0, b"%PDF", "a PDF"),
-    (0, b"%!PS", "PostScript"),
+    (0, b"\xff\xd8", "picture-damaged-jpeg"),
+    (0, b"\x89PNG", "picture-damaged-png"),
+    (0, b"II", "picture-damaged-tiff"),
+    (0, b"MM", "picture-damaged-tiff"),
+    (4, b"ftyphei", "picture-heic"),
+    (4, b"ftypmif1", "picture-heic"),
+    (4, b"ftypavif", "picture-avif"),
+    (8, b"WEBP", "picture-webp"),
+    (0, b"GIF8", "picture-gif"),
+    (0, b"BM", "picture-bmp"),
+    (0, b"8BPS", "picture-photoshop"),
+    (0, b"%PDF", "picture-pdf"),
+    (0, b"%!PS", "picture-postscript"),
 )
-"""Where in a file which bytes tell what it is, for files that Pillow could not open."""
+"""Where in a file which bytes tell what it is, as the name of a phrase, for files that Pillow could not open."""
 
 Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit is below MOST_PIXELS
 
@@ -68,9 +69,9 @@ def opened(name: str, path: Path) -> Iterator[ImageFile.ImageFile]:
             millions = math.ceil(width * height / 1e6)
             raise PictureProblem("photo-too-large", file=name, pixels=f"{millions}", limit=f"{MOST_PIXELS // 10**6}")
         if max(width, height) > LONGEST_SIDE:
-            raise PictureProblem("photo-damaged", file=name, reason=f"it is {width} × {height} pixels")
+            raise PictureProblem("photo-damaged", file=name, reason=phrase("picture-size", width=width, height=height))
         if image.mode not in PRESS_MODE:
-            raise PictureProblem("photo-damaged", file=name, reason=f"its mode is {image.mode}, not gray, RGB or CMYK")
+            raise PictureProblem("photo-damaged", file=name, reason=phrase("picture-mode", mode=image.mode))
         yield image
 
 
@@ -87,7 +88,7 @@ def _identified(name: str, file: BinaryIO) -> ImageFile.ImageFile:
         try:
             return Image.open(file, formats=FORMATS)
         except UnidentifiedImageError:
-            raise PictureProblem("photo-damaged", file=name, reason=_what_it_is(file)) from None
+            raise PictureProblem("photo-damaged", file=name, reason=phrase(_what_it_is(file))) from None
 
 
 @contextmanager
@@ -100,14 +101,15 @@ def _faults_of(name: str) -> Iterator[None]:
         except PictureProblem:
             raise
         except Exception as error:
-            reason = "it is cut short" if "truncated" in str(error).lower() else "its data are damaged"
-            raise PictureProblem("photo-damaged", file=name, reason=reason) from error
+            what = "cut-short" if "truncated" in str(error).lower() else "picture-damaged"
+            raise PictureProblem("photo-damaged", file=name, reason=phrase(what)) from error
 
 
 def _what_it_is(file: BinaryIO) -> str:
+    """The name of the phrase that says it."""
     file.seek(0)
     start = file.read(16)
     for at, signature, what in SIGNATURES:
         if start.startswith(signature, at):
-            return f"it is {what}"
-    return "it is no picture" if start else "the file is empty"
+            return what
+    return "no-picture" if start else "file-empty"

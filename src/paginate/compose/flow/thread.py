@@ -9,7 +9,7 @@ from typing import NamedTuple
 from paginate.compose.axes import Axes
 from paginate.compose.flow.column import Slot, column_slots
 from paginate.compose.inline import Items, LinePlace, Typesetter, break_line, set_line
-from paginate.diagnostics import Span
+from paginate.diagnostics import Sink, Span
 from paginate.display import Line, Overset
 from paginate.model import Grid, Page, Story, Style, TextFrame
 from paginate.units import millimetres
@@ -40,7 +40,7 @@ class _Cursor:
         self._typesetter = typesetter
         self._paragraph = 0
         self._character = 0
-        self._items: Items | None = None
+        self._known: dict[Style, tuple[int, Items]] = {}
 
     @property
     def at_end(self) -> bool:
@@ -60,19 +60,30 @@ class _Cursor:
 
     def cut(self, style: Style, measure: float) -> _Cut:
         """The next line, cut from the paragraph at hand; the cursor moves behind it."""
-        paragraph = self._story.paragraphs[self._paragraph]
-        if self._items is None or self._items.style != style:
-            self._items = self._typesetter.items(paragraph.text, style, paragraph.span)
-        items = self._items
-        start = bisect_left(items.starts, self._character)
-        indent = style.first_line_indent if start == 0 else 0.0
+        items, start, offset = self._items_from_here(style)
+        indent = style.first_line_indent if self._character == 0 else 0.0
         end, forced = break_line(items, start, measure - indent)
-        self._character = items.starts[end]
+        self._character = offset + items.starts[end]
         if end == len(items):
             self._paragraph += 1
             self._character = 0
-            self._items = None
+            self._known = {}
         return _Cut(items, start, end, indent, forced)
+
+    def _items_from_here(self, style: Style) -> tuple[Items, int, int]:
+        """The rest of the paragraph in `style`: items, which of them comes next, and where in the paragraph they begin.
+
+        A line of another style may have ended inside what is one item in this style: then the rest is itemized anew.
+        """
+        if style in self._known:
+            offset, items = self._known[style]
+            start = bisect_left(items.starts, self._character - offset)
+            if items.starts[start] == self._character - offset:
+                return items, start, offset
+        paragraph = self._story.paragraphs[self._paragraph]
+        items = self._typesetter.items(paragraph.text[self._character :], style, self.span)
+        self._known[style] = self._character, items
+        return items, 0, self._character
 
 
 def thread_story(story: Story, frames: Sequence[TextFrame], typesetter: Typesetter, grid: Grid, page: Page) -> Threaded:
@@ -92,18 +103,18 @@ def _filled(cursor: _Cursor, frame: TextFrame, slots: Iterator[Slot], typesetter
         place = cursor.span
         cut = cursor.cut(frame.style, slot.measure)
         if cut.forced:
-            _report_too_narrow(cut, frame, place, typesetter)
+            _report_too_narrow(cut, slot, frame, place, typesetter.sink)
         measure = slot.measure - cut.indent
         yield set_line(
             cut.items, cut.start, cut.end, LinePlace(slot.axes, cut.indent, slot.block, measure), typesetter.fonts
         )
 
 
-def _report_too_narrow(cut: _Cut, frame: TextFrame, place: Span, typesetter: Typesetter) -> None:
+def _report_too_narrow(cut: _Cut, slot: Slot, frame: TextFrame, place: Span, sink: Sink) -> None:
     starts = cut.items.starts
     text = cut.items.text[starts[cut.start] : starts[cut.end]]
-    measure = Axes(frame.style.writing_mode, frame.columns[0].box).measure
-    typesetter.sink.report("measure-too-narrow", place, text=text, measure=millimetres(measure), frame=frame.id)
+    room = max(0.0, slot.measure - cut.indent)
+    sink.report("measure-too-narrow", place, text=text, measure=millimetres(room), frame=frame.id)
 
 
 def _left_over(cursor: _Cursor, last: TextFrame) -> Overset:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paginate.compose.inline.items import Items
 from paginate.units import TOLERANCE, fits
+
+MOST_PUSHED_IN: Final = 8
+"""Items: no line has so many blanks to give that more marks than these would go in."""
 
 
 class Broken(NamedTuple):
@@ -30,7 +33,7 @@ def break_line(items: Items, start: int, measure: float) -> Broken:
         return Broken(fitting, forced=False)
     if items.might_break(fitting):
         pushed_in = _next_legal(items, fitting)
-        if fits(items.natural(start, pushed_in) - items.can_give(start, pushed_in), measure):
+        if pushed_in and fits(items.natural(start, pushed_in) - items.can_give(start, pushed_in), measure):
             return Broken(pushed_in, forced=False)
     end = fitting
     while end > start and not items.may_break(end):
@@ -51,8 +54,9 @@ def _longest(items: Items, start: int, measure: float) -> int:
     return end
 
 
-def _next_legal(items: Items, after: int) -> int:
-    end = after + 1
-    while not items.may_break(end):
-        end += 1
-    return end
+def _next_legal(items: Items, after: int) -> int | None:
+    """The next place where a line may end; None where it is further off than marks can be pushed in."""
+    for end in range(after + 1, min(after + MOST_PUSHED_IN, len(items)) + 1):
+        if items.may_break(end):
+            return end
+    return None

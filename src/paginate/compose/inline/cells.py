@@ -35,11 +35,12 @@ class Cell(NamedTuple):
 
 
 class Setup(NamedTuple):
-    """What the cells of a run have in common: the face, how they stand, the size in points."""
+    """What the cells of a run have in common: the face, how they stand, the size in points, the OpenType features."""
 
     face: Face
     setting: Setting
     size: float
+    features: tuple[tuple[str, bool], ...] = ()
 
 
 _Key = tuple[int, Placement, str, str]
@@ -70,7 +71,8 @@ class CellMaker:
         """The run's cells and where each starts in the run; `source` and `codes` are the run's characters and classes."""
         if run.setting is Setting.COMBINED:
             return (0,), [_combined(run, source, self._setup)]
-        shaped = self._setup.face.shape(run.drawn, vertical=run.setting is Setting.UPRIGHT)
+        setup = self._setup
+        shaped = setup.face.shape(run.drawn, vertical=run.setting is Setting.UPRIGHT, features=dict(setup.features))
         in_order = range(len(source))
         if shaped.clusters == list(in_order):
             single = self._single
@@ -132,7 +134,7 @@ def _combined(run: Run, source: str, setup: Setup) -> Cell:
     """
     shaped = setup.face.shape(run.drawn)
     width = sum(placement.advance for placement in shaped.placements)
-    stretch = min(1.0, 1.0 / width)
+    stretch = 1.0 / width if width > 1 else 1.0
     pen = (1.0 / stretch - width) / 2
     offsets = []
     for placement in shaped.placements:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
 from paginate.compose.axes import Axes
 from paginate.compose.inline.itemize import Setting
@@ -116,3 +116,5 @@ def _origin(face: Face, setting: Setting, size: float, place: LinePlace, inline:
         case Setting.COMBINED:
             start = place.axes.point(inline, middle + size / 2)
             return Point(start.x, start.y + size / 2 + baseline)
+        case _:
+            assert_never(setting)

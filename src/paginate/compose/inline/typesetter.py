@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
 from paginate.compose.inline.itemize import itemize, mark_short_numbers
@@ -13,6 +14,10 @@ from paginate.geometry import WritingMode
 from paginate.model import Style
 from paginate.text import classify
 
+PROPORTIONAL: Final = (("pwid", True),)
+UNLIGATED: Final = (("liga", False), ("clig", False))
+"""Of tracked text: letters that are set apart are not joined."""
+
 
 @dataclass(slots=True)
 class Typesetter:
@@ -21,6 +26,7 @@ class Typesetter:
     fonts: FontLibrary
     sink: Sink
     _makers: dict[Setup, CellMaker] = field(default_factory=dict)
+    _missed: set[tuple[str, str]] = field(default_factory=set)
 
     def items(self, text: str, style: Style, span: Span) -> Items:
         """The items of one paragraph; `span` is where its text starts. Characters that no font has are reported."""
@@ -34,7 +40,8 @@ class Typesetter:
             source = text[run.start : run.end]
             if run.face is None:
                 self._report_missing(source, run.start, span)
-            maker = self._maker(Setup(run.face or chain.stand_in, run.setting, style.size))
+            features = (PROPORTIONAL if run.proportional else ()) + (UNLIGATED if style.tracking else ())
+            maker = self._maker(Setup(run.face or chain.stand_in, run.setting, style.size, features))
             offsets, made = maker.cells(run, source, codes[run.start : run.end])
             starts += [run.start + offset for offset in offsets]
             cells.append(made)
@@ -49,6 +56,9 @@ class Typesetter:
 
     def _report_missing(self, characters: str, start: int, span: Span) -> None:
         for offset, character in enumerate(characters):
+            if (span.file, character) in self._missed:
+                continue  # a whole story in a script that no font has is one mistake a character, not thousands
+            self._missed.add((span.file, character))
             place = Span(span.file, span.line, span.column + start + offset)
             self.sink.report(
                 "missing-glyph", place, character=character, code_point=f"{ord(character):04X}", place=span.file

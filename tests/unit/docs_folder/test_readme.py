@@ -1,0 +1,163 @@
+"""What the repository's pages say of the program is so, in both languages, and their links lead somewhere."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+
+from loading import load_in
+from paginate.cli import main
+from paginate.diagnostics import CODES
+
+ROOT = Path(__file__).parents[3]
+sys.path.insert(0, str(ROOT / "docs"))
+
+import build_diagnostics  # noqa: E402
+
+FOLDERS = ("docs", "bench", "fonts", "layouts", "profiles", "src", "tests")
+GENERATED = ROOT / "bench" / "work"
+PAGES = sorted(
+    page
+    for page in [*ROOT.glob("*.md"), *(page for folder in FOLDERS for page in (ROOT / folder).rglob("*.md"))]
+    if GENERATED not in page.parents
+)
+
+ENGLISH = (ROOT / "README.md").read_text(encoding="utf-8")
+CHINESE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
+READMES = pytest.mark.parametrize("readme", [ENGLISH, CHINESE], ids=["English", "Chinese"])
+
+
+def fenced(page: str) -> list[str]:
+    """The blocks of code on a page, without their fences."""
+    return re.findall(r"^```\w*\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+
+
+def links(page: str) -> list[str]:
+    """The files that a page links to, as written; addresses and places on the same page are left out."""
+    prose = re.sub(r"^```.*?^```", "", page, flags=re.DOTALL | re.MULTILINE)
+    targets = re.findall(r"\]\(([^)\s]+)\)", prose)
+    return [target.partition("#")[0] for target in targets if not re.match(r"#|[a-z]+:", target)]
+
+
+def table_rows(page: str) -> list[list[str]]:
+    """The cells of every table's every row."""
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in page.splitlines() if line[:1] == "|"]
+
+
+def measured(readme: str) -> list[list[str]]:
+    """The figures of each row of the table of measurements, without units: wall time, CPU time, memory."""
+    rows = [cells[1:] for cells in table_rows(readme) if len(cells) == 4 and cells[-1].endswith(" MiB")]
+    return [[figure.split(" ")[0] for figure in row] for row in rows]
+
+
+def commands(readme: str) -> dict[str, set[str]]:
+    """The commands of the table of commands, each with its options."""
+    rows = re.findall(r"^\| `paginate (\w+) ([^`]*)`", readme, re.MULTILINE)
+    return {name: set(re.findall(r"(?<![\w-])--?[a-z]+", rest)) for name, rest in rows}
+
+
+def test_the_pages_are_found():
+    names = {page.relative_to(ROOT).as_posix() for page in PAGES}
+    assert names >= {"README.md", "README.zh-CN.md", "CHANGELOG.md", "docs/architecture.md", "profiles/README.md"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_no_placeholder_is_left(page: Path):
+    assert re.findall(r"@[A-Z]+@", page.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_leads_to_a_file(page: Path):
+    targets = links(page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_links_are_seen():
+    page = "[a](b.md#c) [![d](e.png)](f) [g](https://h.example) [i](#j)\n```\n[k](l)\n```\n"
+    assert links(page) == ["b.md", "e.png", "f"]
+    assert "docs/performance.md" in links(ENGLISH)
+    assert sorted(links(ENGLISH.replace("README.zh-CN.md", "README.md"))) == sorted(links(CHINESE))
+
+
+def test_the_page_of_findings_is_up_to_date():
+    assert build_diagnostics.PAGE.read_text(encoding="utf-8") == build_diagnostics.build_page(), (
+        "run: python docs/build_diagnostics.py"
+    )
+
+
+def test_the_page_of_findings_has_each_code_once():
+    listed = re.findall(r"^\| `([\w-]+)` \|", build_diagnostics.build_page(), re.MULTILINE)
+    assert sorted(listed) == sorted(CODES)
+
+
+def test_both_languages_name_the_commands_that_there_are():
+    assert commands(ENGLISH) == commands(CHINESE)
+    assert set(commands(ENGLISH)) == set(main.commands)
+    for name, options in commands(ENGLISH).items():
+        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        assert options <= known, name
+
+
+def test_both_languages_give_the_figures_that_were_measured():
+    assert measured(ENGLISH) == measured(CHINESE)
+    performance = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
+    # Of each system: wall time, its least, CPU time, its least, MiB, kB.
+    figures = [[cells[1], cells[3], cells[5]] for cells in table_rows(performance) if len(cells) == 7]
+    assert figures[1:] == measured(ENGLISH)
+    assert len(measured(ENGLISH)) == 5
+
+
+def test_the_ratio_is_that_of_the_performance_page():
+    performance = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
+    aim = re.search(r"([\d.]+) times its wall time, ([\d.]+) times its CPU time", performance)
+    assert aim is not None
+    assert f"{aim[1]} times the wall time, {aim[2]} times the CPU time" in ENGLISH
+    assert f"实际时间 {aim[1]} 倍，CPU 时间 {aim[2]} 倍" in CHINESE
+
+
+def test_the_shares_of_clreq_are_those_of_the_conformance_page():
+    page = (ROOT / "docs" / "conformance" / "clreq.md").read_text(encoding="utf-8")
+    horizontal, vertical = (cells[-1].rstrip(" %|") for cells in table_rows(page) if cells[0] == "**all**")
+    assert f"{horizontal} % for horizontal and {vertical} % for vertical" in ENGLISH.replace("\n  ", " ")
+    assert f"横排 {horizontal}%，竖排 {vertical}%" in CHINESE
+
+
+@READMES
+def test_the_example_is_a_page_without_mistakes(readme: str, tmp_path: Path):
+    (example,) = (block for block in fenced(readme) if block.startswith("page:"))
+    (tmp_path / "text").mkdir()
+    text = ROOT / "layouts" / "jiaocheng" / "text" / "leadership.txt"
+    (tmp_path / "text" / "leadership.txt").write_bytes(text.read_bytes())
+    assert load_in(tmp_path, example).codes == ["photo-missing"]
+    result = CliRunner().invoke(main, ["check", str(tmp_path / "page.yaml")])
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize(("readme", "language"), [(ENGLISH, "en"), (CHINESE, "zh")], ids=["English", "Chinese"])
+def test_the_findings_shown_are_those_that_are_printed(
+    readme: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    copy_with_two_mistakes(Path("layouts/jiaocheng"))
+    result = CliRunner().invoke(main, ["check", "layouts/jiaocheng/page.yaml", "--language", language])
+    assert result.exit_code == 1
+    assert result.output in fenced(readme)
+
+
+def copy_with_two_mistakes(folder: Path):
+    """The reference page with all its photos, a key misspelt and a length in pixels."""
+    original = ROOT / "layouts" / "jiaocheng"
+    (folder / "text").mkdir(parents=True)
+    (folder / "photos").mkdir()
+    for text in (original / "text").glob("*.txt"):
+        (folder / "text" / text.name).write_bytes(text.read_bytes())
+    layout = (original / "page.yaml").read_text(encoding="utf-8")
+    for photo in re.findall(r"photo: (photos/\S+)", layout):
+        Image.new("L", (1800, 1200)).save(folder / photo)
+    first, key, rest = layout.partition("    style: body\n")
+    assert key
+    rest = rest.replace("gutter: 14pt", "gutter: 14px", 1)
+    (folder / "page.yaml").write_text(f"{first}    stlye: body\n{rest}", encoding="utf-8")
