@@ -148,7 +148,7 @@ def test_a_thousand_findings_in_one_long_line_are_quick() -> None:
     ]
     before = process_time()
     assert render_text(found, lambda _: text, "zh").endswith("1000 个错误")
-    assert process_time() - before < 1
+    assert process_time() - before < 5
 
 
 def test_places_beyond_the_end_of_the_file() -> None:

@@ -94,7 +94,7 @@ def test_ten_thousand_frames_take_seconds(frame: str, tmp_path: Path):
     text = "page: broadsheet\nframes:\n" + "".join(frame.format(at) for at in CELLS)
     began = process_time()
     found = load_in(tmp_path, text)
-    assert process_time() - began < 5 * TRACED
+    assert process_time() - began < 10 * TRACED
     assert found.layout is not None
     assert len(found.layout.frames) == (10_000 if frame is HEADING else 0)
 
@@ -130,7 +130,7 @@ HOSTILE = {
 def test_hostile_files_end_in_findings(name: str, tmp_path: Path):
     began = process_time()
     found = load_in(tmp_path, HOSTILE[name])
-    assert process_time() - began < 5 * TRACED
+    assert process_time() - began < 10 * TRACED
     assert found.codes
     assert len(found.codes) < 2000
     _read_aloud(found)
