@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from paginate import __version__
-from paginate.diagnostics import Sink
+from paginate.diagnostics import Phrase, Sink, phrase
 
 if TYPE_CHECKING:
     from paginate.pipeline import Composed
@@ -129,7 +129,7 @@ def render(layout: Path, output: Path | None, dpi: float | None, *, timings: boo
         with times.stage("write"):
             _write(results, pipeline.input_files(composed), sink, make_folder=output is None)
         if not any(finding.code in CANNOT_START_CODES for finding in sink):
-            click.echo(_summary(composed))
+            click.echo(_summary(composed).words(language or _language_of_user()))
     _print_findings(sink, layout, language)
     if timings:
         click.echo(times, err=True)
@@ -174,14 +174,21 @@ def _write(results: Mapping[Path, bytes], inputs: set[Path], sink: Sink, *, make
             click.echo(f"{path}  {len(data) / 1e6:.1f} MB")
 
 
-def _summary(composed: Composed) -> str:
+def _summary(composed: Composed) -> Phrase:
     from paginate.units import POINTS_PER_MILLIMETRE
 
     page = composed.page
     lines = [line for frame in page.frames for line in frame.lines]
     characters = sum(len(line.text) for line in lines)
     width, height = (length / POINTS_PER_MILLIMETRE for length in (page.trim.width, page.trim.height))
-    return f"{width:g} × {height:g} mm, {len(page.frames)} frames, {characters} characters in {len(lines)} lines"
+    return phrase(
+        "summary",
+        width=f"{width:g}",
+        height=f"{height:g}",
+        frames=len(page.frames),
+        characters=characters,
+        lines=len(lines),
+    )
 
 
 @main.command()
@@ -203,7 +210,7 @@ def check(layout: Path, form: str, language: str | None) -> None:
     else:
         _print_findings(sink, layout, language)
         if not len(sink):
-            click.echo(f"{layout}: no findings", err=True)
+            click.echo(phrase("no-findings", file=layout).words(language or _language_of_user()), err=True)
     sys.exit(_status(sink))
 
 

@@ -11,7 +11,7 @@ from paginate.assets import Assets, Cache, OutsideFolder, PictureProblem, Profil
 from paginate.diagnostics import Severity, Sink, Span
 from paginate.display import ComposedPage, Picture
 from paginate.installation import font_folder, label_font, newsprint_profile
-from paginate.model import FontFile, PageLayout, PhotoFrame
+from paginate.model import PageLayout, PhotoFrame
 
 if TYPE_CHECKING:
     from paginate.assets.press_picture import PressPicture
@@ -72,17 +72,16 @@ def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | 
         try:
             path = assets.path(font.file)
             if not Face(font.file, path, font.face_index).may_be_embedded:
-                raise FontProblem("its licence flag (OS/2 fsType) forbids embedding it")
-        except (FontProblem, OSError, OutsideFolder) as problem:
-            _report_font(font, problem, sink)
+                raise FontProblem("font-not-embeddable")
+        except FontProblem as problem:
+            sink.report("font-damaged", font.span, file=font.file, reason=problem.reason)
+            usable = False
+        except OSError as problem:
+            sink.report("font-damaged", font.span, file=font.file, reason=reason(problem))
             usable = False
         else:
             families.setdefault(font.family, {})[font.weight] = (path, font.face_index)
     return FontLibrary(font_folder(), families) if usable else None
-
-
-def _report_font(font: FontFile, problem: Exception, sink: Sink) -> None:
-    sink.report("font-damaged", font.span, file=font.file, reason=str(problem))
 
 
 def prepare_pictures(composed: Composed, sink: Sink) -> Mapping[Picture, PressPicture]:
@@ -112,9 +111,14 @@ def _pictures(composed: Composed) -> Iterator[tuple[Picture, Span]]:
 
 
 def _profile(composed: Composed) -> Path:
-    if composed.layout.profile is None:
-        return newsprint_profile()
-    return composed.assets.path(composed.layout.profile)
+    """The shop's own profile, or the project's where there is none (one that cannot be had was reported in reading)."""
+    profile = composed.layout.profile
+    try:
+        if profile is not None and composed.assets.exists(profile):
+            return composed.assets.path(profile)
+    except OutsideFolder:
+        pass
+    return newsprint_profile()
 
 
 def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes | None:

@@ -18,6 +18,7 @@ from typing import Final
 
 import pytest
 
+from paginate import pipeline
 from paginate.assets import Assets
 from paginate.diagnostics import CODES, Diagnostic, Sink
 from paginate.source import load_layout
@@ -137,3 +138,24 @@ def test_every_finding_has_words_and_a_remedy(path: Path, language: str) -> None
         assert finding.message(language)
         assert finding.help(language)
         assert "Input should" not in finding.message(language) + finding.help(language), "pydantic's own words"
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_broken_layout_goes_through_every_stage(path: Path) -> None:
+    """What is left of it is composed, so that one run tells all; nothing of it may bring the program down."""
+    sink = Sink()
+    composed = pipeline.compose(path, sink)
+    pdf = pipeline.render_pdf(composed, sink) if composed else None
+    assert {finding.code for finding in sink} >= {line.split()[-1] for line in expected(path)}
+    assert pdf is None or not sink.blocks
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_broken_files_go_through_every_stage(name: str, tmp_path: Path) -> None:
+    files, told = MADE[name]
+    for file, content in files.items():
+        (tmp_path / file).write_bytes(content)
+    sink = Sink()
+    composed = pipeline.compose(tmp_path / "page.yaml", sink)
+    assert composed is None or pipeline.render_pdf(composed, sink) is None or not sink.blocks
+    assert {finding.code for finding in sink} >= {line.split()[-1] for line in told}

@@ -102,6 +102,14 @@ def test_messages_in_chinese(layout: Path, tmp_path: Path) -> None:
     assert "超出 21 字、3 行" in run("check", layout, "--language", "zh").stderr
 
 
+def test_all_that_is_said_is_said_in_chinese(layout: Path, tmp_path: Path) -> None:
+    assert "没有问题" in run("check", layout, "--language", "zh").stderr
+    assert "31 字，4 行" in run("render", layout, "-o", tmp_path / "out.pdf", "--language", "zh").stdout
+    (tmp_path / "mine.ttf").write_bytes(b"")
+    layout.write_text(GOOD.replace("font: song", "font: mine") + "fonts: {mine: mine.ttf}\n", encoding="utf-8")
+    assert "文件是空的" in run("check", layout, "--language", "zh").stderr
+
+
 def test_check_writes_nothing(layout: Path, tmp_path: Path) -> None:
     result = run("check", layout)
     assert result.exit_code == 0

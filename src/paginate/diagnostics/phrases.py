@@ -127,6 +127,16 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "profile-without-table": _row("it has no table from colour to ink", "其中没有由颜色到油墨的转换表"),
     "profile-unreadable": _row("LittleCMS cannot read it", "LittleCMS 无法读取"),
     "profile-unfit": _row("LittleCMS cannot convert colours with it", "LittleCMS 无法用它转换颜色"),
+    # --- why a font cannot be used ----------------------------------------------------------------------------
+    "no-font": _row("it is not an OpenType font, or it is damaged", "不是 OpenType 字体，或已损坏"),
+    "font-cff2": _row("its outlines are of a kind (CFF2) that PDF cannot hold; use a static font",
+                      "其轮廓格式（CFF2）不能放入 PDF，请用静态字体"),
+    "font-not-embeddable": _row("its licence flag (OS/2 fsType) forbids embedding it",
+                                "其许可标志（OS/2 fsType）不许嵌入"),
+    # --- what a run says at its end ---------------------------------------------------------------------------
+    "no-findings": _row("{file}: no findings", "{file}：没有问题"),
+    "summary": _row("{width} × {height} mm, {frames} frames, {characters} characters in {lines} lines",
+                    "{width} × {height} mm，{frames} 个框，{characters} 字，{lines} 行"),
     # --- what is too large ------------------------------------------------------------------------------------
     "the-layout-expanded": _row("the layout, with its aliases (*name) written out,", "展开别名（*name）后的排版文件"),
     "the-story": _row("the story '{name}'", "稿件“{name}”"),

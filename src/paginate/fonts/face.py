@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
+from paginate.diagnostics import phrase
+
 SCRIPT: Final = "Hani"
 LANGUAGE: Final = "zh-Hans"
 """Always set: without it the em dash of Noto Serif SC comes out narrow (890 of 1000 units)."""
@@ -31,7 +33,11 @@ NO_SUBSET_OR_OUTLINES: Final = 0x0300
 
 
 class FontProblem(Exception):
-    """A file that is no usable font; the text says why."""
+    """A file that is no usable font; `reason` says why, in words of the table of phrases."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(str(phrase(reason)))
+        self.reason = phrase(reason)
 
 
 _Position = tuple[int, int, int, int]
@@ -79,15 +85,15 @@ class Face:
         self.path = path
         self.index = index
         if path.stat().st_size == 0:
-            raise FontProblem("the file is empty")
+            raise FontProblem("file-empty")
         blob = hb.Blob.from_file_path(str(path))
         self.face = hb.Face(blob, index)
         if self.face.glyph_count == 0 or not {"cmap", "head", "hhea"} <= set(self.face.table_tags):
-            raise FontProblem("it is not an OpenType font, or it is damaged")
+            raise FontProblem("no-font")
         if _is_cut_short(path, index):
-            raise FontProblem("the file is cut short")
+            raise FontProblem("cut-short")
         if "CFF2" in self.face.table_tags:
-            raise FontProblem("its outlines are of a kind (CFF2) that PDF cannot hold; use a static font")
+            raise FontProblem("font-cff2")
         self.font = hb.Font(self.face)
         self.upem: int = self.face.upem
         self._horizontal: dict[_Position, Placement] = {}

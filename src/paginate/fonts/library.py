@@ -81,9 +81,10 @@ class FontLibrary:
         return self._faces[key]
 
     def chain(self, name: str, weight: int) -> Chain:
-        """The chain that starts with a family or role at the nearest weight. Raises FontProblem, OSError, KeyError."""
+        """The chain that starts with a family or role at the nearest weight. Raises FontProblem, OSError."""
         if (name, weight) not in self._chains:
-            family = name if name in self._extra or name in self._own else ROLES[name][0]
+            # A family whose file could not be had has been reported; the page is set without it to find what else is wrong.
+            family = name if name in self._extra or name in self._own else ROLES.get(name, NOTDEF)[0]
             fallback = [name for name in FALLBACK if name in self._own]
             heavy = [name for name in fallback if len(self._program[name]) > 1]
             wanted = [(family, weight), *((name, weight) for name in heavy), *((name, REGULAR) for name in fallback)]
