@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from paginate.color import parse_process
-from paginate.fonts.catalogue import ROLES, WEIGHTS
+from paginate.fonts.catalogue import ROLES
+from paginate.source.values import WEIGHT_NAMES
 
 Data = Mapping[str, Any]
 
@@ -202,4 +203,4 @@ def _font(style: Data) -> Font:
     role = style.get("font", "song")
     family, usual = ROLES.get(role, (role, 400))
     weight = style.get("weight", usual)
-    return Font(family, WEIGHTS.get(weight) or int(weight))
+    return Font(family, WEIGHT_NAMES.get(weight) or int(weight))

@@ -14,16 +14,6 @@ class Process(NamedTuple):
     yellow: float
     black: float
 
-    @property
-    def ink(self) -> float:
-        """The ink sum, 0 to 4; 2.4 is 240 %."""
-        return self.cyan + self.magenta + self.yellow + self.black
-
-    @property
-    def is_black_only(self) -> bool:
-        """Whether only the black plate prints it (grays included)."""
-        return self.cyan == self.magenta == self.yellow == 0
-
 
 class Spot(NamedTuple):
     """A tint of a named ink, and the process colour that stands in for the ink's solid."""
@@ -31,11 +21,6 @@ class Spot(NamedTuple):
     name: str
     tint: float
     alternate: Process
-
-    @property
-    def ink(self) -> float:
-        """The ink sum: the tint of its one plate."""
-        return self.tint
 
 
 Color = Process | Spot

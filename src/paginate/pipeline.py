@@ -41,7 +41,8 @@ class Composed(NamedTuple):
 def compose(path: Path, sink: Sink, stage: Stage = untimed) -> Composed | None:
     """The page of the layout file at `path`, without the parts that are broken; None where there is no page at all.
 
-    A broken layout is composed all the same, so that what is found in the later stages is told in the same run.
+    A broken layout is composed all the same, so that its photos are judged in the same run. What composition would say of
+    it is not told: without its broken parts a story may lack a frame or its font, and seem not to fit.
     """
     cache = Cache.for_user()
     assets = Assets(followed(path).parent, cache)
@@ -58,7 +59,7 @@ def compose(path: Path, sink: Sink, stage: Stage = untimed) -> Composed | None:
     with stage("compose"):
         from paginate.compose import compose_page
 
-        page = compose_page(layout, fonts, assets, sink)
+        page = compose_page(layout, fonts, assets, Sink() if sink.blocks else sink)
     return Composed(followed(path), layout, assets, cache, fonts, page)
 
 

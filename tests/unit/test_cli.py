@@ -231,6 +231,14 @@ def test_photos_are_judged_in_the_same_run_as_the_layout(layout: Path, tmp_path:
     assert "[photo-damaged]" in result.stderr
 
 
+def test_a_frame_that_is_broken_does_not_make_its_story_overset(layout: Path) -> None:
+    second = "  - {id: more, story: story, style: body, at: [0, 90pt], colums: [10em], height: 5行}\n"
+    layout.write_text(OVERSET.replace("styles:", second + "styles:"), encoding="utf-8")
+    result = run("check", layout)
+    assert "[unknown-key]" in result.stderr
+    assert "[overset]" not in result.stderr
+
+
 def _cut_short() -> bytes:
     made = io.BytesIO()
     Image.linear_gradient("L").convert("RGB").save(made, "JPEG")

@@ -47,8 +47,6 @@ ROLES: Final[Mapping[str, tuple[str, int]]] = {
 }
 """A role's family, and the weight it has where the style names none."""
 
-WEIGHTS: Final[Mapping[str, int]] = {"regular": 400, "medium": 500, "bold": 700, "black": 900}
-
 FALLBACK: Final = ("Noto Serif SC", "Noto Sans SC", "LXGW WenKai")
 """Where a character is looked for, in this order, that the wanted family lacks: first at the wanted weight, then at the
 regular one, which has the most characters."""

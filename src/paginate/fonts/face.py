@@ -16,9 +16,6 @@ SCRIPT: Final = "Hani"
 LANGUAGE: Final = "zh-Hans"
 """Always set: without it the em dash of Noto Serif SC comes out narrow (890 of 1000 units)."""
 
-MISSING: Final = 0
-"""The glyph id of .notdef."""
-
 FULL_HEIGHT: Final = "国鼎警蕾囊嬴霸曹量重"
 """Characters that fill their cell from top to bottom: the middle of their ink is that of the 3500 common characters,
 within 0.005 em in each of the program's fonts."""

@@ -211,7 +211,9 @@ def test_any_bytes(contents: bytes, tmp_path: Path):
 @given(words=st.lists(st.tuples(WORDS, st.sampled_from(["", " ", ": ", "\n", "\n  ", "\n- ", ", "])), max_size=40))
 def test_any_words_of_the_language(words: list[tuple[str, str]], tmp_path: Path):
     text = "".join(word + after for word, after in words)
-    _read_aloud(load_in(tmp_path, text.encode()))
+    found = load_in(tmp_path, text.encode())
+    assert found.layout is not None or found.codes
+    _read_aloud(found)
 
 
 @ANY_FILE
@@ -245,7 +247,9 @@ VALUES = st.recursive(
 def test_any_values_behind_the_keys(layout: dict[str, object], tmp_path: Path):
     import json
 
-    _read_aloud(load_in(tmp_path, json.dumps(layout).encode()))
+    found = load_in(tmp_path, json.dumps(layout).encode())
+    assert found.layout is not None or found.codes
+    _read_aloud(found)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links want rights there")
