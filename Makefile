@@ -35,6 +35,7 @@ docs: $(VENV)/installed-dev  ## the generated pages of docs/
 	$(BIN)/python docs/build_layout_language.py
 	$(BIN)/python docs/build_diagnostics.py
 	$(BIN)/python docs/conformance/count.py
+	$(BIN)/python docs/conformance/line_breaking.py
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -84,9 +84,11 @@ def _compare(only: Container[str], rounds: int) -> dict[str, object]:
     return report.as_data(samples, sizes)
 
 
-def _throughput() -> dict[str, float]:
+def _throughput() -> dict[str, dict[str, float]]:
     command = [sys.executable, str(BENCH / "throughput.py"), *LENGTHS]
-    measured: dict[str, float] = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    measured: dict[str, dict[str, float]] = json.loads(
+        subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+    )
     return measured
 
 

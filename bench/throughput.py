@@ -2,7 +2,7 @@
 
     python bench/throughput.py [CHARACTERS ...]
 
-Prints JSON: for each length the seconds of CPU that composing took, shaping, breaking and justifying included: the median of
+Prints JSON: for each way of composing and each length the seconds of CPU that composing took, shaping, breaking and justifying included: the median of
 as many runs as go into a few seconds.
 """
 
@@ -25,6 +25,7 @@ from paginate.installation import font_folder
 from paginate.model import (
     Align,
     Column,
+    Composer,
     FontChoice,
     Grid,
     Page,
@@ -56,6 +57,12 @@ BODY = Style(
     color=BLACK,
 )
 
+WAYS = {
+    "by line": BODY,
+    "by line, vertical": BODY._replace(writing_mode=WritingMode.VERTICAL),
+    "by paragraph": BODY._replace(composer=Composer.PARAGRAPH),
+}
+
 
 def story_of(characters: int) -> Story:
     """The articles of the reference page over and over, until there are so many characters."""
@@ -71,10 +78,12 @@ def story_of(characters: int) -> Story:
     raise AssertionError("cycle does not end")
 
 
-def seconds_to_compose(characters: int) -> float:
+def seconds_to_compose(characters: int, style: Style) -> float:
     """One story in one column that is deep enough, with fonts opened and a first paragraph set before."""
-    page = Page(Size(MEASURE, LEADING * characters), 0.0, Rect(0, 0, MEASURE, LEADING * characters))
-    frame = TextFrame("frame", HERE, page.type_area, BODY, "story", (Column(page.type_area),))
+    depth = LEADING * characters
+    size = Size(depth, MEASURE) if style.writing_mode is WritingMode.VERTICAL else Size(MEASURE, depth)
+    page = Page(size, 0.0, Rect(0, 0, size.width, size.height))
+    frame = TextFrame("frame", HERE, page.type_area, style, "story", (Column(page.type_area),))
     typesetter = Typesetter(FontLibrary(font_folder()), Sink())
     grid = Grid(SIZE, LEADING)
     thread_story(story_of(100), [frame], typesetter, grid, page)
@@ -87,14 +96,15 @@ def seconds_to_compose(characters: int) -> float:
     return took
 
 
+def measured(characters: int, style: Style) -> float:
+    """The median of as many runs as come to ENOUGH characters."""
+    return median(seconds_to_compose(characters, style) for _ in range(max(1, ENOUGH // characters)))
+
+
 def main() -> None:
-    """Composes stories of the lengths that the command line gives."""
-    lengths = map(int, sys.argv[1:])
-    print(
-        json.dumps(
-            {length: median(seconds_to_compose(length) for _ in range(max(1, ENOUGH // length))) for length in lengths}
-        )
-    )
+    """Composes stories of the lengths that the command line gives, each in all WAYS."""
+    lengths = [int(length) for length in sys.argv[1:]]
+    print(json.dumps({way: {length: measured(length, style) for length in lengths} for way, style in WAYS.items()}))
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ class Source:
     """One row of SOURCES: a committed file, the input it is made from, and both sha256."""
 
     file: str
-    treatment: Literal["whole", "subset", "charset"]
+    treatment: Literal["whole", "subset", "subset with big5", "charset"]
     registry: str
     package: str
     version: str
@@ -90,6 +90,13 @@ def gb2312_hanzi() -> set[int]:
     """Return the 6763 hanzi of GB/T 2312-1980, rows 16 to 87; the last five cells of row 55 are empty."""
     cells = (bytes((0xA0 + row, 0xA0 + cell)) for row in range(16, 88) for cell in range(1, 95))
     return {ord(character) for cell in cells if (character := cell.decode("gb2312", "ignore"))}
+
+
+def big5_level1_hanzi() -> set[int]:
+    """Return the 5401 frequent hanzi of Big5, A440 to C67E: what traditional text in common use needs."""
+    trails = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+    cells = (bytes((lead, trail)) for lead in range(0xA4, 0xC7) for trail in trails if (lead, trail) <= (0xC6, 0x7E))
+    return {ord(cell.decode("big5")) for cell in cells}
 
 
 def general_standard_characters(unihan: bytes) -> str:
@@ -159,6 +166,8 @@ def build(places: argparse.Namespace) -> dict[Source, bytes]:
                 return charset_file(characters)
             case "subset":
                 return subset(data, hanzi)
+            case "subset with big5":
+                return subset(data, hanzi | big5_level1_hanzi())
 
     return {source: output(source, data) for source, data in inputs.items()}
 

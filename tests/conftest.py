@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine makes examples slowly: that is no fault of theirs.
+settings.register_profile("paginate", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("paginate")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -13,7 +13,7 @@ import pikepdf
 from paginate.assets.press_picture import PressPicture
 from paginate.color import BLACK, Color
 from paginate.diagnostics import Span
-from paginate.display import ComposedFrame, ComposedPage, Direction, GlyphRun, Item, Line, Picture, Shape
+from paginate.display import Cells, ComposedFrame, ComposedPage, Direction, GlyphRun, Item, Line, Picture, Shape
 from paginate.fonts import Face
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.installation import font_folder
@@ -25,6 +25,9 @@ SANS = "NotoSansSC-Bold"
 KAI = "LXGWWenKai-Regular"
 FANG = "FandolFang-Regular"
 """The last has PostScript outlines (CFF), the others TrueType."""
+
+NO_CELLS = Cells((), (), (), size=10, tracking=0)
+"""Of lines that nobody composed."""
 
 TRIM = Size(300, 200)
 BLEED = 9.0
@@ -61,7 +64,8 @@ def line(*runs: GlyphRun, text: str | None = None) -> Line:
     """A line of these runs; its text is theirs unless said otherwise."""
     if text is None:
         text = "".join("".join(part.text) for part in runs)
-    return Line(text, Rect(runs[0].origin.x, runs[0].origin.y, 0, 0), 0, 0, runs)
+    box = Rect(runs[0].origin.x, runs[0].origin.y, 0, 0)
+    return Line(text, box, measure=0, natural=0, runs=runs, cells=NO_CELLS)
 
 
 def rectangle(x: float, y: float, width: float, height: float, fill: Color | None, **stroke: object) -> Shape:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
+from pathlib import Path
 
 from paginate.color import BLACK
 from paginate.compose.flow import Threaded, thread_story
 from paginate.compose.inline import Items, Typesetter
 from paginate.diagnostics import Sink, Span
-from paginate.display import Line
+from paginate.display import Direction, GlyphRun, Line
 from paginate.fonts import FontLibrary
 from paginate.geometry import Rect, Size, WritingMode
 from paginate.installation import font_folder
@@ -37,6 +40,11 @@ BODY = Style(
 """Ten points a character, so that a measure in points is ten times the one in ems."""
 
 VERTICAL = BODY._replace(name="vertical", writing_mode=WritingMode.VERTICAL)
+FULL = BODY._replace(name="full", punctuation=Punctuation.FULL)
+
+_RUNS = json.loads((Path(__file__).parent / "reference" / "lines.json").read_text(encoding="utf-8"))["runs"]
+NEWSPAPER = tuple("".join(lines) for run in _RUNS for lines in run["paragraphs"])
+"""The paragraphs of a printed page."""
 
 
 @cache
@@ -50,7 +58,7 @@ def typesetter(sink: Sink | None = None) -> Typesetter:
 
 
 def items(text: str, style: Style = BODY) -> Items:
-    return typesetter().items(text, style, HERE)
+    return typesetter().items(Paragraph(text, HERE), style)
 
 
 def frame(columns: Sequence[Rect], style: Style = BODY, name: str = "frame") -> TextFrame:
@@ -67,13 +75,67 @@ def thread(paragraphs: Sequence[str], frames: Sequence[TextFrame], sink: Sink | 
     return thread_story(story(*paragraphs), frames, typesetter(sink), GRID, PAGE)
 
 
-def set_text(text: str, ems: float, style: Style = BODY) -> list[Line]:
-    """The lines of one paragraph in a column `ems` wide and as deep as it takes."""
+def set_paragraph(paragraph: Paragraph, ems: float, style: Style = BODY, sink: Sink | None = None) -> list[Line]:
+    """The lines of a paragraph in a column `ems` wide and as deep as it takes."""
     measure = ems * style.size
-    depth = 15.0 * (len(text) + 2)
+    depth = max(15.0, style.leading) * (len(paragraph.text) + 3)
     vertical = style.writing_mode is WritingMode.VERTICAL
     box = Rect(0, 0, depth, measure) if vertical else Rect(0, 0, measure, depth)
-    return list(thread([text], [frame([box], style)]).lines[0])
+    of_one = Story("story", HERE, (paragraph,))
+    return list(thread_story(of_one, [frame([box], style)], typesetter(sink), GRID, PAGE).lines[0])
+
+
+def set_text(text: str, ems: float, style: Style = BODY, sink: Sink | None = None) -> list[Line]:
+    """The same for a text of which nothing is marked."""
+    return set_paragraph(Paragraph(text, HERE), ems, style, sink)
+
+
+def glyphs(line: Line) -> Iterator[tuple[GlyphRun, int, float, str]]:
+    """Each glyph of a line: its run, its number, where its origin is along the run, and its source text."""
+    for run in line.runs:
+        for number, position, text in zip(run.glyphs, run.positions, run.text, strict=True):
+            yield run, number, position, text
+
+
+def ink(run: GlyphRun, number: int, position: float) -> Rect:
+    """Where on the page the ink of a run's glyph is."""
+    found = fonts().face(run.face).ink(number)
+    assert found is not None
+    left, bottom, right, top = (edge * run.size for edge in found)
+    x, y = run.origin
+    match run.direction:
+        case Direction.HORIZONTAL:
+            x += position * run.stretch
+            return Rect(x + left * run.stretch, y - top, (right - left) * run.stretch, top - bottom)
+        case Direction.VERTICAL:
+            hung_x, hung_y = (edge * run.size for edge in fonts().face(run.face).vertical_origin(number))
+            return Rect(x - hung_x + left, y + position + hung_y - top, right - left, top - bottom)
+        case Direction.TURNED:
+            return Rect(x + bottom, y + position + left, top - bottom, right - left)
+
+
+def inks(line: Line) -> dict[str, Rect]:
+    """The ink of each of a line's characters; of one that is there several times, the last."""
+    face = fonts().face
+    return {
+        text: ink(run, number, position)
+        for run, number, position, text in glyphs(line)
+        if face(run.face).ink(number) is not None
+    }
+
+
+def cell_bounds(line: Line) -> list[tuple[float, float]]:
+    """Where each cell of a line begins and ends, in points from the first one's beginning."""
+    cells = line.cells
+    gaps = [
+        blank.width * cells.size + cells.tracking + added
+        for blank, added in zip(cells.blanks, cells.added, strict=True)
+    ]
+    bounds = [(0.0, cells.cells[0].width)]
+    for cell, gap in zip_longest(cells.cells[1:], gaps, fillvalue=0.0):  # a hyphen has no gap before it
+        begins = bounds[-1][1] + gap
+        bounds.append((begins, begins + cell.width))
+    return bounds
 
 
 def texts(lines: Sequence[Line]) -> list[str]:

@@ -23,7 +23,19 @@ SILENT: Final = "—"
 NEEDS_WORDS: Final = ("partly", "not for newspapers")
 """Statuses that must say what is missing, or why."""
 
-PARTS: Final = {"2": "2 Basics", "3": "3 Line composition", "A": "Appendix A, marks"}
+COMPOSITION: Final = ("2.1", "2.2", "3.1", "A", "3.2", "3.4", "3.5")
+"""How the clauses begin on characters, marks, mixed text, paragraphs and line adjustment: what setting text is made of."""
+
+PARTS: Final = {
+    "2 Basics": ("2",),
+    "3 Line composition": ("3",),
+    "Appendix A, marks": ("A",),
+    "2.1, 2.2 characters; 3.1, A marks; 3.2 mixed text; 3.4 paragraphs; 3.5 line adjustment": COMPOSITION,
+    "**all**": ("",),
+}
+"""What the summary has lines for, and how the clauses of each begin."""
+
+DIRECTIONS: Final = ("horizontal", "vertical")
 HEAD: Final = ("clause", "what it asks", "horizontal", "vertical")
 START: Final = "<!-- summary: written by count.py -->"
 END: Final = "<!-- end of summary -->"
@@ -85,8 +97,8 @@ def faults(rows: Iterable[Row], root: Path = ROOT) -> list[str]:
     return [
         f"line {row.line}, {row.clause}, {direction}: {fault}"
         for row in rows
-        for direction, status in (("horizontal", row.horizontal), ("vertical", row.vertical))
-        for fault in _faults_of(status, root)
+        for direction in DIRECTIONS
+        for fault in _faults_of(getattr(row, direction), root)
     ]
 
 
@@ -113,24 +125,31 @@ def _tests_of(path: Path) -> frozenset[str]:
 
 
 def summary(rows: Sequence[Row]) -> str:
-    """The table of counts: a line for each part and direction, and for the whole."""
+    """The table of counts: a line for each part and direction."""
     lines = [
         f"| part | direction | clauses | {' | '.join(COUNTED)} | done of what newspapers need |",
         f"|---|---|{'--:|' * (len(COUNTED) + 2)}",
     ]
-    for part, title in {**PARTS, "": "**all**"}.items():
-        of_part = [row for row in rows if row.clause.startswith(part)]
-        lines.append(_summary_line(title, "horizontal", [row.horizontal for row in of_part]))
-        lines.append(_summary_line(title, "vertical", [row.vertical for row in of_part]))
+    for title, beginnings in PARTS.items():
+        for direction in DIRECTIONS:
+            counts = counted(rows, beginnings, direction)
+            numbers = " | ".join(str(counts[word]) for word in COUNTED)
+            done = share(counts)
+            shown = SILENT if done is None else f"{100 * done:.0f} %"
+            lines.append(f"| {title} | {direction} | {counts.total()} | {numbers} | {shown} |")
     return "\n".join(lines)
 
 
-def _summary_line(title: str, direction: str, statuses: Iterable[Status]) -> str:
-    counts = Counter(status.word for status in statuses if status.word != SILENT)
+def counted(rows: Iterable[Row], beginnings: tuple[str, ...], direction: str) -> Counter[str]:
+    """How many clauses that begin so have each status in a direction."""
+    found = (getattr(row, direction).word for row in rows if row.clause.startswith(beginnings))
+    return Counter(word for word in found if word != SILENT)
+
+
+def share(counts: Counter[str]) -> float | None:
+    """How much is done of what newspapers need, from 0 to 1; None where they need nothing."""
     needed = counts.total() - counts["not for newspapers"]
-    share = f"{100 * counts['done'] / needed:.0f} %" if needed else SILENT
-    numbers = " | ".join(str(counts[word]) for word in COUNTED)
-    return f"| {title} | {direction} | {counts.total()} | {numbers} | {share} |"
+    return counts["done"] / needed if needed else None
 
 
 def with_summary(page: str) -> str:

@@ -217,8 +217,9 @@ def check(layout: Path, form: str, language: str | None) -> None:
 @main.command()
 @_layout
 @click.option("--json", "as_json", is_flag=True, required=True, help="Print as JSON; there is no other form yet.")
+@click.option("--glyphs", is_flag=True, help="Add the glyphs of each line, with the white between them and its reason.")
 @_language
-def inspect(layout: Path, *, as_json: bool, language: str | None) -> None:  # noqa: ARG001 - a flag for the form to come
+def inspect(layout: Path, *, as_json: bool, glyphs: bool, language: str | None) -> None:  # noqa: ARG001 - a flag for the form to come
     """Print what was composed: frames, lines, stories and findings."""
     from paginate import pipeline
     from paginate.diagnostics.render import render_json
@@ -230,7 +231,7 @@ def inspect(layout: Path, *, as_json: bool, language: str | None) -> None:  # no
         pipeline.prepare_pictures(composed, sink)
     findings = render_json(sink, language or "en")
     whole = composed is not None and not sink.blocks
-    found = inspection(composed.page, findings) if composed and whole else empty_inspection(findings)
+    found = inspection(composed.page, findings, glyphs=glyphs) if composed and whole else empty_inspection(findings)
     _echo_json(found)
     sys.exit(_status(sink))
 
@@ -251,12 +252,15 @@ def _print_findings(sink: Sink, layout: Path, language: str | None) -> None:
     if not len(sink):
         return
     from paginate.diagnostics.render import render_text
+    from paginate.source.decoding import decode
 
     def source(file: str) -> str | None:
         path = layout if file == str(layout) else layout.parent / file
         try:
-            return path.read_bytes().decode("utf-8", errors="replace")
+            contents = path.read_bytes()
         except OSError:
             return None
+        text = decode(contents)
+        return text if isinstance(text, str) else contents.decode("utf-8-sig", errors="replace")
 
     click.echo(render_text(sink, source, language or _language_of_user()), err=True)

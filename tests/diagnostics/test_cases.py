@@ -19,27 +19,12 @@ from typing import Final
 import pytest
 
 from paginate import pipeline
-from paginate.assets import Assets
 from paginate.diagnostics import CODES, Diagnostic, Sink
-from paginate.source import load_layout
 
 CASES: Final = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
-ELSEWHERE: Final = {
-    "font-damaged": "opening fonts",
-    "overset": "composition",
-    "heading-overset": "composition",
-    "heading-too-deep": "composition",
-    "caption-overset": "composition",
-    "missing-glyph": "composition",
-    "measure-too-narrow": "composition",
-    "photo-resolution": "composition",
-    "output-folder-missing": "writing",
-    "output-unwritable": "writing",
-    "output-is-input": "writing",
-    "output-no-file": "writing",
-}
-"""The codes that later stages report, and which: the tests of those stages cover them."""
+WRITING: Final = {"output-folder-missing", "output-is-input", "output-no-file", "output-unwritable"}
+"""The codes that no layout makes, but where its page is written to: the tests of that cover them."""
 
 STORY: Final = """
 page: broadsheet
@@ -81,15 +66,45 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
         {"page.yaml": STORY.encode(), "lead.txt": ("\u200b" * 25 + "报").encode()},
         sorted([*(f"lead.txt:1:{column} control-character" for column in range(1, 21)), "lead.txt:1:21 more-findings"]),
     ),
+    "halves of characters": (
+        {"page.yaml": STORY.encode(), "lead.txt": "要闻\n要\ud800闻\udc00".encode("utf-8", "surrogatepass")},
+        ["lead.txt:2:2 replacement-character", "lead.txt:2:4 replacement-character"],
+    ),
+    "half a character in the layout": (
+        {"page.yaml": "page: broadsheet\nframes: []\n# \ud800".encode("utf-8", "surrogatepass")},
+        ["3:3 not-yaml"],
+    ),
+    "nul, C0, C1 and directions": (
+        {"page.yaml": STORY.encode(), "lead.txt": "要\0闻\x1b\x85\n\u202e简\u2069讯\u200f\xad\u061c".encode()},
+        [
+            "lead.txt:1:2 control-character",
+            "lead.txt:1:4 control-character",
+            "lead.txt:1:5 control-character",
+            "lead.txt:2:1 control-character",
+            "lead.txt:2:3 control-character",
+            "lead.txt:2:5 control-character",
+            "lead.txt:2:6 control-character",
+            "lead.txt:2:7 control-character",
+        ],
+    ),
+    "many wrong runs": (
+        {"page.yaml": STORY.encode(), "lead.txt": ("[报]{x}" * 25).encode()},
+        sorted([*(f"lead.txt:1:{6 * run + 5} unknown-run" for run in range(20)), "lead.txt:1:125 more-findings"]),
+    ),
+    "damaged font": (
+        {"page.yaml": b"page: broadsheet\nfonts: {own: own.ttf}\nframes: []", "own.ttf": b"no font"},
+        ["2:14 font-damaged"],
+    ),
+    "small photo": ({"page.yaml": PHOTO.encode(), "1.png": png_header(90, 90)}, ["4:13 photo-resolution"]),
     "huge photo": ({"page.yaml": PHOTO.encode(), "1.png": png_header(60_000, 60_000)}, ["4:13 photo-too-large"]),
 }
 """By name: the files of a layout folder, and the findings in `page.yaml` of which no YAML file can be the case."""
 
 
 def found(path: Path) -> list[str]:
-    """The findings in a layout as its comments would expect them."""
+    """The findings in a layout, read and composed, as its comments would expect them."""
     sink = Sink()
-    load_layout(path, Assets(path.parent), sink)
+    pipeline.compose(path, sink)
     return sorted(_expectation(finding, path) for finding in sink)
 
 
@@ -125,15 +140,15 @@ def test_broken_files(name: str, tmp_path: Path) -> None:
 def test_every_code_has_a_case() -> None:
     in_files = {path.stem for path in CASES}
     made = {finding.split()[-1] for _, findings in MADE.values() for finding in findings}
-    assert in_files | made | set(ELSEWHERE) == set(CODES)
-    assert not (in_files | made) & set(ELSEWHERE)
+    assert in_files | made | WRITING == set(CODES)
+    assert not (in_files | made) & WRITING
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_every_finding_has_words_and_a_remedy(path: Path, language: str) -> None:
     sink = Sink()
-    load_layout(path, Assets(path.parent), sink)
+    pipeline.compose(path, sink)
     for finding in sink:
         assert finding.message(language)
         assert finding.help(language)

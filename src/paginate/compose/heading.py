@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.compose.axes import Axes
-from paginate.compose.inline import LinePlace, Typesetter, set_line
+from paginate.compose.inline import Broken, LinePlace, Typesetter, set_line
 from paginate.display import Line
 from paginate.model import Align, HeadingFrame
 from paginate.units import fits, millimetres
@@ -28,16 +28,16 @@ def compose_heading(frame: HeadingFrame, typesetter: Typesetter) -> Iterator[Lin
         )
     for number, line in enumerate(frame.lines):
         edge += first if number == 0 else line.style.leading
-        items = typesetter.items(line.text, line.style, line.span)
+        items = typesetter.items(line.content, line.style)
         end = len(items)
         if not fits(items.natural(0, end) - items.can_give(0, end), axes.measure):
             typesetter.sink.report(
                 "heading-overset",
-                line.span,
+                line.content.span,
                 frame=frame.id,
-                text=line.text,
+                text=line.content.text,
                 needed=millimetres(items.natural(0, end)),
                 room=millimetres(axes.measure),
             )
         place = LinePlace(axes, 0.0, edge - line.style.size, axes.measure)
-        yield set_line(items, 0, end, place, typesetter.fonts)
+        yield set_line(items, 0, Broken(end), place)

@@ -109,7 +109,7 @@ class _FrameComposer:
     def _photo(self, frame: PhotoFrame) -> tuple[Item, ...]:
         caption = caption_lines(frame, self._typesetter)
         slot = picture_slot(frame, caption)
-        if slot.height <= TOLERANCE:
+        if min(slot.width, slot.height) <= TOLERANCE:
             self._typesetter.sink.report("caption-overset", frame.span, frame=frame.id)
             return tuple(caption)
         if frame.photo is None:

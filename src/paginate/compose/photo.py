@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Final, assert_never
 
 from paginate.assets import PictureInfo
 from paginate.color import BLACK, PAPER, Process
 from paginate.compose.axes import Axes
-from paginate.compose.inline import LinePlace, Typesetter, break_line, set_line
+from paginate.compose.inline import LinePlace, Typesetter, break_line, first_fit, set_line
 from paginate.diagnostics import Sink
 from paginate.display import Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, Size, WritingMode
-from paginate.model import Align, Fit, PhotoFrame
+from paginate.model import Align, Fit, Paragraph, PhotoFrame, Side
 from paginate.units import POINTS_PER_INCH, millimetres
 
 PLACEHOLDER_TINT: Final = Process(0, 0, 0, 0.10)
@@ -23,26 +24,20 @@ PATCH_PADDING: Final = 0.5  # em of the label: white around it
 
 
 def caption_lines(frame: PhotoFrame, typesetter: Typesetter) -> list[Line]:
-    """The caption's lines, standing on the lower edge of the frame."""
-    if not frame.caption:
+    """The caption's lines at their side of the frame: below or above the photo, or, down the page, beside it."""
+    if frame.caption is None:
         return []
     style = frame.caption_style
-    axes = Axes(WritingMode.HORIZONTAL, frame.box)
-    items = typesetter.items(frame.caption, style, frame.span)
-    ends = [0]
-    while ends[-1] < len(items):
-        ends.append(break_line(items, ends[-1], axes.measure).end)
-    count = len(ends) - 1
-    top = axes.depth - style.size - (count - 1) * style.leading
+    axes = Axes(style.writing_mode, frame.box)
+    items = typesetter.items(frame.caption, style)
+    broken = first_fit(items, 0, repeat(axes.measure))
+    starts = [0, *(line.end for line in broken)]
+    first = 0.0
+    if frame.caption_side in (Side.BELOW, Side.LEFT):
+        first = axes.depth - style.size - (len(broken) - 1) * style.leading
     return [
-        set_line(
-            items,
-            ends[number],
-            ends[number + 1],
-            LinePlace(axes, 0.0, top + number * style.leading, axes.measure),
-            typesetter.fonts,
-        )
-        for number in range(count)
+        set_line(items, start, line, LinePlace(axes, 0.0, first + number * style.leading, axes.measure))
+        for number, (start, line) in enumerate(zip(starts, broken, strict=False))
     ]
 
 
@@ -50,8 +45,19 @@ def picture_slot(frame: PhotoFrame, caption: list[Line]) -> Rect:
     """What the caption leaves of the frame for the photo."""
     if not caption:
         return frame.box
-    height = caption[0].box.y - frame.caption_gap - frame.box.y
-    return Rect(frame.box.x, frame.box.y, frame.box.width, height)
+    box, gap = frame.box, frame.caption_gap
+    first, last = caption[0].box, caption[-1].box
+    match frame.caption_side:
+        case Side.BELOW:
+            return Rect(box.x, box.y, box.width, first.y - gap - box.y)
+        case Side.ABOVE:
+            return Rect(box.x, last.bottom + gap, box.width, box.bottom - last.bottom - gap)
+        case Side.LEFT:
+            return Rect(first.right + gap, box.y, box.right - first.right - gap, box.height)
+        case Side.RIGHT:
+            return Rect(box.x, box.y, last.x - gap - box.x, box.height)
+        case _:
+            assert_never(frame.caption_side)
 
 
 def fitted(slot: Rect, frame: PhotoFrame, photo: PictureInfo, resolution: float) -> Picture:
@@ -132,16 +138,16 @@ def _label(slot: Rect, frame: PhotoFrame, typesetter: Typesetter) -> list[Line]:
 
     The label is no text of the page: its lines have none, so that nobody finds it in the PDF who looks for a story.
     """
-    style = frame.caption_style._replace(align=Align.CENTER)
+    style = frame.caption_style._replace(align=Align.CENTER, writing_mode=WritingMode.HORIZONTAL)
     axes = Axes(WritingMode.HORIZONTAL, slot.inset(2 * PATCH_PADDING * style.size))
     words = frame.wanted or frame.id, f"{millimetres(slot.width)} × {millimetres(slot.height)}"
     top = (axes.depth - style.size - style.leading) / 2
     lines = []
     for number, text in enumerate(words):
-        items = typesetter.items(text, style, frame.span)
-        end = break_line(items, 0, axes.measure).end
+        items = typesetter.items(Paragraph(text, frame.span), style)
+        end = break_line(items, 0, axes.measure)
         place = LinePlace(axes, 0.0, top + number * style.leading, axes.measure)
-        lines.append(set_line(items, 0, end, place, typesetter.fonts)._replace(text=""))
+        lines.append(set_line(items, 0, end, place)._replace(text=""))
     return lines
 
 

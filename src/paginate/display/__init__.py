@@ -1,6 +1,7 @@
 """The composed page: what is drawn where. Whoever reads it places items and decides nothing."""
 
 from paginate.display.items import (
+    Cells,
     Direction,
     GlyphRun,
     Item,
@@ -11,6 +12,7 @@ from paginate.display.items import (
 from paginate.display.page import ComposedFrame, ComposedPage, ComposedStory, Overset
 
 __all__ = [
+    "Cells",
     "ComposedFrame",
     "ComposedPage",
     "ComposedStory",

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from paginate.diagnostics import Span
+from paginate.display.items import Cells, Direction, GlyphRun, Line
 from paginate.display.page import ComposedFrame, ComposedPage, ComposedStory
-from paginate.geometry import Rect
+from paginate.geometry import Point, Rect
+from paginate.text import Squeeze, Stretch
 
 VERSION = 1
 """Counts up when a key changes its meaning or goes away; a new key does not count it up."""
 
 DECIMALS = 3  # of a point: 0.35 µm
 
+BLANKS: Final[Mapping[int, str]] = {
+    Squeeze.WORD_SPACE: "word-space",
+    Squeeze.INTERPUNCT: "interpunct",
+    Squeeze.BRACKET: "bracket",
+    Squeeze.COMMA: "comma",
+    Squeeze.WESTERN: "western-space",
+    Squeeze.STOP: "stop",
+}
+"""What a blank belongs to, by the rank in which it is squeezed (CLREQ 3.5.3)."""
 
-def inspection(page: ComposedPage, diagnostics: Sequence[dict[str, object]]) -> dict[str, object]:
-    """The page as plain data. Lengths are points, origin at the trim's top left, y down."""
+STRETCHED: Final[Mapping[int, str]] = {
+    Stretch.WORD_SPACE: "word-space",
+    Stretch.WESTERN: "western-space",
+    Stretch.ALL: "all",
+    Stretch.LAST: "last-resort",
+}
+"""Why a boundary was widened, by its rank (CLREQ 3.5.4)."""
+
+
+def inspection(
+    page: ComposedPage, diagnostics: Sequence[dict[str, object]], *, glyphs: bool = False
+) -> dict[str, object]:
+    """The page as plain data, with the `glyphs` of each line where they are asked for. Lengths are points, origin at the
+    trim's top left, y down."""
     return {
         "version": VERSION,
         "page": {"name": page.name, "trim": [_points(page.trim.width), _points(page.trim.height)]},
-        "frames": [_frame(frame) for frame in page.frames],
+        "frames": [_frame(frame, glyphs=glyphs) for frame in page.frames],
         "stories": [_story(story) for story in page.stories],
         "diagnostics": list(diagnostics),
     }
@@ -30,7 +54,7 @@ def empty_inspection(diagnostics: Sequence[dict[str, object]]) -> dict[str, obje
     return {"version": VERSION, "page": None, "frames": [], "stories": [], "diagnostics": list(diagnostics)}
 
 
-def _frame(frame: ComposedFrame) -> dict[str, object]:
+def _frame(frame: ComposedFrame, *, glyphs: bool) -> dict[str, object]:
     return {
         "id": frame.id,
         "kind": frame.kind,
@@ -38,15 +62,72 @@ def _frame(frame: ComposedFrame) -> dict[str, object]:
         "writing_mode": frame.writing_mode.value,
         "box": _box(frame.box),
         "span": _span(frame.span),
-        "lines": [
-            {
-                "text": line.text,
-                "box": _box(line.box),
-                "measure": _points(line.measure),
-                "natural": _points(line.natural),
-            }
-            for line in frame.lines
-        ],
+        "lines": [_line(line, glyphs=glyphs) for line in frame.lines],
+    }
+
+
+def _line(line: Line, *, glyphs: bool) -> dict[str, object]:
+    found: dict[str, object] = {
+        "text": line.text,
+        "box": _box(line.box),
+        "measure": _points(line.measure),
+        "natural": _points(line.natural),
+    }
+    if glyphs:
+        found["glyphs"] = list(_cells(line))
+    return found
+
+
+def _cells(line: Line) -> Iterator[dict[str, object]]:
+    """Each cell of the line: nearly always one glyph."""
+    drawn = [(run, place) for run in line.runs for place in range(len(run.glyphs))]
+    first = 0
+    for number, cell in enumerate(line.cells.cells):
+        glyphs = len(cell.glyphs)
+        run, place = drawn[first]
+        yield {
+            "text": "".join(run.text[at] for run, at in drawn[first : first + glyphs]),
+            "glyphs": [run.glyphs[at] for run, at in drawn[first : first + glyphs]],
+            "font": run.face,
+            "size": _points(run.size),
+            "origin": _origin(run, place),
+            "direction": run.direction.value,
+            "turned": run.direction is Direction.TURNED,
+            "borrowed": run.borrowed,
+            "width": _points(cell.width),
+            "advance": _points(_advance(line.cells, number)),
+            "space": _space(line.cells, number),
+        }
+        first += glyphs
+
+
+def _origin(run: GlyphRun, place: int) -> list[float]:
+    along = run.positions[place] * run.stretch
+    across = run.direction is Direction.HORIZONTAL
+    at = Point(run.origin.x + along, run.origin.y) if across else Point(run.origin.x, run.origin.y + along)
+    return [_points(at.x), _points(at.y)]
+
+
+def _advance(cells: Cells, number: int) -> float:
+    """From the start of a cell to the start of the next."""
+    width = cells.cells[number].width
+    if number >= len(cells.blanks):
+        return width
+    return width + cells.blanks[number].width * cells.size + cells.tracking + cells.added[number]
+
+
+def _space(cells: Cells, number: int) -> dict[str, object] | None:
+    """The white behind a cell: the blank of the style's table and what it belongs to, what was added or taken and why."""
+    if number >= len(cells.blanks):
+        return None
+    blank, added = cells.blanks[number], cells.added[number]
+    reason = BLANKS.get(blank.squeeze) if added < 0 else STRETCHED.get(blank.stretch, "forced") if added > 0 else None
+    return {
+        "blank": _points(blank.width * cells.size),
+        "of": BLANKS.get(blank.squeeze),
+        "tracking": _points(cells.tracking),
+        "added": _points(added),
+        "reason": reason,
     }
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from paginate.color import Color
 from paginate.geometry import Point, Rect, Size
+from paginate.text import Space
 
 
 class Direction(Enum):
@@ -28,6 +29,7 @@ class GlyphRun(NamedTuple):
     `glyphs[i]` is drawn with its own origin `positions[i]` points along the run's direction from `origin`.
     `text[i]` is the source text of glyph i: empty where the glyph belongs to the one before it.
     `stretch` scales glyphs and positions along the run (纵中横 condenses); 1 is natural.
+    `borrowed`: another font than the one asked for draws them.
     """
 
     face: str
@@ -39,6 +41,31 @@ class GlyphRun(NamedTuple):
     positions: tuple[float, ...]
     text: tuple[str, ...]
     stretch: float = 1.0
+    borrowed: bool = False
+
+
+class Cell(Protocol):
+    """A piece of a line that moves as one: its length along the line in points, and its glyphs."""
+
+    @property
+    def width(self) -> float: ...
+
+    @property
+    def glyphs(self) -> tuple[int, ...]: ...
+
+
+class Cells(NamedTuple):
+    """What a line was made of, for those who want to know why its glyphs stand where they stand.
+
+    Behind cell i is the blank `blanks[i]`, as the style's table has it (ems of `size`), `tracking`, and what
+    justification added: `added[i]` points.
+    """
+
+    cells: tuple[Cell, ...]
+    blanks: tuple[Space, ...]
+    added: tuple[float, ...]
+    size: float
+    tracking: float
 
 
 class Line(NamedTuple):
@@ -53,6 +80,7 @@ class Line(NamedTuple):
     measure: float
     natural: float
     runs: tuple[GlyphRun, ...]
+    cells: Cells
 
 
 class Picture(NamedTuple):

@@ -6,22 +6,49 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-CHINESE_MARKS: Final = "“”‘’—…·⸺⋯"
+UPRIGHT_MARKS: Final = frozenset("、。，．！？")
+"""Marks that stay upright in vertical text but stand elsewhere in their cell (UTR #50 orientation Tu; CLREQ 3.1.2)."""
 
-VERTICAL_MARKS: Final = "，。、：；！？．～（）《》〈〉「」『』【】〔〕［］" + CHINESE_MARKS
-"""Marks that stand or turn otherwise in vertical text (CLREQ 3.1.2, A.5), and so need the font's `vert`."""
+TURNED_MARKS: Final = frozenset(
+    "：；（）［］｛｝｟｠〈〉《》「」『』【】〔〕〖〗〘〙〚〛〝〞〟“”‘’"  # the quotation marks become corner brackets
+    "–—―⸺…⋯‥～〜〰ー－＝＿｜＜＞￣"
+)
+"""Marks that are turned in vertical text (UTR #50 orientations Tr and R; CLREQ A.5)."""
+
+VERTICAL_MARKS: Final = UPRIGHT_MARKS | TURNED_MARKS
+
+PRESENTATION_FORMS: Final[Mapping[str, str]] = MappingProxyType(
+    dict(
+        zip(
+            "，、。：；！？〖〗…⋯‥—―–＿（）｛｝〔〕【】《》〈〉「」『』‘’“”［］",
+            "︐︑︒︓︔︕︖︗︘︙︙︰︱︱︲︳︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹁﹂﹃﹄﹇﹈",
+            strict=True,
+        )
+    )
+)
+"""Unicode's vertical forms of marks, for faces that have them but no `vert` that leads to them. Quotation marks have none of
+their own: the mainland's are corner brackets down the page (GB/T 15834 5.2; CLREQ 3.1.1.2)."""
 
 
 class Family(NamedTuple):
     """A family's files by weight.
 
-    `borrows`: characters it has but draws so that they do not serve; another face sets them.
+    `borrows`: characters it has but draws so that they do not serve; another face sets them. `borrows_across` and
+    `borrows_down`: those that serve in vertical or in horizontal text only.
     `draws`: characters that another of its own glyphs sets better.
     """
 
     files: Mapping[int, str]
     borrows: str = ""
+    borrows_across: str = ""
+    borrows_down: str = ""
     draws: Mapping[str, str] = MappingProxyType({})
+
+    def serves(self, character: str, *, vertical: bool) -> bool:
+        """Whether its own drawing of the character serves."""
+        return character not in self.borrows and character not in (
+            self.borrows_down if vertical else self.borrows_across
+        )
 
 
 FAMILIES: Final[Mapping[str, Family]] = {
@@ -32,10 +59,14 @@ FAMILIES: Final[Mapping[str, Family]] = {
     "Noto Sans SC": Family(
         {400: "NotoSansSC-Regular.ttf", 700: "NotoSansSC-Bold.ttf", 900: "NotoSansSC-Black.ttf"},
     ),
-    # Its quotation marks are Western, 0.35 em wide, and it has no vertical dash.
-    "LXGW WenKai": Family({400: "LXGWWenKai-Regular.ttf"}, borrows=CHINESE_MARKS),
-    # Its question mark is centred, its ￥ is a dollar sign, and it has no vertical forms (see Face.turns_marks).
-    "FandolFang": Family({400: "fandol/FandolFang-Regular.otf"}, borrows=CHINESE_MARKS + "？￥"),
+    # Its dashes touch their neighbours, and are longer down than across; its quotation marks and dots are Western, 0.35 em
+    # wide, but the marks have proper forms down the page.
+    "LXGW WenKai": Family({400: "LXGWWenKai-Regular.ttf"}, borrows="—⸺•", borrows_across="“”‘’·"),
+    # Its dash touches its neighbours, the dots of two ellipses are not evenly spaced, the middle ones are too low, its ￥ is
+    # a dollar sign; its question mark is centred across, its stop and commas are halfway down the cell in vertical text.
+    "FandolFang": Family(
+        {400: "fandol/FandolFang-Regular.otf"}, borrows="—…⋯·•・￥", borrows_across="“”‘’？", borrows_down="。，、"
+    ),
 }
 
 ROLES: Final[Mapping[str, tuple[str, int]]] = {
@@ -48,8 +79,8 @@ ROLES: Final[Mapping[str, tuple[str, int]]] = {
 """A role's family, and the weight it has where the style names none."""
 
 FALLBACK: Final = ("Noto Serif SC", "Noto Sans SC", "LXGW WenKai")
-"""Where a character is looked for, in this order, that the wanted family lacks: first at the wanted weight, then at the
-regular one, which has the most characters."""
+"""Where a character is looked for, in this order, that the wanted family lacks, also at its regular weight: first at the
+wanted weight, then at the regular one, which has the most characters."""
 
 REGULAR: Final = 400
 

@@ -16,12 +16,28 @@ SCRIPT: Final = "Hani"
 LANGUAGE: Final = "zh-Hans"
 """Always set: without it the em dash of Noto Serif SC comes out narrow (890 of 1000 units)."""
 
+LANGUAGE_SYSTEMS: Final = {
+    # language      OpenType language systems that serve it, best first, each with the language that asks HarfBuzz for it
+    "zh-Hant-TW": {"ZHT ": "zh-Hant-TW"},
+    "zh-Hant-HK": {"ZHH ": "zh-Hant-HK", "ZHT ": "zh-Hant-TW"},
+}
+
 FULL_HEIGHT: Final = "国鼎警蕾囊嬴霸曹量重"
 """Characters that fill their cell from top to bottom: the middle of their ink is that of the 3500 common characters,
 within 0.005 em in each of the program's fonts."""
 
 USUAL_CENTRE: Final = 0.38
 """Of an em box from 0.88 em above the baseline to 0.12 em below, as nearly all Chinese fonts have it."""
+
+LEVEL: Final = 0.01
+"""em: a vertical origin nearer than this to where it should be is left alone; the centre is not known more exactly."""
+
+ONE_SIDED: Final = 1 / 3
+"""A mark with less than this share of its blank on one side stands on that side of its cell, else in the middle. In the
+program's fonts it is less than a quarter, or half."""
+
+OVERHANG: Final = 0.02
+"""em: a mark's ink may pass its cell by this much before the cell is moved from where marks of its kind have it."""
 
 PERMISSION_BITS: Final = 0x000F
 RESTRICTED_LICENSE: Final = 0x0002
@@ -94,6 +110,9 @@ class Face:
         self.font = hb.Font(self.face)
         self.upem: int = self.face.upem
         self._horizontal: dict[_Position, Placement] = {}
+        self._vertical: dict[tuple[int, _Position], Placement] = {}
+        self._vertical_forms: dict[str, bool] = {}
+        self._windows: dict[tuple[int, float, float, bool], float] = {}
 
     @cached_property
     def is_cff(self) -> bool:
@@ -109,26 +128,43 @@ class Face:
         return flags & PERMISSION_BITS != RESTRICTED_LICENSE and not flags & NO_SUBSET_OR_OUTLINES
 
     @cached_property
-    def turns_marks(self) -> bool:
-        """Whether it has vertical forms of its own (a `vert` feature); without, marks would stand as in a line across."""
-        return any(
-            "vert" in self.face.get_language_feature_tags("GSUB", script)
-            for script in range(len(self.face.get_table_script_tags("GSUB")))
-        )
-
-    @cached_property
     def ideographic_centre(self) -> float:
         """The height in ems above the baseline of the middle of its Han characters, by the ink of some that fill it.
 
         Faces differ (0.38 in Noto, 0.31 in FandolFang); lines are placed by it, so that mixed faces stand level.
         """
-        inks = [self.ink(self.font.get_nominal_glyph(ord(full))) for full in FULL_HEIGHT if self.has(full)]
-        middles = [(ink[1] + ink[3]) / 2 for ink in inks if ink]
+        middles = [middle for _, middle in self._full_height()]
         return sum(middles) / len(middles) if middles else USUAL_CENTRE
+
+    @cached_property
+    def _lowness(self) -> float:
+        """How much lower, in ems, its Han characters would stand in vertical text than in the middle of their cells."""
+        below = [
+            self.font.get_glyph_v_origin(glyph)[1] / self.upem - middle - 0.5 for glyph, middle in self._full_height()
+        ]
+        mean = sum(below) / len(below) if below else 0.0
+        return mean if abs(mean) >= LEVEL else 0.0
+
+    def _full_height(self) -> list[tuple[int, float]]:
+        """Glyphs of characters that fill their cell, each with the height of the middle of its ink."""
+        glyphs = [self.font.get_nominal_glyph(ord(full)) for full in FULL_HEIGHT if self.has(full)]
+        return [(glyph, (ink[1] + ink[3]) / 2) for glyph in glyphs if (ink := self.ink(glyph))]
 
     def has(self, character: str) -> bool:
         """Whether it has a glyph for the character."""
         return bool(self.font.get_nominal_glyph(ord(character)))
+
+    def has_sequence(self, base: str, selector: str) -> bool:
+        """Whether it knows the variant of `base` that a variation selector asks for."""
+        return bool(self.font.get_variation_glyph(ord(base), ord(selector)))
+
+    def has_vertical_form(self, mark: str) -> bool:
+        """Whether it draws a mark otherwise in vertical text, be it by its `vert` or by Unicode's presentation forms."""
+        known = self._vertical_forms.get(mark)
+        if known is None:
+            across, down = self.shape(mark), self.shape(mark, vertical=True)
+            known = self._vertical_forms[mark] = across.glyphs != down.glyphs
+        return known
 
     def horizontal_advance(self, glyph: int) -> float:
         """The glyph's horizontal advance in ems."""
@@ -139,9 +175,13 @@ class Face:
         return float(-self.font.get_glyph_v_advance(glyph)) / self.upem
 
     def vertical_origin(self, glyph: int) -> tuple[float, float]:
-        """The glyph's vertical origin in ems from its horizontal one: x to the right, y up."""
+        """The glyph's vertical origin in ems from its horizontal one: x to the right, y up.
+
+        It is the font's own, but moved where by that its Han characters would not stand in the middle of their cells
+        (FandolFang's 0.07 em below), so that mixed faces stand level in vertical text too.
+        """
         x, y = self.font.get_glyph_v_origin(glyph)
-        return x / self.upem, y / self.upem
+        return x / self.upem, y / self.upem - self._lowness
 
     def ink(self, glyph: int) -> tuple[float, float, float, float] | None:
         """The glyph's ink in ems from its horizontal origin: left, bottom, right, top; None where it has none."""
@@ -156,13 +196,40 @@ class Face:
             top / self.upem,
         )
 
-    def shape(self, text: str, *, vertical: bool = False, features: dict[str, bool] | None = None) -> Shaped:
-        """The glyphs of `text`, set left to right or (with the font's `vert`) top to bottom."""
+    def window(self, glyph: int, advance: float, width: float, *, vertical: bool) -> float:
+        """Where in a mark's advance a cell of `width` ems begins that best holds its ink, in ems from the advance's start.
+
+        At the start for a mark that stands there (a stop, a closing bracket), at the end for an opening bracket, in the
+        middle for an interpunct; moved from there as far as the ink asks, but never out of the advance.
+        """
+        key = glyph, advance, width, vertical
+        known = self._windows.get(key)
+        if known is None:
+            known = self._windows[key] = _window(self._extent(glyph, vertical=vertical), advance, width)
+        return known
+
+    def _extent(self, glyph: int, *, vertical: bool) -> tuple[float, float] | None:
+        """Where a glyph's ink begins and ends along the line, in ems from the start of its advance."""
+        ink = self.ink(glyph)
+        if ink is None:
+            return None
+        if not vertical:
+            return ink[0], ink[2]
+        _, y = self.vertical_origin(glyph)
+        return y - ink[3], y - ink[1]
+
+    def shape(
+        self, text: str, *, vertical: bool = False, features: dict[str, bool] | None = None, language: str = LANGUAGE
+    ) -> Shaped:
+        """The glyphs of `text`, set left to right or (with the font's `vert`) top to bottom.
+
+        `language` is zh-Hans, zh-Hant-TW or zh-Hant-HK: a font that has the forms of a region (`locl`) draws those.
+        """
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.direction = "ttb" if vertical else "ltr"
         buffer.script = SCRIPT
-        buffer.language = LANGUAGE
+        buffer.language = LANGUAGE if language == LANGUAGE else self._language_of_forms(language)
         hb.shape(self.font, buffer, features or {})
         infos = buffer.glyph_infos
         glyphs = [info.codepoint for info in infos]
@@ -174,6 +241,17 @@ class Face:
         ]
         return Shaped(glyphs, clusters, placements)
 
+    def _language_of_forms(self, language: str) -> str:
+        """The language to shape with: the usual one where the font has no forms for `language`."""
+        systems = LANGUAGE_SYSTEMS.get(language, {})
+        return next((asks for system, asks in systems.items() if system in self._language_systems), LANGUAGE)
+
+    @cached_property
+    def _language_systems(self) -> frozenset[str]:
+        """The language systems of its GSUB table, of any script."""
+        scripts = range(len(self.face.get_table_script_tags("GSUB")))
+        return frozenset(tag for script in scripts for tag in self.face.get_script_language_tags("GSUB", script))
+
     def _horizontal_placement(self, _glyph: int, position: _Position) -> Placement:
         known = self._horizontal.get(position)
         if known is None:
@@ -183,7 +261,25 @@ class Face:
         return known
 
     def _vertical_placement(self, glyph: int, position: _Position) -> Placement:
-        # HarfBuzz moves a vertical glyph by its vertical origin; what is left over is the font's own positioning.
-        _, y_advance, x, y = position
-        origin_x, origin_y = self.font.get_glyph_v_origin(glyph)
-        return Placement(-y_advance / self.upem, (x + origin_x) / self.upem, (y + origin_y) / self.upem)
+        known = self._vertical.get((glyph, position))
+        if known is None:
+            # HarfBuzz moves a vertical glyph by the font's vertical origin; what is left is the font's own positioning.
+            _, y_advance, x, y = position
+            origin_x, origin_y = self.font.get_glyph_v_origin(glyph)
+            known = Placement(-y_advance / self.upem, (x + origin_x) / self.upem, (y + origin_y) / self.upem)
+            self._vertical[glyph, position] = known
+        return known
+
+
+def _window(extent: tuple[float, float] | None, advance: float, width: float) -> float:
+    room = advance - width
+    if room <= 0 or extent is None:
+        return 0.0
+    start, end = extent
+    blank = advance - (end - start)
+    if end - start > width + 2 * OVERHANG:
+        best = (start + end - width) / 2
+    else:
+        usual = 0.0 if start < ONE_SIDED * blank else room if advance - end < ONE_SIDED * blank else room / 2
+        best = min(max(usual, end - width - OVERHANG), start + OVERHANG)
+    return min(max(best, 0.0), room)

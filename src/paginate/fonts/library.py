@@ -6,7 +6,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from paginate.fonts.catalogue import FALLBACK, FAMILIES, NOTDEF, REGULAR, ROLES, VERTICAL_MARKS, Family
+from paginate.fonts.catalogue import (
+    FALLBACK,
+    FAMILIES,
+    NOTDEF,
+    PRESENTATION_FORMS,
+    REGULAR,
+    ROLES,
+    TURNED_MARKS,
+    VERTICAL_MARKS,
+    Family,
+)
 from paginate.fonts.face import Face
 
 FamilyFiles = Mapping[int, tuple[Path, int]]
@@ -14,10 +24,16 @@ FamilyFiles = Mapping[int, tuple[Path, int]]
 
 
 class Drawn(NamedTuple):
-    """Who draws a character: the face, and the character whose glyph it takes (nearly always the same)."""
+    """Who draws a character: the face, and the character whose glyph it takes (nearly always the same).
+
+    `borrowed`: the face is not the style's own. `turned`: a mark of vertical text that no face has a vertical form of, so
+    that its horizontal form has to be turned 90° clockwise.
+    """
 
     face: Face
     character: str
+    borrowed: bool = False
+    turned: bool = False
 
 
 class Chain:
@@ -28,6 +44,7 @@ class Chain:
         self.stand_in = stand_in
         self._faces = faces
         self._drawn: dict[bool, dict[str, Drawn | None]] = {False: {}, True: {}}
+        self._sequences: dict[tuple[str, str], Drawn | None] = {}
 
     @property
     def first(self) -> Face:
@@ -39,24 +56,46 @@ class Chain:
         return self.draws_all(character, vertical=vertical)[character]
 
     def draws_all(self, text: str, *, vertical: bool) -> Mapping[str, Drawn | None]:
-        """The same for each character of a text at once (and for whatever has been asked for before)."""
+        """The same for each character of a text at once (and for whatever has been asked for before).
+
+        `vertical`: they stand upright in vertical text. Turned words are asked for as horizontal ones.
+        """
         known = self._drawn[vertical]
         for character in set(text).difference(known):
             known[character] = self._look_for(character, vertical=vertical)
         return known
 
+    def draws_sequence(self, base: str, selector: str) -> Drawn | None:
+        """The first face that knows the variant of `base` that a variation selector (U+FE00 to U+FE0F, U+E0100 to U+E01EF)
+        asks for; None: no face does, and the base is drawn as it is without."""
+        sequence = base, selector
+        if sequence not in self._sequences:
+            knowing = [face for face, _ in self._faces if face.has_sequence(base, selector)]
+            self._sequences[sequence] = Drawn(knowing[0], base, knowing[0] is not self.first) if knowing else None
+        return self._sequences[sequence]
+
     def _look_for(self, character: str, *, vertical: bool) -> Drawn | None:
+        needs_form = vertical and character in VERTICAL_MARKS
         second_best = None
         for face, family in self._faces:
             glyph_of = family.draws.get(character, character) if family else character
-            if not face.has(glyph_of):
+            form = _vertical_form(face, glyph_of) if needs_form else glyph_of
+            if not face.has(form or glyph_of):
                 continue
-            borrows = character in family.borrows if family else False
-            if borrows or (vertical and character in VERTICAL_MARKS and not face.turns_marks):
-                second_best = second_best or Drawn(face, glyph_of)
-                continue
-            return Drawn(face, glyph_of)
+            turned = form is None and character in TURNED_MARKS
+            drawn = Drawn(face, form or glyph_of, face is not self.first, turned)
+            if form and (family is None or family.serves(character, vertical=vertical)):
+                return drawn
+            second_best = second_best or drawn
         return second_best
+
+
+def _vertical_form(face: Face, mark: str) -> str | None:
+    """The character by which the face draws a mark in its vertical form; None: it has no such form."""
+    if face.has(mark) and face.has_vertical_form(mark):
+        return mark
+    form = PRESENTATION_FORMS.get(mark)
+    return form if form and face.has(form) else None
 
 
 class FontLibrary:
@@ -87,7 +126,8 @@ class FontLibrary:
             family = name if name in self._extra or name in self._own else ROLES.get(name, NOTDEF)[0]
             fallback = [name for name in FALLBACK if name in self._own]
             heavy = [name for name in fallback if len(self._program[name]) > 1]
-            wanted = [(family, weight), *((name, weight) for name in heavy), *((name, REGULAR) for name in fallback)]
+            own = [(family, weight), (family, REGULAR)]
+            wanted = [*own, *((name, weight) for name in heavy), *((name, REGULAR) for name in fallback)]
             faces = {self._open(*choice): self._facts(choice[0]) for choice in wanted}
             self._chains[name, weight] = Chain(tuple(faces.items()), self._open(*NOTDEF))
         return self._chains[name, weight]

@@ -9,30 +9,57 @@ from paginate.model.frames import (
     HeadingLine,
     PhotoFrame,
     RuleFrame,
+    Side,
     TextFrame,
 )
-from paginate.model.page import FontFile, Grid, Page, PageLayout, Paragraph, Story
-from paginate.model.style import Align, FontChoice, Style
-from paginate.text import Prohibition, Punctuation
+from paginate.model.page import FontFile, Grid, Page, PageLayout, Story
+from paginate.model.paragraph import MarkedRun, Paragraph
+from paginate.model.style import (
+    Align,
+    Companion,
+    Composer,
+    Figures,
+    FontChoice,
+    Hang,
+    Look,
+    Numerals,
+    Orientation,
+    PushIn,
+    Style,
+)
+from paginate.text import Limits, Locale, Prohibition, Punctuation, SpacingRow
 
 __all__ = [
     "Align",
     "BoxFrame",
     "Column",
+    "Companion",
+    "Composer",
+    "Figures",
     "Fit",
     "FontChoice",
     "FontFile",
     "Frame",
     "Grid",
+    "Hang",
     "HeadingFrame",
     "HeadingLine",
+    "Limits",
+    "Locale",
+    "Look",
+    "MarkedRun",
+    "Numerals",
+    "Orientation",
     "Page",
     "PageLayout",
     "Paragraph",
     "PhotoFrame",
     "Prohibition",
     "Punctuation",
+    "PushIn",
     "RuleFrame",
+    "Side",
+    "SpacingRow",
     "Story",
     "Style",
     "TextFrame",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from paginate.color import Color
 from paginate.diagnostics import Span
 from paginate.geometry import Point, Rect
+from paginate.model.paragraph import Paragraph
 from paginate.model.style import Align, Style
 
 
@@ -41,9 +42,8 @@ class TextFrame(NamedTuple):
 class HeadingLine(NamedTuple):
     """One line of a heading, in its own style."""
 
-    text: str
+    content: Paragraph
     style: Style
-    span: Span
 
 
 class HeadingFrame(NamedTuple):
@@ -60,8 +60,17 @@ class HeadingFrame(NamedTuple):
     block_align: Align
 
 
+class Side(Enum):
+    """The side of a photo at which its caption stands."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    LEFT = "left"
+    RIGHT = "right"
+
+
 class PhotoFrame(NamedTuple):
-    """A photo's slot and the caption under it; `box` holds both.
+    """A photo's slot and the caption at one of its sides; `box` holds both. A vertical caption stands left or right.
 
     `photo` is the file's name, None where it is missing; `wanted` is what the layout names, empty where it names none.
 
@@ -75,9 +84,10 @@ class PhotoFrame(NamedTuple):
     wanted: str
     fit: Fit
     focus: Point
-    caption: str
+    caption: Paragraph | None
     caption_style: Style
     caption_gap: float
+    caption_side: Side
     photo_span: Span
 
 

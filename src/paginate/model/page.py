@@ -8,6 +8,7 @@ from typing import NamedTuple
 from paginate.diagnostics import Span
 from paginate.geometry import Rect, Size
 from paginate.model.frames import Frame
+from paginate.model.paragraph import Paragraph
 from paginate.model.style import Style
 
 
@@ -24,13 +25,6 @@ class Grid(NamedTuple):
 
     size: float
     leading: float
-
-
-class Paragraph(NamedTuple):
-    """A paragraph's text without forced breaks, and where it starts in its file."""
-
-    text: str
-    span: Span
 
 
 class Story(NamedTuple):

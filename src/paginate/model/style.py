@@ -3,25 +3,66 @@
 from __future__ import annotations
 
 from enum import Enum
+from math import inf
 from typing import NamedTuple
 
 from paginate.color import Color
 from paginate.geometry import WritingMode
-from paginate.text import Prohibition, Punctuation
+from paginate.text import Limits, Locale, Prohibition, Punctuation, SpacingRow
 
 
 class Align(Enum):
     """Where a line stands in its measure.
 
-    `justify` fills the measure but leaves the last line of a paragraph ragged; `even` (均排) spreads every line,
-    the last and only one too, so that its characters fill the measure.
+    `justify` fills the measure but leaves the last line of a paragraph ragged; `justify-all` fills it with that one too,
+    in CLREQ's order of spaces; `even` (均排) spreads every line, the last and only one too, by the same at each boundary.
     """
 
     START = "start"
     CENTER = "center"
     END = "end"
     JUSTIFY = "justify"
+    JUSTIFY_ALL = "justify-all"
     EVEN = "even"
+
+
+class Hang(Enum):
+    """Whether a stop or comma at the line's end may stand outside the measure (CLREQ 3.1.7): `allow` where it has no
+    room inside, `force` always."""
+
+    NONE = "none"
+    ALLOW = "allow"
+    FORCE = "force"
+
+
+class Composer(Enum):
+    """What the lines of a paragraph are chosen by: each for itself (first fit), or all together (total fit)."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+
+
+class PushIn(Enum):
+    """What a line is squeezed for: a mark that may not begin the next one, or also any character (CLREQ 3.5.2)."""
+
+    MARKS = "marks"
+    ANY = "any"
+
+
+class Numerals(Enum):
+    """The digits of a text: as they are typed, all half-width, or all full-width."""
+
+    AS_IS = "as-is"
+    HALF = "half"
+    FULL = "full"
+
+
+class Figures(Enum):
+    """The widths of half-width digits: the font's usual ones, all alike, or each its own."""
+
+    USUAL = "usual"
+    TABULAR = "tabular"
+    PROPORTIONAL = "proportional"
 
 
 class FontChoice(NamedTuple):
@@ -31,8 +72,30 @@ class FontChoice(NamedTuple):
     weight: int = 400
 
 
+class Companion(NamedTuple):
+    """Another font for some characters of a style: those of `classes` (codes of `paginate.text.Class`) and `characters`.
+
+    `scale` is its size in sizes of the style, `rise` how far it is lifted off the baseline, in ems of the style.
+    """
+
+    classes: str
+    characters: str
+    font: FontChoice
+    scale: float = 1.0
+    rise: float = 0.0
+
+
 class Style(NamedTuple):
-    """How text is set. Lengths are points."""
+    """How text is set. Lengths are points, but for `limits`, `loose`, `tight` and `word_space`, which are ems.
+
+    `punctuation_rows` go over the rows of `punctuation`; `no_line_start` and `no_line_end` are characters that the
+    layout adds to `prohibition`. `units` keeps a number with the Chinese unit behind it. `hyphenate` is a language,
+    empty for no hyphenation. `loose` and `tight` are what may be added to a boundary of a line or taken from it on the
+    average before the line is reported. `force_justify` spreads a line's cells where no boundary may be stretched.
+
+    `indent` and `end_indent` are taken off every line, `first_line_indent` off the first besides (negative for 凸排);
+    `indent_first` says whether a story's first paragraph has that. `lines_between` paragraphs stay empty.
+    """
 
     name: str
     font: FontChoice
@@ -46,3 +109,44 @@ class Style(NamedTuple):
     tracking: float
     western_space: float
     color: Color
+    locale: Locale = Locale.MAINLAND
+    punctuation_rows: tuple[SpacingRow, ...] = ()
+    no_line_start: str = ""
+    no_line_end: str = ""
+    units: bool = False
+    hang: Hang = Hang.NONE
+    limits: Limits = Limits()
+    push_in: PushIn = PushIn.MARKS
+    composer: Composer = Composer.LINE
+    min_last_line: float = 0.0
+    avoid_lone_lines: bool = False
+    loose: float = inf
+    tight: float = inf
+    force_justify: bool = False
+    hyphenate: str = ""
+    numerals: Numerals = Numerals.AS_IS
+    figures: Figures = Figures.USUAL
+    companions: tuple[Companion, ...] = ()
+    digits_upright: int = 2
+    capitals_upright: bool = False
+    word_space: float = 0.25
+    indent: float = 0.0
+    end_indent: float = 0.0
+    indent_first: bool = True
+    lines_between: int = 0
+
+
+class Orientation(Enum):
+    """How a marked run stands in a vertical line: each character upright, the whole turned, or side by side in one cell."""
+
+    UPRIGHT = "upright"
+    TURNED = "turned"
+    COMBINED = "combined"
+
+
+class Look(NamedTuple):
+    """What a marked run has otherwise than the text around it; None: the same. `size` is points."""
+
+    font: FontChoice | None = None
+    size: float | None = None
+    color: Color | None = None

@@ -50,14 +50,25 @@ class Damaged(NamedTuple):
 
 
 def decode(contents: bytes) -> str | NotText | OtherEncoding | Damaged:
-    """The text of `contents`, without a byte order mark, or what stands against reading them as UTF-8."""
+    """The text of `contents`, without a byte order mark, or what stands against reading them as UTF-8.
+
+    Halves of characters (surrogates) are left in it for the reader of the text to report, each at its place.
+    """
     for signature, kind in SIGNATURES.items():
         if contents.startswith(signature):
             return NotText(kind)
     try:
         return contents.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _damage(contents, error.start) or _guess(contents)
+        return _with_halves(contents) or _damage(contents, error.start) or _guess(contents)
+
+
+def _with_halves(contents: bytes) -> str | None:
+    """The text if all that is wrong are halves of characters (surrogates), which stand in it as they are."""
+    try:
+        return contents.decode("utf-8-sig", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
 
 
 def _damage(contents: bytes, start: int) -> Damaged | None:

@@ -28,7 +28,7 @@ EXPECTED: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """By an error's type, the shapes that the value should have had."""
 
-PARTS: Final = ("fonts", "styles", "stories", "frames")
+PARTS: Final = ("fonts", "punctuation_styles", "styles", "stories", "frames")
 """The keys whose items can be left out one by one; what stands under any other top-level key is sound or broken whole."""
 
 STAND_INS: Final[Mapping[str, Data]] = {"page": "broadsheet", "frames": []}
@@ -128,7 +128,7 @@ def _report(errors: Sequence[tuple[ErrorDetails, Location]], document: Document,
 
 def _meant(at: Location) -> Path | None:
     """Where an unknown key belongs if it is another one misspelt: that one is then not missing besides."""
-    near = nearest(str(at.path[-1]), at.model.model_fields)
+    near = nearest(str(at.path[-1]), schema.spellings(at.model))
     return None if near is None else (*at.path[:-1], near)
 
 
@@ -152,7 +152,7 @@ def _finding(error: ErrorDetails, at: Location, document: Document) -> Finding:
 
 
 def _keys_hint(key: str, model: type[schema.Keys]) -> Phrase:
-    keys = tuple(model.model_fields)
+    keys = tuple(schema.spellings(model))
     near = nearest(key, keys)
     return phrase("near-of", name=near, names=listed(keys)) if near else phrase("keys-here", names=listed(keys))
 
@@ -198,7 +198,7 @@ def _locate(steps: Sequence[int | str]) -> Location:
         at = next(iter(alternatives.values()), None)
         if isinstance(at, type) and issubclass(at, schema.Keys):
             found = found._replace(model=at)
-            if field := at.model_fields.get(str(step)):
+            if field := schema.spellings(at).get(str(step)):
                 found = found._replace(key=str(step), field=field)
                 at = field.annotation
         else:

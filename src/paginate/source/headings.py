@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from paginate.diagnostics import phrase
 from paginate.model import HeadingFrame, HeadingLine, Style
 from paginate.source import schema
-from paginate.source.paragraphs import in_layout, paragraphs
+from paginate.source.paragraphs import Manuscript, in_layout, paragraphs
 from paginate.source.setting import Site
 from paginate.source.styles import UNKNOWN
 
@@ -48,5 +48,6 @@ def _split(text: str, style: Style, site: Site, *keys: str | int) -> Iterator[He
     """One heading line for each line of the text at `keys`."""
     reading = site.setting.reading
     place = in_layout(reading.document, (*site.path, *keys))
-    for found in paragraphs(text, place, phrase("the-frame", name=site.id), reading.sink):
-        yield HeadingLine(found.text, style, found.span)
+    where = phrase("the-frame", name=site.id)
+    for found in paragraphs(text, Manuscript(place, where, site.setting.styles, reading.sink)):
+        yield HeadingLine(found, style)

@@ -39,7 +39,7 @@ def load_layout(path: Path, assets: Assets, sink: Sink) -> PageLayout | None:
     origin = Point(page.type_area.x, page.type_area.y) if page else Point(0, 0)
     styles = read_styles(reading, grid or STANDARD)
     fonts = read_fonts(reading)
-    stories = read_stories(reading)
+    stories = read_stories(reading, styles)
     frames = read_frames(Setting(reading, origin, grid or STANDARD, styles, stories))
     check_references(reading)
     check_inks(reading)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from paginate.assets import OutsideFolder, PictureProblem, reason
 from paginate.diagnostics import phrase
 from paginate.geometry import Point, WritingMode
-from paginate.model import PhotoFrame
+from paginate.model import Paragraph, PhotoFrame, Side, Style
 from paginate.source import schema
-from paginate.source.paragraphs import in_layout, paragraphs
+from paginate.source.paragraphs import Manuscript, in_layout, paragraphs
 from paginate.source.setting import Site
+from paginate.source.styles import UNKNOWN
 
 BETWEEN_LINES: Final = "　"
 """Parts what the layout writes as lines of one caption."""
+
+SIDES: Final[Mapping[WritingMode, tuple[Side, Side]]] = {
+    WritingMode.HORIZONTAL: (Side.BELOW, Side.ABOVE),
+    WritingMode.VERTICAL: (Side.LEFT, Side.RIGHT),
+}
+"""The sides of a photo at which a caption may stand, the usual one first."""
 
 
 def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame:
     """The frame; its photo is None where it cannot be had, which is reported."""
     style = site.style(written.caption_style, "caption")
-    if style.writing_mode is WritingMode.VERTICAL:
-        site.report("vertical-caption", "caption_style", name=style.name)
     return PhotoFrame(
         id=site.id,
         span=site.span,
@@ -32,15 +38,37 @@ def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame:
         caption=_caption(written.caption, site),
         caption_style=style,
         caption_gap=written.caption_gap.points(style.size, site.setting.grid.leading),
+        caption_side=_caption_side(written.caption_side, style, site),
         photo_span=site.setting.reading.document.place((*site.path, "photo")),
     )
 
 
-def _caption(text: str, site: Site) -> str:
+def _caption(text: str, site: Site) -> Paragraph | None:
+    """The caption's lines as one paragraph; None where there is none."""
     reading = site.setting.reading
     place = in_layout(reading.document, (*site.path, "caption"))
-    lines = paragraphs(text, place, phrase("the-frame", name=site.id), reading.sink)
-    return BETWEEN_LINES.join(line.text for line in lines)
+    where = phrase("the-frame", name=site.id)
+    lines = paragraphs(text, Manuscript(place, where, site.setting.styles, reading.sink))
+    if not lines:
+        return None
+    joined, *others = lines
+    for line in others:
+        shift = len(joined.text) + len(BETWEEN_LINES)
+        moved = tuple(run._replace(start=run.start + shift, end=run.end + shift) for run in line.runs)
+        joined = joined._replace(text=joined.text + BETWEEN_LINES + line.text, runs=joined.runs + moved)
+    return joined
+
+
+def _caption_side(written: Side | None, style: Style, site: Site) -> Side:
+    """Where the caption stands; reported where its writing mode does not allow that."""
+    usual, other = SIDES[style.writing_mode]
+    if written is None:
+        return usual
+    if style is not UNKNOWN and written not in (usual, other):
+        mode = phrase(style.writing_mode.value)
+        site.report("caption-side", "caption_side", mode=mode, one=usual.value, other=other.value)
+        return usual
+    return written
 
 
 def _photo(name: str | None, site: Site) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paginate.diagnostics import Span
 
@@ -12,6 +13,10 @@ Data = str | None | list["Data"] | dict[str, "Data"]
 
 Path = tuple[str | int, ...]
 """The keys and list indices that lead from the top of a layout to a value."""
+
+
+_FIRST_LINE: Final = re.compile(r"(\n*)([^\n]*)")
+"""The empty lines at a text's beginning, and the first that is not."""
 
 
 class Mark(NamedTuple):
@@ -72,14 +77,26 @@ class Document:
         key, node = self._find(path)
         return self._span(key or node)
 
-    def line_place(self, path: Path, line: int) -> Span:
-        """Where line `line` (from 0) of the text at `path` stands; the text's own place unless it follows `|`."""
+    def text_place(self, path: Path, line: int, start: int, length: int) -> Span:
+        """Where characters of the text at `path` stand: `length` from `start` in its line `line`, both from 0.
+
+        Where they are written otherwise than they read, with escapes or folded lines, the text's own place.
+        """
         _, node = self._find(path)
-        number = node.line + 1 + line
-        if not node.literal or number >= len(self._lines):
-            return self.place(path)
-        written = self._lines[number]
-        return Span(self.file, number + 1, len(written) - len(written.lstrip()) + 1, max(1, len(written.strip())))
+        text = node.data if isinstance(node.data, str) else ""
+        if node.literal:
+            found = _FIRST_LINE.match(text)
+            assert found is not None  # it matches any text
+            number = node.line + 1 + line
+            first = node.line + 1 + len(found[1])
+            if number < len(self._lines) and first < len(self._lines):
+                indent = len(self._lines[first]) - len(found[2])
+                return Span(self.file, number + 1, indent + start + 1, max(1, length))
+        written = self._lines[node.line][node.column : node.column + node.length] if self._lines else ""
+        if line == 0 and text and written in (text, f'"{text}"', f"'{text}'"):
+            quotation_mark = (len(written) - len(text)) // 2
+            return Span(self.file, node.line + 1, node.column + quotation_mark + start + 1, max(1, length))
+        return self.place(path)
 
     def _find(self, path: Path) -> tuple[Node | None, Node]:
         key, node = None, self._root

@@ -1,4 +1,4 @@
-"""Whether every style, font and story that a layout names is there.
+"""Whether every style, font, punctuation style and story that a layout names is there.
 
 Names are looked up in the file as it stands, so that a reference is checked where its owner is broken otherwise, and is not
 reported where what it leads to is broken: that is told in its own place.
@@ -16,8 +16,10 @@ from paginate.source.names import name_hint
 from paginate.source.positions import Data, Document, Path
 from paginate.source.reading import Reading
 from paginate.source.values import ROLE_NAMES
+from paginate.source.words import WORDS
 
-STYLE_KEYS: Final = {"based_on": "styles", "font": "fonts"}
+STYLE_KEYS: Final = {"based_on": "styles", "font": "fonts", "punctuation": "punctuation_styles"}
+FONT_KEYS: Final = {"font": "fonts"}
 FRAME_KEYS: Final = {"style": "styles", "caption_style": "styles", "story": "stories"}
 """The keys that name something, and the section in which it is defined."""
 
@@ -42,12 +44,15 @@ def check_references(reading: Reading) -> None:
 
 
 def _sections(reading: Reading) -> dict[str, _Section]:
-    styles, stories, fonts = (reading.document.section(name) for name in ("styles", "stories", "fonts"))
+    names = ("styles", "stories", "fonts", "punctuation_styles")
+    styles, stories, fonts, punctuation = (reading.document.section(name) for name in names)
     proposed = (*fonts, *ROLES, *FAMILIES)
+    punctuation_names = {**WORDS["punctuation style"], **punctuation}
     return {
         "styles": _Section("unknown-style", styles, styles, phrase("define", section="styles")),
         "stories": _Section("unknown-story", stories, stories, phrase("define", section="stories")),
         "fonts": _Section("unknown-font", {*proposed, *ROLE_NAMES}, proposed, phrase("none")),
+        "punctuation_styles": _Section("unknown-punctuation", punctuation_names, punctuation_names, phrase("none")),
     }
 
 
@@ -55,6 +60,11 @@ def _references(document: Document) -> Iterator[tuple[Path, str, str]]:
     """Each name that a style or a frame mentions: its place, the section that should have it, the name."""
     for style, written in document.section("styles").items():
         yield from _named(written, STYLE_KEYS, ("styles", style))
+        if isinstance(written, dict):
+            yield from _named(written.get("western"), FONT_KEYS, ("styles", style, "western"))
+            overrides = written.get("overrides")
+            for place, override in enumerate(overrides if isinstance(overrides, list) else ()):
+                yield from _named(override, FONT_KEYS, ("styles", style, "overrides", place))
     for number, frame in enumerate(document.frames()):
         path: Path = ("frames", number)
         for kind in schema.kinds(frame)[:1]:

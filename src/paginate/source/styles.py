@@ -3,26 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from math import nan
+from math import inf, nan
 from typing import Any, Final, NamedTuple
 
 from paginate.color import BLACK
 from paginate.fonts.catalogue import FAMILIES, ROLES
 from paginate.geometry import WritingMode
-from paginate.model import Align, FontChoice, Grid, Prohibition, Punctuation, Style
+from paginate.model import (
+    Align,
+    Composer,
+    Figures,
+    FontChoice,
+    Grid,
+    Hang,
+    Locale,
+    Look,
+    Numerals,
+    Prohibition,
+    Punctuation,
+    PushIn,
+    Style,
+)
+from paginate.source import schema
 from paginate.source.colors import printed
+from paginate.source.companions import check_overrides, companions, rises_are_within
 from paginate.source.limits import LEADINGS, TYPE_SIZES, Limits
+from paginate.source.punctuation import OwnPunctuation, read_punctuation
 from paginate.source.reading import Reading
 from paginate.source.values import ROLE_NAMES
-from paginate.units import Length, Unit, same
+from paginate.source.words import WORDS
+from paginate.text import Limits as SpaceLimits
+from paginate.units import TOLERANCE, Length, Unit, same
 
 NOTHING: Final = Length(0, Unit.POINT)
+LOOSE: Final = Length(0.25, Unit.EM)
+"""How loose a line must be to be reported where the style does not say: what the eye takes for holes."""
+
+NEVER: Final = Length(inf, Unit.EM)
+"""The same of tight lines: none ever is, since squeezing has limits of its own."""
+
 DEFAULT_LEADING: Final = Length(1.5, Unit.EM)
 """Where a style has another size than the grid and gives no leading."""
 
-DEFAULT_WESTERN_SPACE: Final = Length(0.25, Unit.EM)  # CLREQ 3.2.2
+AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
+    # key               field of Style and default
+    "writing_mode":     ("writing_mode", WritingMode.HORIZONTAL),
+    "locale":           ("locale", Locale.MAINLAND),
+    "prohibition":      ("prohibition", Prohibition.STRICT),
+    "no_line_start":    ("no_line_start", ""),
+    "no_line_end":      ("no_line_end", ""),
+    "keep_units":       ("units", False),
+    "indent_first":     ("indent_first", True),
+    "lines_between":    ("lines_between", 0),
+    "hang":             ("hang", Hang.NONE),
+    "push_in":          ("push_in", PushIn.MARKS),
+    "composer":         ("composer", Composer.LINE),
+    "lone_lines":       ("avoid_lone_lines", False),
+    "force_justify":    ("force_justify", False),
+    "align":            ("align", Align.JUSTIFY),
+    "hyphenate":        ("hyphenate", ""),
+    "numerals":         ("numerals", Numerals.AS_IS),
+    "figures":          ("figures", Figures.USUAL),
+    "digits_upright":   ("digits_upright", 2),  # CLREQ 3.2.3
+    "capitals_upright": ("capitals_upright", False),
+}  # fmt: skip
+"""Keys whose value is the style's as it stands."""
+
+IN_POINTS: Final = {
+    "indent": NOTHING,
+    "end_indent": NOTHING,
+    "first_line_indent": NOTHING,
+    "tracking": NOTHING,
+    "western_space": Length(0.25, Unit.EM),  # CLREQ 3.2.2
+    "min_last_line": NOTHING,
+}
+"""Keys for lengths that a style has in points, and their defaults."""
+
+IN_EMS: Final = {"word_space": Length(0.25, Unit.EM), "loose": LOOSE, "tight": NEVER}
+"""Keys for lengths that a style has in ems, and their defaults."""
+
+DEFAULT_PUNCTUATION: Final = "kaiming"
+
 LEAST_TRACKING: Final = -0.1
 """Em: type set closer than that touches."""
+
+MOST_INDENT: Final = 100.0
+"""Em: nearly as wide as a broadsheet page."""
 
 CIRCLE_SHOWN: Final = 8
 """Styles of a circle that a message names at most."""
@@ -52,12 +118,26 @@ Declared = Mapping[str, Any]
 """What a style and those it is based on say, by key, as the schema read it."""
 
 
+class Stock(NamedTuple):
+    """What styles draw on: the layout's own families and punctuation styles, and its grid."""
+
+    own_fonts: Collection[str]
+    own_punctuation: Mapping[str, OwnPunctuation]
+    grid: Grid
+
+
 class Styles(NamedTuple):
-    """The styles of a layout that can be had; `built_in` are for frames that name none where there is no usual one."""
+    """The styles of a layout that can be had; `built_in` are for frames that name none where there is no usual one.
+
+    `looks` are what the styles themselves say of looks, for runs that are marked with them. `are_known`: whether all
+    that the layout has are in `written`.
+    """
 
     by_name: Mapping[str, Style]
+    looks: Mapping[str, Look]
     written: Collection[str]
     built_in: Mapping[str, Style]
+    are_known: bool = True
 
     def find(self, name: str | None, usual: str) -> Style:
         """The style `name`, or where none is named the style `usual`; `UNKNOWN` where that cannot be had."""
@@ -65,27 +145,41 @@ class Styles(NamedTuple):
             return self.built_in[usual]
         return self.by_name.get(usual if name is None else name, UNKNOWN)
 
+    def look(self, name: str) -> Look | None:
+        """What a run looks like that is marked with a style; None where there is no such style.
+
+        One that is broken changes nothing: what is wrong with it is told in its own place.
+        """
+        if name in self.looks:
+            return self.looks[name]
+        return Look() if name in self.written or not self.are_known else None
+
 
 def read_styles(reading: Reading, grid: Grid) -> Styles:
     """Every style of the layout that can be worked out; lengths out of bounds and circles are reported."""
-    written, own_fonts = reading.layout.styles, reading.layout.fonts
+    written = reading.layout.styles
+    stock = Stock(reading.layout.fonts, read_punctuation(reading), grid)
     styles: dict[str, Style] = {}
+    looks: dict[str, Look] = {}
+    check_overrides(reading)
     for name, declared in _inherited(reading).items():
-        style = _style(name, declared, own_fonts, grid)
+        style = _style(name, declared, stock)
         base = written[name].based_on
-        if (base is None or base in styles) and _is_within_limits(style, reading):
+        if (base is None or base in styles) and _is_within_limits(style, declared, reading):
             styles[name] = style
-    plain, caption = _style("body", {}, own_fonts, grid), _style("caption", CAPTION, own_fonts, grid)
+            looks[name] = _look(style, declared)
+    plain, caption = _style("body", {}, stock), _style("caption", CAPTION, stock)
     built_in = {"body": plain, "heading": plain, "caption": caption}
     # A section that cannot be read may have had a style for every use.
-    names = built_in if reading.checked.is_broken("styles") else reading.document.section("styles")
-    return Styles(styles, names, built_in)
+    are_known = not reading.checked.is_broken("styles")
+    names = reading.document.section("styles") if are_known else built_in
+    return Styles(styles, looks, names, built_in, are_known)
 
 
 def _inherited(reading: Reading) -> dict[str, Declared]:
     """What each style says together with all that it is based on, less those that cannot be had."""
     written = reading.layout.styles
-    fonts = {None, *reading.layout.fonts, *ROLES, *FAMILIES, *ROLE_NAMES}
+    own_fonts = reading.layout.fonts
     known: dict[str, Declared | None] = {}
     for name in written:
         chain: dict[str, None] = {}
@@ -98,7 +192,8 @@ def _inherited(reading: Reading) -> dict[str, Declared]:
         declared = {} if base is None else known.get(base)
         for link in reversed(chain):
             own = {key: value for key, value in written[link] if value is not None}
-            declared = {**declared, **own} if declared is not None and written[link].font in fonts else None
+            font_is_there = _is_there(written[link].font or "song", own_fonts)
+            declared = {**declared, **own} if declared is not None and font_is_there else None
             known[link] = declared
     return {name: declared for name, declared in known.items() if declared is not None}
 
@@ -108,28 +203,54 @@ def _report_circle(name: str, chain: list[str], reading: Reading) -> None:
     reading.report("circular-style", ("styles", name, "based_on"), name=name, chain=circle)
 
 
-def _style(name: str, declared: Declared, own_fonts: Collection[str], grid: Grid) -> Style:
+def _style(name: str, declared: Declared, stock: Stock) -> Style:
+    grid = stock.grid
     size = declared["size"].points(grid.size, grid.leading) if "size" in declared else grid.size
 
-    def points(key: str, default: Length) -> float:
-        length: Length = declared.get(key, default)
+    def points(length: Length) -> float:
         return length.points(size, grid.leading)
 
+    def ems(length: Length) -> float:
+        return length.value if length.unit is Unit.EM else points(length) / size
+
+    def choose(companion: schema.Western) -> FontChoice:
+        own = {key: value for key in ("font", "weight") if (value := getattr(companion, key)) is not None}
+        if not _is_there(own.get("font", "song"), stock.own_fonts):
+            del own["font"]
+        return _font({**declared, **own}, stock.own_fonts)
+
     leading = Length(grid.leading, Unit.POINT) if same(size, grid.size) else DEFAULT_LEADING
+    punctuation = _punctuation(declared.get("punctuation", DEFAULT_PUNCTUATION), stock)
+    limits = {key: ems(length) for key, length in declared.get("limits", ()) if length is not None}
+    fields: dict[str, Any] = {
+        **{field: declared.get(key, default) for key, (field, default) in AS_WRITTEN.items()},
+        **{key: points(declared.get(key, default)) for key, default in IN_POINTS.items()},
+        **{key: ems(declared.get(key, default)) for key, default in IN_EMS.items()},
+    }
     return Style(
         name=name,
-        font=_font(declared, own_fonts),
+        font=_font(declared, stock.own_fonts),
         size=size,
-        leading=points("leading", leading),
-        writing_mode=declared.get("writing_mode", WritingMode.HORIZONTAL),
-        punctuation=declared.get("punctuation", Punctuation.KAIMING),
-        prohibition=declared.get("prohibition", Prohibition.STRICT),
-        align=declared.get("align", Align.JUSTIFY),
-        first_line_indent=points("first_line_indent", NOTHING),
-        tracking=points("tracking", NOTHING),
-        western_space=points("western_space", DEFAULT_WESTERN_SPACE),
+        leading=points(declared.get("leading", leading)),
+        punctuation=punctuation.base,
+        punctuation_rows=punctuation.rows,
+        limits=SpaceLimits(**limits),
+        companions=companions(declared.get("overrides", []), declared.get("western"), choose, ems),
         color=printed(declared.get("color", BLACK)),
+        **fields,
     )
+
+
+def _punctuation(name: str, stock: Stock) -> OwnPunctuation:
+    """The punctuation style `name`, the layout's own before the program's; the usual one where that cannot be had."""
+    if name in stock.own_punctuation:
+        return stock.own_punctuation[name]
+    found = WORDS["punctuation style"].get(name)
+    return OwnPunctuation(found if isinstance(found, Punctuation) else Punctuation.KAIMING)
+
+
+def _is_there(font: str, own_fonts: Collection[str]) -> bool:
+    return any(font in names for names in (own_fonts, ROLES, FAMILIES, ROLE_NAMES))
 
 
 def _font(declared: Declared, own_fonts: Collection[str]) -> FontChoice:
@@ -139,10 +260,26 @@ def _font(declared: Declared, own_fonts: Collection[str]) -> FontChoice:
     return FontChoice(family, declared.get("weight", usual))
 
 
-def _is_within_limits(style: Style, reading: Reading) -> bool:
+def _look(style: Style, declared: Declared) -> Look:
+    """What the style and those it is based on say of looks; a font that is only a weight has no family."""
+    font = style.font if "font" in declared else None
+    if font is None and "weight" in declared:
+        font = FontChoice("", style.font.weight)
+    return Look(font, style.size if "size" in declared else None, style.color if "color" in declared else None)
+
+
+def _is_within_limits(style: Style, declared: Declared, reading: Reading) -> bool:
     path = ("styles", style.name)
     if not reading.is_within(style.size, TYPE_SIZES, (*path, "size")):
         return False  # leading and tracking hang on it
     tracking = Limits(LEAST_TRACKING * style.size, 10 * style.size, (f"{LEAST_TRACKING:g}em", "10em"))
-    leading_is_well = reading.is_within(style.leading, LEADINGS, (*path, "leading"))
-    return reading.is_within(style.tracking, tracking, (*path, "tracking")) and leading_is_well
+    words = (f"{0 - style.indent:.4g}pt", f"{MOST_INDENT:g}em")
+    first_line = Limits(-style.indent - TOLERANCE, MOST_INDENT * style.size, words)
+    return all(
+        [  # a list, so that each is told
+            reading.is_within(style.leading, LEADINGS, (*path, "leading")),
+            reading.is_within(style.tracking, tracking, (*path, "tracking")),
+            reading.is_within(style.first_line_indent, first_line, (*path, "first_line_indent")),
+            rises_are_within(style, declared.get("western"), reading),
+        ]
+    )

@@ -15,6 +15,9 @@ from paginate.source.setting import Points, Site
 from paginate.source.styles import UNKNOWN
 from paginate.units import TOLERANCE
 
+USUAL_STYLE: Final = "body"
+"""The style of a frame that names none."""
+
 DEPTH_KEYS: Final[Mapping[WritingMode, tuple[str, str]]] = {
     WritingMode.HORIZONTAL: ("height", "width"),
     WritingMode.VERTICAL: ("width", "height"),
@@ -24,7 +27,7 @@ DEPTH_KEYS: Final[Mapping[WritingMode, tuple[str, str]]] = {
 
 def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
     """The frame; None, reported, where its columns cannot be worked out."""
-    style = site.style(written.style, "body")
+    style = site.style(written.style, USUAL_STYLE)
     points = site.points(style)
     mode = _writing_mode(written, style)
     extent = _extent(written, mode, points, site)

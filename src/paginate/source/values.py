@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from paginate.color import ColorProblem, Process, parse_process
 from paginate.diagnostics import Phrase, phrase
-from paginate.geometry import WritingMode
-from paginate.model import Align, Fit, Prohibition, Punctuation
 from paginate.source.names import name_hint, nearest
-from paginate.source.page_formats import FORMATS
+from paginate.source.words import WORDS, Group
 from paginate.units import CHINESE_SIZES, SPELLINGS, Length, LengthProblem, Unit, parse_length
 
 LONGEST: Final = 20_000.0
@@ -33,45 +31,18 @@ ROLE_NAMES: Final = {
 }  # fmt: skip
 """Chinese names of the type roles; a family of the layout's own may bear them and goes before."""
 
+MOST_EMS: Final = 4.0
+"""The largest blank that a table of the layout's own may have."""
+
+NO_HYPHENATION: Final = ("off", "none", "不断词")
+
 RESERVED_INKS: Final = frozenset({"All", "None"})
 """Every plate and no plate (ISO 32000-1, 8.6.6.4): no ink can be called so."""
-
-_BLOCK_ALIGN: Final = {
-    "start": Align.START, "left": Align.START,
-    "center": Align.CENTER, "居中": Align.CENTER,
-    "end": Align.END, "right": Align.END,
-}  # fmt: skip
-
-WORDS: Final[Mapping[str, Mapping[str, object]]] = {
-    "page format": FORMATS,
-    "writing mode": {
-        "horizontal": WritingMode.HORIZONTAL, "横排": WritingMode.HORIZONTAL,
-        "vertical": WritingMode.VERTICAL, "竖排": WritingMode.VERTICAL,
-    },
-    "punctuation style": {
-        "full": Punctuation.FULL, "全角": Punctuation.FULL,
-        "kaiming": Punctuation.KAIMING, "开明": Punctuation.KAIMING,
-        "line-end-half": Punctuation.LINE_END_HALF, "行末半角": Punctuation.LINE_END_HALF,
-        "half": Punctuation.HALF, "半角": Punctuation.HALF,
-    },
-    "prohibition level": {level.value: level for level in Prohibition},
-    "alignment": {
-        **_BLOCK_ALIGN,
-        "justify": Align.JUSTIFY, "两端对齐": Align.JUSTIFY,
-        "even": Align.EVEN, "均排": Align.EVEN, "撑满": Align.EVEN,
-    },
-    "block alignment": _BLOCK_ALIGN,
-    "fit": {fit.value: fit for fit in Fit},
-    "direction": {
-        "horizontal": WritingMode.HORIZONTAL, "横线": WritingMode.HORIZONTAL,
-        "vertical": WritingMode.VERTICAL, "竖线": WritingMode.VERTICAL,
-    },
-}  # fmt: skip
-"""By kind of value, the words for it and what they mean. A rule's direction is that of a line of text which runs so."""
 
 Choice = TypeVar("Choice")
 
 _NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
+_PERCENTAGE: Final = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s*[%％]")
 _DIGIT: Final = re.compile(r"\d")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -227,6 +198,67 @@ def choice(spellings: Mapping[str, Choice]) -> Callable[[object], Choice]:
         return spellings[text]
 
     return read_choice
+
+
+def read_class(value: object) -> str:
+    """The classes of characters that a name stands for, as codes of paginate.text."""
+    return cast("str", _named(value, WORDS["class"]))
+
+
+def read_group(value: object) -> Group:
+    """The characters that the name of a group or a class stands for; a group goes before a class of its name."""
+    names = {**WORDS["class"], **WORDS["group"]}
+    found = _named(value, names)
+    return found if isinstance(found, Group) else Group(cast("str", found))
+
+
+def _named(value: object, names: Mapping[str, object]) -> object:
+    text = read_text(value).strip()
+    if text not in names:
+        raise ValueProblem("unknown-class", text=text, hint=name_hint(text, names, phrase("none")))
+    return names[text]
+
+
+def read_characters(value: object) -> str:
+    """Characters, each once and without white space."""
+    return "".join(dict.fromkeys("".join(read_text(value).split())))
+
+
+def read_ems(value: object) -> float:
+    """A blank in ems: a length in no other unit, which goes no farther than MOST_EMS."""
+    length = read_distance(value)
+    if length.value and length.unit is not Unit.EM:
+        raise ValueProblem("not-in-ems", value=str(length))
+    if length.value > MOST_EMS:
+        raise ValueProblem("out-of-range", value=str(length), least="0em", most=f"{MOST_EMS:g}em")
+    return length.value
+
+
+def percentage(least: int, most: int) -> Callable[[object], float]:
+    """A reader of percentages from `least` to `most`; what comes back is a factor, 1.0 for 100%."""
+
+    def read_percentage(value: object) -> float:
+        text = read_text(value).strip()
+        found = _PERCENTAGE.fullmatch(text)
+        if not found:
+            raise ValueProblem("not-a-percentage", text=text, least=str(least), most=str(most))
+        if not least <= float(found[1]) <= most:
+            raise ValueProblem("out-of-range", value=text, least=f"{least}%", most=f"{most}%")
+        return float(found[1]) / 100
+
+    return read_percentage
+
+
+def read_hyphenation(value: object) -> str:
+    """A language in which words are hyphenated; empty for none."""
+    from paginate.text.hyphenation import knows  # its patterns are needed only where a page asks for them
+
+    text = read_text(value).strip()
+    if text in NO_HYPHENATION:
+        return ""
+    if not knows(text):
+        raise ValueProblem("not-one-of", text=text, hint=phrase("language"))
+    return text
 
 
 def read_weight(value: object) -> int:

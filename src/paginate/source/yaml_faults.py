@@ -32,6 +32,8 @@ _KEY: Final = r"\s*(?:- +)*([^\s:：\"'#\[{-][^\s:：\"'#]*)"
 _WIDE_COLON: Final = re.compile(_KEY + r"(：)")
 _NO_SPACE: Final = re.compile(_KEY + r"(:)([^\s:/\\].*)")
 _TWO_COLONS: Final = re.compile(r"[^#]*?:\s.*?(:)(?:\s|$)")
+_CODE_POINT: Final = re.compile(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}")
+"""An escape that is well formed; refused all the same, it stands for half a character or none."""
 _CLOSING: Final = {"[": "]", "{": "}"}
 
 _BY_PROBLEM: Final = (
@@ -70,7 +72,10 @@ def _inside_quotes(report: ParserReport, lines: list[str]) -> Explanation | None
         return _explanation("quote", report.since)
     if report.context == "while parsing a quoted scalar":
         backslash = Mark(report.at.line, _line(lines, report.at.line).rfind("\\", 0, report.at.column + 1))
-        escape = _line(lines, backslash.line)[backslash.column :][:2]
+        written = _line(lines, backslash.line)[backslash.column :]
+        if half := _CODE_POINT.match(written):
+            return _explanation("half-character", backslash, escape=half[0])
+        escape = written[:2]
         return _explanation("escape", backslash, escape=escape)
     before = _line(lines, report.at.line)[: report.at.column].rstrip()
     if report.problem.startswith("did not find expected") and before.endswith(('"', "'")):

@@ -1,18 +1,39 @@
 """Chinese text as CLREQ describes it: classes of characters, where lines may break, and the space between classes."""
 
-from paginate.text.breaking import BreakTable, Prohibition, break_table
-from paginate.text.classes import Class, classify
-from paginate.text.spacing import EDGE, Punctuation, Space, SpacingTable, spacing_table
+from paginate.text.breaking import Break, Prohibition, break_table
+from paginate.text.classes import CLASS_NAMES, Class, Locale, classify
+from paginate.text.opportunities import BreakRules, breaks
+from paginate.text.spacing import (
+    EDGE,
+    Limits,
+    Punctuation,
+    Space,
+    SpacingRow,
+    SpacingRules,
+    SpacingTable,
+    Squeeze,
+    Stretch,
+    spacing_table,
+)
 
 __all__ = [
+    "CLASS_NAMES",
     "EDGE",
-    "BreakTable",
+    "Break",
+    "BreakRules",
     "Class",
+    "Limits",
+    "Locale",
     "Prohibition",
     "Punctuation",
     "Space",
+    "SpacingRow",
+    "SpacingRules",
     "SpacingTable",
+    "Squeeze",
+    "Stretch",
     "break_table",
+    "breaks",
     "classify",
     "spacing_table",
 ]

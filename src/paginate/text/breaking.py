@@ -1,11 +1,15 @@
-"""Where a line may break: CLREQ 3.1.4 and 3.1.5 as tables of classes, one set of rows for each level."""
+"""Where a line may break: CLREQ 3.1.4 and 3.1.5 as tables of classes, one set of rows for each level.
+
+What these tables say nothing of, Western words and other scripts, UAX #14 decides (see paginate.text.unicode_breaks).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.text.classes import Class
 
@@ -19,18 +23,33 @@ class Prohibition(Enum):
     STRICT = "strict"
 
 
-POINTING: Final = (  # 点号
-    Class.COMMA + Class.SEMICOLON + Class.COLON + Class.STOP + Class.EXCLAMATION + Class.WHOLE_MARK
-)
-CLOSING: Final = Class.CLOSING + Class.SENTENCE_CLOSING
+class Break:
+    """What a line may do at a boundary, each a single character."""
 
+    FREE: Final = "|"  # end there
+    HYPHEN: Final = "-"  # end there with a hyphen
+    PROHIBITED: Final = "x"  # not end there, since a mark would begin or end a line wrongly: pushing in is tried first
+    BOUND: Final = "+"  # never end there
+
+
+POINTING: Final = (  # 点号
+    Class.COMMA + Class.SEMICOLON + Class.COLON + Class.STOP + Class.EXCLAMATION + Class.PAIRED + Class.WHOLE_MARK
+    + Class.CENTRED + Class.CENTRED_STOP
+)  # fmt: skip
+CLOSING: Final = Class.CLOSING + Class.SENTENCE_CLOSING
+CONNECTORS: Final = Class.CONNECTOR + Class.SHORT_CONNECTOR
+
+SUFFIXES: Final = Class.SUFFIX + Class.FULL_SUFFIX
+UNNAMED: Final = Class.ITERATION + SUFFIXES
+"""What CLREQ says nothing of and CSS keeps from the line start at its normal strictness (see docs/conformance/wpt.md)."""
+
+BASIC: Final = POINTING + CLOSING + CONNECTORS + Class.INTERPUNCT + Class.SOLIDUS + UNNAMED
 NO_LINE_START: Final[Mapping[Prohibition, str]] = {
     # level               classes that may not begin a line                                            CLREQ 3.1.4
     Prohibition.NONE:   "",
-    Prohibition.BASIC:  POINTING + CLOSING + Class.CONNECTOR + Class.INTERPUNCT + Class.SOLIDUS,          # basic
-    Prohibition.GB:     POINTING + CLOSING + Class.CONNECTOR + Class.INTERPUNCT + Class.SOLIDUS,          # GB-style
-    Prohibition.STRICT: POINTING + CLOSING + Class.CONNECTOR + Class.INTERPUNCT + Class.SOLIDUS
-                        + Class.DASH + Class.ELLIPSIS,                                                    # strict
+    Prohibition.BASIC:  BASIC,                                                                            # basic
+    Prohibition.GB:     BASIC,                                                                            # GB-style
+    Prohibition.STRICT: BASIC + Class.DASH + Class.ELLIPSIS + Class.SMALL_KANA,                           # strict
 }  # fmt: skip
 
 NO_LINE_END: Final[Mapping[Prohibition, str]] = {
@@ -49,10 +68,13 @@ UNBREAKABLE: Final = (
     # before                             after                                   CLREQ
     (Class.DASH,                         Class.DASH),                          # 3.1.5.1 two-em dash
     (Class.ELLIPSIS,                     Class.ELLIPSIS),                      # 3.1.5.1 ellipsis
+    (Class.PAIRED,                       Class.PAIRED),                        # 3.1.3.3 one em together
     (WORD,                               WORD),                                # 3.2.4 Western words, runs of digits
     (Class.FULL_DIGIT,                   Class.FULL_DIGIT),                    # 3.2.4 runs of digits
+    (Class.WESTERN_CLOSING,              Class.FULL_DIGIT),                    # 3.2.4 decimals: ９９.６
+    (Class.DIGITS_UPRIGHT,               Class.DIGITS_UPRIGHT),                # 3.2.3 one cell
     (Class.PREFIX + Class.FULL_PREFIX,   DIGITS),                              # 3.1.5.2 digits and their prefix
-    (DIGITS,                             Class.SUFFIX + Class.FULL_SUFFIX),    # 3.1.5.2 digits and their suffix
+    (DIGITS,                             SUFFIXES),                            # 3.1.5.2 digits and their suffix
     (Class.NO_BREAK_SPACE,               ALL),                                 # what its name says
     (ALL,                                Class.NO_BREAK_SPACE),
     (Class.WESTERN_OPENING,              ALL),                                 # as basic has it for Chinese marks
@@ -63,16 +85,8 @@ UNBREAKABLE: Final = (
 WORD_BREAKS: Final = ((Class.HYPHEN, Class.WESTERN),)
 """Pairs inside Western words where a line may break all the same (CLREQ 3.2.4)."""
 
-
-class BreakTable(NamedTuple):
-    """Pairs of neighbouring classes that no line may break between.
-
-    `unbreakable` holds at every level; `prohibited` holds these and the pairs that the level adds. A place that is
-    in `prohibited` alone is one where a mark would begin or end a line wrongly: there pushing in is tried first.
-    """
-
-    unbreakable: frozenset[tuple[str, str]]
-    prohibited: frozenset[tuple[str, str]]
+PAIRS_OF_DASHES = re.compile(f"{Class.DASH}{{2,}}|{Class.ELLIPSIS}{{3,}}")
+"""Several two-em marks in a row: they part between one another, not inside one (CLREQ 3.1.5.1)."""
 
 
 def _pairs(rows: tuple[tuple[str, str], ...]) -> set[tuple[str, str]]:
@@ -80,8 +94,21 @@ def _pairs(rows: tuple[tuple[str, str], ...]) -> set[tuple[str, str]]:
 
 
 @cache
-def break_table(level: Prohibition) -> BreakTable:
-    """The table of a prohibition level."""
+def break_table(level: Prohibition) -> Mapping[tuple[str, str], str]:
+    """For each pair of classes, which of `Break` the tables of a level say."""
     unbreakable = _pairs(UNBREAKABLE) - _pairs(WORD_BREAKS)
-    prohibited = unbreakable | _pairs(((NO_LINE_END[level], ALL), (ALL, NO_LINE_START[level])))
-    return BreakTable(frozenset(unbreakable), frozenset(prohibited))
+    prohibited = _pairs(((NO_LINE_END[level], ALL), (ALL, NO_LINE_START[level])))
+    table = dict.fromkeys(_pairs(((ALL, ALL),)), Break.FREE)
+    table |= dict.fromkeys(prohibited, Break.PROHIBITED)
+    table |= dict.fromkeys(unbreakable, Break.BOUND)
+    return table
+
+
+def parted_dashes(text: str, classes: str) -> Iterator[int]:
+    """The positions in the text between one two-em mark and the next, in runs of several."""
+    for run in PAIRS_OF_DASHES.finditer(classes):
+        at = run.start()
+        while at < run.end():
+            if at > run.start():
+                yield at
+            at += 1 if text[at] == "⸺" else 2

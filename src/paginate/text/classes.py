@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from enum import Enum
 from functools import lru_cache
 from typing import Final
 
 from paginate.geometry import WritingMode
 
 
+class Locale(Enum):
+    """Whose custom the marks follow: the mainland's stand at the side of their cell, the others' in its middle."""
+
+    MAINLAND = "zh-Hans"
+    TAIWAN = "zh-Hant-TW"
+    HONG_KONG = "zh-Hant-HK"
+
+
 class Class:
     """The classes, each a single character, so that a text's classes are a string as long as the text."""
 
     HAN: Final = "H"  # 汉字, and whatever else stands in a full em cell
+    ITERATION: Final = "k"  # 々 and its like: a Han character that does not begin a line
+    SMALL_KANA: Final = "y"  # ゃ and its like in Japanese quotations, the sound mark ー
     OPENING: Final = "("  # 开始夹注符号: opening brackets and quotation marks
     CLOSING: Final = ")"  # 结束夹注符号
     SENTENCE_CLOSING: Final = "]"  # a closing mark right after a stop: the sentence's blank stands behind it
@@ -23,14 +34,18 @@ class Class:
     COLON: Final = ":"  # 冒号
     STOP: Final = "."  # 句号
     EXCLAMATION: Final = "!"  # 问号, 叹号
+    PAIRED: Final = "P"  # ？！ and ！！: two that take one em together, also in ！！！
     INTERPUNCT: Final = "·"  # 间隔号
-    CONNECTOR: Final = "~"  # 连接号
-    SOLIDUS: Final = "/"  # 分隔号
+    CENTRED: Final = "c"  # ，、：； of Taiwan and Hong Kong: in the middle of the cell
+    CENTRED_STOP: Final = "s"  # 。 of Taiwan and Hong Kong
+    CONNECTOR: Final = "~"  # 连接号 of an em: ～ and a single —
+    SHORT_CONNECTOR: Final = "-"  # 连接号 of half an em: –
+    SOLIDUS: Final = "/"  # 分隔号, half an em
     DASH: Final = "—"  # 破折号, two together
     ELLIPSIS: Final = "…"  # 省略号, two together
-    WHOLE_MARK: Final = "V"  # ：；？！ of vertical text: one em, never adjusted
+    WHOLE_MARK: Final = "V"  # one em, never adjusted: ：；？！ of vertical text, ‼ and its like
     DIGIT: Final = "N"
-    DIGITS_UPRIGHT: Final = "D"  # 纵中横: a number upright in one cell of a vertical line
+    DIGITS_UPRIGHT: Final = "D"  # 纵中横: characters side by side in one cell of a vertical line
     FULL_DIGIT: Final = "n"  # full-width digits
     PREFIX: Final = "$"  # $ and its like, before a number
     FULL_PREFIX: Final = "@"  # ￥ and its like, an em wide
@@ -39,7 +54,7 @@ class Class:
     WESTERN: Final = "L"  # letters and the marks inside Western words
     WESTERN_OPENING: Final = "<"
     WESTERN_CLOSING: Final = ">"
-    HYPHEN: Final = "-"  # a break may follow it inside a Western word
+    HYPHEN: Final = "h"  # a break may follow it inside a Western word
     SPACE: Final = " "  # a Western word space
     NO_BREAK_SPACE: Final = "="
     IDEOGRAPHIC_SPACE: Final = "_"  # U+3000, an em without ink
@@ -48,23 +63,27 @@ class Class:
 
 CHARACTERS: Final[Mapping[str, str]] = {
     # class                    characters                                          CLREQ
-    Class.OPENING:           "“‘（《〈「『【〔〖［｛〘〚",                            # 3.1.1.2, 3.1.6.1, A.3
-    Class.CLOSING:           "”’）》〉」』】〕〗］｝〙〛",                            # 3.1.1.2, 3.1.6.1, A.3
-    Class.COMMA:             "，、﹐﹑",                                            # 3.1.1.1, A.1
+    Class.OPENING:           "“‘（《〈「『【〔〖［｛〘〚｟〝｢",                         # 3.1.1.2, 3.1.6.1, A.3
+    Class.CLOSING:           "”’）》〉」』】〕〗］｝〙〛｠〞〟｣",                        # 3.1.1.2, 3.1.6.1, A.3
+    Class.COMMA:             "，、﹐﹑､",                                           # 3.1.1.1, A.1
     Class.SEMICOLON:         "；﹔",                                               # 3.1.1.1, A.1
     Class.COLON:             "：﹕",                                               # 3.1.1.1, A.1
     Class.STOP:              "。．﹒｡",                                            # 3.1.1.1, A.1
-    Class.EXCLAMATION:       "？！﹖﹗‼⁇⁈⁉",                                        # 3.1.1.1, A.1; ‼⁇⁈⁉ 3.1.3.3
-    Class.INTERPUNCT:        "·‧•・",                                             # 3.1.1.2, A.2 间隔号
-    Class.CONNECTOR:         "～–〜",                                             # 3.1.1.2, A.2 连接号
+    Class.EXCLAMATION:       "？！﹖﹗",                                            # 3.1.1.1, A.1
+    Class.WHOLE_MARK:        "‼⁇⁈⁉‥․",                                           # 3.1.3.3: one em each; ‥․: none
+    Class.INTERPUNCT:        "·‧•・･",                                            # 3.1.1.2, A.2 间隔号
+    Class.CONNECTOR:         "～〜",                                              # 3.1.1.2, A.2 连接号
+    Class.SHORT_CONNECTOR:   "–",                                                # 3.1.1.2, 3.1.6.1, A.2 连接号
     Class.SOLIDUS:           "／",                                                # 3.1.1.2, A.2 分隔号
     Class.DASH:              "—⸺―",                                              # 3.1.1.2, A.2 破折号
-    Class.ELLIPSIS:          "…⋯",                                               # 3.1.1.2, A.2 省略号
-    Class.PREFIX:            "№¥$£€",                                           # 3.1.5.2
-    Class.FULL_PREFIX:       "￥＄￡￠",                                            # 3.1.5.2
+    Class.ELLIPSIS:          "…⋯︙",                                              # 3.1.1.2, A.2 省略号
+    Class.ITERATION:         "々〻ゝゞヽヾ",                                         # none: JIS X 4051 has them
+    Class.SMALL_KANA:        "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ゛゜゠ｧｨｩｪｫｬｭｮｯｰ",
+    Class.PREFIX:            "№¥$£€₩₤−",                                        # 3.1.5.2
+    Class.FULL_PREFIX:       "￥＄﹩￡￦±",                                          # 3.1.5.2
     Class.FULL_DIGIT:        "０１２３４５６７８９",                                      # 3.2.1
-    Class.SUFFIX:            "°′″%‱",                                           # 3.1.5.2
-    Class.FULL_SUFFIX:       "％‰℃℉",                                            # 3.1.5.2
+    Class.SUFFIX:            "°′″%‱¢",                                          # 3.1.5.2
+    Class.FULL_SUFFIX:       "％﹪‰℃℉￠‵",                                         # 3.1.5.2
     Class.WESTERN_OPENING:   "([{",
     Class.WESTERN_CLOSING:   ")]},.;:!?",
     Class.HYPHEN:            "-\u2010",
@@ -73,17 +92,71 @@ CHARACTERS: Final[Mapping[str, str]] = {
     Class.IDEOGRAPHIC_SPACE: "\u3000",
 }  # fmt: skip
 
+CLASS_NAMES: Final[Mapping[str, str]] = {
+    # in a layout's tables                             one class or several
+    "han": Class.HAN, "汉字": Class.HAN,
+    "iteration": Class.ITERATION, "叠字号": Class.ITERATION,
+    "small-kana": Class.SMALL_KANA, "小假名": Class.SMALL_KANA,
+    "opening": Class.OPENING, "开始括号": Class.OPENING,
+    "closing": Class.CLOSING + Class.SENTENCE_CLOSING, "结束括号": Class.CLOSING + Class.SENTENCE_CLOSING,
+    "sentence-closing": Class.SENTENCE_CLOSING, "句末结束括号": Class.SENTENCE_CLOSING,
+    "comma": Class.COMMA, "逗号": Class.COMMA, "顿号": Class.COMMA,
+    "semicolon": Class.SEMICOLON, "分号": Class.SEMICOLON,
+    "colon": Class.COLON, "冒号": Class.COLON,
+    "stop": Class.STOP, "句号": Class.STOP,
+    "exclamation": Class.EXCLAMATION, "问叹号": Class.EXCLAMATION,
+    "paired": Class.PAIRED, "问叹连用": Class.PAIRED,
+    "interpunct": Class.INTERPUNCT, "间隔号": Class.INTERPUNCT,
+    "centred": Class.CENTRED, "居中点号": Class.CENTRED,
+    "centred-stop": Class.CENTRED_STOP, "居中句号": Class.CENTRED_STOP,
+    "connector": Class.CONNECTOR, "连接号": Class.CONNECTOR,
+    "short-connector": Class.SHORT_CONNECTOR, "短连接号": Class.SHORT_CONNECTOR,
+    "solidus": Class.SOLIDUS, "分隔号": Class.SOLIDUS,
+    "dash": Class.DASH, "破折号": Class.DASH,
+    "ellipsis": Class.ELLIPSIS, "省略号": Class.ELLIPSIS,
+    "whole-mark": Class.WHOLE_MARK, "全身点号": Class.WHOLE_MARK,
+    "digit": Class.DIGIT, "数字": Class.DIGIT,
+    "combined": Class.DIGITS_UPRIGHT, "纵中横": Class.DIGITS_UPRIGHT,
+    "full-digit": Class.FULL_DIGIT, "全角数字": Class.FULL_DIGIT,
+    "prefix": Class.PREFIX + Class.FULL_PREFIX, "前置单位": Class.PREFIX + Class.FULL_PREFIX,
+    "suffix": Class.SUFFIX + Class.FULL_SUFFIX, "后置单位": Class.SUFFIX + Class.FULL_SUFFIX,
+    "western": Class.WESTERN, "西文": Class.WESTERN,
+    "western-opening": Class.WESTERN_OPENING, "西文开始括号": Class.WESTERN_OPENING,
+    "western-closing": Class.WESTERN_CLOSING, "西文结束标点": Class.WESTERN_CLOSING,
+    "hyphen": Class.HYPHEN, "连字符": Class.HYPHEN,
+    "space": Class.SPACE, "空格": Class.SPACE,
+    "ideographic-space": Class.IDEOGRAPHIC_SPACE, "全角空格": Class.IDEOGRAPHIC_SPACE,
+}  # fmt: skip
+"""What a layout calls the classes, in English and Chinese."""
+
 WHOLE_IN_VERTICAL: Final = Class.SEMICOLON + Class.COLON + Class.EXCLAMATION
 """Classes whose marks keep a whole em in vertical text, adjusted by nobody (CLREQ 3.1.6.1)."""
 
+CENTRED_IN_TRADITIONAL: Final[Mapping[WritingMode, Mapping[str, str]]] = {
+    # CLREQ 3.1.2: in the middle of the cell; 3.1.6.1: ？！, and down the page also ：；, keep an em
+    WritingMode.HORIZONTAL: {
+        Class.COMMA: Class.CENTRED, Class.COLON: Class.CENTRED, Class.SEMICOLON: Class.CENTRED,
+        Class.STOP: Class.CENTRED_STOP, Class.EXCLAMATION: Class.WHOLE_MARK,
+    },
+    WritingMode.VERTICAL: {Class.COMMA: Class.CENTRED, Class.STOP: Class.CENTRED_STOP},
+}  # fmt: skip
+"""What becomes of the mainland's classes in the marks of Taiwan and Hong Kong."""
+
 _BY_CHARACTER: Final = {character: code for code, characters in CHARACTERS.items() for character in characters}
 
-_WESTERN_NAMES: Final = ("LATIN", "GREEK", "CYRILLIC", "SUPERSCRIPT", "SUBSCRIPT")
+_WESTERN_NAMES: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "SUPERSCRIPT ", "SUBSCRIPT ", "MODIFIER LETTER ")
 """How the Unicode names begin of what belongs to Western words: m², H₂O."""
 
 APOSTROPHE: Final = "’"
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z\u00c0-\u024f])’(?=[A-Za-z\u00c0-\u024f])")
-_SENTENCE_CLOSING = re.compile(r"(?<=[.!])[)]+")
+_APOSTROPHE = re.compile("(?<=L)\\)(?=L)")
+_SENTENCE_CLOSING = re.compile(r"(?<=[.!Ps])[)]+")
+"""Closing marks behind a stop that has a blank to hand on; ！ and ？ of vertical text keep their em to themselves."""
+
+_PAIR = re.compile("(?<!!)!!(?=!?(?!!))")
+"""Two ？ or ！ that share an em: a pair, or the first two of three, which take two ems (CLREQ 3.1.3.3)."""
+_SINGLE_DASH = re.compile("(?<![—―⸺])[—―](?![—―⸺])")
+_SOLIDUS = re.compile(r"(?<![\x00-\x7f])/(?!/)|(?<!/)/(?![\x00-\x7f])")
+"""A solidus beside Chinese text, where it is the Chinese mark; inside Western words it is a part of them."""
 
 
 @lru_cache(maxsize=65536)
@@ -92,11 +165,18 @@ def class_of(character: str) -> str:
     if found := _BY_CHARACTER.get(character):
         return found
     category = unicodedata.category(character)
-    if category in ("Mn", "Me", "Mc") or character in "\u200d\ufe0e\ufe0f" or "\U000e0100" <= character <= "\U000e01ef":
+    if category in ("Mn", "Me", "Mc") or character in "\u200c\u200d" or "\U000e0100" <= character <= "\U000e01ef":
         return Class.COMBINING
     if character.isascii() or unicodedata.name(character, "").startswith(_WESTERN_NAMES):
-        return Class.DIGIT if character.isdigit() else Class.WESTERN
+        return Class.DIGIT if character in "0123456789" else Class.WESTERN
+    if _is_western(character, category):
+        return Class.DIGIT if category == "Nd" else Class.WESTERN
     return Class.HAN
+
+
+def _is_western(character: str, category: str) -> bool:
+    """Whether a letter or digit is of a script that is set in words and not in em cells."""
+    return category in ("Lu", "Ll", "Lt", "Lo", "Lm", "Nd") and unicodedata.east_asian_width(character) in ("N", "A")
 
 
 class _ClassTable(dict[int, str]):
@@ -109,18 +189,42 @@ class _ClassTable(dict[int, str]):
 
 
 _TABLE: Final = _ClassTable()
+_TRADITIONAL: Final[Mapping[WritingMode, Mapping[int, str]]] = {
+    writing_mode: {ord(usual): centred for usual, centred in classes.items()}
+    for writing_mode, classes in CENTRED_IN_TRADITIONAL.items()
+}
 _VERTICAL: Final = str.maketrans(dict.fromkeys(WHOLE_IN_VERTICAL, Class.WHOLE_MARK))
 
 
-def classify(text: str, writing_mode: WritingMode = WritingMode.HORIZONTAL) -> str:
+def classify(text: str, writing_mode: WritingMode = WritingMode.HORIZONTAL, locale: Locale = Locale.MAINLAND) -> str:
     """The classes of a text's characters, one character each."""
     codes = text.translate(_TABLE)
-    if APOSTROPHE in text:
-        spelled = list(codes)
-        for apostrophe in _APOSTROPHE.finditer(text):
-            spelled[apostrophe.start()] = Class.WESTERN
-        codes = "".join(spelled)
-    codes = _SENTENCE_CLOSING.sub(lambda marks: Class.SENTENCE_CLOSING * len(marks[0]), codes)
+    if not text.isascii():
+        codes = _in_context(text, codes)
+    if locale is not Locale.MAINLAND:
+        codes = codes.translate(_TRADITIONAL[writing_mode])
     if writing_mode is WritingMode.VERTICAL:
         codes = codes.translate(_VERTICAL)
+    return _SENTENCE_CLOSING.sub(lambda marks: Class.SENTENCE_CLOSING * len(marks[0]), codes)
+
+
+def _in_context(text: str, codes: str) -> str:
+    """The classes with those put right that hang on what stands beside the character."""
+    if APOSTROPHE in text:
+        inside_words = (found for found in _APOSTROPHE.finditer(codes) if text[found.start()] == APOSTROPHE)
+        codes = _respelled(codes, inside_words, Class.WESTERN)
+    if "/" in text:
+        codes = _respelled(codes, _SOLIDUS.finditer(text), Class.SOLIDUS)
+    if Class.DASH in codes:
+        codes = _respelled(codes, _SINGLE_DASH.finditer(text), Class.CONNECTOR)
+    if "!!" in codes:
+        codes = _PAIR.sub(Class.PAIRED * 2, codes)
     return codes
+
+
+def _respelled(codes: str, places: Iterable[re.Match[str]], code: str) -> str:
+    """The classes with `code` at each of the places, which are one character long."""
+    spelled = list(codes)
+    for place in places:
+        spelled[place.start()] = code
+    return "".join(spelled)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cache
+from itertools import product
 from typing import Final, NamedTuple
 
 from paginate.text.breaking import ALL, UNBREAKABLE, WORD
@@ -29,12 +30,18 @@ EDGE: Final = "|"
 
 HALF_CELLS: Final = (
     Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING + Class.COMMA + Class.SEMICOLON + Class.COLON
-    + Class.STOP + Class.EXCLAMATION + Class.INTERPUNCT
+    + Class.STOP + Class.EXCLAMATION + Class.PAIRED + Class.INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP
+    + Class.SHORT_CONNECTOR + Class.SOLIDUS
 )  # fmt: skip
 """Classes whose ink stands in a cell of half an em."""
 
 BLANK_BEFORE: Final = Class.OPENING
-"""Classes whose blank half comes before the ink; INTERPUNCT has a quarter on each side, the others theirs behind."""
+"""Classes whose blank half comes before the ink."""
+
+BLANK_AROUND: Final = (
+    Class.INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.PAIRED + Class.SHORT_CONNECTOR + Class.SOLIDUS
+)
+"""Classes with blank on both sides of the ink; the others have theirs behind."""
 
 NEVER: Final = 0
 """The rank of a boundary that is not squeezed, or not stretched."""
@@ -43,10 +50,10 @@ NEVER: Final = 0
 class Squeeze:
     """The order in which boundaries are squeezed (CLREQ 3.5.3), by the clause's own numbers.
 
-    1, the mark at the line's end, is no choice: the tables give it half an em from the start. 2, the word space, is
-    about a quarter em in the faces that set Chinese, the least that the clause allows.
+    1, the mark at the line's end, is no choice: the tables give it half an em from the start.
     """
 
+    WORD_SPACE: Final = 2
     INTERPUNCT: Final = 3
     BRACKET: Final = 4
     COMMA: Final = 5
@@ -55,11 +62,13 @@ class Squeeze:
 
 
 class Stretch:
-    """The order in which boundaries are stretched (CLREQ 3.5.4)."""
+    """The order in which boundaries are stretched (CLREQ 3.5.4). LAST are those where nothing is added (CLREQ 3.2.4)
+    as long as the line has any other."""
 
     WORD_SPACE: Final = 1
     WESTERN: Final = 2
     ALL: Final = 3
+    LAST: Final = 4
 
 
 class Space(NamedTuple):
@@ -78,10 +87,31 @@ FIXED: Final = Space(0, 0, NEVER, 0, NEVER)
 
 SpacingTable = Mapping[tuple[str, str], Space]
 
-INK: Final = Class.HAN + Class.DASH + Class.ELLIPSIS + Class.DIGIT + Class.DIGITS_UPRIGHT + Class.WESTERN + (
-    Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.PREFIX + Class.SUFFIX + Class.WHOLE_MARK
-    + Class.FULL_DIGIT + Class.FULL_PREFIX + Class.FULL_SUFFIX
-    + Class.CONNECTOR + Class.SOLIDUS + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE
+SpacingRow = tuple[str, str, Space]
+"""Classes before, classes after, and the blank between them."""
+
+
+class Limits(NamedTuple):
+    """How far blanks give and take, in ems: the least that squeezing leaves of each, the most that stretching makes.
+
+    CLREQ 3.5.3 and 3.5.4 have these figures; that 。？！ keep their half em (`stop`) is the style that step 7 of 3.5.3
+    allows, and the custom of newspapers.
+    """
+
+    word_least: float = 0.25
+    interpunct: float = 0.0
+    bracket: float = 0.0
+    comma: float = 0.0
+    western: float = 0.125
+    stop: float = 0.5
+    word_most: float = 0.5
+    western_most: float = 0.5
+
+
+INK: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA + Class.DASH + Class.ELLIPSIS + Class.DIGIT + (
+    Class.DIGITS_UPRIGHT + Class.WESTERN + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.PREFIX + Class.SUFFIX
+    + Class.WHOLE_MARK + Class.FULL_DIGIT + Class.FULL_PREFIX + Class.FULL_SUFFIX + Class.CONNECTOR
+    + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE
 )  # fmt: skip
 COMMAS: Final = Class.COMMA + Class.SEMICOLON + Class.COLON
 STOPS: Final = Class.STOP + Class.EXCLAMATION
@@ -91,67 +121,96 @@ BEHIND: Final = CLOSINGS + COMMAS + STOPS
 
 
 def _blank(width: float, squeeze: int) -> Space:
-    """A mark's blank, squeezable to nothing in its rank; a blank of rank NEVER keeps its width."""
-    return Space(width, width if squeeze is NEVER else 0, squeeze if width else NEVER, width, Stretch.ALL)
+    """A mark's blank, squeezable to nothing in its rank."""
+    return Space(width, 0, squeeze, width, Stretch.ALL)
 
 
-Row = tuple[str, str, Space]
-
-# CLREQ lets a style keep 。？！ at a whole em inside the line (3.5.3, step 7): newspapers do, all styles here do.
-STOP_SQUEEZE: Final = NEVER
-
-FULL_ROWS: Final[tuple[Row, ...]] = (
+# A pair ？！ takes one em in all (3.1.3.3), so its rows have no blank; neither have those of half-em connectors and solidi.
+FULL_ROWS: Final[tuple[SpacingRow, ...]] = (
     # before                after                         blank between                        CLREQ
-    (INK,                   Class.OPENING,                _blank(0.5, Squeeze.BRACKET)),     # 3.1.6.1: one em each
+    (INK + Class.PAIRED,    Class.OPENING,                _blank(0.5, Squeeze.BRACKET)),     # 3.1.6.1: one em each
     (Class.CLOSING,         INK,                          _blank(0.5, Squeeze.BRACKET)),     # 3.1.6.1
-    (Class.SENTENCE_CLOSING, INK,                         _blank(0.5, STOP_SQUEEZE)),        # 3.1.6.2: 。” is 1½ em
+    (Class.SENTENCE_CLOSING, INK,                         _blank(0.5, Squeeze.STOP)),        # 3.1.6.2: 。” is 1½ em
     (COMMAS,                INK,                          _blank(0.5, Squeeze.COMMA)),       # 3.1.6.1
-    (STOPS,                 INK,                          _blank(0.5, STOP_SQUEEZE)),        # 3.1.6.1
+    (STOPS,                 INK,                          _blank(0.5, Squeeze.STOP)),        # 3.1.6.1
     (COMMAS,                Class.OPENING,                _blank(0.5, Squeeze.COMMA)),       # 3.1.6.2: a pair is 1½ em
-    (STOPS + Class.SENTENCE_CLOSING, Class.OPENING,       _blank(0.5, STOP_SQUEEZE)),        # 3.1.6.2
+    (STOPS + Class.SENTENCE_CLOSING, Class.OPENING,       _blank(0.5, Squeeze.STOP)),        # 3.1.6.2
     (Class.CLOSING,         Class.OPENING,                NONE),                             # 3.1.6.2: 》《 may be 1 em
+    (Class.WHOLE_MARK,      Class.OPENING,                NONE),                             # 3.1.6.2: ：『 is 1½ em
+    (BEHIND, Class.IDEOGRAPHIC_SPACE + Class.WESTERN_CLOSING,  NONE),                        # none: CSS has it so
+    (Class.IDEOGRAPHIC_SPACE + Class.WESTERN_OPENING, Class.OPENING, NONE),                  # none: CSS has it so
     (INK + BEHIND + Class.OPENING, Class.INTERPUNCT,      _blank(0.25, Squeeze.INTERPUNCT)),
     (Class.INTERPUNCT,      INK + BEHIND + Class.OPENING, _blank(0.25, Squeeze.INTERPUNCT)),
 )  # fmt: skip
 
-KAIMING_ROWS: Final[tuple[Row, ...]] = (
+KAIMING_ROWS: Final[tuple[SpacingRow, ...]] = (
     # 开明: a stop has its whole em, every other mark half an em                               the trade's own
-    (STOPS + Class.SENTENCE_CLOSING, INK + Class.OPENING, _blank(0.5, STOP_SQUEEZE)),
+    (STOPS + Class.SENTENCE_CLOSING, INK + Class.OPENING, _blank(0.5, Squeeze.STOP)),
 )  # fmt: skip
 
-LINE_END_HALF_ROWS: Final[tuple[Row, ...]] = (
+LINE_END_HALF_ROWS: Final[tuple[SpacingRow, ...]] = (
     # 行末半角: every mark has its em, also beside another; only the line's end takes the blank away
-    (INK + Class.OPENING,   Class.OPENING,                _blank(0.5, Squeeze.BRACKET)),
+    (INK + Class.OPENING + Class.PAIRED, Class.OPENING,   _blank(0.5, Squeeze.BRACKET)),
     (EDGE,                  Class.OPENING,                _blank(0.5, Squeeze.BRACKET)),
-    (Class.CLOSING + Class.SENTENCE_CLOSING, INK + BEHIND, _blank(0.5, Squeeze.BRACKET)),
+    (Class.CLOSING,         INK + BEHIND,                 _blank(0.5, Squeeze.BRACKET)),
+    (Class.SENTENCE_CLOSING, INK + BEHIND,                _blank(0.5, Squeeze.STOP)),
     (COMMAS,                INK + BEHIND,                 _blank(0.5, Squeeze.COMMA)),
-    (STOPS,                 INK + BEHIND,                 _blank(0.5, STOP_SQUEEZE)),
+    (STOPS,                 INK + BEHIND,                 _blank(0.5, Squeeze.STOP)),
     (BEHIND,                Class.OPENING,                _blank(1.0, Squeeze.BRACKET)),
     (INK + BEHIND + Class.OPENING, Class.INTERPUNCT,      _blank(0.25, Squeeze.INTERPUNCT)),
     (Class.INTERPUNCT,      INK + BEHIND + Class.OPENING, _blank(0.25, Squeeze.INTERPUNCT)),
 )  # fmt: skip
 
-HALF_ROWS: Final[tuple[Row, ...]] = ()
+HALF_ROWS: Final[tuple[SpacingRow, ...]] = ()
 """半角: every mark takes half an em, wherever it stands."""
 
-STYLES: Final[Mapping[Punctuation, tuple[Row, ...]]] = {
-    Punctuation.FULL: FULL_ROWS,
-    Punctuation.KAIMING: KAIMING_ROWS,
-    Punctuation.LINE_END_HALF: LINE_END_HALF_ROWS,
+CENTRED_MARKS: Final = Class.CENTRED + Class.CENTRED_STOP
+QUARTERED: Final = INK + Class.PAIRED + Class.INTERPUNCT
+"""What a centred mark of Taiwan and Hong Kong keeps a quarter em away from."""
+
+CENTRED_ROWS: Final[tuple[SpacingRow, ...]] = (
+    # a centred mark has a quarter em on each side, but none beside a bracket that is close to it       CLREQ 3.1.2, 3.1.6.1
+    (QUARTERED + CLOSINGS,  Class.CENTRED,                _blank(0.25, Squeeze.COMMA)),
+    (QUARTERED + CLOSINGS,  Class.CENTRED_STOP,           _blank(0.25, Squeeze.STOP)),
+    (Class.CENTRED,         QUARTERED + Class.OPENING,    _blank(0.25, Squeeze.COMMA)),
+    (Class.CENTRED_STOP,    QUARTERED + Class.OPENING,    _blank(0.25, Squeeze.STOP)),
+    (Class.CENTRED,         EDGE,                         Space(0.25, 0.25, NEVER, 0.25, NEVER)),
+    (Class.CENTRED_STOP,    EDGE,                         Space(0.25, 0.25, NEVER, 0.25, NEVER)),
+    (EDGE,                  CENTRED_MARKS,                Space(0.25, 0.25, NEVER, 0.25, NEVER)),
+)  # fmt: skip
+
+STYLES: Final[Mapping[Punctuation, tuple[SpacingRow, ...]]] = {
+    Punctuation.FULL: CENTRED_ROWS + FULL_ROWS,
+    Punctuation.KAIMING: CENTRED_ROWS + KAIMING_ROWS,
+    Punctuation.LINE_END_HALF: CENTRED_ROWS + LINE_END_HALF_ROWS,
     Punctuation.HALF: HALF_ROWS,
 }
-
-WORD_SPACE_MORE: Final = 0.25  # em added to the font's own space, about a quarter: half an em in all, CLREQ 3.5.4
-WESTERN_MOST: Final = 0.5  # em, CLREQ 3.5.4
 
 WESTERN_FACES: Final = Class.WESTERN + Class.DIGIT + Class.SUFFIX + Class.PREFIX
 """Classes that take Chinese-Western space 中西间距 beside a Han character (CLREQ 3.2.2, 3.2.4); 纵中横 does not."""
 
-STIFF: Final = Class.CONNECTOR + Class.SOLIDUS
+HAN_FACES: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA
+
+POINTS: Final = COMMAS + STOPS + CENTRED_MARKS + Class.PAIRED + Class.WHOLE_MARK
+"""Marks that a Western word keeps close to: nothing is added between them (CLREQ 3.2.4), nor inside brackets."""
+
+STIFF: Final = Class.CONNECTOR + Class.SHORT_CONNECTOR + Class.SOLIDUS
 """Classes beside which no space is added in stretching (CLREQ 3.5.4, second exception)."""
 
+SPACES: Final = Class.SPACE + Class.NO_BREAK_SPACE
 
-def _enter(rows: Iterable[Row], table: dict[tuple[str, str], Space]) -> None:
+
+class SpacingRules(NamedTuple):
+    """What a style says of blanks. `western_space` and `word_space` are ems; 0 turns Chinese-Western space off."""
+
+    punctuation: Punctuation
+    western_space: float = 0.0
+    word_space: float = 0.25
+    rows: tuple[SpacingRow, ...] = ()
+    limits: Limits = Limits()
+
+
+def _enter(rows: Iterable[SpacingRow], table: dict[tuple[str, str], Space]) -> None:
     """Write the rows into the table of pairs; a later row overrides an earlier one."""
     for befores, afters, space in rows:
         for before in befores:
@@ -160,23 +219,52 @@ def _enter(rows: Iterable[Row], table: dict[tuple[str, str], Space]) -> None:
 
 
 @cache
-def spacing_table(punctuation: Punctuation, western_space: float) -> SpacingTable:
-    """Every pair of classes, and each class with the line's EDGE: the blank between them.
-
-    `western_space` is the width in ems between Han and Western characters; 0 turns it off.
-    """
+def spacing_table(rules: SpacingRules) -> SpacingTable:
+    """Every pair of classes, and each class with the line's EDGE: the blank between them."""
     every = ALL + EDGE
-    western = Space(
-        western_space, western_space / 2, Squeeze.WESTERN, max(western_space, WESTERN_MOST), Stretch.WESTERN
-    )
+    limits = rules.limits
     table: dict[tuple[str, str], Space] = {}
     _enter([(every, every, NONE)], table)
-    if western_space:
-        _enter([(Class.HAN, WESTERN_FACES, western), (WESTERN_FACES, Class.HAN, western)], table)
-    _enter(STYLES[punctuation], table)
+    if rules.western_space:
+        western = Space(
+            rules.western_space,
+            min(limits.western, rules.western_space),
+            Squeeze.WESTERN,
+            max(rules.western_space, limits.western_most),
+            Stretch.WESTERN,
+        )
+        _enter([(HAN_FACES, WESTERN_FACES, western), (WESTERN_FACES, HAN_FACES, western)], table)
+    _enter(_within(STYLES[rules.punctuation], limits), table)
+    for before, after in (*product(WESTERN_FACES, POINTS), *product(POINTS, WESTERN_FACES)):
+        table[before, after] = table[before, after]._replace(stretch=Stretch.LAST)
+    for before, after in (*product(WESTERN_FACES, CLOSINGS), *product(Class.OPENING, WESTERN_FACES)):
+        table[before, after] = table[before, after]._replace(stretch=NEVER)
     _enter([(STIFF, ALL, FIXED), (ALL, STIFF, FIXED)], table)
     _enter(((before, after, FIXED) for before, after in UNBREAKABLE if ALL not in (before, after)), table)
-    _enter([(WORD, WORD, FIXED), (every, EDGE, FIXED), (every, Class.SPACE + Class.NO_BREAK_SPACE, FIXED)], table)
-    word_space = Space(0, 0, NEVER, WORD_SPACE_MORE, Stretch.WORD_SPACE)
-    _enter([(Class.SPACE + Class.NO_BREAK_SPACE, ALL, word_space)], table)
+    _enter([(WORD, WORD, FIXED), (ALL, EDGE, FIXED), (every, SPACES, FIXED)], table)
+    _enter([(befores, afters, space) for befores, afters, space in CENTRED_ROWS if afters == EDGE], table)
+    word_space = Space(
+        rules.word_space,
+        min(limits.word_least, rules.word_space),
+        Squeeze.WORD_SPACE,
+        max(limits.word_most, rules.word_space),
+        Stretch.WORD_SPACE,
+    )
+    _enter([(SPACES, ALL, word_space)], table)
+    _enter(rules.rows, table)
     return table
+
+
+def _within(rows: Iterable[SpacingRow], limits: Limits) -> Iterable[SpacingRow]:
+    """The rows of a named style, squeezed no further than the limits have it."""
+    least = {
+        Squeeze.INTERPUNCT: limits.interpunct,
+        Squeeze.BRACKET: limits.bracket,
+        Squeeze.COMMA: limits.comma,
+        Squeeze.STOP: limits.stop,
+    }
+    for befores, afters, space in rows:
+        if space.squeeze is NEVER:
+            yield befores, afters, space
+        else:
+            yield befores, afters, space._replace(least=min(space.width, least[space.squeeze]))

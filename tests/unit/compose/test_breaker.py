@@ -2,13 +2,12 @@
 
 import pytest
 
-from paginate.compose.inline import break_line
+from paginate.compose.inline import Broken, break_line
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
-from paginate.text import Prohibition, Punctuation
-from setting import BODY, HERE, frame, items, set_text, texts, thread
-
-FULL = BODY._replace(punctuation=Punctuation.FULL)
+from paginate.model import PushIn
+from paginate.text import Prohibition
+from setting import BODY, FULL, HERE, frame, items, set_text, texts, thread
 
 
 def test_a_line_takes_what_fits() -> None:
@@ -36,6 +35,18 @@ def test_a_mark_is_pushed_in_where_squeezing_makes_room() -> None:
 def test_nothing_is_pushed_in_where_no_mark_is_in_the_way() -> None:
     # 三 does not fit by half an em, and the comma could give it: but no prohibition asks for it.
     assert texts(set_text("一，二三四", 3.5, FULL)) == ["一，二", "三四"]
+
+
+def test_any_character_is_pushed_in_where_the_style_wants_it() -> None:
+    style = FULL._replace(push_in=PushIn.ANY)
+    assert texts(set_text("一，二三四", 3.5, style)) == ["一，二三", "四"]
+    assert set_text("一，二三四", 3.5, style)[0].box.width == pytest.approx(35)
+    assert texts(set_text("一二三四五", 3.5, style)) == ["一二三", "四五"]  # nothing can be squeezed
+
+
+def test_stops_are_squeezed_where_the_style_lets_them() -> None:
+    style = FULL._replace(limits=FULL.limits._replace(stop=0.0))
+    assert texts(set_text("一。二三，四五", 4, style)) == ["一。二三，", "四五"]
 
 
 def test_stops_are_not_squeezed() -> None:
@@ -67,4 +78,4 @@ def test_a_run_wider_than_the_measure_is_broken_and_reported() -> None:
 
 
 def test_a_measure_narrower_than_a_character_still_moves_on() -> None:
-    assert break_line(items("交城"), 0, 1.0) == (1, True)
+    assert break_line(items("交城"), 0, 1.0) == Broken(1, forced=True)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from paginate.compose.flow import column_slots
+from paginate.compose.flow import column_slots, thread_story
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
-from setting import BODY, GRID, PAGE, VERTICAL, frame, texts, thread
+from paginate.model import FontChoice, Paragraph, Story, Style
+from setting import BODY, GRID, HERE, PAGE, VERTICAL, frame, texts, thread, typesetter
 
 
 def tops(style, box: Rect) -> list[float]:
@@ -96,3 +97,55 @@ def test_a_character_that_no_font_has_is_told_once() -> None:
 
 def test_a_run_of_marks_without_end_is_quick() -> None:
     assert sum(len(line.text) for line in thread(["，" * 20_000], [frame([Rect(0, 0, 100, 1e6)])]).lines[0]) == 20_000
+
+
+def starts(paragraphs: list[str], style: Style) -> list[tuple[str, float, float]]:
+    """Each line's text, where it begins, and its measure, in ems, in a column of ten ems."""
+    lines = thread(paragraphs, [frame([Rect(0, 0, 100, 300)], style)]).lines[0]
+    return [(line.text, line.box.x / 10, line.measure / 10) for line in lines]
+
+
+def test_indents_are_taken_off_every_line() -> None:
+    style = BODY._replace(indent=10, end_indent=20, first_line_indent=20)
+    assert starts(["一二三四五六七八九十"], style) == [("一二三四五", 3, 5), ("六七八九十", 1, 7)]
+
+
+def test_a_hanging_indent_is_a_negative_one() -> None:
+    style = BODY._replace(indent=20, first_line_indent=-20)
+    assert starts(["一二三四五六七八九十一二"], style) == [("一二三四五六七八九十", 0, 10), ("一二", 2, 8)]
+
+
+def test_the_first_paragraph_may_go_without_its_indent() -> None:
+    style = BODY._replace(first_line_indent=20, indent_first=False)
+    assert [start for _, start, _ in starts(["一", "二", "三"], style)] == [0, 2, 2]
+
+
+def test_lines_stay_empty_between_paragraphs_but_not_at_the_head_of_a_column() -> None:
+    style = BODY._replace(lines_between=1)
+    boxes = [Rect(0, 0, 20, 45), Rect(30, 0, 20, 45)]
+    lines = thread(["一", "二", "三四五", "六"], [frame(boxes, style)]).lines[0]
+    assert [(line.text, line.box.x, line.box.y) for line in lines] == [
+        ("一", 0, 0),
+        ("二", 0, 30),
+        ("三四", 30, 0),
+        ("五", 30, 15),
+    ]
+
+
+def test_empty_lines_may_lead_into_a_frame_of_another_style() -> None:
+    large = BODY._replace(size=20, leading=30)
+    frames = [frame([Rect(0, 0, 40, 30)], BODY._replace(lines_between=1)), frame([Rect(50, 0, 40, 60)], large)]
+    threaded = thread(["一", "二"], frames)
+    assert [texts(lines) for lines in threaded.lines] == [["一"], ["二"]]
+    assert threaded.lines[1][0].runs[0].size == 20
+
+
+def test_a_paragraph_may_have_a_style_of_its_own() -> None:
+    hei = BODY._replace(font=FontChoice("hei"), first_line_indent=10)
+    story = Story("story", HERE, (Paragraph("一二三四", HERE, style=hei), Paragraph("五", HERE)))
+    lines = thread_story(story, [frame([Rect(0, 0, 30, 90)])], typesetter(), GRID, PAGE).lines[0]
+    assert [(line.text, line.box.x, line.runs[0].face) for line in lines] == [
+        ("一二", 10, "NotoSansSC-Regular"),
+        ("三四", 0, "NotoSansSC-Regular"),
+        ("五", 0, "NotoSerifSC-Regular"),
+    ]

@@ -5,7 +5,7 @@ import pytest
 from paginate.compose.heading import compose_heading
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
-from paginate.model import Align, HeadingFrame, HeadingLine, Style
+from paginate.model import Align, HeadingFrame, HeadingLine, Paragraph, Style
 from setting import BODY, HERE, VERTICAL, typesetter
 
 CENTRED = VERTICAL._replace(align=Align.CENTER)
@@ -13,7 +13,7 @@ CENTRED = VERTICAL._replace(align=Align.CENTER)
 
 def heading(lines: list[str], box: Rect, style: Style, block_align: Align = Align.CENTER) -> HeadingFrame:
     return HeadingFrame(
-        "heading", HERE, box, style, tuple(HeadingLine(text, style, HERE) for text in lines), block_align
+        "heading", HERE, box, style, tuple(HeadingLine(Paragraph(text, HERE), style) for text in lines), block_align
     )
 
 
@@ -49,7 +49,7 @@ def test_lines_together_are_placed_across_the_frame(align: Align, top: float) ->
 def test_lines_of_different_sizes_are_a_leading_apart() -> None:
     small = CENTRED._replace(size=8, leading=12)
     frame = heading(["强化"], Rect(0, 0, 22, 100), CENTRED)
-    frame = frame._replace(lines=(*frame.lines, HeadingLine("履政", small, HERE)))
+    frame = frame._replace(lines=(*frame.lines, HeadingLine(Paragraph("履政", HERE), small)))
     first, second = compose(frame)
     assert (first.box.x, first.box.width) == (12, 10)
     assert (second.box.x, second.box.width) == (0, 8)

@@ -5,12 +5,12 @@ from itertools import pairwise
 import pytest
 
 from paginate.compose.inline.justify import justified
-from paginate.text import Punctuation, classify, spacing_table
+from paginate.text import Punctuation, SpacingRules, classify, spacing_table
 
 
 def gaps(text: str, style: Punctuation = Punctuation.FULL, western_space: float = 0.25):
     classes = classify(text)
-    table = spacing_table(style, western_space)
+    table = spacing_table(SpacingRules(style, western_space))
     return [table[pair] for pair in pairwise(classes)]
 
 

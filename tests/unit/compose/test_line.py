@@ -6,7 +6,7 @@ from paginate.display import Direction
 from paginate.geometry import Rect
 from paginate.model import Align
 from paginate.text import Punctuation
-from setting import BODY, VERTICAL, frame, set_text, thread
+from setting import BODY, VERTICAL, cell_bounds, frame, set_text, thread
 
 
 def origins(line) -> list[float]:
@@ -59,6 +59,38 @@ def test_the_last_line_is_ragged() -> None:
 )
 def test_alignment(align: Align, expected: list[float]) -> None:
     assert origins(set_text("一二", 5, BODY._replace(align=align))[0]) == expected
+
+
+def test_the_last_line_fills_the_measure_too_where_all_are_justified() -> None:
+    style = BODY._replace(align=Align.JUSTIFY_ALL)
+    assert origins(set_text("一二三四五", 3.5, style)[1]) == [0, 25]
+    first, second, third = set_text("一a二三", 5, style._replace(western_space=2.5))[0].cells.added
+    assert first == second == pytest.approx(third + 2.5)  # Chinese-Western space before the rest
+
+
+def test_a_line_without_any_boundary_to_stretch_stays_short_unless_it_is_forced() -> None:
+    text = "ABCDEFGH一二三四五"
+    short = set_text(text, 6, BODY)[0]
+    assert short.text == "ABCDEFGH"
+    assert short.box.width == short.natural < 60
+    forced = set_text(text, 6, BODY._replace(force_justify=True))[0]
+    assert forced.box.width == pytest.approx(60)
+    assert len({round(added, 6) for added in forced.cells.added}) == 1
+
+
+def test_forcing_changes_nothing_where_there_is_a_boundary() -> None:
+    text = "一二三四五ABCDEFGHIJ六七"
+    lines, forced = (set_text(text, 7.5, BODY._replace(force_justify=force)) for force in (False, True))
+    assert [line.cells.added for line in lines] == [line.cells.added for line in forced]
+
+
+def test_the_cells_of_a_line_say_where_its_glyphs_stand() -> None:
+    line = set_text("一a，“二”三四五", 6.3, BODY._replace(western_space=2.5))[0]
+    bounds = cell_bounds(line)
+    assert bounds[-1][1] == pytest.approx(63)
+    assert [begin for (begin, _), text in zip(bounds, line.text, strict=True) if text in "一a二"] == pytest.approx(
+        [place for place, text in zip(origins(line), line.text, strict=True) if text in "一a二"]
+    )
 
 
 def test_tracking_stands_between_characters_only() -> None:
@@ -127,7 +159,7 @@ def test_mixed_faces_stand_level() -> None:
     assert faces["NotoSerifSC-Regular"] - faces["FandolFang-Regular"] == pytest.approx(0.7, abs=0.2)
 
 
-@pytest.mark.parametrize("text", ["8.5亿", "12:30开", "2024-03-12日", "1,234元", "-5度", "F-16机"])
+@pytest.mark.parametrize("text", ["8.54亿", "12:30开", "2024-03-12日", "1,234元", "-5度", "F-16机"])
 def test_a_number_with_marks_in_it_is_turned_whole(text: str) -> None:
     first, second = set_text(text, 20, VERTICAL)[0].runs
     assert (first.direction, second.direction) == (Direction.TURNED, Direction.VERTICAL)

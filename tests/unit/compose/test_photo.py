@@ -4,10 +4,10 @@ import pytest
 
 from paginate.assets import PictureInfo
 from paginate.compose.photo import caption_lines, fitted, picture_slot, placeholder, resolution_of
-from paginate.display import Line, Shape
+from paginate.display import Direction, Line, Shape
 from paginate.geometry import Point, Rect, Size
-from paginate.model import Align, Fit, PhotoFrame
-from setting import BODY, HERE, texts, typesetter
+from paginate.model import Align, Fit, Paragraph, PhotoFrame, Side
+from setting import BODY, HERE, VERTICAL, texts, typesetter
 
 SLOT = Rect(0, 0, 200, 100)
 MIDDLE = Point(0.5, 0.5)
@@ -15,7 +15,8 @@ CAPTION = BODY._replace(align=Align.CENTER)
 
 
 def photo_frame(fit: Fit = Fit.COVER, focus: Point = MIDDLE, caption: str = "", box: Rect = SLOT) -> PhotoFrame:
-    return PhotoFrame("slot", HERE, box, "a.jpg", "a.jpg", fit, focus, caption, CAPTION, 4, HERE)
+    words = Paragraph(caption, HERE) if caption else None
+    return PhotoFrame("slot", HERE, box, "a.jpg", "a.jpg", fit, focus, words, CAPTION, 4, Side.BELOW, HERE)
 
 
 def photo(width: int, height: int) -> PictureInfo:
@@ -67,6 +68,30 @@ def test_a_long_caption_takes_several_lines() -> None:
     lines = caption_lines(frame, typesetter())
     assert texts(lines) == ["中国人民政治协商会议第十届交城县委员会第", "一次会议"]
     assert [line.box.y for line in lines] == [75, 90]
+
+
+def test_a_caption_may_stand_above() -> None:
+    frame = photo_frame(caption="视察重点项目")._replace(caption_side=Side.ABOVE)
+    (line,) = caption_lines(frame, typesetter())
+    assert line.box == Rect(70, 0, 60, 10)
+    assert picture_slot(frame, [line]) == Rect(0, 14, 200, 86)
+
+
+@pytest.mark.parametrize(
+    ("side", "lines", "slot"),
+    [
+        (Side.LEFT, [Rect(15, 0, 10, 100), Rect(0, 30, 10, 40)], Rect(29, 0, 171, 100)),
+        (Side.RIGHT, [Rect(190, 0, 10, 100), Rect(175, 30, 10, 40)], Rect(0, 0, 171, 100)),
+    ],
+)
+def test_a_vertical_caption_stands_beside_the_photo(side: Side, lines: list[Rect], slot: Rect) -> None:
+    down = VERTICAL._replace(align=Align.CENTER)
+    frame = photo_frame(caption="中国人民政治协商会议交城县委")._replace(caption_style=down, caption_side=side)
+    made = caption_lines(frame, typesetter())
+    assert texts(made) == ["中国人民政治协商会议", "交城县委"]
+    assert [line.box for line in made] == lines
+    assert picture_slot(frame, made) == slot
+    assert {run.direction for line in made for run in line.runs} == {Direction.VERTICAL}
 
 
 def test_without_a_caption_the_photo_gets_all() -> None:

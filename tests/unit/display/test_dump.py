@@ -2,6 +2,7 @@
 
 from paginate.color import BLACK, Process, Spot
 from paginate.display import (
+    Cells,
     ComposedFrame,
     ComposedPage,
     ComposedStory,
@@ -18,7 +19,7 @@ from paginate.geometry import Point, Rect, Size, WritingMode
 from setting import HERE
 
 RUN = GlyphRun("Song", 10, BLACK, Direction.VERTICAL, Point(5, 0), (7, 8), (0, 10.004), ("交", ""), 0.9)
-LINE = Line("交", Rect(0, 0, 10, 20), 30, 20, (RUN,))
+LINE = Line("交", Rect(0, 0, 10, 20), 30, 20, (RUN,), Cells((), (), (), size=10, tracking=0))
 PAGE = ComposedPage(
     "page",
     Size(100, 200),

@@ -26,6 +26,13 @@ def test_the_summary_is_what_the_rows_say() -> None:
     assert count.with_summary(PAGE) == PAGE, "run: python docs/conformance/count.py"
 
 
+@pytest.mark.parametrize("direction", count.DIRECTIONS)
+def test_of_the_clauses_that_setting_text_is_made_of_at_least_95_percent_are_done(direction: str) -> None:
+    done = count.share(count.counted(count.read_rows(PAGE), count.COMPOSITION, direction))
+    assert done is not None
+    assert done >= 0.95
+
+
 def test_the_page_walks_sections_2_and_3_and_the_marks() -> None:
     clauses = [row.clause for row in count.read_rows(PAGE)]
     sections = {clause.split(" ")[0] for clause in clauses}

@@ -43,9 +43,157 @@ def test_the_song_interpunct_is_drawn_with_a_whole_em_dot() -> None:
     assert draws("hei", "·") == ("NotoSansSC-Regular", "·")
 
 
-def test_a_face_without_vertical_forms_borrows_vertical_marks() -> None:
+FAMILIES = ["song", "biaosong", "hei", "kai", "fangsong"]
+
+
+def box_down(family: str, mark: str) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of a mark's ink in its vertical em cell, from the cell's upper left corner, in ems."""
+    drawn = fonts().chain(family, 400).draws(mark, vertical=True)
+    (glyph,) = drawn.face.shape(drawn.character, vertical=True).glyphs
+    left, bottom, right, top = drawn.face.ink(glyph)
+    x, y = drawn.face.vertical_origin(glyph)
+    return left - x + 0.5, y - top, right - x + 0.5, y - bottom
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_mark_has_its_form_down_the_page(family: str) -> None:
+    chain = fonts().chain(family, 400)
+    marks = "。．，、：；！？⸺—…⋯～〜–―「」『』“”‘’（）《》〈〉【】〖〗〔〕［］｛｝"
+    assert [mark for mark in marks if chain.draws(mark, vertical=True).turned] == []
+    assert [mark for mark in marks if chain.draws(mark, vertical=False).turned] == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_dashes_ellipses_and_connectors_run_down_the_middle(family: str) -> None:
+    for mark in "⸺—…⋯～〜–":
+        left, top, right, bottom = box_down(family, mark)
+        assert bottom - top > 1.9 * (right - left)
+        assert (left + right) / 2 == pytest.approx(0.5, abs=0.02)
+        if mark != "⸺":
+            assert (top + bottom) / 2 == pytest.approx(0.5, abs=0.03)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_stops_and_commas_stand_high_on_the_right(family: str) -> None:
+    for mark in "。．，、":
+        left, top, _, bottom = box_down(family, mark)
+        assert (left > 0.6, top < 0.15, bottom < 0.42) == (True, True, True)
+    for mark in "：；！？":
+        left, _, _, bottom = box_down(family, mark)
+        assert (left > 0.45, bottom < 0.92) == (True, True)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_brackets_lie_across_beside_what_they_enclose(family: str) -> None:
+    for mark in "「『“‘（《〈【〖〔［｛":
+        left, top, right, bottom = box_down(family, mark)
+        assert (right - left > bottom - top, top > 0.5) == (True, True), mark
+    for mark in "」』”’）》〉】〗〕］｝":
+        left, top, right, bottom = box_down(family, mark)
+        assert (right - left > bottom - top, bottom < 0.5) == (True, True), mark
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_interpuncts_stand_in_the_middle_of_the_cell(family: str) -> None:
+    for mark in "·・‧•":
+        left, top, right, bottom = box_down(family, mark)
+        assert ((left + right) / 2, (top + bottom) / 2) == (pytest.approx(0.5, abs=0.03), pytest.approx(0.5, abs=0.03))
+
+
+@pytest.mark.parametrize(
+    ("family", "mark", "face", "character"),
+    [
+        ("fangsong", "，", "NotoSerifSC-Regular", "，"),  # its own is halfway down the cell
+        ("fangsong", "［", "NotoSerifSC-Regular", "［"),  # its own would not be turned
+        ("fangsong", "：", "FandolFang-Regular", "："),
+        ("fangsong", "！", "FandolFang-Regular", "！"),
+        ("fangsong", "“", "FandolFang-Regular", "﹃"),
+        ("kai", "〖", "NotoSerifSC-Regular", "〖"),
+        ("kai", "“", "LXGWWenKai-Regular", "“"),
+        ("kai", "⋯", "LXGWWenKai-Regular", "︙"),
+        ("kai", "—", "NotoSerifSC-Regular", "—"),
+        ("song", "–", "NotoSerifSC-Regular", "︲"),
+    ],
+)
+def test_a_face_borrows_the_vertical_marks_that_it_has_no_form_of(
+    family: str, mark: str, face: str, character: str
+) -> None:
+    assert draws(family, mark, vertical=True) == (face, character)
+
+
+def test_across_a_face_needs_no_vertical_form() -> None:
     assert draws("fangsong", "，") == ("FandolFang-Regular", "，")
-    assert draws("fangsong", "，", vertical=True) == ("NotoSerifSC-Regular", "，")
+    assert draws("kai", "〖") == ("LXGWWenKai-Regular", "〖")
+    assert draws("song", "–") == ("NotoSerifSC-Regular", "–")
+
+
+def test_a_mark_that_no_face_has_a_vertical_form_of_has_to_be_turned() -> None:
+    chain = fonts().chain("kai", 400)
+    assert chain.draws("－", vertical=True) == (chain.first, "－", False, True)
+    assert not chain.draws("－", vertical=False).turned
+    assert not chain.draws("／", vertical=True).turned
+
+
+def test_who_borrows() -> None:
+    chain = fonts().chain("fangsong", 400)
+    drawn = chain.draws_all("交啰“", vertical=False)
+    assert {character: drawn[character].borrowed for character in "交啰“"} == {"交": False, "啰": True, "“": True}
+
+
+@pytest.mark.parametrize("vertical", [False, True], ids=["across", "down"])
+@pytest.mark.parametrize(
+    ("family", "weight"), [("song", 400), ("biaosong", 900), ("hei", 700), ("kai", 400), ("fangsong", 400)]
+)
+def test_every_general_standard_character_is_there(family: str, weight: int, *, vertical: bool) -> None:
+    characters = "".join((font_folder() / "charset-8105.txt").read_text("utf-8").split())
+    drawn = fonts().chain(family, weight).draws_all(characters, vertical=vertical)
+    assert len(characters) == 8105
+    assert [character for character in characters if drawn[character] is None] == []
+
+
+@pytest.mark.parametrize(
+    ("character", "face"),
+    [
+        ("㸆", "NotoSerifSC-Regular"),  # extension A, a dish
+        ("䶮", "NotoSerifSC-Regular"),  # A, a name
+        ("𠮷", "LXGWWenKai-Regular"),  # B, a name
+        ("𡘙", "LXGWWenKai-Regular"),  # B
+        ("𫖮", "NotoSerifSC-Regular"),  # C, a name
+        ("𫟹", "NotoSerifSC-Regular"),  # D, an element
+        ("𬭚", "NotoSerifSC-Regular"),  # E, a name
+        ("𬱖", "NotoSerifSC-Regular"),  # E, a name
+        ("𰻝", "LXGWWenKai-Regular"),  # G, noodles of Shaanxi
+    ],
+)
+def test_rare_characters_of_names_and_places(character: str, face: str) -> None:
+    assert draws("song", character) == draws("fangsong", character) == (face, character)
+
+
+def test_a_face_that_knows_a_variation_sequence_comes_before_one_that_has_the_base() -> None:
+    kai = fonts().chain("kai", 400)
+    song = fonts().chain("song", 400).first
+    assert kai.draws("，", vertical=False) == (kai.first, "，", False, False)
+    assert kai.draws_sequence("，", "\ufe01") == (song, "，", True, False)
+    assert kai.draws_sequence("交", "\U000e0100") is None
+
+
+def test_an_ideographic_variation_sequence_of_a_layout_s_own_font(tmp_path: Path) -> None:
+    """The font's first variant of 辽 is 一, which cannot be mistaken."""
+    from fontTools.ttLib import TTFont
+    from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+
+    path = tmp_path / "own.ttf"
+    with TTFont(font_folder() / "NotoSansSC-Bold.ttf") as font:
+        variants = CmapSubtable.newSubtable(14)
+        variants.platformID, variants.platEncID, variants.language, variants.cmap = 0, 5, 0xFF, {}
+        variants.uvsDict = {0xE0100: [(ord("辽"), font.getBestCmap()[ord("一")])]}
+        font["cmap"].tables = [table for table in font["cmap"].tables if table.format != 14] + [variants]
+        font.save(path)
+    chain = FontLibrary(font_folder(), {"own": {400: (path, 0)}}).chain("own", 400)
+    drawn = chain.draws_sequence("辽", "\U000e0100")
+    assert drawn == (chain.first, "辽", False, False)
+    assert drawn.face.shape("辽\U000e0100").glyphs == drawn.face.shape("一").glyphs
+    assert chain.draws_sequence("辽", "\U000e0101") is None
 
 
 def test_no_face_has_it() -> None:
@@ -97,7 +245,18 @@ def _raw(data: bytes):
 
 def test_a_heavy_face_falls_back_to_its_regular_weight_before_another_hand() -> None:
     assert draws("biaosong", "臺", 900) == ("NotoSerifSC-Regular", "臺")
-    assert draws("hei", "臺", 900) == ("NotoSerifSC-Regular", "臺")
+    assert draws("hei", "㐂", 900) == ("NotoSerifSC-Regular", "㐂")
+
+
+@pytest.mark.parametrize("weight", [400, 700, 900])
+def test_the_hei_face_has_the_frequent_traditional_characters(weight: int) -> None:
+    chain = fonts().chain("hei", weight)
+    trails = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+    cells = [bytes((lead, trail)) for lead in range(0xA4, 0xC7) for trail in trails if (lead, trail) <= (0xC6, 0x7E)]
+    characters = "".join(cell.decode("big5") for cell in cells)
+    drawn = chain.draws_all(characters, vertical=False)
+    assert len(characters) == 5401
+    assert [character for character in characters if drawn[character].borrowed] == []
 
 
 def test_fangsong_borrows_the_yuan_sign() -> None:

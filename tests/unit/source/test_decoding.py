@@ -48,3 +48,8 @@ def test_a_few_bad_bytes_do_not_make_another_encoding():
 
 def test_damage_is_counted_in_lines_as_stories_are():
     assert decode("我们的报纸\r我们的报纸\r\n\u2028".encode() * 5 + b"\xff") == Damaged(11, 2)
+
+
+def test_halves_of_characters_stay_for_the_reader_of_the_text():
+    assert decode("要\ud800闻".encode("utf-8", "surrogatepass")) == "要\ud800闻"
+    assert decode(b"\xef\xbb\xbf\xed\xa0\x80") == "\ud800"

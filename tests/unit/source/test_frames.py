@@ -7,7 +7,7 @@ from PIL import Image
 from loading import Load
 from paginate.color import BLACK, Process
 from paginate.geometry import Point, Rect
-from paginate.model import Align, BoxFrame, Fit, HeadingFrame, PhotoFrame, RuleFrame
+from paginate.model import Align, BoxFrame, Fit, HeadingFrame, Look, MarkedRun, Paragraph, PhotoFrame, RuleFrame, Side
 
 HEAD = """
 page: {width: 1000pt, height: 1000pt}
@@ -35,7 +35,9 @@ def test_heading_of_one_text(load: Load):
     assert isinstance(found, HeadingFrame)
     assert found.box == Rect(30, 80, 400, 45)
     assert found.style.name == "heading"
-    assert [(line.text, line.style.name, line.span[1:]) for line in found.lines] == [("要闻", "heading", (7, 15, 2))]
+    assert [(line.content.text, line.style.name, line.content.span[1:]) for line in found.lines] == [
+        ("要闻", "heading", (7, 15, 2))
+    ]
     assert found.block_align is Align.CENTER
 
 
@@ -43,14 +45,14 @@ def test_heading_of_lines_in_their_own_styles(load: Load):
     written = "{heading: [主题, {text: 副题, style: b}], at: [0, 0], size: [90pt, 90pt], style: a, block_align: left}"
     (found,) = frames(load, written, styles="{a: {}, b: {size: 8pt}}")
     assert isinstance(found, HeadingFrame)
-    assert [(line.text, line.style.name) for line in found.lines] == [("主题", "a"), ("副题", "b")]
+    assert [(line.content.text, line.style.name) for line in found.lines] == [("主题", "a"), ("副题", "b")]
     assert found.block_align is Align.START
 
 
 def test_heading_after_a_bar(load: Load):
     (found,) = frames(load, "heading: |\n      主题\n      副题\n    at: [0, 0]\n    size: [9em, 9em]")
     assert isinstance(found, HeadingFrame)
-    assert [(line.text, line.span[1:3]) for line in found.lines] == [("主题", (8, 7)), ("副题", (9, 7))]
+    assert [(line.content.text, line.content.span[1:3]) for line in found.lines] == [("主题", (8, 7)), ("副题", (9, 7))]
 
 
 def test_rules(load: Load):
@@ -85,7 +87,9 @@ def test_a_photo_that_is_there(load: Load, tmp_path: Path):
     (found,) = frames(load, written)
     assert isinstance(found, PhotoFrame)
     assert (found.photo, found.wanted) == ("1.png", "1.png")
-    assert (found.fit, found.focus, found.caption) == (Fit.CONTAIN, Point(0, 1), "会议　现场")
+    assert (found.fit, found.focus) == (Fit.CONTAIN, Point(0, 1))
+    assert found.caption == Paragraph("会议　现场", found.caption.span)
+    assert found.caption.span[1:] == (7, 59, 5)
     assert found.box == Rect(50, 50, 90, 90), "an em is the grid's"
     assert found.caption_gap == 9, "an em is the caption's"
     assert found.photo_span[1:] == (7, 13, 5)
@@ -99,8 +103,37 @@ def test_a_photo_that_is_not_there_yet(load: Load):
     )
     assert isinstance(named, PhotoFrame)
     assert isinstance(unnamed, PhotoFrame)
-    assert (named.photo, named.wanted) == (None, "1.png")
-    assert (unnamed.photo, unnamed.wanted, unnamed.caption) == (None, "", "第一行　第二行")
+    assert (named.photo, named.wanted, named.caption) == (None, "1.png", None)
+    assert (unnamed.photo, unnamed.wanted, unnamed.caption.text) == (None, "", "第一行　第二行")
+
+
+def test_marks_in_the_lines_of_a_caption_and_of_a_heading(load: Load):
+    styles = "{red: {color: M100}}"
+    photo, heading = frames(
+        load,
+        "photo:\n    caption: |\n      会[议]{red}\n      [现场]{red}\n    at: [0, 0]\n    size: [9em, 9em]",
+        "{heading: '主[题]{red}', at: [0, 9em], size: [9em, 9em]}",
+        styles=styles,
+    )
+    red = Look(color=Process(0, 1, 0, 0))
+    assert (photo.caption.text, photo.caption.runs) == ("会议　现场", (MarkedRun(1, 2, red), MarkedRun(3, 5, red)))
+    (line,) = heading.lines
+    assert (line.content.text, line.content.runs) == ("主题", (MarkedRun(1, 2, red),))
+
+
+@pytest.mark.parametrize(
+    ("mode", "written", "side"),
+    [
+        ("horizontal", "", Side.BELOW),
+        ("vertical", "", Side.LEFT),
+        ("horizontal", ", caption_side: 上", Side.ABOVE),
+        ("vertical", ", caption_side: right", Side.RIGHT),
+    ],
+)
+def test_where_a_caption_stands(mode: str, written: str, side: Side, load: Load):
+    photo = f"{{photo: , at: [0, 0], size: [9em, 9em]{written}}}"
+    (found,) = frames(load, photo, styles=f"{{caption: {{writing_mode: {mode}}}}}")
+    assert found.caption_side is side
 
 
 def test_captions_have_a_style_of_their_own(load: Load):

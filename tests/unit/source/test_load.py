@@ -165,6 +165,22 @@ WORDS = st.sampled_from(
         "text",
         "file",
         "columns",
+        "punctuation",
+        "punctuation_styles",
+        "rows",
+        "before",
+        "after",
+        "width",
+        "based_on",
+        "western",
+        "overrides",
+        "for",
+        "digits",
+        "limits",
+        "105%",
+        "[要]{red}",
+        "]{",
+        "\\[",
         "id",
         "caption",
         "broadsheet",
@@ -241,7 +257,10 @@ VALUES = st.recursive(
 @ANY_FILE
 @given(
     layout=st.dictionaries(
-        st.sampled_from(["page", "grid", "type_area", "fonts", "styles", "stories", "frames", "bleed"]), VALUES
+        st.sampled_from(
+            ["page", "grid", "type_area", "fonts", "punctuation_styles", "styles", "stories", "frames", "bleed"]
+        ),
+        VALUES,
     )
 )
 def test_any_values_behind_the_keys(layout: dict[str, object], tmp_path: Path):

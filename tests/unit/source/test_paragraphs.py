@@ -1,11 +1,20 @@
-from paginate.diagnostics import Sink, Span, phrase
-from paginate.source.paragraphs import TOLD_AT_MOST, in_file, paragraphs
+import pytest
 
-WHERE = phrase("the-story", name="lead")
+from paginate.diagnostics import Sink, Span, phrase
+from paginate.model import Look, MarkedRun, Orientation
+from paginate.source.paragraphs import TOLD_AT_MOST, Manuscript, in_file, paragraphs
+from paginate.source.styles import Styles
+
+RED = Look(size=12)
+
+
+def manuscript(sink: Sink) -> Manuscript:
+    styles = Styles(by_name={}, looks={"red": RED}, written=["red"], built_in={})
+    return Manuscript(in_file("a.txt"), phrase("the-story", name="lead"), styles, sink)
 
 
 def test_each_line_with_text_is_a_paragraph_at_its_place():
-    found = paragraphs("要闻\n\n　　简讯两则 \r\n \t三\r四", in_file("a.txt"), WHERE, Sink())
+    found = paragraphs("要闻\n\n　　简讯两则 \r\n \t三\r四", manuscript(Sink()))
     assert [paragraph.text for paragraph in found] == ["要闻", "简讯两则", "三", "四"]
     assert [paragraph.span for paragraph in found] == [
         Span("a.txt", 1, 1, 2),
@@ -16,13 +25,13 @@ def test_each_line_with_text_is_a_paragraph_at_its_place():
 
 
 def test_white_space_inside_stays_and_a_tab_is_a_space():
-    (found,) = paragraphs("砥砺奋进　谱新篇\t2024", in_file("a.txt"), WHERE, Sink())
+    (found,) = paragraphs("砥砺奋进　谱新篇\t2024", manuscript(Sink()))
     assert found.text == "砥砺奋进　谱新篇 2024"
 
 
 def test_control_characters_are_left_out_and_told():
     sink = Sink()
-    (found,) = paragraphs("\n要\x07闻\u200b", in_file("a.txt"), WHERE, sink)
+    (found,) = paragraphs("\n要\x07闻\u200b", manuscript(sink))
     assert found.text == "要闻"
     assert [(finding.code, finding.span) for finding in sink] == [
         ("control-character", Span("a.txt", 2, 2)),
@@ -32,7 +41,7 @@ def test_control_characters_are_left_out_and_told():
 
 def test_a_text_full_of_control_characters_is_told_a_few_times():
     sink = Sink()
-    assert paragraphs("\x07" * 1000, in_file("a.txt"), WHERE, sink) == ()
+    assert paragraphs("\x07" * 1000, manuscript(sink)) == ()
     *told, more = sink
     assert len(told) == TOLD_AT_MOST
     assert (more.code, more.values) == ("more-findings", {"number": f"{1000 - TOLD_AT_MOST}"})
@@ -40,7 +49,7 @@ def test_a_text_full_of_control_characters_is_told_a_few_times():
 
 def test_lost_characters_are_told_before_all_others():
     sink = Sink()
-    (found,) = paragraphs("\u200b" * 50 + "要\ufffd闻", in_file("a.txt"), WHERE, sink)
+    (found,) = paragraphs("\u200b" * 50 + "要\ufffd闻", manuscript(sink))
     assert found.text == "要闻"
     first = next(iter(sink))
     assert (first.code, first.span, first.blocks) == ("replacement-character", Span("a.txt", 1, 52), True)
@@ -48,5 +57,52 @@ def test_lost_characters_are_told_before_all_others():
 
 def test_as_many_as_are_told_hide_no_others():
     sink = Sink()
-    paragraphs("\x07" * TOLD_AT_MOST, in_file("a.txt"), WHERE, sink)
+    paragraphs("\x07" * TOLD_AT_MOST, manuscript(sink))
     assert {finding.code for finding in sink} == {"control-character"}
+
+
+@pytest.mark.parametrize("character", "\0\x1b\x7f\x85\xad\u061c\u200b\u200e\u200f\u202a\u202e\u2066\u2069\ufeff")
+def test_what_is_a_control_character(character: str):
+    sink = Sink()
+    (found,) = paragraphs(f"要{character}闻", manuscript(sink))
+    assert found.text == "要闻"
+    assert [(finding.code, finding.span) for finding in sink] == [("control-character", Span("a.txt", 1, 2))]
+
+
+@pytest.mark.parametrize("text", ["葛\U000e0100城", "👩\u200d🌾", "❤\ufe0f", "𠮷野家", "\ue000"])
+def test_what_belongs_to_a_character_stays(text: str):
+    sink = Sink()
+    (found,) = paragraphs(text, manuscript(sink))
+    assert found.text == text
+    assert not list(sink)
+
+
+def test_halves_of_characters_are_lost_characters():
+    sink = Sink()
+    (found,) = paragraphs("要\ud800闻", manuscript(sink))
+    assert found.text == "要闻"
+    (finding,) = sink
+    assert (finding.code, finding.span, finding.values["code_point"]) == (
+        "replacement-character",
+        Span("a.txt", 1, 2),
+        "D800",
+    )
+
+
+def test_places_lead_past_what_is_left_out():
+    line = "\u200b　要[闻\u200b]{red}两[则]{red}"
+    (found,) = paragraphs(line, manuscript(Sink()))
+    assert found.text == "要闻两则"
+    assert [line[found.place(index).column - 1] for index in range(4)] == list(found.text)
+    assert found.runs == (MarkedRun(1, 2, RED), MarkedRun(3, 4, RED))
+    assert found.rest(2).place(1) == found.place(3)
+
+
+def test_a_run_may_be_a_whole_paragraph_with_white_space():
+    (found,) = paragraphs("[ 要\t闻 ]{red}", manuscript(Sink()))
+    assert (found.text, found.runs) == ("要 闻", (MarkedRun(0, 3, RED),))
+
+
+def test_an_orientation_without_a_look():
+    (found,) = paragraphs("[12]{纵中横}月", manuscript(Sink()))
+    assert found.runs == (MarkedRun(0, 2, Look(), Orientation.COMBINED),)

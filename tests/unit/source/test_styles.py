@@ -3,7 +3,22 @@ import pytest
 from loading import Load, Loaded
 from paginate.color import BLACK, Process, Spot
 from paginate.geometry import WritingMode
-from paginate.model import Align, FontChoice, Prohibition, Punctuation, Style
+from paginate.model import (
+    Align,
+    Companion,
+    Composer,
+    Figures,
+    FontChoice,
+    Hang,
+    Limits,
+    Locale,
+    Numerals,
+    Prohibition,
+    Punctuation,
+    PushIn,
+    Style,
+)
+from paginate.text import EDGE, Class, Space, Squeeze, Stretch
 
 
 def style(load: Load, written: str, name: str = "a", before: str = "") -> Style:
@@ -24,6 +39,7 @@ def test_defaults(load: Load):
         tracking=0,
         western_space=2.625,
         color=BLACK,
+        loose=0.25,
     )
 
 
@@ -105,3 +121,116 @@ def test_every_fault_of_a_style_is_told(load: Load):
 @pytest.mark.parametrize(("tracking", "codes"), [("-0.1em", []), ("-0.11em", ["out-of-range"])])
 def test_how_close_characters_may_stand(tracking: str, codes: list[str], load: Load):
     assert load(f"styles:\n  a: {{tracking: {tracking}}}\nframes: []").codes == codes
+
+
+@pytest.mark.parametrize(
+    ("written", "field", "value"),
+    [
+        ("indent: 2em", "indent", 20),
+        ("end_indent: 1em", "end_indent", 10),
+        ("indent: 2em, first_line_indent: -2em", "first_line_indent", -20),
+        ("indent_first: false", "indent_first", False),
+        ("lines_between: 1", "lines_between", 1),
+        ("locale: 台湾", "locale", Locale.TAIWAN),
+        ("locale: zh-Hant-HK", "locale", Locale.HONG_KONG),
+        ("no_line_start: 々 ー々", "no_line_start", "々ー"),
+        ("no_line_end: 第", "no_line_end", "第"),
+        ("keep_units: true", "units", True),
+        ("keep_units: 否", "units", False),
+        ("hang: 强制", "hang", Hang.FORCE),
+        ("push_in: any", "push_in", PushIn.ANY),
+        ("composer: 整段", "composer", Composer.PARAGRAPH),
+        ("min_last_line: 2字", "min_last_line", 20),
+        ("lone_lines: avoid", "avoid_lone_lines", True),
+        ("loose: 2.5pt", "loose", 0.25),
+        ("tight: 0.1em", "tight", 0.1),
+        ("force_justify: true", "force_justify", True),
+        ("align: 强制两端", "align", Align.JUSTIFY_ALL),
+        ("hyphenate: en", "hyphenate", "en"),
+        ("hyphenate: off", "hyphenate", ""),
+        ("word_space: 3pt", "word_space", 0.3),
+        ("numerals: 半角", "numerals", Numerals.HALF),
+        ("figures: tabular", "figures", Figures.TABULAR),
+        ("digits_upright: 0", "digits_upright", 0),
+        ("capitals_upright: 是", "capitals_upright", True),
+        ("limits: {comma: 2.5pt, stop: 0}", "limits", Limits(comma=0.25, stop=0)),
+    ],
+)
+def test_keys_of_lines_and_digits(written: str, field: str, value: object, load: Load):
+    assert getattr(style(load, f"  a: {{size: 10pt, {written}}}"), field) == value
+
+
+@pytest.mark.parametrize("written", ["first_line_indent: -1pt", "indent: 1em, first_line_indent: -1.1em"])
+def test_a_first_line_stands_out_no_farther_than_the_others_are_indented(written: str, load: Load):
+    assert load(f"styles:\n  a: {{{written}}}\nframes: []").codes == ["out-of-range"]
+
+
+WESTERN = Class.WESTERN + Class.DIGIT + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN + "$%"
+
+
+@pytest.mark.parametrize(
+    ("written", "companions"),
+    [
+        ("western: {font: hei}", [Companion(WESTERN, "", FontChoice("hei", 400))]),
+        ("western: {size: 105%, rise: -1pt}", [Companion(WESTERN, "", FontChoice("song", 400), 1.05, -0.1)]),
+        ("weight: bold, western: {font: hei}", [Companion(WESTERN, "", FontChoice("hei", 700))]),
+        ("weight: bold, western: {font: biaosong, weight: 900}", [Companion(WESTERN, "", FontChoice("biaosong", 900))]),
+        (
+            "western: {font: hei}, overrides: [{for: [引号, stop], characters: ①①, font: 楷}, {for: digits}]",
+            [
+                Companion(Class.STOP, "“”‘’「」『』①", FontChoice("kai", 400)),
+                Companion(Class.DIGIT + Class.FULL_DIGIT + Class.DIGITS_UPRIGHT, "", FontChoice("song", 400)),
+                Companion(WESTERN, "", FontChoice("hei", 400)),
+            ],
+        ),
+    ],
+)
+def test_fonts_for_some_characters(written: str, companions: list[Companion], load: Load):
+    assert list(style(load, f"  a: {{size: 10pt, {written}}}").companions) == companions
+
+
+def test_mistakes_in_fonts_for_some_characters(load: Load):
+    rises = "{western: {rise: 0.6em}, overrides: [{for: marks, rise: -6pt}]}"
+    assert load(f"styles:\n  a: {rises}\nframes: []").codes == ["out-of-range"]
+    nobody = "{western: {font: x}, overrides: [{for: marks, font: y}, {font: hei}, {for: []}]}"
+    assert load(f"styles:\n  a: {nobody}\nframes: []").codes == ["wrong-count", "unknown-font", "unknown-font"]
+    found = load("styles:\n  a: {overrides: [{font: hei}]}\nframes: []")
+    assert found.codes == ["missing-key"]
+    assert "write for:" in found.words
+    assert "did you mean 'for'?" in load("styles:\n  a: {overrides: [{fro: marks}]}\nframes: []").words
+
+
+PUNCTUATION = """
+punctuation_styles:
+  ours:
+    based_on: 全角
+    rows:
+      - {before: [stop, 逗号], after: 行端, width: 0.5em}
+      - {before: any, after: opening, width: 0.5字, squeeze: bracket, most: 1em, stretch: never}
+  kaiming: {based_on: half, rows: []}
+"""
+
+
+def test_punctuation_of_the_layouts_own(load: Load):
+    found = style(load, "  a: {punctuation: ours}", before=PUNCTUATION)
+    assert found.punctuation is Punctuation.FULL
+    edge, opening = found.punctuation_rows
+    assert edge == (Class.STOP + Class.COMMA, EDGE, Space(0.5, 0.5, 0, 0.5, Stretch.ALL))
+    assert Class.HAN in opening[0]
+    assert EDGE not in opening[0]
+    assert opening[1:] == (Class.OPENING, Space(0.5, 0, Squeeze.BRACKET, 1, 0))
+
+
+def test_punctuation_of_the_layouts_own_goes_before_the_programs(load: Load):
+    assert style(load, "  a: {punctuation: kaiming}", before=PUNCTUATION).punctuation is Punctuation.HALF
+    assert style(load, "  a: {}", before=PUNCTUATION).punctuation is Punctuation.HALF
+    assert style(load, "  a: {punctuation: 开明}", before=PUNCTUATION).punctuation is Punctuation.KAIMING
+
+
+@pytest.mark.parametrize(
+    ("row", "bounds"),
+    [("width: 0.5em, least: 0.6em", "from 0em to 0.5em"), ("width: 0.5em, most: 0.4em", "from 0.5em to 4em")],
+)
+def test_a_blank_lies_between_its_least_and_its_most(row: str, bounds: str, load: Load):
+    table = f"punctuation_styles: {{a: {{rows: [{{before: stop, after: han, {row}}}]}}}}\nframes: []"
+    assert bounds in load(table).words

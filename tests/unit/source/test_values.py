@@ -7,6 +7,7 @@ import pytest
 from paginate.color import BLACK, Process
 from paginate.source import values
 from paginate.source.values import ValueProblem
+from paginate.source.words import Group
 from paginate.units import Length, Unit
 
 
@@ -30,6 +31,17 @@ from paginate.units import Length, Unit
         (values.read_weight, "粗", 700),
         (values.read_weight, "350", 350),
         (values.read_color, "K100", BLACK),
+        (values.read_class, "后置单位", "%#"),
+        (values.read_group, "数字", Group("NnD")),
+        (values.read_group, "digit", Group("N")),
+        (values.read_characters, " 々 ー々", "々ー"),
+        (values.read_characters, "", ""),
+        (values.read_ems, "0.5字", 0.5),
+        (values.read_ems, "0", 0),
+        (values.percentage(50, 200), "105 %", 1.05),
+        (values.percentage(50, 200), "62.5％", 0.625),
+        (values.read_hyphenation, "en", "en"),
+        (values.read_hyphenation, "不断词", ""),
         (values.read_color, "C0 M100 Y100 K0", Process(0, 1, 1, 0)),
     ],
 )
@@ -62,6 +74,15 @@ def test_values_that_are_well(read: Callable[[object], object], written: object,
         (values.read_weight, "heavy", "not-one-of"),
         (values.read_weight, "50", "out-of-range"),
         (values.read_color, "red", "not-a-color"),
+        (values.read_class, "digits", "unknown-class"),
+        (values.read_group, "letters", "unknown-class"),
+        (values.read_ems, "9pt", "not-in-ems"),
+        (values.read_ems, "-1em", "length-negative"),
+        (values.read_ems, "4.1em", "out-of-range"),
+        (values.percentage(50, 200), "105", "not-a-percentage"),
+        (values.percentage(50, 200), "-5%", "not-a-percentage"),
+        (values.percentage(50, 200), "201%", "out-of-range"),
+        (values.read_hyphenation, "chinese", "not-one-of"),
     ],
 )
 def test_values_that_are_not(read: Callable[[object], object], written: object, code: str):

@@ -52,12 +52,16 @@ def test_places_of_keys():
     assert found.key_place(("d", 0))[1:] == (2, 5, 1)
 
 
-def test_places_of_lines():
-    found = document("a: |\n  一\n\n    二\nb: '一\n\n  二'")
-    assert found.line_place(("a",), 0)[1:] == (2, 3, 1)
-    assert found.line_place(("a",), 2)[1:] == (4, 5, 1)
-    assert found.line_place(("b",), 1)[1:] == (5, 4, 2), "folded lines are told by the text as a whole"
-    assert found.line_place(("a",), 99)[1:] == (1, 4, 1)
+def test_places_in_texts():
+    found = document('a: |\n  一\n\n    二\nb: \'一\n\n  二\'\nc: 一二\nd: "一二"\ne: "一\\t二"\nf: |1\n\n   一')
+    assert found.text_place(("a",), 0, 0, 1)[1:] == (2, 3, 1)
+    assert found.text_place(("a",), 2, 2, 1)[1:] == (4, 5, 1)
+    assert found.text_place(("b",), 1, 0, 1)[1:] == (5, 4, 2), "folded lines are told by the text as a whole"
+    assert found.text_place(("a",), 99, 0, 1)[1:] == (1, 4, 1)
+    assert found.text_place(("c",), 0, 1, 1)[1:] == (8, 5, 1)
+    assert found.text_place(("d",), 0, 1, 1)[1:] == (9, 6, 1)
+    assert found.text_place(("e",), 0, 1, 1)[1:] == (10, 4, 6), "so are escapes"
+    assert found.text_place(("f",), 1, 2, 1)[1:] == (13, 4, 1), "an indent may be written"
 
 
 def test_text_of_several_lines_has_the_length_of_its_first():

@@ -4,19 +4,33 @@ from itertools import pairwise
 
 import pytest
 
-from paginate.text import Prohibition, break_table, classify
+from paginate.text import Break, BreakRules, Prohibition, break_table, breaks, classify
 
 
-def may_break(pair: str, level: Prohibition) -> bool:
-    before, after = classify(pair)
-    return (before, after) not in break_table(level).prohibited
+def may_break(text: str, level: Prohibition) -> bool:
+    """Whether a line may end behind the first character of the text, as the tables have it."""
+    before, after, *_ = classify(text)
+    return break_table(level)[before, after] == Break.FREE
+
+
+def pairs(level: Prohibition, *codes: str) -> set[tuple[str, str]]:
+    """The pairs of classes of which the tables of a level say one of these."""
+    return {pair for pair, code in break_table(level).items() if code in codes}
+
+
+def ends(text: str, level: Prohibition = Prohibition.STRICT, no_line_start: str = "", no_line_end: str = "") -> str:
+    """The text with a bar wherever a line may end inside it."""
+    found = breaks(text, classify(text), BreakRules(level, no_line_start, no_line_end))
+    return "".join(
+        f"|{character}" if at and found[at] == Break.FREE else character for at, character in enumerate(text)
+    )
 
 
 LEVELS = list(Prohibition)
 
 
 @pytest.mark.parametrize(
-    ("pair", "allowed"),
+    ("text", "allowed"),
     [  #        none   basic  GB     strict
         ("交，", (True, False, False, False)),
         ("交”", (True, False, False, False)),
@@ -26,8 +40,15 @@ LEVELS = list(Prohibition)
         ("／交", (True, True, False, False)),
         ("“交", (True, False, False, False)),
         ("《交", (True, False, False, False)),
-        ("交—", (True, True, True, False)),
+        ("交——", (True, True, True, False)),
+        ("交—城", (True, False, False, False)),
         ("交…", (True, True, True, False)),
+        ("交々", (True, False, False, False)),
+        ("交‰", (True, False, False, False)),
+        ("交℃", (True, False, False, False)),
+        ("交‥", (True, False, False, False)),
+        ("交ー", (True, True, True, False)),
+        ("交￥", (True, True, True, True)),
         ("，交", (True, True, True, True)),
         ("交“", (True, True, True, True)),
         ("交城", (True, True, True, True)),
@@ -43,15 +64,28 @@ LEVELS = list(Prohibition)
         ("-b", (True, True, True, True)),
     ],
 )
-def test_breaks(pair: str, allowed: tuple[bool, ...]) -> None:
-    assert tuple(may_break(pair, level) for level in LEVELS) == allowed
+def test_breaks(text: str, allowed: tuple[bool, ...]) -> None:
+    assert tuple(may_break(text, level) for level in LEVELS) == allowed
 
 
 def test_the_levels_grow_stricter() -> None:
-    tables = [break_table(level).prohibited for level in LEVELS]
+    tables = [pairs(level, Break.PROHIBITED, Break.BOUND) for level in LEVELS]
     assert all(lower < upper for lower, upper in pairwise(tables))
 
 
 def test_what_is_unbreakable_is_so_at_every_level() -> None:
-    assert all(break_table(level).unbreakable == break_table(Prohibition.NONE).unbreakable for level in LEVELS)
-    assert break_table(Prohibition.NONE).prohibited == break_table(Prohibition.NONE).unbreakable
+    bound = pairs(Prohibition.NONE, Break.BOUND)
+    assert all(pairs(level, Break.BOUND) == bound for level in LEVELS)
+    assert pairs(Prohibition.NONE, Break.PROHIBITED) == set()
+
+
+def test_two_em_marks_in_a_row_part_between_one_another() -> None:
+    assert ends("交————城") == "交——|——|城"
+    assert ends("……………") == "……|……|…"
+    assert ends("⸺⸺") == "⸺|⸺"
+
+
+def test_a_style_adds_marks_of_its_own() -> None:
+    assert ends("交的城") == "交|的|城"
+    assert ends("交的城", no_line_start="的") == "交的|城"
+    assert ends("交的城", no_line_end="的") == "交|的城"

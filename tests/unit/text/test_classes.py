@@ -11,12 +11,18 @@ from paginate.text.classes import CHARACTERS
     ("text", "classes"),
     [
         ("交城县", "HHH"),
-        ("，、；：。！？", ",,;:.!!"),
+        ("，、；：。！", ",,;:.!"),
+        ("？！", "PP"),
+        ("！！！", "PP!"),
+        ("！！！！", "!!!!"),
         ("“《（交）》”", "(((H)))"),
         ("2021年", "NNNNH"),
         ("GDP增长8%", "LLLHHN%"),
         ("——……", "——……"),
         ("3·15", "N·NN"),
+        ("零下±5℃", "HH@N#"),
+        ("￥8或￠8", "@NH#N"),
+        ("‥․", "VV"),
         ("　□", "_H"),
     ],
 )
@@ -36,7 +42,7 @@ def test_closing_marks_after_a_stop_take_over_its_blank() -> None:
 
 
 def test_in_vertical_text_some_marks_keep_a_whole_em() -> None:
-    assert classify("：；？！，。", WritingMode.VERTICAL) == "VVVV,."
+    assert classify("：；？，！。", WritingMode.VERTICAL) == "VVV,V."
 
 
 def test_no_character_has_two_classes() -> None:

@@ -9,7 +9,7 @@ from paginate.display import Line
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Style
 from paginate.source.values import read_size
-from paginate.text import EDGE, Punctuation, classify, spacing_table
+from paginate.text import EDGE, Punctuation, SpacingRules, classify, spacing_table
 from setting import BODY, fonts, frame, items, set_text, thread
 
 FULL = BODY._replace(punctuation=Punctuation.FULL)
@@ -19,7 +19,7 @@ MODES = pytest.mark.parametrize("mode", list(WritingMode))
 
 def added(text: str, excess: float, mode: WritingMode) -> list[float]:
     """What each boundary of a line of ten-point text gets when it is to grow by `excess` points."""
-    table = spacing_table(Punctuation.FULL, 0.25)
+    table = spacing_table(SpacingRules(Punctuation.FULL, western_space=0.25))
     return justified([table[pair] for pair in pairwise(classify(text, mode))], 10, excess)
 
 
@@ -72,7 +72,7 @@ def test_nothing_is_added_inside_what_is_unbreakable_or_beside_connectors_and_so
 
 @MODES
 def test_no_western_space_at_line_start_and_end(mode: WritingMode) -> None:
-    table = spacing_table(Punctuation.FULL, 0.25)
+    table = spacing_table(SpacingRules(Punctuation.FULL, western_space=0.25))
     for code in set(classify("a8%￥", mode)):
         assert table[EDGE, code].width == table[code, EDGE].width == 0
 

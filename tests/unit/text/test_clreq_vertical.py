@@ -7,7 +7,7 @@ import pytest
 from paginate.display import Direction, Line
 from paginate.geometry import Rect
 from paginate.model import Align, FontChoice, Style
-from paginate.text import Prohibition, Punctuation, break_table, classify
+from paginate.text import Break, BreakRules, Prohibition, Punctuation, breaks, classify
 from setting import VERTICAL, frame, items, set_text, texts, thread
 
 FULL = VERTICAL._replace(punctuation=Punctuation.FULL)
@@ -41,7 +41,8 @@ def ems(text: str, style: Style) -> float:
         ("／交", (True, True, False, False)),
         ("『交", (True, False, False, False)),
         ("（交", (True, False, False, False)),
-        ("交—", (True, True, True, False)),
+        ("交—", (True, False, False, False)),
+        ("交——", (True, True, True, False)),
         ("交…", (True, True, True, False)),
         ("：交", (True, True, True, True)),
         ("——", (False, False, False, False)),
@@ -52,8 +53,8 @@ def ems(text: str, style: Style) -> float:
     ],
 )
 def test_breaks(pair: str, allowed: tuple[bool, ...]) -> None:
-    classes = tuple(classify(pair, VERTICAL.writing_mode))
-    assert tuple(classes not in break_table(level).prohibited for level in LEVELS) == allowed
+    classes = classify(pair, VERTICAL.writing_mode)
+    assert tuple(breaks(pair, classes, BreakRules(level))[1] == Break.FREE for level in LEVELS) == allowed
 
 
 def test_a_mark_is_pushed_in_where_squeezing_makes_room_and_out_where_not() -> None:

@@ -4,13 +4,13 @@ from itertools import pairwise
 
 import pytest
 
-from paginate.text import EDGE, Punctuation, classify, spacing_table
+from paginate.text import EDGE, Punctuation, SpacingRules, classify, spacing_table
 from paginate.text.spacing import HALF_CELLS
 
 
 def width(text: str, style: Punctuation, *, at_end: bool = False) -> float:
     """The width in ems of the marks between the two Han characters that `text` begins and ends with."""
-    table = spacing_table(style, 0)
+    table = spacing_table(SpacingRules(style))
     classes = classify(text) if not at_end else classify(text) + EDGE
     cells = sum(0.5 if code in HALF_CELLS else 1 for code in classes if code != EDGE)
     blanks = sum(table[pair].width for pair in pairwise(classes))
@@ -55,19 +55,19 @@ def test_a_mark_at_the_line_end_takes_half_an_em(mark: str, style: Punctuation) 
 
 
 def test_western_space_stands_between_han_and_western_only() -> None:
-    table = spacing_table(Punctuation.KAIMING, 0.25)
+    table = spacing_table(SpacingRules(Punctuation.KAIMING, western_space=0.25))
     assert table["H", "N"].width == table["L", "H"].width == 0.25
     assert table["H", "N"].least == 0.125
     assert table["N", ","].width == table["N", EDGE].width == table[EDGE, "L"].width == 0
-    assert spacing_table(Punctuation.KAIMING, 0)["H", "N"].width == 0
+    assert spacing_table(SpacingRules(Punctuation.KAIMING))["H", "N"].width == 0
 
 
 def test_stops_keep_their_em() -> None:
     for style in Punctuation:
-        space = spacing_table(style, 0)[".", "H"]
+        space = spacing_table(SpacingRules(style))[".", "H"]
         assert space.least == space.width
 
 
 def test_nothing_is_stretched_inside_words_and_double_marks() -> None:
-    table = spacing_table(Punctuation.FULL, 0)
+    table = spacing_table(SpacingRules(Punctuation.FULL))
     assert all(table[pair].stretch == 0 for pair in (("L", "L"), ("N", "N"), ("—", "—"), ("…", "…"), ("H", "~")))

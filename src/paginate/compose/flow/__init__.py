@@ -1,6 +1,6 @@
 """Lines to columns and frames: the slots that columns offer, and stories threaded through them."""
 
-from paginate.compose.flow.column import Slot, column_slots
+from paginate.compose.flow.column import Slot, Slots, column_slots
 from paginate.compose.flow.thread import Threaded, thread_story
 
-__all__ = ["Slot", "Threaded", "column_slots", "thread_story"]
+__all__ = ["Slot", "Slots", "Threaded", "column_slots", "thread_story"]

@@ -1,9 +1,9 @@
-"""The places for lines that a column offers: on the page's line grid where its leading is the grid's."""
+"""The places for lines that columns offer: on the page's line grid where their leading is the grid's."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paginate.compose.axes import Axes
@@ -31,6 +31,54 @@ def column_slots(frame: TextFrame, grid: Grid, page: Page) -> Iterator[Slot]:
         while fits(block + style.size, axes.depth):
             yield Slot(axes, block, axes.measure)
             block += style.leading
+
+
+class Slots:
+    """The slots of all frames of a story, in reading order, each worked out when it is first asked for; behind the last
+    one, the measure of the last column goes on."""
+
+    def __init__(self, frames: Sequence[TextFrame], grid: Grid, page: Page) -> None:
+        self.frames = frames
+        self._known: list[tuple[Slot, int]] = []
+        self._coming = ((slot, at) for at, frame in enumerate(frames) for slot in column_slots(frame, grid, page))
+        last = frames[-1]
+        self._measure_left = Axes(last.style.writing_mode, last.columns[-1].box).measure
+
+    def _at(self, at: int) -> tuple[Slot, int] | None:
+        while len(self._known) <= at:
+            coming = next(self._coming, None)
+            if coming is None:
+                return None
+            self._known.append(coming)
+        return self._known[at]
+
+    def slot(self, at: int) -> Slot | None:
+        """The slot; None behind the last one."""
+        found = self._at(at)
+        return None if found is None else found[0]
+
+    def frame_number(self, at: int) -> int:
+        """Which frame a slot is of; of one behind the last slot, the last frame."""
+        found = self._at(at)
+        return len(self.frames) - 1 if found is None else found[1]
+
+    def style(self, at: int) -> Style:
+        """The style of the slot's frame."""
+        return self.frames[self.frame_number(at)].style
+
+    def measure(self, at: int) -> float:
+        """The slot's measure in points."""
+        found = self._at(at)
+        return self._measure_left if found is None else found[0].measure
+
+    def begins_column(self, at: int) -> bool:
+        """Whether it is the first of its column, with another column before it."""
+        here, before = self.slot(at), self.slot(at - 1) if at else None
+        return here is not None and before is not None and here.axes != before.axes
+
+    def ends_column(self, at: int) -> bool:
+        """Whether it is the last of its column, with another column behind it."""
+        return self.begins_column(at + 1)
 
 
 def stands_on_grid(style: Style, grid: Grid) -> bool:

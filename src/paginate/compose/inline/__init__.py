@@ -3,6 +3,7 @@
 from paginate.compose.inline.breaker import Broken, break_line
 from paginate.compose.inline.items import Items
 from paginate.compose.inline.line import LinePlace, set_line
+from paginate.compose.inline.paragraph import Wanted, first_fit, total_fit
 from paginate.compose.inline.typesetter import Typesetter
 
-__all__ = ["Broken", "Items", "LinePlace", "Typesetter", "break_line", "set_line"]
+__all__ = ["Broken", "Items", "LinePlace", "Typesetter", "Wanted", "break_line", "first_fit", "set_line", "total_fit"]

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from paginate.compose.inline.items import Items
+from paginate.model import Hang, PushIn
 from paginate.units import TOLERANCE, fits
 
 MOST_PUSHED_IN: Final = 8
@@ -13,10 +14,12 @@ MOST_PUSHED_IN: Final = 8
 
 
 class Broken(NamedTuple):
-    """The end of a line (the next line's first item), and whether it had to be broken where no break is allowed."""
+    """The end of a line (the next line's first item); whether it had to be broken where no break is allowed, and whether
+    its last mark hangs outside the measure."""
 
     end: int
-    forced: bool
+    forced: bool = False
+    hung: bool = False
 
 
 def break_line(items: Items, start: int, measure: float) -> Broken:
@@ -26,30 +29,38 @@ def break_line(items: Items, start: int, measure: float) -> Broken:
     begin the next line, that mark is pushed in if squeezing makes room for it; else the line gives up what stands
     before the mark (CLREQ 3.1.4: push in first, then push out).
     """
-    fitting = _longest(items, start, measure)
+    fitting = longest(items, start, measure)
     if fitting == start:
         return Broken(start + 1, forced=True)
-    if items.may_break(fitting):
-        return Broken(fitting, forced=False)
+    if items.may_break(fitting) and items.style.push_in is PushIn.MARKS:
+        return finished(items, start, fitting, measure)
     if items.might_break(fitting):
         pushed_in = _next_legal(items, fitting)
-        if pushed_in and fits(items.natural(start, pushed_in) - items.can_give(start, pushed_in), measure):
-            return Broken(pushed_in, forced=False)
+        if pushed_in and fits(items.least_natural(start, pushed_in) - items.can_give(start, pushed_in), measure):
+            return finished(items, start, pushed_in, measure)
     end = fitting
     while end > start and not items.may_break(end):
         end -= 1
-    return Broken(fitting, forced=True) if end == start else Broken(end, forced=False)
+    return Broken(fitting, forced=True) if end == start else finished(items, start, end, measure)
 
 
-def _longest(items: Items, start: int, measure: float) -> int:
+def finished(items: Items, start: int, end: int, measure: float) -> Broken:
+    """The line start:end, its last mark hung where the style wants it or has no room for it otherwise."""
+    hang = items.style.hang
+    if hang is Hang.NONE or not items.hangs(start, end):
+        return Broken(end)
+    return Broken(end, hung=hang is Hang.FORCE or not fits(items.natural(start, end), measure))
+
+
+def longest(items: Items, start: int, measure: float) -> int:
     """The end of the longest line that fits, prohibitions aside; `start` itself where not even one item fits."""
     room = measure + TOLERANCE - items.blank_before(start)
     # Item `end - 1` may be narrower than its place in the sums says, its blank being gone at the line's end: look on.
     end = bisect_right(items.places, items.places[start] + room, lo=start) - 1
     end = max(start, min(end, len(items)))
-    while end < len(items) and fits(items.natural(start, end + 1), measure):
+    while end < len(items) and fits(items.least_natural(start, end + 1), measure):
         end += 1
-    while end > start and not fits(items.natural(start, end), measure):
+    while end > start and not fits(items.least_natural(start, end), measure):
         end -= 1
     return end
 

@@ -1,20 +1,40 @@
 """Cells: the items of a line, made of a run's shaped glyphs.
 
 A cell is as wide as its glyphs, or, for a mark, as the half em that holds the mark's ink: its blank belongs to the boundary
-with its neighbour (see paginate.text.spacing).
+with its neighbour (see paginate.text.spacing). A word space has no width of its own either.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from paginate.color import Color
 from paginate.compose.inline.itemize import Run, Setting
 from paginate.fonts import Face, Placement, Shaped
 from paginate.text import Class
-from paginate.text.spacing import BLANK_BEFORE, HALF_CELLS
+from paginate.text.spacing import CENTRED_MARKS, HALF_CELLS, SPACES
 
 HALF: Final = 0.5  # em: the cell that holds a mark's ink
+EM_CELLS: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA
+"""Classes that take a whole em of a vertical line, whatever the font's vertical advances say (LXGW WenKai has zeros)."""
+
+
+class Setup(NamedTuple):
+    """What the cells of a run have in common. `across` is where the baseline of horizontal and turned glyphs stands: points
+    from the middle of the line, growing across it; `shift` moves glyphs the same way from where they would stand.
+    `borrowed`: the face stands in for the one that was asked for."""
+
+    face: Face
+    setting: Setting
+    size: float
+    color: Color
+    across: float
+    features: tuple[tuple[str, bool], ...] = ()
+    language: str = "zh-Hans"
+    shift: float = 0.0
+    borrowed: bool = False
 
 
 class Cell(NamedTuple):
@@ -25,22 +45,12 @@ class Cell(NamedTuple):
     """
 
     width: float
-    face: str
-    setting: Setting
+    setup: Setup
     glyphs: tuple[int, ...]
     offsets: tuple[float, ...]
     text: tuple[str, ...]
     alone: bool
     stretch: float = 1.0
-
-
-class Setup(NamedTuple):
-    """What the cells of a run have in common: the face, how they stand, the size in points, the OpenType features."""
-
-    face: Face
-    setting: Setting
-    size: float
-    features: tuple[tuple[str, bool], ...] = ()
 
 
 _Key = tuple[int, Placement, str, str]
@@ -66,13 +76,19 @@ class CellMaker:
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
         self._single = _SingleCells(setup)
+        self._hyphen: Cell | None = None
 
     def cells(self, run: Run, source: str, codes: str) -> tuple[Sequence[int], list[Cell]]:
         """The run's cells and where each starts in the run; `source` and `codes` are the run's characters and classes."""
         if run.setting is Setting.COMBINED:
             return (0,), [_combined(run, source, self._setup)]
         setup = self._setup
-        shaped = setup.face.shape(run.drawn, vertical=run.setting is Setting.UPRIGHT, features=dict(setup.features))
+        shaped = setup.face.shape(
+            run.drawn,
+            vertical=run.setting is Setting.UPRIGHT,
+            features=dict(setup.features),
+            language=setup.language,
+        )
         in_order = range(len(source))
         if shaped.clusters == list(in_order):
             single = self._single
@@ -84,6 +100,14 @@ class CellMaker:
             starts.append(start)
             cells.append(_cell(glyphs, placements, source[start:end], codes[start], self._setup))
         return starts, cells
+
+    def hyphen(self) -> Cell:
+        """The hyphen of a word that is parted at the line's end; it stands for nothing in the text."""
+        if self._hyphen is None:
+            shaped = self._setup.face.shape("-", features=dict(self._setup.features))
+            made = _cell(shaped.glyphs, shaped.placements, "", Class.HYPHEN, self._setup)
+            self._hyphen = made._replace(text=("",) * len(made.glyphs), alone=True)
+        return self._hyphen
 
 
 def _clusters(shaped: Shaped, length: int) -> Iterator[tuple[int, int, int, int]]:
@@ -97,42 +121,63 @@ def _clusters(shaped: Shaped, length: int) -> Iterator[tuple[int, int, int, int]
 
 
 def _cell(glyphs: Sequence[int], placements: Sequence[Placement], source: str, code: str, setup: Setup) -> Cell:
-    """The cell of one cluster.
-
-    A mark's blank is taken off where its class has it: before an opening mark, on both sides of an interpunct, else behind.
-    """
+    """The cell of one cluster."""
     upright = setup.setting is Setting.UPRIGHT
     advance = sum(placement.advance for placement in placements)
-    if upright and code == Class.HAN:
-        advance = 1.0  # some fonts' vertical advances are wrong (LXGW WenKai has zeros): a Han cell is an em
-    width = min(advance, HALF) if code in HALF_CELLS else advance
-    trimmed = advance - width
-    pen = 0.0
-    if code == Class.INTERPUNCT:
-        pen = -trimmed / 2
-    elif code in BLANK_BEFORE:
-        pen = -trimmed
+    if upright and code in EM_CELLS:
+        advance = 1.0
+    width = _width(advance, code, upright=upright)
+    pen = max(0.0, width - advance) / 2
+    if 0 < width < advance:  # a mark's blank is taken off where the font has it, whatever the side
+        pen = -setup.face.window(glyphs[0], advance, width, vertical=upright)
+    alone = len(glyphs) > 1
+    if code in CENTRED_MARKS:
+        pen, setup, alone = *_centred(glyphs[0], width, setup), True
     offsets = []
     for placement in placements:
         offsets.append((pen + (-placement.y if upright else placement.x)) * setup.size)
         pen += placement.advance
     return Cell(
         width=width * setup.size,
-        face=setup.face.key,
-        setting=setup.setting,
+        setup=setup,
         glyphs=tuple(glyphs),
         offsets=tuple(offsets),
         text=(source,) + ("",) * (len(glyphs) - 1),
-        alone=len(glyphs) > 1,
+        alone=alone,
     )
 
 
+def _width(advance: float, code: str, *, upright: bool) -> float:
+    """The cell's width in ems. Where a font draws a mark as narrow as a Western one, the mark has its room all the same."""
+    if code in SPACES:
+        return 0.0
+    if code in HALF_CELLS and not (upright and code == Class.SOLIDUS):  # down the line ／ is nearly an em long
+        return HALF
+    return 1.0 if code == Class.WHOLE_MARK else advance
+
+
+def _centred(glyph: int, width: float, setup: Setup) -> tuple[float, Setup]:
+    """Where the pen starts so that the glyph's ink is in the middle of a cell `width` em wide, and the setup that moves
+    it across the line to the middle of that too. Fonts of the mainland have these marks in a corner."""
+    ink = setup.face.ink(glyph)
+    if ink is None:
+        return 0.0, setup
+    left, bottom, right, top = ink
+    if setup.setting is Setting.UPRIGHT:
+        origin_x, origin_y = setup.face.vertical_origin(glyph)
+        return width / 2 - (origin_y - (bottom + top) / 2), setup._replace(
+            shift=setup.shift + ((left + right) / 2 - origin_x) * setup.size
+        )
+    middle = setup.across / setup.size - (bottom + top) / 2
+    return (width - left - right) / 2, setup._replace(shift=setup.shift - middle * setup.size)
+
+
 def _combined(run: Run, source: str, setup: Setup) -> Cell:
-    """A number upright in one em of a vertical line, condensed where it is wider.
+    """Characters upright in one em of a vertical line, condensed where they are wider.
 
     Its offsets run across the line, and are as long as they are before condensing.
     """
-    shaped = setup.face.shape(run.drawn)
+    shaped = setup.face.shape(run.drawn, features=dict(setup.features))
     width = sum(placement.advance for placement in shaped.placements)
     stretch = 1.0 / width if width > 1 else 1.0
     pen = (1.0 / stretch - width) / 2
@@ -140,13 +185,13 @@ def _combined(run: Run, source: str, setup: Setup) -> Cell:
     for placement in shaped.placements:
         offsets.append((pen + placement.x) * setup.size)
         pen += placement.advance
+    clusters = [*shaped.clusters, len(source)]
     return Cell(
         width=setup.size,
-        face=setup.face.key,
-        setting=Setting.COMBINED,
+        setup=setup,
         glyphs=tuple(shaped.glyphs),
         offsets=tuple(offsets),
-        text=tuple(source[cluster] for cluster in shaped.clusters),
+        text=tuple(source[start : max(start, end)] for start, end in pairwise(clusters)),
         alone=True,
         stretch=stretch,
     )

@@ -1,16 +1,19 @@
-"""A paragraph cut into runs that are shaped as one: the same face, the same way up."""
+"""A paragraph cut into runs that are shaped as one: the same font and size, the same way up."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from itertools import groupby
+from itertools import pairwise, repeat
+from operator import is_not
 from typing import Final, NamedTuple
 
+from paginate.color import Color
 from paginate.fonts import Chain, Drawn, Face
 from paginate.geometry import WritingMode
+from paginate.model import FontChoice, Look, MarkedRun, Style
 from paginate.text import Class
+from paginate.text.breaking import parted_dashes
 from paginate.text.classes import APOSTROPHE
 
 
@@ -20,7 +23,18 @@ class Setting(Enum):
     HORIZONTAL = "horizontal"  # of a horizontal line
     UPRIGHT = "upright"  # of a vertical line
     TURNED = "turned"  # Western text in a vertical line, turned 90° clockwise
-    COMBINED = "combined"  # 纵中横: a short number side by side in one cell of a vertical line
+    COMBINED = "combined"  # 纵中横: a few characters side by side in one cell of a vertical line
+
+
+class Voice(NamedTuple):
+    """Who sets some characters: the fonts, the size in points, the ink. `lead` is whose baseline they stand on, lifted
+    by `rise` points; None: their own, so that the middle of their Han characters is the middle of the line."""
+
+    chain: Chain
+    size: float
+    color: Color
+    lead: Face | None = None
+    rise: float = 0.0
 
 
 class Run(NamedTuple):
@@ -33,73 +47,123 @@ class Run(NamedTuple):
     start: int
     end: int
     face: Face | None
+    voice: Voice
     setting: Setting
     drawn: str
     proportional: bool
 
 
-DIGITS_UPRIGHT: Final = 2
-"""A number of at most this many digits stands upright in one cell: the custom of newspapers."""
+class Shown(NamedTuple):
+    """A paragraph as it is to be set: its characters (digits in the width that the style wants), their classes, how each
+    stands, and which of those that share a cell belong together (0: none)."""
 
-# Not a part of a word, a decimal, a time, a date or a number with its sign: these are turned whole.
-_SHORT_NUMBER = re.compile(
-    rf"(?<![{Class.DIGIT}{Class.WESTERN}\{Class.HYPHEN}])(?<!{Class.DIGIT}{Class.WESTERN_CLOSING})"
-    rf"{Class.DIGIT}{{1,{DIGITS_UPRIGHT}}}"
-    rf"(?![{Class.DIGIT}{Class.WESTERN}\{Class.HYPHEN}])(?!{Class.WESTERN_CLOSING}{Class.DIGIT})"
-)
-
-TURNED: Final = (
-    Class.WESTERN + Class.DIGIT + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN + Class.SPACE
-    + Class.NO_BREAK_SPACE + Class.COMBINING
-)  # fmt: skip
-"""Classes that are turned in vertical text (UTR #50 orientation R, for what a newspaper has)."""
+    text: str
+    classes: str
+    settings: Sequence[Setting]
+    groups: Sequence[int]
 
 
-def mark_short_numbers(classes: str) -> str:
-    """The classes of vertical text with short numbers marked as standing upright in one cell."""
-    return _SHORT_NUMBER.sub(lambda number: Class.DIGITS_UPRIGHT * len(number[0]), classes)
+Chains = Callable[[FontChoice], Chain]
 
 
-def itemize(text: str, classes: str, chain: Chain, writing_mode: WritingMode) -> Iterator[Run]:
-    """The runs of `text`, in order and without gaps."""
-    vertical = writing_mode is WritingMode.VERTICAL
-    drawers = chain.draws_all(text, vertical=vertical)
-    drawn = [drawers[character] for character in text]
-    if not text.isascii() and _SELECTOR.search(text):
-        _follow_base(drawn, text)
+def voices(text: str, classes: str, style: Style, marked: Sequence[MarkedRun], chains: Chains) -> list[Voice]:
+    """Who sets each character: the style's font, that of a marked run, or a companion of the style."""
+    main = Voice(chains(style.font), style.size, style.color)
+    result = [main] * len(text)
+    for companion in reversed(style.companions):  # the first one that has a character wins
+        size = style.size * companion.scale
+        voice = Voice(chains(companion.font), size, style.color, main.chain.first, companion.rise * style.size)
+        for at, (character, code) in enumerate(zip(text, classes, strict=True)):
+            if code in companion.classes or character in companion.characters:
+                result[at] = voice
+    for run in marked:
+        known: dict[Voice, Voice] = {}  # one object for each voice: where it changes, a run of glyphs ends
+        for at in range(run.start, run.end):
+            if result[at] not in known:
+                known[result[at]] = _looking(result[at], run.look, style, chains)
+            result[at] = known[result[at]]
+    return result
+
+
+def _looking(voice: Voice, look: Look, style: Style, chains: Chains) -> Voice:
+    """The voice in a marked run: a run with a font of its own has it for all of its characters."""
+    if look.font is not None:
+        family = look.font.family or style.font.family  # a run may be of another weight alone
+        voice = Voice(chains(FontChoice(family, look.font.weight)), style.size, voice.color)
+    if look.size is not None:
+        voice = voice._replace(size=voice.size * look.size / style.size, rise=voice.rise * look.size / style.size)
+    return voice if look.color is None else voice._replace(color=look.color)
+
+
+def itemize(shown: Shown, speaking: Sequence[Voice], writing_mode: WritingMode) -> Iterator[Run]:
+    """The runs of a paragraph, in order and without gaps."""
+    text = shown.text
+    drawn = _drawn(shown, speaking)
     faces = [None if found is None else found.face for found in drawn]
-    settings = [_setting(code) for code in classes] if vertical else [Setting.HORIZONTAL] * len(text)
-    proportional = _apostrophes(text, classes)
+    settings: Sequence[Setting] = shown.settings
+    if writing_mode is WritingMode.VERTICAL:
+        settings = [
+            Setting.TURNED if found is not None and found.turned else setting
+            for found, setting in zip(drawn, settings, strict=True)
+        ]
+    proportional = _apostrophes(text, shown.classes)
+    aspects = (faces, speaking, settings, shown.groups, proportional)
     start = 0
-    for (face, setting, narrow), group in groupby(zip(faces, settings, proportional, strict=True)):
-        end = start + len(list(group))
+    # Several two-em marks in a row are shaped one by one, or they would be one item that no line can part.
+    for end in sorted({*_changes(aspects, len(text)), *parted_dashes(text, shown.classes)}):
         characters = "".join(
-            text[place] if (found := drawn[place]) is None else found.character for place in range(start, end)
+            [text[place] if (found := drawn[place]) is None else found.character for place in range(start, end)]
         )
-        yield Run(start, end, face, setting, characters, narrow)
+        yield Run(start, end, faces[start], speaking[start], settings[start], characters, proportional[start])
         start = end
 
 
-def _setting(code: str) -> Setting:
-    if code == Class.DIGITS_UPRIGHT:
-        return Setting.COMBINED
-    return Setting.TURNED if code in TURNED else Setting.UPRIGHT
+def _changes(aspects: Sequence[Sequence[object]], length: int) -> list[int]:
+    """Where any of the aspects of the characters changes, the end included; most never do."""
+    changes: set[int] = set()
+    for aspect in aspects:
+        if aspect and any(map(is_not, aspect, repeat(aspect[0]))):
+            changes.update(at for at, (before, after) in enumerate(pairwise(aspect), 1) if before is not after)
+    return [*sorted(changes), *([length] if length else [])]
 
 
-_SELECTOR = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-"""Joiners and variation selectors: they choose a form of the character before them and have none of their own."""
+def _drawn(shown: Shown, speaking: Sequence[Voice]) -> list[Drawn | None]:
+    """Who draws each character: a face of its voice's chain. Upright in a vertical line, marks have other forms."""
+    drawn: list[Drawn | None] = []
+    start = 0
+    for end in _changes((speaking, shown.settings), len(shown.text)):
+        piece = shown.text[start:end]
+        drawers = speaking[start].chain.draws_all(piece, vertical=shown.settings[start] is Setting.UPRIGHT)
+        drawn += [drawers[character] for character in piece]
+        start = end
+    if Class.COMBINING in shown.classes:
+        _follow_base(drawn, shown.text, speaking)
+    return drawn
 
 
-def _follow_base(drawn: list[Drawn | None], text: str) -> None:
-    """Give each selector the face of the character before it, whether or not that face knows the form it asks for."""
-    for selector in _SELECTOR.finditer(text):
-        place = selector.start()
-        base = drawn[place - 1] if place else None
+def _is_selector(character: str) -> bool:
+    """Whether it is a joiner or variation selector: they choose a form of the character before them and have none."""
+    return character in "\u200c\u200d" or "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+def _follow_base(drawn: list[Drawn | None], text: str, speaking: Sequence[Voice]) -> None:
+    """Give a character and its selector to a face that knows the form it asks for; where none does, give each selector
+    the face of the character before it."""
+    for place, selector in enumerate(text):
+        if not place or not _is_selector(selector):
+            continue
+        known = speaking[place].chain.draws_sequence(text[place - 1], selector)
+        if known is not None:
+            drawn[place - 1] = known
+        base = drawn[place - 1]
         if base is not None:
-            drawn[place] = Drawn(base.face, selector[0])
+            drawn[place] = base._replace(character=selector)
+
+
+NOT_PROPORTIONAL: Final = (False,)
 
 
 def _apostrophes(text: str, classes: str) -> Sequence[bool]:
     if APOSTROPHE not in text:
-        return [False] * len(text)
+        return NOT_PROPORTIONAL * len(text)
     return [character == APOSTROPHE and code == Class.WESTERN for character, code in zip(text, classes, strict=True)]

@@ -5,24 +5,52 @@ Breaking and justifying read nothing else: they know neither characters nor font
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
+from typing import Final
 
 from paginate.compose.inline.cells import Cell
-from paginate.model import Style
-from paginate.text import EDGE, BreakTable, Class, Space, SpacingTable, break_table, spacing_table
+from paginate.geometry import WritingMode
+from paginate.model import Hang, Paragraph, Style
+from paginate.text import (
+    EDGE,
+    Break,
+    BreakRules,
+    Class,
+    Space,
+    SpacingRules,
+    SpacingTable,
+    Stretch,
+    breaks,
+    spacing_table,
+)
+from paginate.text.breaking import CLOSING, POINTING
+from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, WESTERN_FACES
+
+HANGING: Final[Mapping[WritingMode, str]] = {
+    # CLREQ 3.1.7: the mainland's stops and commas; centred ones only down the page
+    WritingMode.HORIZONTAL: COMMAS + STOPS,
+    WritingMode.VERTICAL: COMMAS + STOPS + CENTRED_MARKS,
+}
+
+ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN_CLOSING + Class.SPACE
+"""Marks with which a paragraph ends."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Items:
     """A paragraph ready to be broken. There are n items; boundary i is behind item i.
 
     `starts`: where each item begins in the text, the text's length last. `runs`: the items that begin a run of glyphs.
-    `places`: the sum of the widths and blanks before each item, in points.
+    `places`: the sum of the widths and blanks before each item, in points; `ends`: the same up to its end where it is the
+    last of its line. `breaks[i]` is what a line may do before item
+    i, `hyphen(i)` the cell that ends a line which is broken there with a hyphen.
     """
 
-    text: str
+    paragraph: Paragraph
     style: Style
     classes: str
     starts: Sequence[int]
@@ -30,26 +58,31 @@ class Items:
     cells: Sequence[Cell]
     gaps: Sequence[Space]
     places: Sequence[float]
+    ends: Sequence[float]
+    breaks: Sequence[str]
     spacing: SpacingTable
-    breaks: BreakTable
+    hyphen: Callable[[int], Cell]
 
     def __len__(self) -> int:
         return len(self.cells)
 
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.paragraph.text
+
     def may_break(self, at: int) -> bool:
         """Whether a line may begin with item `at` (the end of the paragraph included)."""
-        return self._is_edge(at) or (self.classes[at - 1], self.classes[at]) not in self.breaks.prohibited
+        return self.breaks[at] in (Break.FREE, Break.HYPHEN)
 
     def might_break(self, at: int) -> bool:
         """Whether a line might begin with item `at`, were there no prohibition of marks at line start and end."""
-        return self._is_edge(at) or (self.classes[at - 1], self.classes[at]) not in self.breaks.unbreakable
-
-    def _is_edge(self, at: int) -> bool:
-        return at in (0, len(self.cells))
+        return self.breaks[at] != Break.BOUND
 
     def visible_end(self, start: int, end: int) -> int:
         """The end of the line start:end without the word spaces that vanish at its end; at least start + 1."""
-        while end > start + 1 and self.classes[end - 1] == Class.SPACE:
+        classes = self.classes
+        while classes[end - 1] == Class.SPACE and end > start + 1:
             end -= 1
         return end
 
@@ -57,44 +90,152 @@ class Items:
         """The blank in points at the start of a line that begins with item `start`."""
         return self.spacing[EDGE, self.classes[start]].width * self.style.size
 
-    def natural(self, start: int, end: int) -> float:
-        """The length in points of the line made of items start:end, before it is squeezed or stretched."""
+    def tail(self, start: int, end: int) -> Cell | None:
+        """The hyphen that ends the line start:end, where it has one."""
+        return self.hyphen(end) if self.breaks[end] == Break.HYPHEN and end > start else None
+
+    def hangs(self, start: int, end: int) -> bool:
+        """Whether the line's last mark may hang outside the measure: one alone behind text (CLREQ 3.1.7)."""
         last = self.visible_end(start, end) - 1
-        inside = self.places[last] - self.places[start] + self.cells[last].width
-        return self.blank_before(start) + inside + self.spacing[self.classes[last], EDGE].width * self.style.size
+        return (
+            self.style.hang is not Hang.NONE
+            and last > start
+            and self.classes[last] in HANGING[self.style.writing_mode]
+            and self.classes[last - 1] not in HALF_CELLS
+        )
+
+    def natural(self, start: int, end: int, *, hung: bool = False) -> float:
+        """The length in points of the line made of items start:end, before it is squeezed or stretched.
+
+        `hung`: its last mark stands outside the measure and is not counted.
+        """
+        last = self.visible_end(start, end) - 1
+        before = self.spacing[EDGE, self.classes[start]].width * self.style.size - self.places[start]
+        if hung:
+            return before + self.places[last] - self.gaps[last - 1].width * self.style.size - self.style.tracking
+        if self.breaks[end] == Break.HYPHEN:
+            return before + self.ends[last] + self.hyphen(end).width
+        return before + self.ends[last]
+
+    def least_natural(self, start: int, end: int) -> float:
+        """The same with the last mark hung, where it may hang."""
+        if self.style.hang is Hang.NONE:
+            return self.natural(start, end)
+        return self.natural(start, end, hung=self.hangs(start, end))
+
+    def last_length(self, start: int) -> float:
+        """How long the paragraph's last line is, in points, where it begins with item `start`, without the marks at its
+        end: one character and its marks are one character (CLREQ 3.4.4)."""
+        return self.natural(start, self._end_of_words) if start < self._end_of_words else 0.0
 
     def can_give(self, start: int, end: int) -> float:
-        """How much squeezing can take from the line made of items start:end, in points."""
-        gaps = self.gaps[start : self.visible_end(start, end) - 1]
-        return sum(gap.width - gap.least for gap in gaps) * self.style.size
+        """How much squeezing can take from the line made of items start:end, in points, its last mark hung where it may
+        hang: the blank before that is outside the measure too."""
+        last = self.visible_end(start, end) - 1
+        if self.style.hang is not Hang.NONE and self.hangs(start, end):
+            last -= 1
+        return self._given[last] - self._given[start]
+
+    def boundaries(self, start: int, end: int) -> int:
+        """The boundaries of the line made of items start:end that stretching may widen."""
+        return self._stretchable[self.visible_end(start, end) - 1] - self._stretchable[start]
+
+    @cached_property
+    def _end_of_words(self) -> int:
+        end = len(self)
+        while end and self.classes[end - 1] in ENDING:
+            end -= 1
+        return end
+
+    @cached_property
+    def _given(self) -> Sequence[float]:
+        size = self.style.size
+        return list(accumulate([(gap.width - gap.least) * size for gap in self.gaps], initial=0.0))
+
+    @cached_property
+    def _stretchable(self) -> Sequence[int]:
+        return list(accumulate([gap.stretch != 0 for gap in self.gaps], initial=0))
 
 
-def with_boundaries(text: str, style: Style, classes: str, starts: Sequence[int], cells: _RunsOfCells) -> Items:
-    """The items of a paragraph: its cells, run after run, and between them what the style's tables say of their classes."""
+def spacing_rules(style: Style) -> SpacingRules:
+    """What a style says of blanks, in ems."""
+    return SpacingRules(
+        style.punctuation, style.western_space / style.size, style.word_space, style.punctuation_rows, style.limits
+    )
+
+
+def break_rules(style: Style) -> BreakRules:
+    """What a style says of breaking."""
+    return BreakRules(style.prohibition, style.no_line_start, style.no_line_end, style.units, style.hyphenate)
+
+
+def with_boundaries(
+    paragraph: Paragraph,
+    style: Style,
+    classes: str,
+    pieces: Sequence[tuple[Sequence[int], Sequence[Cell]]],
+    hyphen: Callable[[int], Cell],
+) -> Items:
+    """The items of a paragraph: its cells, run after run, and between them what the style's tables say of their classes.
+
+    `classes` are those of the characters; `pieces` are the runs: where in the text each cell starts, and the cells.
+    """
     runs: list[int] = []
-    every: list[Cell] = []
-    for made in cells:
-        runs += _run_starts(made, len(every))
-        every += made
-    spacing = spacing_table(style.punctuation, style.western_space / style.size)
+    cells: list[Cell] = []
+    starts: list[int] = []
+    for begin, made in pieces:
+        runs += _run_starts(made, len(cells))
+        starts += begin
+        cells += made
+    starts.append(len(paragraph.text))
+    broken: Sequence[str] = breaks(paragraph.text, classes, break_rules(style))
+    if len(cells) != len(classes):
+        classes = "".join([classes[start] for start in starts[:-1]])
+        broken = [broken[start] for start in starts]
+    spacing = spacing_table(spacing_rules(style))
     gaps = [spacing[pair] for pair in pairwise(classes)]
+    for mark in _POINT_BEFORE_WORD.finditer(classes):
+        gaps[mark.start()] = gaps[mark.start()]._replace(stretch=Stretch.LAST)
+    if any(run.look.size is not None for run in paragraph.runs):
+        gaps = _by_size(gaps, cells, classes, style.size)
     size, tracking = style.size, style.tracking
-    advances = [cell.width + gap.width * size + tracking for cell, gap in zip(every, gaps, strict=False)]
+    advances = [cell.width + gap.width * size + tracking for cell, gap in zip(cells, gaps, strict=False)]
+    places = list(accumulate(advances, initial=0.0))
+    edges = {code: spacing[code, EDGE].width * size for code in set(classes)}
     return Items(
-        text=text,
+        paragraph=paragraph,
         style=style,
         classes=classes,
         starts=starts,
         runs=runs,
-        cells=every,
+        cells=cells,
         gaps=gaps,
-        places=list(accumulate(advances, initial=0.0)),
+        places=places,
+        ends=[place + cell.width + edges[code] for place, cell, code in zip(places, cells, classes, strict=True)],
+        breaks=broken,
         spacing=spacing,
-        breaks=break_table(style.prohibition),
+        hyphen=hyphen,
     )
 
 
-_RunsOfCells = Sequence[Sequence[Cell]]
+_POINT_BEFORE_WORD = re.compile(f".(?=[{re.escape(POINTS)}][{re.escape(WESTERN_FACES)}])")
+"""What a pointing mark stands behind, with a Western word behind the mark: it keeps close to both, or in a spread line it
+would come away from what it ends and look as if it belonged to the word."""
+
+
+def _by_size(gaps: Sequence[Space], cells: Sequence[Cell], classes: str, size: float) -> list[Space]:
+    """The blanks in ems of the style where marks are of other sizes: a blank is measured by the mark that it belongs to."""
+    result = []
+    for at, gap in enumerate(gaps):
+        behind = classes[at] in BEHIND or (classes[at] in BLANK_AROUND and classes[at + 1] not in HALF_CELLS)
+        owner = at if behind or classes[at + 1] not in HALF_CELLS else at + 1
+        ratio = cells[owner].setup.size / size
+        result.append(gap if ratio == 1 or classes[owner] not in HALF_CELLS else _scaled(gap, ratio))
+    return result
+
+
+def _scaled(gap: Space, ratio: float) -> Space:
+    return gap._replace(width=gap.width * ratio, least=gap.least * ratio, most=gap.most * ratio)
 
 
 def _run_starts(cells: Sequence[Cell], first: int) -> list[int]:

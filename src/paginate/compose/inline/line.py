@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple, assert_never
 
 from paginate.compose.axes import Axes
+from paginate.compose.inline.breaker import Broken
+from paginate.compose.inline.cells import Cell, Setup
 from paginate.compose.inline.itemize import Setting
 from paginate.compose.inline.items import Items
-from paginate.compose.inline.justify import justified
-from paginate.display import Direction, GlyphRun, Line
-from paginate.fonts import Face, FontLibrary
+from paginate.compose.inline.justify import justified, spread
+from paginate.display import Cells, Direction, GlyphRun, Line
 from paginate.geometry import Point
-from paginate.model import Align
+from paginate.model import Align, Style
+from paginate.text import Space
 from paginate.units import TOLERANCE
 
 
@@ -27,11 +29,6 @@ class LinePlace(NamedTuple):
     measure: float
 
 
-class _Drawn(NamedTuple):
-    place: LinePlace
-    fonts: FontLibrary
-
-
 DIRECTIONS: Final = {
     Setting.HORIZONTAL: Direction.HORIZONTAL,
     Setting.UPRIGHT: Direction.VERTICAL,
@@ -40,31 +37,55 @@ DIRECTIONS: Final = {
 }
 
 
-def set_line(items: Items, start: int, end: int, place: LinePlace, fonts: FontLibrary) -> Line:
-    """The line of items start:end in its place, aligned as its style says; the paragraph's last line stays ragged."""
-    seen = items.visible_end(start, end)
+def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line:
+    """The line of items from `start` in its place, aligned as its style says; the paragraph's last line stays ragged."""
+    end = broken.end
     style = items.style
-    natural = items.natural(start, end)
+    seen = items.visible_end(start, end)
+    tail = items.tail(start, end)
+    cells = list(items.cells[start:seen]) if tail is None else [*items.cells[start:seen], tail]
     gaps = items.gaps[start : seen - 1]
-    slack = place.measure - natural
-    fill = style.align is Align.EVEN or (style.align is Align.JUSTIFY and end < len(items))
-    added = justified(gaps, style.size, slack) if (fill or slack < -TOLERANCE) and gaps else [0.0] * len(gaps)
+    natural = items.natural(start, end, hung=broken.hung)
+    inside = gaps[:-1] if broken.hung else gaps
+    added = _added(style, inside, place.measure - natural, last=end == len(items))
+    if broken.hung:
+        added.append(0.0)
     length = natural + sum(added)
     before = items.blank_before(start)
     inline = place.inline + before + _indent_of(style.align, place.measure - length)
-    cells = items.cells[start:seen]
     advances = [
         cell.width + gap.width * style.size + style.tracking + more
         for cell, gap, more in zip(cells, gaps, added, strict=False)
     ]
+    if tail is not None:
+        advances.append(cells[len(gaps)].width)
     positions = list(accumulate(advances, initial=inline))
+    runs = _run_bounds(items, start, seen)
+    if tail is not None:
+        runs.append(len(cells))
     return Line(
         text=items.text[items.starts[start] : items.starts[end]],
         box=place.axes.rect(inline - before, place.block, length, style.size),
         measure=place.measure,
         natural=natural,
-        runs=tuple(_runs(items, start, seen, positions, _Drawn(place, fonts))),
+        runs=tuple(_runs(cells, positions, runs, place, style.size)),
+        cells=Cells(tuple(cells), tuple(gaps), tuple(added), style.size, style.tracking),
     )
+
+
+def _added(style: Style, gaps: Sequence[Space], slack: float, *, last: bool) -> list[float]:
+    """What is added to each boundary of a line that lacks `slack` points of its measure."""
+    if style.align is Align.EVEN and slack > 0:
+        added = spread(gaps, slack)
+    elif (
+        slack < -TOLERANCE or style.align is Align.JUSTIFY_ALL or (style.align is Align.JUSTIFY and not last)
+    ) and gaps:
+        added = justified(gaps, style.size, slack)
+    else:
+        return [0.0] * len(gaps)
+    if style.force_justify and slack > TOLERANCE and not any(added):
+        return spread(gaps, slack, forced=True)
+    return added
 
 
 def _indent_of(align: Align, slack: float) -> float:
@@ -74,47 +95,51 @@ def _indent_of(align: Align, slack: float) -> float:
     return slack if align is Align.END else 0.0
 
 
-def _runs(items: Items, start: int, end: int, positions: list[float], drawn_in: _Drawn) -> Iterator[GlyphRun]:
-    """The glyph runs of items start:end, which stand at `positions` along the line."""
-    style = items.style
+def _run_bounds(items: Items, start: int, end: int) -> list[int]:
+    """Where the glyph runs of items start:end begin and end, from `start`."""
     inner = items.runs[bisect_right(items.runs, start) : bisect_left(items.runs, end)]
-    for first, after in pairwise([start, *inner, end]):
-        cells = items.cells[first:after]
-        at = positions[first - start]
+    return [0, *(at - start for at in inner), end - start]
+
+
+def _runs(
+    every: Sequence[Cell], positions: Sequence[float], bounds: Sequence[int], place: LinePlace, size: float
+) -> Iterator[GlyphRun]:
+    """The glyph runs of a line's cells, which stand at `positions` along it; `size` is that of the line's em box."""
+    middle = place.block + size / 2
+    for first, after in pairwise(bounds):
+        cells = every[first:after]
+        at = positions[first]
         if len(cells) == 1:
             glyphs, offsets, text = cells[0].glyphs, cells[0].offsets, cells[0].text
         else:
             glyphs = tuple([cell.glyphs[0] for cell in cells])
-            places = positions[first - start : after - start]
+            places = positions[first:after]
             offsets = tuple([place - at + cell.offsets[0] for cell, place in zip(cells, places, strict=True)])
             text = tuple([cell.text[0] for cell in cells])
-        setting = cells[0].setting
+        setup = cells[0].setup
         yield GlyphRun(
-            face=cells[0].face,
-            size=style.size,
-            color=style.color,
-            direction=DIRECTIONS[setting],
-            origin=_origin(drawn_in.fonts.face(cells[0].face), setting, style.size, drawn_in.place, at),
+            face=setup.face.key,
+            size=setup.size,
+            color=setup.color,
+            direction=DIRECTIONS[setup.setting],
+            origin=_origin(setup, place.axes, at, middle + setup.shift),
             glyphs=glyphs,
             positions=offsets,
             text=text,
             stretch=cells[0].stretch,
+            borrowed=setup.borrowed,
         )
 
 
-def _origin(face: Face, setting: Setting, size: float, place: LinePlace, inline: float) -> Point:
+def _origin(setup: Setup, axes: Axes, inline: float, middle: float) -> Point:
     """Where the pen starts, so that the middle of the face's Han characters is the middle of the line's em box."""
-    middle = place.block + size / 2
-    baseline = face.ideographic_centre * size
-    match setting:
-        case Setting.HORIZONTAL:
-            return place.axes.point(inline, middle + baseline)
+    match setup.setting:
+        case Setting.HORIZONTAL | Setting.TURNED:
+            return axes.point(inline, middle + setup.across)
         case Setting.UPRIGHT:
-            return place.axes.point(inline, middle)
-        case Setting.TURNED:
-            return place.axes.point(inline, middle + baseline)
+            return axes.point(inline, middle)
         case Setting.COMBINED:
-            start = place.axes.point(inline, middle + size / 2)
-            return Point(start.x, start.y + size / 2 + baseline)
+            start = axes.point(inline, middle + setup.size / 2)
+            return Point(start.x, start.y + setup.size / 2 + setup.across)
         case _:
-            assert_never(setting)
+            assert_never(setup.setting)

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
-from paginate.compose.inline.itemize import itemize, mark_short_numbers
+from paginate.compose.inline.itemize import Run, Setting, itemize, voices
 from paginate.compose.inline.items import Items, with_boundaries
-from paginate.diagnostics import Sink, Span
-from paginate.fonts import FontLibrary
-from paginate.geometry import WritingMode
-from paginate.model import Style
-from paginate.text import classify
+from paginate.compose.inline.show import show
+from paginate.diagnostics import Sink
+from paginate.fonts import Chain, FontLibrary
+from paginate.model import Figures, FontChoice, Paragraph, Style
+from paginate.text import Class
+from paginate.text.classes import class_of
 
 PROPORTIONAL: Final = (("pwid", True),)
 UNLIGATED: Final = (("liga", False), ("clig", False))
 """Of tracked text: letters that are set apart are not joined."""
+
+FIGURES: Final = {
+    Figures.USUAL: (),
+    Figures.TABULAR: (("tnum", True),),
+    Figures.PROPORTIONAL: (("pnum", True),),
+}
+"""OpenType features of digits; a font that lacks them has its usual ones."""
 
 
 @dataclass(slots=True)
@@ -28,38 +37,66 @@ class Typesetter:
     _makers: dict[Setup, CellMaker] = field(default_factory=dict)
     _missed: set[tuple[str, str]] = field(default_factory=set)
 
-    def items(self, text: str, style: Style, span: Span) -> Items:
-        """The items of one paragraph; `span` is where its text starts. Characters that no font has are reported."""
-        chain = self.fonts.chain(style.font.family, style.font.weight)
-        codes = classify(text, style.writing_mode)
-        if style.writing_mode is WritingMode.VERTICAL:
-            codes = mark_short_numbers(codes)
-        starts: list[int] = []
-        cells: list[list[Cell]] = []
-        for run in itemize(text, codes, chain, style.writing_mode):
-            source = text[run.start : run.end]
+    def items(self, paragraph: Paragraph, style: Style) -> Items:
+        """The items of one paragraph. Characters that no font has are reported."""
+        shown = show(paragraph, style)
+        speaking = voices(shown.text, shown.classes, style, paragraph.runs, self._chain)
+        pieces = []
+        makers = []
+        for run in itemize(shown, speaking, style.writing_mode):
+            source = paragraph.text[run.start : run.end]
             if run.face is None:
-                self._report_missing(source, run.start, span)
-            features = (PROPORTIONAL if run.proportional else ()) + (UNLIGATED if style.tracking else ())
-            maker = self._maker(Setup(run.face or chain.stand_in, run.setting, style.size, features))
-            offsets, made = maker.cells(run, source, codes[run.start : run.end])
-            starts += [run.start + offset for offset in offsets]
-            cells.append(made)
-        starts.append(len(text))
-        classes = codes if len(starts) == len(text) + 1 else "".join([codes[start] for start in starts[:-1]])
-        return with_boundaries(text, style, classes, starts, cells)
+                self._report_missing(paragraph, run)
+            maker = self._maker(run, style)
+            offsets, made = maker.cells(run, source, shown.classes[run.start : run.end])
+            pieces.append(([run.start + offset for offset in offsets], made))
+            makers.append((run.start, maker))
 
-    def _maker(self, setup: Setup) -> CellMaker:
+        def hyphen(item: int) -> Cell:
+            """The hyphen behind the item before `item`."""
+            start = items.starts[item - 1]
+            return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
+
+        items = with_boundaries(paragraph, style, shown.classes, pieces, hyphen)
+        return items
+
+    def _chain(self, font: FontChoice) -> Chain:
+        return self.fonts.chain(font.family, font.weight)
+
+    def _maker(self, run: Run, style: Style) -> CellMaker:
+        voice = run.voice
+        face = run.face or voice.chain.stand_in
+        across = 0.0
+        if run.setting is not Setting.UPRIGHT:
+            across = (voice.lead or face).ideographic_centre * (style.size if voice.lead else voice.size)
+        features = (PROPORTIONAL if run.proportional else ()) + (UNLIGATED if style.tracking else ())
+        setup = Setup(
+            face,
+            run.setting,
+            voice.size,
+            voice.color,
+            across,
+            features + FIGURES[style.figures],
+            style.locale.value,
+            -voice.rise,
+            face is not voice.chain.first,
+        )
         if setup not in self._makers:
             self._makers[setup] = CellMaker(setup)
         return self._makers[setup]
 
-    def _report_missing(self, characters: str, start: int, span: Span) -> None:
-        for offset, character in enumerate(characters):
-            if (span.file, character) in self._missed:
+    def _report_missing(self, paragraph: Paragraph, run: Run) -> None:
+        file = paragraph.span.file
+        for at in range(run.start, run.end):
+            character = paragraph.text[at]
+            follows = at > run.start and class_of(character) == Class.COMBINING
+            if follows or (file, character) in self._missed:
                 continue  # a whole story in a script that no font has is one mistake a character, not thousands
-            self._missed.add((span.file, character))
-            place = Span(span.file, span.line, span.column + start + offset)
+            self._missed.add((file, character))
             self.sink.report(
-                "missing-glyph", place, character=character, code_point=f"{ord(character):04X}", place=span.file
+                "missing-glyph",
+                paragraph.place(at),
+                character=character,
+                code_point=f"{ord(character):04X}",
+                place=file,
             )

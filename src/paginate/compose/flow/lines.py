@@ -1,0 +1,88 @@
+"""The lines of one paragraph: how its style chooses them, and how a single line at a column's edge is avoided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from typing import Final, NamedTuple
+
+from paginate.compose.flow.column import Slots
+from paginate.compose.inline import Broken, Items, Wanted, first_fit, total_fit
+from paginate.model import Composer, Paragraph, Style
+from paginate.units import fits
+
+MORE_OR_LESS: Final = (0, -1, 1)
+"""Lines more than the paragraph would have: what is tried where its last line is too short or one stands alone."""
+
+
+class Faults(NamedTuple):
+    """What is wrong with a paragraph's lines: the last is shorter than the style wants, the last stands alone at the head
+    of a column, or the next paragraph's first will stand alone at the foot of one."""
+
+    short_last: bool = False
+    alone_at_head: bool = False
+    alone_at_foot: bool = False
+
+
+class Place(NamedTuple):
+    """Where a paragraph's lines go: the slots from `first` on, less what its style indents. `begins`: it is its beginning
+    that goes there, so its first line has an indent of its own. `following` is the next paragraph, if there is one."""
+
+    slots: Slots
+    first: int
+    style: Style
+    begins: bool
+    following: Sequence[Paragraph] = ()
+
+    def measures(self) -> Iterator[float]:
+        """The measure of one line after the other, without end."""
+        return map(self.measure, count())
+
+    def indent(self, number: int) -> float:
+        """How far a line, counted from 0, is indented."""
+        return self.style.indent + (self.style.first_line_indent if number == 0 and self.begins else 0.0)
+
+    def measure(self, number: int) -> float:
+        """The measure of a line."""
+        return self.slots.measure(self.first + number) - self.indent(number) - self.style.end_indent
+
+
+def paragraph_lines(items: Items, place: Place) -> tuple[list[Broken], Faults]:
+    """The ends of the paragraph's lines, and what could not be avoided."""
+    style = items.style
+    lines = first_fit(items, 0, place.measures())
+    asks = style.composer is Composer.PARAGRAPH or style.min_last_line or style.avoid_lone_lines
+    if not asks or any(line.forced for line in lines):
+        return lines, Faults()
+    measures = [place.measure(number) for number in range(len(lines) + 1)]
+    if style.composer is Composer.PARAGRAPH and len(lines) > 1:
+        lines = total_fit(items, 0, Wanted(measures[: len(lines)])) or lines
+    faults = _faults(items, lines, place)
+    if not any(faults) or len(lines) == 1:
+        return lines, faults
+    for more in MORE_OR_LESS:
+        wanted = Wanted(measures[: len(lines) + more], exactly=True, least_last=style.min_last_line)
+        other = total_fit(items, 0, wanted) if wanted.measures else None
+        if other is not None and not any(_faults(items, other, place)):
+            return other, Faults()
+    return lines, faults
+
+
+def _faults(items: Items, lines: Sequence[Broken], place: Place) -> Faults:
+    style = items.style
+    start = lines[-2].end if len(lines) > 1 else 0
+    last = place.first + len(lines) - 1
+    alone = style.avoid_lone_lines
+    return Faults(
+        short_last=len(lines) > 1 and not fits(style.min_last_line, items.last_length(start)),
+        alone_at_head=alone and len(lines) > 1 and place.slots.begins_column(last),
+        alone_at_foot=alone and _leaves_one_alone(place, last + 1),
+    )
+
+
+def _leaves_one_alone(place: Place, at: int) -> bool:
+    """Whether the next paragraph begins in slot `at`, the last of a column, and goes on in the next."""
+    if not place.slots.ends_column(at) or place.slots.begins_column(at):
+        return False
+    length = place.style.size  # of a character, nearly
+    return any(len(paragraph.text) * length > place.slots.measure(at) for paragraph in place.following)

@@ -1,0 +1,106 @@
+"""What composition has to tell of the lines of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from paginate.compose.flow.column import Slots
+from paginate.compose.flow.lines import Faults
+from paginate.compose.inline import Broken, Items
+from paginate.compose.inline.items import break_rules
+from paginate.diagnostics import Sink, phrase
+from paginate.model import Align
+from paginate.text import Break
+from paginate.text.breaking import NO_LINE_START
+from paginate.units import millimetres
+
+SHOWN: Final = 12
+"""Characters of a line that a message shows."""
+
+
+class Reporter:
+    """Reports on the lines of one story, paragraph by paragraph."""
+
+    def __init__(self, slots: Slots, sink: Sink) -> None:
+        self._slots = slots
+        self._sink = sink
+        self._narrow: set[str] = set()  # the frames that were told to be narrower than a character
+        self._items: Items
+        self._before_forced: set[int] = set()  # the ends of lines before words that no line has room for
+        self._told_to = 0
+        self._last_start = 0
+
+    def begin(self, items: Items, lines: Sequence[Broken]) -> None:
+        """What is reported next is of this paragraph and its lines."""
+        self._items = items
+        self._before_forced = {one.end for one, following in pairwise(lines) if following.forced}
+        self._told_to = self._last_start = 0
+
+    def report_break(self, at: int, start: int, broken: Broken, measure: float) -> None:
+        """Report what is wrong with the line from item `start` in slot `at`: broken where it may not be, loose, tight."""
+        self._last_start = start
+        if broken.forced:
+            self._report_forced(at, start, broken, measure)
+        elif broken.end not in self._before_forced:
+            self._report_spread(at, start, broken, measure)
+
+    def _report_forced(self, at: int, start: int, broken: Broken, measure: float) -> None:
+        """A word that takes many lines is one mistake: it is told where it begins."""
+        items = self._items
+        goes_on = start == self._told_to and start > 0 and not items.may_break(start)
+        self._told_to = broken.end
+        if goes_on:
+            return
+        text, span = self._text(start, broken.end), items.paragraph.place(items.starts[start])
+        frame = self._frame(at)
+        if items.breaks[broken.end] == Break.PROHIBITED:
+            self._sink.report("prohibited-mark", span, text=self._mark_at(broken.end), frame=frame)
+        elif broken.end > start + 1 or frame not in self._narrow:
+            if broken.end == start + 1:
+                self._narrow.add(frame)
+            room = millimetres(max(0.0, measure))
+            self._sink.report("measure-too-narrow", span, text=text, measure=room, frame=frame)
+
+    def _mark_at(self, end: int) -> str:
+        """The mark that keeps a line from ending before item `end`: one that begins no line, or one that ends none."""
+        text, at = self._items.text, self._items.starts[end]
+        rules = break_rules(self._items.style)
+        begins_none = self._items.classes[end] in NO_LINE_START[rules.level] or text[at] in rules.no_line_start
+        return text[at] if begins_none else text[at - 1]
+
+    def _report_spread(self, at: int, start: int, broken: Broken, measure: float) -> None:
+        items, style = self._items, self._items.style
+        fills = style.align is Align.JUSTIFY_ALL or (style.align is Align.JUSTIFY and broken.end < len(items))
+        natural = items.natural(start, broken.end, hung=broken.hung)
+        boundaries = items.boundaries(start, broken.end)
+        if not boundaries and broken.end > start + 1:
+            return  # a piece of an address or a lone word, which nothing can spread
+        boundaries = max(1, boundaries)
+        spread = (measure - natural) / style.size / boundaries
+        code = "line-loose" if fills and spread > style.loose else "line-tight" if -spread > style.tight else ""
+        if code:
+            span = items.paragraph.place(items.starts[start])
+            text = self._text(start, broken.end)[:SHOWN]
+            self._sink.report(code, span, text=text, amount=f"{abs(spread):.2f}", frame=self._frame(at))
+
+    def report_faults(self, at: int, faults: Faults) -> None:
+        """Report what could not be avoided; `at` is the slot of the paragraph's last line."""
+        if not any(faults) or self._slots.slot(at) is None:
+            return
+        items, frame, story = self._items, self._frame(at), self._slots.frames[0].story
+        span = items.paragraph.span
+        if faults.short_last:
+            self._sink.report("last-line-short", span, text=self._text(self._last_start, len(items)), frame=frame)
+        if faults.alone_at_head:
+            self._sink.report("lone-line", span, story=story, where=phrase("column-head"), frame=frame)
+        if faults.alone_at_foot:
+            self._sink.report("lone-line", span, story=story, where=phrase("column-foot"), frame=frame)
+
+    def _text(self, start: int, end: int) -> str:
+        starts = self._items.starts
+        return self._items.text[starts[start] : starts[end]]
+
+    def _frame(self, at: int) -> str:
+        return self._slots.frames[self._slots.frame_number(at)].id

@@ -1,0 +1,120 @@
+"""How a paragraph's characters are shown: the width of its digits, and in vertical text which way up each stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Final
+
+from paginate.compose.inline.itemize import Setting, Shown
+from paginate.geometry import WritingMode
+from paginate.model import MarkedRun, Numerals, Orientation, Paragraph, Style
+from paginate.text import Class, classify
+from paginate.text.orientation import turned
+
+HALF_DIGITS: Final = "0123456789"
+FULL_DIGITS: Final = "０１２３４５６７８９"
+NUMERALS: Final = {
+    Numerals.AS_IS: {},
+    Numerals.HALF: str.maketrans(FULL_DIGITS + "％", HALF_DIGITS + "%"),
+    Numerals.FULL: str.maketrans(HALF_DIGITS + "%", FULL_DIGITS + "％"),
+}
+
+FULL_WIDTH: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
+"""ASCII to its full-width forms: upright in vertical lines, an em each (CLREQ 2.4.2)."""
+
+HALF_WIDTH_SOLIDUS: Final = str.maketrans("／", "/")
+"""What stands for ／ across, where it has half an em (CLREQ 3.1.2): its own ink is nearly an em wide."""
+
+HALF_WIDTH_MARKS: Final = str.maketrans("？！", "?!")
+"""What stands for ？！ where two share a cell: their full-width forms would be condensed to half their width."""
+
+
+def show(paragraph: Paragraph, style: Style) -> Shown:
+    """The paragraph as its style has it set."""
+    text = (
+        paragraph.text.translate(NUMERALS[style.numerals]) if style.numerals is not Numerals.AS_IS else paragraph.text
+    )
+    classes = classify(text, style.writing_mode, style.locale)
+    if style.writing_mode is WritingMode.HORIZONTAL:
+        text = text.translate(HALF_WIDTH_SOLIDUS)
+        return Shown(text, classes, (Setting.HORIZONTAL,) * len(text), (0,) * len(text))
+    return _Stand(text, classes, style).shown(paragraph.runs)
+
+
+STANDS: Final = (Setting.UPRIGHT, Setting.TURNED)
+"""By whether a character is turned."""
+
+
+class _Stand:
+    """Works out which way up the characters of a vertical paragraph stand."""
+
+    def __init__(self, text: str, classes: str, style: Style) -> None:
+        self._style = style
+        self._text = list(text)
+        self._classes = list(classes)
+        self._settings = [STANDS[turn] for turn in turned(text)]
+        self._groups = [0] * len(text)
+        self._whole, self._codes = text, classes
+
+    def shown(self, marked: Sequence[MarkedRun]) -> Shown:
+        for found in _PAIR.finditer(self._codes):
+            self._combine(found.start(), found.end(), Class.PAIRED)
+        for found in _TRIPLE.finditer(self._whole):
+            self._combine(found.start(), found.end() - 1, Class.WHOLE_MARK)
+            self._combine(found.end() - 1, found.end(), Class.WHOLE_MARK)
+        if self._style.digits_upright:
+            for found in _short(self._style.digits_upright).finditer(self._whole):
+                self._combine(found.start(), found.end(), Class.DIGITS_UPRIGHT)
+        if self._style.capitals_upright:
+            for found in _CAPITALS.finditer(self._whole):
+                self._set_upright(found.start(), found.end())
+        for run in marked:
+            if run.orientation is not None:
+                self._by_mark[run.orientation](self, run.start, run.end)
+        return Shown("".join(self._text), "".join(self._classes), self._settings, self._groups)
+
+    def _combine(self, start: int, end: int, code: str = Class.DIGITS_UPRIGHT) -> None:
+        shown = self._whole[start:end].translate(HALF_WIDTH_MARKS)
+        self._write(start, end, shown, code, Setting.COMBINED)
+        self._groups[start:end] = [start + 1] * (end - start)
+
+    def _set_upright(self, start: int, end: int) -> None:
+        for at in range(start, end):
+            code = Class.FULL_DIGIT if self._whole[at].isascii() else self._codes[at]
+            self._write(at, at + 1, self._whole[at].translate(FULL_WIDTH), code, Setting.UPRIGHT)
+
+    def _set_turned(self, start: int, end: int) -> None:
+        self._write(start, end, self._whole[start:end], self._codes[start:end], Setting.TURNED)
+
+    def _write(self, start: int, end: int, text: str, codes: str, setting: Setting) -> None:
+        length = end - start
+        self._text[start:end] = text
+        self._classes[start:end] = codes if len(codes) == length else codes * length
+        self._settings[start:end] = [setting] * length
+        self._groups[start:end] = [0] * length
+
+    _by_mark: Final[dict[Orientation, Callable[[_Stand, int, int], None]]] = {
+        Orientation.UPRIGHT: _set_upright,
+        Orientation.TURNED: _set_turned,
+        Orientation.COMBINED: _combine,
+    }
+
+
+_PAIR = re.compile(Class.PAIRED * 2)
+_TRIPLE = re.compile("(?<![？！])[？！]{3}(?![？！])")
+"""Three in a row take two ems (CLREQ 3.1.3.3): two in one cell, and one in the middle of the next."""
+
+_WESTERN = r"[!-~\u00a1-\u00b6\u00b8-\u04ff\u2070-\u209f]"  # with raised and lowered digits, without the interpunct
+_ALONE = rf"(?<!{_WESTERN})(?:{{}})(?!{_WESTERN})"
+"""A token that no Western character touches: no part of a word, a date, a time or a longer number."""
+
+_CAPITALS = re.compile(_ALONE.format("[A-Z][A-Z0-9]*"))
+
+
+@cache
+def _short(digits: int) -> re.Pattern[str]:
+    """Tokens that stand upright in one cell: numbers of at most `digits` digits, and what is no wider (CLREQ 2.4.2:
+    3.0, A+, 2B)."""
+    return re.compile(_ALONE.format(rf"\d{{1,{digits}}}|\d\.\d|[A-Z][+-]?|\d[A-Z]"), re.ASCII)

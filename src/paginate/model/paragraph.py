@@ -1,0 +1,52 @@
+"""A paragraph: its text, what in it is marked, and where its characters stand in their file."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from paginate.diagnostics import Span
+from paginate.model.style import Look, Orientation, Style
+
+
+class MarkedRun(NamedTuple):
+    """Characters `start` to `end` of a paragraph that look or stand otherwise than the rest."""
+
+    start: int
+    end: int
+    look: Look = Look()
+    orientation: Orientation | None = None
+
+
+class Paragraph(NamedTuple):
+    """A paragraph's text without forced breaks, and where it starts in its file.
+
+    `runs` are in order and do not overlap. `left_out` tells what of the file is not in the text: before which character,
+    and how many characters in all up to there. `style`: its own, where it has another than the frame's.
+    """
+
+    text: str
+    span: Span
+    runs: tuple[MarkedRun, ...] = ()
+    left_out: tuple[tuple[int, int], ...] = ()
+    style: Style | None = None
+
+    def place(self, character: int) -> Span:
+        """Where in its file a character of the text stands."""
+        skipped = 0
+        for before, count in self.left_out:
+            if before > character:
+                break
+            skipped = count
+        return Span(self.span.file, self.span.line, self.span.column + character + skipped)
+
+    def rest(self, start: int) -> Paragraph:
+        """The paragraph from one of its characters on."""
+        if start == 0:
+            return self
+        runs = tuple(
+            run._replace(start=max(0, run.start - start), end=run.end - start) for run in self.runs if run.end > start
+        )
+        place = self.place(start)
+        before = place.column - self.span.column - start
+        left_out = tuple((at - start, count - before) for at, count in self.left_out if at > start)
+        return Paragraph(self.text[start:], place, runs, left_out, self.style)

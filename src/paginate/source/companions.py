@@ -1,0 +1,63 @@
+"""The other fonts that a style has for Western text and for some characters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from paginate.diagnostics import phrase
+from paginate.model import Companion, FontChoice, Style
+from paginate.source import schema
+from paginate.source.limits import Limits
+from paginate.source.positions import Path
+from paginate.source.reading import Reading
+from paginate.source.words import WESTERN, Group
+from paginate.units import Length
+
+MOST_RISE: Final = 0.5
+"""Em: what is lifted or lowered farther belongs to another line."""
+
+Choose = Callable[[schema.Western], FontChoice]
+"""Works out the font of a companion."""
+
+
+def companions(
+    overrides: list[schema.Override], western: schema.Western | None, choose: Choose, ems: Callable[[Length], float]
+) -> tuple[Companion, ...]:
+    """The overrides in their order, and then the font of Western text; `ems` measures a length in ems of the style."""
+    found = [_companion(override, _group(override), choose, ems) for override in overrides]
+    if western is not None:
+        found.append(_companion(western, WESTERN, choose, ems))
+    return tuple(found)
+
+
+def _companion(written: schema.Western, group: Group, choose: Choose, ems: Callable[[Length], float]) -> Companion:
+    return Companion(group.classes, group.characters, choose(written), written.size, ems(written.rise))
+
+
+def _group(written: schema.Override) -> Group:
+    named = written.groups or []
+    groups = named if isinstance(named, list) else [named]
+    characters = "".join(group.characters for group in groups) + (written.characters or "")
+    return Group("".join(group.classes for group in groups), characters)
+
+
+def check_overrides(reading: Reading) -> None:
+    """Report every override that does not say for which characters it is."""
+    for name, style in reading.layout.styles.items():
+        for number, override in enumerate(style.overrides or ()):
+            if override.groups is None and not override.characters:
+                hint = phrase("groups-or-characters")
+                reading.report("missing-key", ("styles", name, "overrides", number), key="for", hint=hint)
+
+
+def rises_are_within(style: Style, western: schema.Western | None, reading: Reading) -> bool:
+    """Whether no companion is lifted too far; reported if one is."""
+    bounds = Limits(-MOST_RISE * style.size, MOST_RISE * style.size, (f"-{MOST_RISE:g}em", f"{MOST_RISE:g}em"))
+    paths: list[Path] = [("overrides", number) for number in range(len(style.companions))]
+    if western is not None:
+        paths[-1] = ("western",)
+    return all(
+        reading.is_within(companion.rise * style.size, bounds, ("styles", style.name, *path, "rise"))
+        for companion, path in zip(style.companions, paths, strict=True)
+    )

@@ -1,0 +1,52 @@
+"""The punctuation styles of the layout's own, as rows that go over those of the program's."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from paginate.model import Punctuation, SpacingRow
+from paginate.source import schema
+from paginate.source.positions import Path
+from paginate.source.reading import Reading
+from paginate.source.values import MOST_EMS
+from paginate.text import Space
+
+
+class OwnPunctuation(NamedTuple):
+    """A punctuation style of the layout's own: the program's style that it changes, and its rows."""
+
+    base: Punctuation
+    rows: tuple[SpacingRow, ...] = ()
+
+
+def read_punctuation(reading: Reading) -> dict[str, OwnPunctuation]:
+    """Each punctuation style by name; blanks that are out of their own bounds are reported."""
+    found = {}
+    for name, written in reading.layout.punctuation_styles.items():
+        path: Path = ("punctuation_styles", name, "rows")
+        rows = tuple(_row(row, (*path, number), reading) for number, row in enumerate(written.rows))
+        found[name] = OwnPunctuation(written.based_on, rows)
+    return found
+
+
+def _row(written: schema.SpacingRow, path: Path, reading: Reading) -> SpacingRow:
+    width = written.width
+    least, most = written.least, written.most
+    if least is None:
+        least = 0.0 if written.squeeze else width
+    elif least > width:
+        _report(reading, (*path, "least"), least, (0, width))
+    if most is None:
+        most = width
+    elif most < width:
+        _report(reading, (*path, "most"), most, (width, MOST_EMS))
+    return _codes(written.before), _codes(written.after), Space(width, least, written.squeeze, most, written.stretch)
+
+
+def _report(reading: Reading, path: Path, ems: float, bounds: tuple[float, float]) -> None:
+    least, most = (f"{bound:g}em" for bound in bounds)
+    reading.report("out-of-range", path, key=path[-1], value=f"{ems:g}em", least=least, most=most)
+
+
+def _codes(written: str | list[str]) -> str:
+    return written if isinstance(written, str) else "".join(written)

@@ -1,0 +1,151 @@
+"""The words that stand for values in a layout, in English and in part in Chinese, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from paginate.geometry import WritingMode
+from paginate.model import (
+    Align,
+    Composer,
+    Figures,
+    Fit,
+    Hang,
+    Locale,
+    Numerals,
+    Orientation,
+    Prohibition,
+    Punctuation,
+    PushIn,
+    Side,
+)
+from paginate.source.page_formats import FORMATS
+from paginate.text import CLASS_NAMES, EDGE, Class, Squeeze, Stretch
+from paginate.text.breaking import ALL
+
+
+class Group(NamedTuple):
+    """Characters for which a style may have another font: those of `classes` (see paginate.text), and `characters`."""
+
+    classes: str
+    characters: str = ""
+
+
+WESTERN: Final = Group(
+    Class.WESTERN + Class.DIGIT + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN + Class.PREFIX
+    + Class.SUFFIX
+)  # fmt: skip
+"""What is set in Western type. Spaces are not: their width is the style's to say."""
+
+DIGITS: Final = Group(Class.DIGIT + Class.FULL_DIGIT + Class.DIGITS_UPRIGHT)
+QUOTATION_MARKS: Final = Group("", "“”‘’「」『』")
+BRACKETS: Final = Group(Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING)
+MARKS: Final = Group(
+    BRACKETS.classes + Class.COMMA + Class.SEMICOLON + Class.COLON + Class.STOP + Class.EXCLAMATION + Class.PAIRED
+    + Class.INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.CONNECTOR + Class.SHORT_CONNECTOR + Class.SOLIDUS
+    + Class.DASH + Class.ELLIPSIS + Class.WHOLE_MARK
+)  # fmt: skip
+
+_BLOCK_ALIGN: Final = {
+    "start": Align.START, "left": Align.START,
+    "center": Align.CENTER, "居中": Align.CENTER,
+    "end": Align.END, "right": Align.END,
+}  # fmt: skip
+
+WORDS: Final[Mapping[str, Mapping[str, object]]] = {
+    "page format": FORMATS,
+    "true or false": {"true": True, "是": True, "false": False, "否": False},
+    "writing mode": {
+        "horizontal": WritingMode.HORIZONTAL, "横排": WritingMode.HORIZONTAL,
+        "vertical": WritingMode.VERTICAL, "竖排": WritingMode.VERTICAL,
+    },
+    "locale": {
+        "zh-Hans": Locale.MAINLAND, "大陆": Locale.MAINLAND,
+        "zh-Hant-TW": Locale.TAIWAN, "台湾": Locale.TAIWAN,
+        "zh-Hant-HK": Locale.HONG_KONG, "香港": Locale.HONG_KONG,
+    },
+    "punctuation style": {
+        "full": Punctuation.FULL, "全角": Punctuation.FULL,
+        "kaiming": Punctuation.KAIMING, "开明": Punctuation.KAIMING,
+        "line-end-half": Punctuation.LINE_END_HALF, "行末半角": Punctuation.LINE_END_HALF,
+        "half": Punctuation.HALF, "半角": Punctuation.HALF,
+    },
+    "prohibition level": {level.value: level for level in Prohibition},
+    "hanging": {
+        "none": Hang.NONE, "不悬挂": Hang.NONE,
+        "allow": Hang.ALLOW, "允许": Hang.ALLOW,
+        "force": Hang.FORCE, "强制": Hang.FORCE,
+    },
+    "pushing in": {
+        "marks": PushIn.MARKS, "标点": PushIn.MARKS,
+        "any": PushIn.ANY, "任意": PushIn.ANY,
+    },
+    "composer": {
+        "line": Composer.LINE, "逐行": Composer.LINE,
+        "paragraph": Composer.PARAGRAPH, "整段": Composer.PARAGRAPH,
+    },
+    "lone lines": {"allow": False, "允许": False, "avoid": True, "避免": True},
+    "alignment": {
+        **_BLOCK_ALIGN,
+        "justify": Align.JUSTIFY, "两端对齐": Align.JUSTIFY,
+        "justify-all": Align.JUSTIFY_ALL, "全部两端对齐": Align.JUSTIFY_ALL, "强制两端": Align.JUSTIFY_ALL,
+        "even": Align.EVEN, "均排": Align.EVEN, "撑满": Align.EVEN,
+    },
+    "block alignment": _BLOCK_ALIGN,
+    "numerals": {
+        "as-is": Numerals.AS_IS, "照原样": Numerals.AS_IS,
+        "half": Numerals.HALF, "半角": Numerals.HALF,
+        "full": Numerals.FULL, "全角": Numerals.FULL,
+    },
+    "figures": {
+        "usual": Figures.USUAL, "默认": Figures.USUAL,
+        "tabular": Figures.TABULAR, "等宽": Figures.TABULAR,
+        "proportional": Figures.PROPORTIONAL, "比例": Figures.PROPORTIONAL,
+    },
+    "group": {
+        "western": WESTERN, "西文": WESTERN,
+        "digits": DIGITS, "数字": DIGITS,
+        "quotation-marks": QUOTATION_MARKS, "引号": QUOTATION_MARKS,
+        "brackets": BRACKETS, "括号": BRACKETS,
+        "marks": MARKS, "标点": MARKS,
+    },
+    "class": {
+        "any": ALL, "任意": ALL,
+        "edge": EDGE, "行端": EDGE,
+        **CLASS_NAMES,
+    },
+    "squeezing": {
+        "never": 0, "不压缩": 0,
+        "word": Squeeze.WORD_SPACE, "词距": Squeeze.WORD_SPACE,
+        "interpunct": Squeeze.INTERPUNCT, "间隔号": Squeeze.INTERPUNCT,
+        "bracket": Squeeze.BRACKET, "括号": Squeeze.BRACKET,
+        "comma": Squeeze.COMMA, "逗号": Squeeze.COMMA,
+        "western": Squeeze.WESTERN, "中西间距": Squeeze.WESTERN,
+        "stop": Squeeze.STOP, "句号": Squeeze.STOP,
+    },
+    "stretching": {
+        "never": 0, "不拉伸": 0,
+        "word": Stretch.WORD_SPACE, "词距": Stretch.WORD_SPACE,
+        "western": Stretch.WESTERN, "中西间距": Stretch.WESTERN,
+        "all": Stretch.ALL, "全部": Stretch.ALL,
+        "last": Stretch.LAST, "最后": Stretch.LAST,
+    },
+    "orientation": {
+        "upright": Orientation.UPRIGHT, "直立": Orientation.UPRIGHT,
+        "turned": Orientation.TURNED, "横转": Orientation.TURNED,
+        "combined": Orientation.COMBINED, "纵中横": Orientation.COMBINED,
+    },
+    "side": {
+        "above": Side.ABOVE, "上": Side.ABOVE,
+        "below": Side.BELOW, "下": Side.BELOW,
+        "left": Side.LEFT, "左": Side.LEFT,
+        "right": Side.RIGHT, "右": Side.RIGHT,
+    },
+    "fit": {fit.value: fit for fit in Fit},
+    "direction": {
+        "horizontal": WritingMode.HORIZONTAL, "横线": WritingMode.HORIZONTAL,
+        "vertical": WritingMode.VERTICAL, "竖线": WritingMode.VERTICAL,
+    },
+}  # fmt: skip
+"""By kind of value, the words for it and what they mean. A rule's direction is that of a line of text which runs so."""

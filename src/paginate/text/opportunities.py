@@ -1,0 +1,164 @@
+"""Where the lines of a text may break: CLREQ's tables, UAX #14 for what they say nothing of, addresses, hyphens, units,
+and the marks that a layout adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from paginate.text.breaking import SUFFIXES, WORD, Break, Prohibition, break_table, parted_dashes
+from paginate.text.classes import CHARACTERS, Class
+
+CHINESE_UNITS: Final = "年月日号时点分秒元角万亿千百个名位人件条项次届期周天岁平米吨斤亩里度倍种家所座辆台户口"
+"""Units that stay with the number before them where a style asks for it (`units`)."""
+
+_NUMBER_WITH_UNIT = re.compile(rf"(?<=[0-9０-９])[多余]?[{CHINESE_UNITS}]+?")
+
+_URL = re.compile(
+    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[!-~]*", re.ASCII
+)
+URL_BREAKS_BEHIND: Final = "/&"
+URL_BREAKS_BEFORE: Final = "?.#=_~%"
+"""Where an address may be parted, never with a hyphen: behind what ends a part of it, before what begins one."""
+
+BY_UNICODE: Final = WORD + Class.SPACE + Class.NO_BREAK_SPACE + Class.COMBINING + Class.PREFIX + Class.SUFFIX
+"""Classes between which UAX #14 alone decides."""
+
+HAN: Final = (
+    (0x2E80, 0x2FFF), (0x3003, 0x3029), (0x3030, 0x3034), (0x3036, 0x303B), (0x303D, 0x3098), (0x309B, 0x3130),
+    (0x3190, 0x9FFF), (0xF900, 0xFAFF), (0xFF01, 0xFF60), (0xFFE0, 0xFFE5), (0x20000, 0x3FFFD),
+)  # fmt: skip
+"""Characters between which lines break freely in UAX #14 too: first and last of each range."""
+
+LIKE_HAN: Final = (
+    (0xA7, 0xA7), (0xD7, 0xD7), (0xF7, 0xF7), (0x203B, 0x203B), (0x2150, 0x2188), (0x2190, 0x2211), (0x2214, 0x2307),
+    (0x2312, 0x2312), (0x2460, 0x25CB), (0x25CD, 0x261C), (0x261E, 0x26F8), (0x26FA, 0x2709), (0x270E, 0x275A),
+    (0x2776, 0x27BF), (0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD),
+)  # fmt: skip
+"""Numbers in circles, arrows, boxes, stars, and private characters, with which newsrooms write rare Han ones: for UAX #14
+letters or Han, as the context has it (LB1); here they are Han."""
+
+_MARKS: Final = frozenset("".join(marks for code, marks in CHARACTERS.items() if code not in BY_UNICODE))
+
+KNOWN: Final = "k"
+ASKS: Final = "?"
+
+
+class _AskTable(dict[int, str]):
+    """For str.translate: KNOWN for a character of which the tables say all that UAX #14 does, else ASKS. (A regular
+    expression with such ranges takes eight milliseconds to compile.)"""
+
+    def __missing__(self, code_point: int) -> str:
+        known = chr(code_point) in _MARKS or _is_in(code_point, HAN) or _is_in(code_point, LIKE_HAN)
+        result = self[code_point] = KNOWN if known else ASKS
+        return result
+
+
+LIKE_ALL: Final = "一"
+"""Stands for whatever is to be broken as a Han character is."""
+
+_ASKS: Final = _AskTable()
+
+
+def _is_in(code_point: int, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= code_point <= last for first, last in ranges)
+
+
+_LONE_PREFIX = re.compile(f"(?<={Class.HAN})[{Class.PREFIX}{Class.FULL_PREFIX}](?={Class.HAN}|$)")
+"""A sign among Han characters, without the number that it stands before: it begins no line (see docs/conformance/wpt.md)."""
+_SIMPLE = re.compile(r"(?<![!-~ ])(?:[A-Za-z]+|[0-9]+(?:[.,:][0-9]+)*%?)(?![!-~ ])")
+"""Words and numbers that stand alone among Chinese characters: there the tables say what UAX #14 says."""
+
+
+_FIXED = re.compile(
+    "\u200b *|[\n\v\f\r\x85\u2028\u2029\u200d\u2060\ufeff\u2007\u2011\u180e\u0f08\u0f0c\u0f12\u034f\u035c-\u0362\U00016fe4]"
+)
+"""Characters whose business is to break lines, or to forbid it: LB4 to LB12, which UAX #14 lets nobody tailor."""
+
+
+class BreakRules(NamedTuple):
+    """What a style says of breaking: see `paginate.model.Style`. `hyphenate` is a language, empty for none."""
+
+    level: Prohibition
+    no_line_start: str = ""
+    no_line_end: str = ""
+    units: bool = False
+    hyphenate: str = ""
+
+
+def breaks(text: str, classes: str, rules: BreakRules) -> list[str]:
+    """Which of `Break` stands before each character of the text, its end included: one more than it has characters."""
+    table = break_table(rules.level)
+    pairs = zip(_bases(classes), classes[1:], strict=False)
+    found = [Break.FREE, *[table[pair] for pair in pairs], Break.FREE]
+    for at in parted_dashes(text, classes):
+        found[at] = Break.FREE
+    if ASKS in text.translate(_ASKS):
+        _apply_words(text, classes, rules, found)
+    if rules.level is not Prohibition.NONE:
+        for sign in _LONE_PREFIX.finditer(classes):
+            if found[sign.start()] == Break.FREE:
+                found[sign.start()] = Break.PROHIBITED
+    if rules.units:
+        for unit in _NUMBER_WITH_UNIT.finditer(text):
+            found[unit.start() : unit.end()] = [Break.BOUND] * (unit.end() - unit.start())
+    if rules.no_line_start or rules.no_line_end:
+        _apply_own_marks(text, rules, found)
+    return found
+
+
+_CLUSTER = re.compile(rf"([^\{Class.COMBINING} ])\{Class.COMBINING}+")
+
+
+def _bases(classes: str) -> str:
+    """The classes, where a combining mark has that of the character it belongs to (LB9)."""
+    if Class.COMBINING not in classes:
+        return classes
+    return _CLUSTER.sub(lambda cluster: cluster[1] * len(cluster[0]), classes)
+
+
+def _apply_words(text: str, classes: str, rules: BreakRules, found: list[str]) -> None:
+    """What holds of Western words and numbers: UAX #14, hyphenation, addresses."""
+    if ASKS in _SIMPLE.sub("", text).translate(_ASKS):
+        _apply_unicode(text, classes, found)
+    if rules.hyphenate:
+        from paginate.text.hyphenation import hyphenation_points
+
+        for at in hyphenation_points(text, rules.hyphenate):
+            if found[at] == Break.BOUND:
+                found[at] = Break.HYPHEN
+    if "." in text:
+        for address in _URL.finditer(text):
+            _part_address(text, address.start(), address.end(), found)
+
+
+def _apply_unicode(text: str, classes: str, found: list[str]) -> None:
+    """Let UAX #14 decide where the tables say nothing; loading it takes a moment, so only where it is needed."""
+    from paginate.text.unicode_breaks import break_opportunities
+
+    ours = BY_UNICODE + Class.HAN
+    asked = [character if code in ours else LIKE_ALL for character, code in zip(text, classes, strict=True)]
+    allowed = break_opportunities("".join([LIKE_ALL if _is_in(ord(each), LIKE_HAN) else each for each in asked]))
+    for at, (before, after) in enumerate(zip(_bases(classes), classes[1:], strict=False), 1):
+        if before in BY_UNICODE and after in BY_UNICODE:
+            found[at] = Break.FREE if allowed[at] else Break.BOUND
+        elif not allowed[at] and found[at] == Break.FREE and after not in SUFFIXES:
+            found[at] = Break.BOUND
+    for fixed in _FIXED.finditer(text):
+        for at in {fixed.start(), fixed.end()} - {0}:
+            found[at] = Break.FREE if allowed[at] else Break.BOUND
+
+
+def _part_address(text: str, start: int, end: int, found: list[str]) -> None:
+    for at in range(start + 1, end):
+        before, after = text[at - 1], text[at]
+        parts = (before in URL_BREAKS_BEHIND and after not in URL_BREAKS_BEHIND) or after in URL_BREAKS_BEFORE
+        found[at] = Break.FREE if parts else Break.BOUND
+
+
+def _apply_own_marks(text: str, rules: BreakRules, found: list[str]) -> None:
+    for at in range(1, len(text)):
+        forbidden = text[at] in rules.no_line_start or text[at - 1] in rules.no_line_end
+        if forbidden and found[at] in (Break.FREE, Break.HYPHEN):
+            found[at] = Break.PROHIBITED
