@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 from paginate.text.breaking import SUFFIXES, WORD, Break, Prohibition, break_table, parted_dashes
 from paginate.text.classes import CHARACTERS, Class
 
-CHINESE_UNITS: Final = "年月日号时点分秒元角万亿千百个名位人件条项次届期周天岁平米吨斤亩里度倍种家所座辆台户口"
-"""Units that stay with the number before them where a style asks for it (`units`)."""
+MULTIPLIERS: Final = "十百千万亿"
+CHINESE_UNITS: Final = "年月日号时点分秒元角个名位人件条项次届期周天岁平米吨斤亩里度倍种家所座辆台户口张"
+"""What stays with the number before it where a style asks for it (`units`): 3.5万元, 200余张."""
 
-_NUMBER_WITH_UNIT = re.compile(rf"(?<=[0-9０-９])[多余]?[{CHINESE_UNITS}]+?")
+_NUMBER_WITH_UNIT = re.compile(rf"(?<=[0-9０-９])(?=.)[{MULTIPLIERS}]*[多余]?[{CHINESE_UNITS}]?")
 
 _URL = re.compile(
     r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[!-~]*", re.ASCII

@@ -26,7 +26,7 @@ def middle_of_cell(line: Line, place: float) -> tuple[float, float]:
 
 @pytest.mark.parametrize("locale", TRADITIONAL)
 @pytest.mark.parametrize("family", ["song", "hei", "kai", "fangsong"])
-@pytest.mark.parametrize(("way", "marks"), [("across", "，、。：；"), ("down", "，、。")])
+@pytest.mark.parametrize(("way", "marks"), [("across", "，、。：；？！"), ("down", "，、。：；？！")])
 def test_marks_of_taiwan_and_hong_kong_stand_in_the_middle(way: str, marks: str, family: str, locale: Locale) -> None:
     style = WAYS[way]._replace(locale=locale, font=FontChoice(family))
     for mark in marks:

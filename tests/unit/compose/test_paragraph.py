@@ -6,7 +6,7 @@ from itertools import repeat
 import pytest
 
 from paginate.compose.inline import Broken, Items, Wanted, first_fit, total_fit
-from paginate.model import Style
+from paginate.model import Hang, Style
 from setting import BODY, FULL, NEWSPAPER, items
 
 LOOSE = 0.08  # em a boundary
@@ -118,6 +118,13 @@ def test_a_word_is_parted_only_where_that_makes_better_lines() -> None:
         "position七八九十一二",
     ]
     assert total("一二三四composition七八九十一二三四五", [10.1] * 3, english)[0] == "一二三四composition"
+
+
+@pytest.mark.parametrize("hang", Hang)
+def test_stops_at_every_line_end_leave_room_for_the_rest(hang: Hang) -> None:
+    # Each line ends in a stop that gives up its blank, or its whole cell, there: together that is a lot of room.
+    lines = total("一二三四五六七。" * 40, [7.5] * 40, FULL._replace(hang=hang))
+    assert lines == ["一二三四五六七。"] * 40
 
 
 def test_a_long_paragraph_is_quick() -> None:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from paginate.color import Color
 from paginate.compose.inline.itemize import Run, Setting
 from paginate.fonts import Face, Placement, Shaped
-from paginate.text import Class
+from paginate.text import Class, Locale
 from paginate.text.spacing import CENTRED_MARKS, HALF_CELLS, SPACES
 
 HALF: Final = 0.5  # em: the cell that holds a mark's ink
@@ -131,7 +131,7 @@ def _cell(glyphs: Sequence[int], placements: Sequence[Placement], source: str, c
     if 0 < width < advance:  # a mark's blank is taken off where the font has it, whatever the side
         pen = -setup.face.window(glyphs[0], advance, width, vertical=upright)
     alone = len(glyphs) > 1
-    if code in CENTRED_MARKS:
+    if code in CENTRED_MARKS or (code == Class.WHOLE_MARK and setup.language != Locale.MAINLAND.value):
         pen, setup, alone = *_centred(glyphs[0], width, setup), True
     offsets = []
     for placement in placements:

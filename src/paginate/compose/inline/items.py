@@ -148,6 +148,11 @@ class Items:
         return end
 
     @cached_property
+    def tightest(self) -> Sequence[float]:
+        """The place of each item, in points, were every blank before it squeezed in full."""
+        return [place - given for place, given in zip(self.places, self._given, strict=True)]
+
+    @cached_property
     def _given(self) -> Sequence[float]:
         size = self.style.size
         return list(accumulate([(gap.width - gap.least) * size for gap in self.gaps], initial=0.0))

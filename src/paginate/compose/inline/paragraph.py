@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import Final, NamedTuple
 
 from paginate.compose.inline.breaker import Broken, break_line, finished, longest
@@ -47,11 +47,11 @@ class _Way(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """One line to find: its measure, what the lines behind it have together, how long it must be if it is the last, and how
-    far it may be spread."""
+    """One line to find: its measure, the first item at which the next may begin so that the lines behind it hold the rest,
+    how long it must be if it is the last, and how far it may be spread."""
 
     measure: float
-    room: float
+    earliest: int
     least_last: float
     loosest: float
 
@@ -73,11 +73,11 @@ def total_fit(items: Items, start: int, wanted: Wanted) -> list[Broken] | None:
 
 
 def _total_fit(items: Items, start: int, wanted: Wanted, loosest: float) -> list[Broken] | None:
-    rooms = list(accumulate(reversed(wanted.measures), initial=0.0))[::-1]
+    earliest = _earliest_starts(items, wanted.measures)
     layers: list[dict[int, _Way]] = [{start: _Way(0.0, -1)}]
     ends: list[tuple[float, int]] = []
     for number, measure in enumerate(wanted.measures, 1):
-        layer = _next_layer(items, layers[-1], _Line(measure, rooms[number], wanted.least_last, loosest))
+        layer = _next_layer(items, layers[-1], _Line(measure, earliest[number - 1], wanted.least_last, loosest))
         layers.append(layer)
         done = layer.get(len(items))
         if done is not None and (not wanted.exactly or number == len(wanted.measures)):
@@ -87,6 +87,24 @@ def _total_fit(items: Items, start: int, wanted: Wanted, loosest: float) -> list
     if not ends:
         return None
     return _traced(items, layers, min(ends)[1], wanted.measures)
+
+
+def _earliest_starts(items: Items, measures: Sequence[float]) -> list[int]:
+    """Behind each line, the first item at which the next may begin so that the lines that follow hold the rest: filled from
+    the paragraph's end, as full as squeezing and hanging make them."""
+    end = len(items)
+    starts = [end]
+    for measure in reversed(measures[1:]):
+        begin = bisect_left(items.tightest, items.tightest[end - 1] - measure - items.style.size) if end else 0
+        while begin < end - 1 and not (items.may_break(begin) and _holds(items, begin, end, measure)):
+            begin += 1
+        end = begin if items.may_break(begin) or begin == 0 else end
+        starts.append(end)
+    return starts[::-1]
+
+
+def _holds(items: Items, begin: int, end: int, measure: float) -> bool:
+    return fits(items.least_natural(begin, end) - items.can_give(begin, end), measure)
 
 
 def _next_layer(items: Items, layer: Mapping[int, _Way], line: _Line) -> dict[int, _Way]:
@@ -103,9 +121,7 @@ def _next_layer(items: Items, layer: Mapping[int, _Way], line: _Line) -> dict[in
     last = found.pop(end, None)
     if last is not None and not fits(line.least_last, items.last_length(last.start)):
         last = _long_enough(items, layer, line)
-    # What is left behind a line must go into the lines that follow.
-    earliest = items.places[-1] + items.cells[-1].width - line.room - items.style.size - items.can_give(0, end)
-    possible = [each for each in found.items() if items.places[each[0]] >= earliest]
+    possible = [each for each in found.items() if each[0] >= line.earliest]
     if len(possible) > MOST_STARTS:
         possible = sorted(possible, key=_by_cost)[:MOST_STARTS]
     return dict(possible) if last is None else {**dict(possible), end: last}
