@@ -35,6 +35,8 @@ def _item(item: Item) -> Iterator[str]:
             yield f"line {_rect(item.box)} measure {_number(item.measure)} natural {_number(item.natural)} {item.text}"
             for run in item.runs:
                 yield from (f"  {line}" for line in _run(run))
+            for ornament in item.ornaments:
+                yield from (f"  {line}" for line in _item(ornament))
         case Picture():
             size = f"{_number(item.pixels.width)} x {_number(item.pixels.height)} px"
             yield f"picture {item.source} {_rect(item.box)} crop {_rect(item.crop)} to {size}"

@@ -72,7 +72,7 @@ class Line(NamedTuple):
     """One composed line: `text` is its source characters, `box` its em box from first to last character.
 
     `measure` is the room it was given and `natural` its length before justification, both in points along the line.
-    `runs` stand in reading order.
+    `runs` stand in reading order; `ornaments` are what is drawn beside the characters: emphasis dots, frames.
     """
 
     text: str
@@ -81,6 +81,7 @@ class Line(NamedTuple):
     natural: float
     runs: tuple[GlyphRun, ...]
     cells: Cells
+    ornaments: tuple[Shape, ...] = ()
 
 
 class Picture(NamedTuple):

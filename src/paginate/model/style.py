@@ -144,9 +144,18 @@ class Orientation(Enum):
     COMBINED = "combined"
 
 
+class Lettering(Enum):
+    """What is drawn beside the characters of a marked run: emphasis dots 着重号 (CLREQ 3.1.8), or the black frame 示亡号
+    around the name of someone who has died (CLREQ 3.1.3.4)."""
+
+    DOTS = "dots"
+    FRAME = "frame"
+
+
 class Look(NamedTuple):
     """What a marked run has otherwise than the text around it; None: the same. `size` is points."""
 
     font: FontChoice | None = None
     size: float | None = None
     color: Color | None = None
+    lettering: Lettering | None = None

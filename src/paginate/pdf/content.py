@@ -83,6 +83,8 @@ class _ContentWriter:
         if not readable:
             operators = [f"/Span <</ActualText {text_string(line.text)}>> BDC", *operators, "EMC"]
         self.operators += operators
+        for ornament in line.ornaments:
+            self.shape(ornament)
 
     def _reads_as_its_text(self, line: Line) -> bool:
         """Whether a program that extracts text finds the line's text in its glyphs.

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple, cast
 
 from paginate.diagnostics import Phrase, phrase
-from paginate.model import FontChoice, Look, MarkedRun, Orientation
+from paginate.model import FontChoice, Lettering, Look, MarkedRun, Orientation
 from paginate.source.names import name_hint
 from paginate.source.styles import Styles
 from paginate.source.words import WORDS
@@ -15,6 +15,7 @@ SIGN: Final = "]{"
 """No line without it has a marked run."""
 
 ORIENTATIONS: Final = cast("dict[str, Orientation]", WORDS["orientation"])
+LETTERINGS: Final = cast("dict[str, Lettering]", WORDS["lettering"])
 
 _BRACKET: Final = re.compile(r"\\?[\[\]]")
 _NAMES: Final = re.compile(r"\{([^{}\[\]]*)\}")
@@ -34,7 +35,7 @@ class Problem(NamedTuple):
         """What fills the finding's words; worked out only for those that are told."""
         match self.code:
             case "unknown-run":
-                hint = name_hint(self.text, (*styles.written, *ORIENTATIONS), phrase("none"))
+                hint = name_hint(self.text, (*styles.written, *ORIENTATIONS, *LETTERINGS), phrase("none"))
                 return {"name": self.text, "hint": hint}
             case "mixed-writing-modes":
                 mode = styles.by_name[self.text].writing_mode.value
@@ -115,6 +116,8 @@ class RunReader:
                     self.problems.append(Problem("keys-conflict", at, len(name), name, other))
                     return None
                 run = run._replace(orientation=orientation)
+            elif lettering := LETTERINGS.get(name):
+                run = run._replace(look=run.look._replace(lettering=lettering))
             elif (look := self._styles.look(name)) is not None:
                 run = run._replace(look=_over(look, run.look))
             else:
@@ -135,4 +138,4 @@ def _over(look: Look, under: Look) -> Look:
     font = look.font or under.font
     if look.font and under.font and not look.font.family:
         font = FontChoice(under.font.family, look.font.weight)
-    return Look(font, look.size or under.size, look.color or under.color)
+    return Look(font, look.size or under.size, look.color or under.color, under.lettering)

@@ -12,6 +12,7 @@ from paginate.model import (
     Figures,
     Fit,
     Hang,
+    Lettering,
     Locale,
     Numerals,
     Orientation,
@@ -135,6 +136,10 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "upright": Orientation.UPRIGHT, "直立": Orientation.UPRIGHT,
         "turned": Orientation.TURNED, "横转": Orientation.TURNED,
         "combined": Orientation.COMBINED, "纵中横": Orientation.COMBINED,
+    },
+    "lettering": {
+        "dots": Lettering.DOTS, "着重号": Lettering.DOTS,
+        "framed": Lettering.FRAME, "示亡号": Lettering.FRAME,
     },
     "side": {
         "above": Side.ABOVE, "上": Side.ABOVE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paginate.model import FontChoice, Look, MarkedRun, Orientation
+from paginate.model import FontChoice, Lettering, Look, MarkedRun, Orientation
 from paginate.source.runs import RunReader
 from paginate.source.styles import Styles
 
@@ -30,6 +30,8 @@ def read(line: str) -> tuple[str, list[MarkedRun], list[str]]:
         ("[要]{very large}", "要", [MarkedRun(1, 2, LARGE)]),
         ("[12]{red turned}", "12", [MarkedRun(1, 3, RED, Orientation.TURNED)]),
         ("[12]{直立 upright}", "12", [MarkedRun(1, 3, Look(), Orientation.UPRIGHT)]),
+        ("[12]{着重号}", "12", [MarkedRun(1, 3, Look(lettering=Lettering.DOTS))]),
+        ("[12]{framed}", "12", [MarkedRun(1, 3, Look(lettering=Lettering.FRAME))]),
         ("\\[要]{red}", "[要]{red}", []),
         ("要\\]{red}", "要]{red}", []),
         ("[要\\]{x}]{red}", "要]{x}", [MarkedRun(1, 7, RED)]),

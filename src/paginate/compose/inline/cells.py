@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from paginate.color import Color
 from paginate.compose.inline.itemize import Run, Setting
 from paginate.fonts import Face, Placement, Shaped
+from paginate.model import Lettering
 from paginate.text import Class, Locale
 from paginate.text.spacing import CENTRED_MARKS, HALF_CELLS, SPACES
 
@@ -35,6 +36,7 @@ class Setup(NamedTuple):
     language: str = "zh-Hans"
     shift: float = 0.0
     borrowed: bool = False
+    lettering: Lettering | None = None
 
 
 class Cell(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from paginate.color import Color
 from paginate.fonts import Chain, Drawn, Face
 from paginate.geometry import WritingMode
-from paginate.model import FontChoice, Look, MarkedRun, Style
+from paginate.model import FontChoice, Lettering, Look, MarkedRun, Style
 from paginate.text import Class
 from paginate.text.breaking import parted_dashes
 from paginate.text.classes import APOSTROPHE
@@ -35,6 +35,7 @@ class Voice(NamedTuple):
     color: Color
     lead: Face | None = None
     rise: float = 0.0
+    lettering: Lettering | None = None
 
 
 class Run(NamedTuple):
@@ -92,6 +93,8 @@ def _looking(voice: Voice, look: Look, style: Style, chains: Chains) -> Voice:
         voice = Voice(chains(FontChoice(family, look.font.weight)), style.size, voice.color)
     if look.size is not None:
         voice = voice._replace(size=voice.size * look.size / style.size, rise=voice.rise * look.size / style.size)
+    if look.lettering is not None:
+        voice = voice._replace(lettering=look.lettering)
     return voice if look.color is None else voice._replace(color=look.color)
 
 

@@ -67,6 +67,11 @@ class Items:
         return len(self.cells)
 
     @property
+    def has_lettering(self) -> bool:
+        """Whether anything is drawn beside the characters of a marked run."""
+        return any(run.look.lettering is not None for run in self.paragraph.runs)
+
+    @property
     def text(self) -> str:
         """The paragraph's text."""
         return self.paragraph.text

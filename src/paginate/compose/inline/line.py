@@ -13,6 +13,7 @@ from paginate.compose.inline.cells import Cell, Setup
 from paginate.compose.inline.itemize import Setting
 from paginate.compose.inline.items import Items
 from paginate.compose.inline.justify import justified, spread
+from paginate.compose.inline.ornaments import Standing, ornaments
 from paginate.display import Cells, Direction, GlyphRun, Line
 from paginate.geometry import Point
 from paginate.model import Align, Style
@@ -70,6 +71,11 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
         natural=natural,
         runs=tuple(_runs(cells, positions, runs, place, style.size)),
         cells=Cells(tuple(cells), tuple(gaps), tuple(added), style.size, style.tracking),
+        ornaments=tuple(
+            ornaments(cells, items.classes[start:seen], positions, Standing(place.axes, place.block + style.size / 2))
+        )
+        if items.has_lettering
+        else (),
     )
 
 

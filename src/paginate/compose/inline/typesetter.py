@@ -80,6 +80,7 @@ class Typesetter:
             style.locale.value,
             -voice.rise,
             face is not voice.chain.first,
+            voice.lettering,
         )
         if setup not in self._makers:
             self._makers[setup] = CellMaker(setup)

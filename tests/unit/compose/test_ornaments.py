@@ -1,0 +1,59 @@
+"""What is drawn beside characters: emphasis dots on their side, a frame around a name; nothing moves for them."""
+
+import pytest
+
+from paginate.display import Line, Shape
+from paginate.geometry import Rect
+from paginate.model import Lettering, Look, MarkedRun, Paragraph, Style
+from setting import BODY, HERE, VERTICAL, set_paragraph
+
+WAYS = pytest.mark.parametrize("style", [BODY, VERTICAL], ids=["across", "down"])
+
+
+def set_marked(text: str, start: int, end: int, lettering: Lettering, style: Style) -> Line:
+    (line,) = set_paragraph(Paragraph(text, HERE, (MarkedRun(start, end, Look(lettering=lettering)),)), 20, style)
+    return line
+
+
+def box(shape: Shape) -> Rect:
+    left, top = (min(point[axis] for point in shape.points) for axis in (0, 1))
+    right, bottom = (max(point[axis] for point in shape.points) for axis in (0, 1))
+    return Rect(left, top, right - left, bottom - top)
+
+
+def middles(line: Line) -> list[tuple[float, float]]:
+    boxes = [box(shape) for shape in line.ornaments]
+    return [(found.x + found.width / 2, found.y + found.height / 2) for found in boxes]
+
+
+def test_dots_stand_below_the_middle_of_their_characters() -> None:
+    line = set_marked("交城县委", 1, 3, Lettering.DOTS, BODY)
+    assert middles(line) == [pytest.approx((15, 10.9)), pytest.approx((25, 10.9))]
+    assert all(found.y > line.box.bottom for found in map(box, line.ornaments))
+
+
+def test_down_the_page_they_stand_to_the_right() -> None:
+    line = set_marked("交城县委", 1, 3, Lettering.DOTS, VERTICAL)
+    assert middles(line) == [pytest.approx((line.box.right + 0.9, 15)), pytest.approx((line.box.right + 0.9, 25))]
+
+
+@WAYS
+def test_marks_get_no_dots(style: Style) -> None:
+    assert len(set_marked("实，干《担当》。", 0, 8, Lettering.DOTS, style).ornaments) == 4
+
+
+@WAYS
+def test_a_frame_goes_around_the_whole_name(style: Style) -> None:
+    line = set_marked("委员王文军同志", 2, 5, Lettering.FRAME, style)
+    (frame,) = line.ornaments
+    assert frame.fill is None
+    assert frame.stroke == style.color
+    along = (20 - 0.3, 30 + 0.6) if style is BODY else (-0.3, 10.6)
+    assert (box(frame).x - line.box.x, box(frame).width) == pytest.approx(along)
+
+
+@WAYS
+def test_characters_stand_where_they_would_without(style: Style) -> None:
+    plain = set_paragraph(Paragraph("交城县委", HERE), 20, style)[0]
+    assert set_marked("交城县委", 1, 3, Lettering.DOTS, style).cells.added == plain.cells.added
+    assert plain.ornaments == ()
