@@ -134,21 +134,24 @@ def placeholder(slot: Rect, frame: PhotoFrame, typesetter: Typesetter) -> Iterat
 
 
 def _label(slot: Rect, frame: PhotoFrame, typesetter: Typesetter) -> list[Line]:
-    """What belongs in the slot and how large it is, a line each in its middle, cut off where it is longer than that.
+    """What belongs in the slot and how large it is, in its middle. A name that is longer than a line is cut off.
 
     The label is no text of the page: its lines have none, so that nobody finds it in the PDF who looks for a story.
     """
     style = frame.caption_style._replace(align=Align.CENTER, writing_mode=WritingMode.HORIZONTAL)
     axes = Axes(WritingMode.HORIZONTAL, slot.inset(2 * PATCH_PADDING * style.size))
-    words = frame.wanted or frame.id, f"{millimetres(slot.width)} × {millimetres(slot.height)}"
-    top = (axes.depth - style.size - style.leading) / 2
-    lines = []
-    for number, text in enumerate(words):
-        items = typesetter.items(Paragraph(text, frame.span), style)
-        end = break_line(items, 0, axes.measure)
-        place = LinePlace(axes, 0.0, top + number * style.leading, axes.measure)
-        lines.append(set_line(items, 0, end, place)._replace(text=""))
-    return lines
+    name, size = frame.wanted or frame.id, f"{millimetres(slot.width)} × {millimetres(slot.height)}"
+    words = [typesetter.items(Paragraph(text, frame.span), style) for text in (name, size)]
+    broken = [(words[0], 0, break_line(words[0], 0, axes.measure))]
+    start = 0
+    for line in first_fit(words[1], 0, repeat(axes.measure)):
+        broken.append((words[1], start, line))
+        start = line.end
+    top = (axes.depth - style.size - (len(broken) - 1) * style.leading) / 2
+    return [
+        set_line(items, start, line, LinePlace(axes, 0.0, top + number * style.leading, axes.measure))._replace(text="")
+        for number, (items, start, line) in enumerate(broken)
+    ]
 
 
 def corners(box: Rect) -> tuple[Point, Point, Point, Point]:

@@ -148,8 +148,9 @@ _WESTERN_NAMES: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "SUPERSCRIPT ", "SUBSC
 """How the Unicode names begin of what belongs to Western words: m², H₂O."""
 
 APOSTROPHE: Final = "’"
-_APOSTROPHE = re.compile("(?<=L)\\)(?=L)")
-_SENTENCE_CLOSING = re.compile(r"(?<=[.!Ps])[)]+")
+_APOSTROPHE = re.compile(rf"(?<={Class.WESTERN})\{Class.CLOSING}(?={Class.WESTERN})")
+_SENTENCE_ENDS = re.escape(Class.STOP + Class.EXCLAMATION + Class.PAIRED + Class.CENTRED_STOP)
+_SENTENCE_CLOSING = re.compile(rf"(?<=[{_SENTENCE_ENDS}])\{Class.CLOSING}+")
 """Closing marks behind a stop that has a blank to hand on; ！ and ？ of vertical text keep their em to themselves."""
 
 _PAIR = re.compile("(?<!!)!!(?=!?(?!!))")

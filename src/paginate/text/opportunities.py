@@ -11,13 +11,19 @@ from paginate.text.breaking import SUFFIXES, WORD, Break, Prohibition, break_tab
 from paginate.text.classes import CHARACTERS, Class
 
 MULTIPLIERS: Final = "十百千万亿"
-CHINESE_UNITS: Final = "年月日号时点分秒元角个名位人件条项次届期周天岁平米吨斤亩里度倍种家所座辆台户口张"
-"""What stays with the number before it where a style asks for it (`units`): 3.5万元, 200余张."""
+LONG_UNITS: Final = (
+    "平方公里", "平方千米", "平方米", "立方米", "摄氏度", "百分点", "公里", "千米", "分米", "厘米", "毫米", "公顷", "公斤",
+    "千克", "毫升", "千瓦时", "千瓦", "小时", "分钟", "秒钟", "年度", "月份", "美元", "欧元", "港元", "人次", "亿元", "万元",
+)  # fmt: skip
+SHORT_UNITS: Final = "年月日号时点分秒元角个名位人件条项次届期周天岁平米吨斤亩里度倍种家所座辆台户口张升克"
+"""What stays with the number before it where a style asks for it (`units`): 3.5万元, 200余张, 20平方米."""
 
-_NUMBER_WITH_UNIT = re.compile(rf"(?<=[0-9０-９])(?=.)[{MULTIPLIERS}]*[多余]?[{CHINESE_UNITS}]?")
+_NUMBER_WITH_UNIT = re.compile(rf"(?<=[0-9０-９])[{MULTIPLIERS}]*[多余]?(?:{'|'.join(LONG_UNITS)}|[{SHORT_UNITS}])?")
 
 _URL = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[!-~]*", re.ASCII
+    r"(?<![\w.+-])(?:(?:https?://|www\.)[!-~]+|[\w.+-]++@[\w-]++(?:\.[\w-]++)++|[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++/[!-~]*)"
+    r"(?<![.,;:!?)\]}'\"])",
+    re.ASCII,
 )
 URL_BREAKS_BEHIND: Final = "/&"
 URL_BREAKS_BEFORE: Final = "?.#=_~%"

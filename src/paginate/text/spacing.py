@@ -35,9 +35,6 @@ HALF_CELLS: Final = (
 )  # fmt: skip
 """Classes whose ink stands in a cell of half an em."""
 
-BLANK_BEFORE: Final = Class.OPENING
-"""Classes whose blank half comes before the ink."""
-
 BLANK_AROUND: Final = (
     Class.INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.PAIRED + Class.SHORT_CONNECTOR + Class.SOLIDUS
 )
@@ -174,6 +171,10 @@ CENTRED_ROWS: Final[tuple[SpacingRow, ...]] = (
     (QUARTERED + CLOSINGS,  Class.CENTRED_STOP,           _blank(0.25, Squeeze.STOP)),
     (Class.CENTRED,         QUARTERED + Class.OPENING,    _blank(0.25, Squeeze.COMMA)),
     (Class.CENTRED_STOP,    QUARTERED + Class.OPENING,    _blank(0.25, Squeeze.STOP)),
+)  # fmt: skip
+
+CENTRED_EDGE_ROWS: Final[tuple[SpacingRow, ...]] = (
+    # at the line's edge a centred mark keeps its em                                                    CLREQ 3.1.6.3 (GB alone has half)
     (Class.CENTRED,         EDGE,                         Space(0.25, 0.25, NEVER, 0.25, NEVER)),
     (Class.CENTRED_STOP,    EDGE,                         Space(0.25, 0.25, NEVER, 0.25, NEVER)),
     (EDGE,                  CENTRED_MARKS,                Space(0.25, 0.25, NEVER, 0.25, NEVER)),
@@ -239,10 +240,12 @@ def spacing_table(rules: SpacingRules) -> SpacingTable:
         table[before, after] = table[before, after]._replace(stretch=Stretch.LAST)
     for before, after in (*product(WESTERN_FACES, CLOSINGS), *product(Class.OPENING, WESTERN_FACES)):
         table[before, after] = table[before, after]._replace(stretch=NEVER)
-    _enter([(STIFF, ALL, FIXED), (ALL, STIFF, FIXED)], table)
+    for before, after in (*product(STIFF, ALL), *product(ALL, STIFF)):
+        table[before, after] = table[before, after]._replace(stretch=NEVER)
     _enter(((before, after, FIXED) for before, after in UNBREAKABLE if ALL not in (before, after)), table)
     _enter([(WORD, WORD, FIXED), (ALL, EDGE, FIXED), (every, SPACES, FIXED)], table)
-    _enter([(befores, afters, space) for befores, afters, space in CENTRED_ROWS if afters == EDGE], table)
+    if rules.punctuation is not Punctuation.HALF:
+        _enter(CENTRED_EDGE_ROWS, table)
     word_space = Space(
         rules.word_space,
         min(limits.word_least, rules.word_space),

@@ -191,7 +191,7 @@ def test_fonts_for_some_characters(written: str, companions: list[Companion], lo
 
 def test_mistakes_in_fonts_for_some_characters(load: Load):
     rises = "{western: {rise: 0.6em}, overrides: [{for: marks, rise: -6pt}]}"
-    assert load(f"styles:\n  a: {rises}\nframes: []").codes == ["out-of-range"]
+    assert load(f"styles:\n  a: {rises}\nframes: []").codes == ["out-of-range"] * 2
     nobody = "{western: {font: x}, overrides: [{for: marks, font: y}, {font: hei}, {for: []}]}"
     assert load(f"styles:\n  a: {nobody}\nframes: []").codes == ["wrong-count", "unknown-font", "unknown-font"]
     found = load("styles:\n  a: {overrides: [{font: hei}]}\nframes: []")

@@ -76,6 +76,13 @@ class Slots:
         here, before = self.slot(at), self.slot(at - 1) if at else None
         return here is not None and before is not None and here.axes != before.axes
 
+    def behind_gap(self, at: int, lines: int) -> int:
+        """The slot behind so many empty lines from `at` on; at the head of a column none are left empty."""
+        for _ in range(lines):
+            if self.slot(at) is not None and not self.begins_column(at):
+                at += 1
+        return at
+
     def ends_column(self, at: int) -> bool:
         """Whether it is the last of its column, with another column behind it."""
         return self.begins_column(at + 1)

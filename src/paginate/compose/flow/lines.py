@@ -13,6 +13,8 @@ from paginate.units import fits
 
 MORE_OR_LESS: Final = (0, -1, 1)
 """Lines more than the paragraph would have: what is tried where its last line is too short or one stands alone."""
+WORTH_A_LINE: Final = 2.0
+"""Ems that a paragraph's last line must have where the paragraph is given a line more."""
 
 
 class Faults(NamedTuple):
@@ -61,11 +63,33 @@ def paragraph_lines(items: Items, place: Place) -> tuple[list[Broken], Faults]:
     if not any(faults) or len(lines) == 1:
         return lines, faults
     for more in MORE_OR_LESS:
-        wanted = Wanted(measures[: len(lines) + more], exactly=True, least_last=style.min_last_line)
+        least_last = max(style.min_last_line, WORTH_A_LINE * style.size if more > 0 else 0.0)
+        wanted = Wanted(measures[: len(lines) + more], exactly=True, least_last=least_last)
         other = total_fit(items, 0, wanted) if wanted.measures else None
-        if other is not None and not any(_faults(items, other, place)):
+        if other is not None and not any(_faults(items, other, place)) and _is_better(items, other, lines, place):
             return other, Faults()
     return lines, faults
+
+
+def _is_better(items: Items, other: Sequence[Broken], lines: Sequence[Broken], place: Place) -> bool:
+    """Whether other lines are no worse a fault than the one that they mend: they must not be loose, nor leave text over."""
+    if len(other) > len(lines) and place.slots.slot(place.first + len(other) - 1) is None:
+        return False
+    most = max(items.style.loose, *(_spread(items, line, place) for line in _from_starts(lines)))
+    return all(_spread(items, line, place) <= most for line in _from_starts(other))
+
+
+def _from_starts(lines: Sequence[Broken]) -> Iterator[tuple[int, int, int]]:
+    """The lines that are to be filled: the number of each, its first item and the next line's."""
+    ends = [line.end for line in lines]
+    yield from zip(count(), [0, *ends], ends[:-1], strict=False)
+
+
+def _spread(items: Items, line: tuple[int, int, int], place: Place) -> float:
+    """What a line needs at each boundary, in ems of its style."""
+    number, start, end = line
+    slack = place.measure(number) - items.least_natural(start, end)
+    return slack / items.style.size / max(1, items.boundaries(start, end))
 
 
 def _faults(items: Items, lines: Sequence[Broken], place: Place) -> Faults:
@@ -81,8 +105,11 @@ def _faults(items: Items, lines: Sequence[Broken], place: Place) -> Faults:
 
 
 def _leaves_one_alone(place: Place, at: int) -> bool:
-    """Whether the next paragraph begins in slot `at`, the last of a column, and goes on in the next."""
-    if not place.slots.ends_column(at) or place.slots.begins_column(at):
-        return False
-    length = place.style.size  # of a character, nearly
-    return any(len(paragraph.text) * length > place.slots.measure(at) for paragraph in place.following)
+    """Whether the next paragraph, for which slot `at` is free, begins in the last of a column and goes on in the next."""
+    for paragraph in place.following:
+        style = paragraph.style or place.slots.style(at)
+        first = place.slots.behind_gap(at, style.lines_between)
+        coming = Place(place.slots, first, style, begins=True)
+        goes_on = len(paragraph.text) * style.size > coming.measure(0)
+        return goes_on and place.slots.ends_column(first) and not place.slots.begins_column(first)
+    return False

@@ -52,7 +52,8 @@ class _Threading:
         while rest.text:
             begins = rest is paragraph
             if begins and number:
-                self._leave_out((paragraph.style or self._slots.style(self._next)).lines_between)
+                lines_between = (paragraph.style or self._slots.style(self._next)).lines_between
+                self._next = self._slots.behind_gap(self._next, lines_between)
             style = paragraph.style or self._slots.style(self._next)
             items = self._typesetter.items(rest, style)
             place = Place(self._slots, self._next, style, begins and (number > 0 or style.indent_first), following)
@@ -63,18 +64,12 @@ class _Threading:
                 self._reporter.report_faults(self._next - 1, faults)
             rest = rest.rest(items.starts[end])
 
-    def _leave_out(self, lines: int) -> None:
-        """Leave lines empty between two paragraphs, but not at the head of a column."""
-        for _ in range(lines):
-            if self._slots.slot(self._next) is not None and not self._slots.begins_column(self._next):
-                self._next += 1
-
     def _set_lines(self, items: Items, broken: Sequence[Broken], place: Place) -> int:
-        """Set the lines up to the first slot of another style; the item that comes next."""
+        """Set the lines up to the first slot where another style begins; the item that comes next."""
         start = 0
-        frame_style = self._slots.style(self._next)
+        own = items.paragraph.style
         for number, line in enumerate(broken):
-            if number and self._slots.style(self._next) != frame_style:
+            if number and (own or self._slots.style(self._next)) != items.style:
                 break
             if (slot := self._slots.slot(self._next)) is None:
                 self.lines_left += 1

@@ -18,8 +18,8 @@ from paginate.text import Class, Locale
 from paginate.text.spacing import CENTRED_MARKS, HALF_CELLS, SPACES
 
 HALF: Final = 0.5  # em: the cell that holds a mark's ink
-EM_CELLS: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA
-"""Classes that take a whole em of a vertical line, whatever the font's vertical advances say (LXGW WenKai has zeros)."""
+EM_CELLS: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA + Class.FULL_DIGIT
+"""Classes whose cells are the font's own, never kerned: a whole em of a vertical line."""
 
 
 class Setup(NamedTuple):
@@ -33,7 +33,7 @@ class Setup(NamedTuple):
     color: Color
     across: float
     features: tuple[tuple[str, bool], ...] = ()
-    language: str = "zh-Hans"
+    locale: Locale = Locale.MAINLAND
     shift: float = 0.0
     borrowed: bool = False
     lettering: Lettering | None = None
@@ -89,7 +89,7 @@ class CellMaker:
             run.drawn,
             vertical=run.setting is Setting.UPRIGHT,
             features=dict(setup.features),
-            language=setup.language,
+            language=setup.locale.value,
         )
         in_order = range(len(source))
         if shaped.clusters == list(in_order):
@@ -126,14 +126,16 @@ def _cell(glyphs: Sequence[int], placements: Sequence[Placement], source: str, c
     """The cell of one cluster."""
     upright = setup.setting is Setting.UPRIGHT
     advance = sum(placement.advance for placement in placements)
-    if upright and code in EM_CELLS:
-        advance = 1.0
+    if code in EM_CELLS and upright:
+        advance = 1.0  # whatever the font says: LXGW WenKai's vertical advances are zeros
+    elif code in EM_CELLS and len(glyphs) == 1:
+        advance = setup.face.horizontal_advance(glyphs[0])  # some fonts kern kana
     width = _width(advance, code, upright=upright)
     pen = max(0.0, width - advance) / 2
     if 0 < width < advance:  # a mark's blank is taken off where the font has it, whatever the side
         pen = -setup.face.window(glyphs[0], advance, width, vertical=upright)
     alone = len(glyphs) > 1
-    if code in CENTRED_MARKS or (code == Class.WHOLE_MARK and setup.language != Locale.MAINLAND.value):
+    if _is_centred(code, setup):
         pen, setup, alone = *_centred(glyphs[0], width, setup), True
     offsets = []
     for placement in placements:
@@ -147,6 +149,14 @@ def _cell(glyphs: Sequence[int], placements: Sequence[Placement], source: str, c
         text=(source,) + ("",) * (len(glyphs) - 1),
         alone=alone,
     )
+
+
+def _is_centred(code: str, setup: Setup) -> bool:
+    """Whether a mark stands in the middle of its cell, wherever the font has it: those of Taiwan and Hong Kong, and the
+    short connector, which fonts have at the height of Western letters (CLREQ 3.1.2)."""
+    if code == Class.WHOLE_MARK:
+        return setup.locale is not Locale.MAINLAND
+    return code in CENTRED_MARKS or (code == Class.SHORT_CONNECTOR and setup.setting is Setting.HORIZONTAL)
 
 
 def _width(advance: float, code: str, *, upright: bool) -> float:

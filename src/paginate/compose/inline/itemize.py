@@ -26,15 +26,27 @@ class Setting(Enum):
     COMBINED = "combined"  # 纵中横: a few characters side by side in one cell of a vertical line
 
 
-class Voice(NamedTuple):
-    """Who sets some characters: the fonts, the size in points, the ink. `lead` is whose baseline they stand on, lifted
-    by `rise` points; None: their own, so that the middle of their Han characters is the middle of the line."""
+class Baseline(NamedTuple):
+    """The baseline of a face at a size, on which a companion of it stands, lifted by `rise` points."""
 
+    face: Face
+    size: float
+    rise: float
+
+    def scaled(self, scale: float) -> Baseline:
+        """The same at another size."""
+        return Baseline(self.face, self.size * scale, self.rise * scale)
+
+
+class Voice(NamedTuple):
+    """Who sets some characters: the font, with those that stand in for it, the size in points, the ink. `baseline`: on
+    whose they stand; None: so that the middle of their own Han characters is the middle of the line."""
+
+    font: FontChoice
     chain: Chain
     size: float
     color: Color
-    lead: Face | None = None
-    rise: float = 0.0
+    baseline: Baseline | None = None
     lettering: Lettering | None = None
 
 
@@ -55,9 +67,12 @@ class Run(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A paragraph as it is to be set: its characters (digits in the width that the style wants), their classes, how each
-    stands, and which of those that share a cell belong together (0: none)."""
+    """A paragraph as it is to be set: as it is written (with digits in the width that the style wants) and the classes of
+    that; what is drawn in its place, and the classes of that; how each character stands, and which of those that share a
+    cell belong together (0: none)."""
 
+    written: str
+    written_classes: str
     text: str
     classes: str
     settings: Sequence[Setting]
@@ -67,14 +82,17 @@ class Shown(NamedTuple):
 Chains = Callable[[FontChoice], Chain]
 
 
-def voices(text: str, classes: str, style: Style, marked: Sequence[MarkedRun], chains: Chains) -> list[Voice]:
+def voices(shown: Shown, style: Style, marked: Sequence[MarkedRun], chains: Chains) -> list[Voice]:
     """Who sets each character: the style's font, that of a marked run, or a companion of the style."""
-    main = Voice(chains(style.font), style.size, style.color)
-    result = [main] * len(text)
+    main = Voice(style.font, chains(style.font), style.size, style.color)
+    result = [main] * len(shown.text)
     for companion in reversed(style.companions):  # the first one that has a character wins
         size = style.size * companion.scale
-        voice = Voice(chains(companion.font), size, style.color, main.chain.first, companion.rise * style.size)
-        for at, (character, code) in enumerate(zip(text, classes, strict=True)):
+        voice = Voice(
+            companion.font, chains(companion.font), size, style.color,
+            Baseline(main.chain.first, style.size, companion.rise * style.size),
+        )  # fmt: skip
+        for at, (character, code) in enumerate(zip(shown.written, shown.written_classes, strict=True)):
             if code in companion.classes or character in companion.characters:
                 result[at] = voice
     for run in marked:
@@ -87,12 +105,15 @@ def voices(text: str, classes: str, style: Style, marked: Sequence[MarkedRun], c
 
 
 def _looking(voice: Voice, look: Look, style: Style, chains: Chains) -> Voice:
-    """The voice in a marked run: a run with a font of its own has it for all of its characters."""
-    if look.font is not None:
-        family = look.font.family or style.font.family  # a run may be of another weight alone
-        voice = Voice(chains(FontChoice(family, look.font.weight)), style.size, voice.color)
+    """The voice in a marked run: a family of its own is for all of its characters, a weight of its own for each family."""
+    if look.font is not None and look.font.family:
+        voice = Voice(look.font, chains(look.font), style.size, voice.color)
+    elif look.font is not None:
+        font = voice.font._replace(weight=look.font.weight)
+        voice = voice._replace(font=font, chain=chains(font))
     if look.size is not None:
-        voice = voice._replace(size=voice.size * look.size / style.size, rise=voice.rise * look.size / style.size)
+        scale = look.size / style.size
+        voice = voice._replace(size=voice.size * scale, baseline=voice.baseline and voice.baseline.scaled(scale))
     if look.lettering is not None:
         voice = voice._replace(lettering=look.lettering)
     return voice if look.color is None else voice._replace(color=look.color)

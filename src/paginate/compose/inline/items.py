@@ -13,8 +13,9 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from paginate.compose.inline.cells import Cell
+from paginate.compose.inline.itemize import Shown
 from paginate.geometry import WritingMode
-from paginate.model import Hang, Paragraph, Style
+from paginate.model import Hang, Lettering, Paragraph, Style
 from paginate.text import (
     EDGE,
     Break,
@@ -30,6 +31,9 @@ from paginate.text import (
 from paginate.text.breaking import CLOSING, POINTING
 from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, WESTERN_FACES
 
+LONGEST_FRAMED: Final = 6
+"""Characters of a name that is kept whole in its frame 示亡号."""
+
 HANGING: Final[Mapping[WritingMode, str]] = {
     # CLREQ 3.1.7: the mainland's stops and commas; centred ones only down the page
     WritingMode.HORIZONTAL: COMMAS + STOPS,
@@ -40,7 +44,7 @@ ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN
 """Marks with which a paragraph ends."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Items:
     """A paragraph ready to be broken. There are n items; boundary i is behind item i.
 
@@ -86,10 +90,7 @@ class Items:
 
     def visible_end(self, start: int, end: int) -> int:
         """The end of the line start:end without the word spaces that vanish at its end; at least start + 1."""
-        classes = self.classes
-        while classes[end - 1] == Class.SPACE and end > start + 1:
-            end -= 1
-        return end
+        return max(start + 1, self._seen_ends[end]) if self._seen_ends else end
 
     def blank_before(self, start: int) -> float:
         """The blank in points at the start of a line that begins with item `start`."""
@@ -158,9 +159,21 @@ class Items:
         return [place - given for place, given in zip(self.places, self._given, strict=True)]
 
     @cached_property
+    def _seen_ends(self) -> Sequence[int]:
+        """For each end of a line, where its word spaces begin; nothing where the paragraph has none."""
+        if Class.SPACE not in self.classes:
+            return ()
+        ends = [0]
+        for at, code in enumerate(self.classes, 1):
+            ends.append(ends[-1] if code == Class.SPACE else at)
+        return ends
+
+    @cached_property
     def _given(self) -> Sequence[float]:
         size = self.style.size
-        return list(accumulate([(gap.width - gap.least) * size for gap in self.gaps], initial=0.0))
+        return list(
+            accumulate([(gap.width - gap.least) * size if gap.squeeze else 0.0 for gap in self.gaps], initial=0.0)
+        )
 
     @cached_property
     def _stretchable(self) -> Sequence[int]:
@@ -182,13 +195,13 @@ def break_rules(style: Style) -> BreakRules:
 def with_boundaries(
     paragraph: Paragraph,
     style: Style,
-    classes: str,
+    shown: Shown,
     pieces: Sequence[tuple[Sequence[int], Sequence[Cell]]],
     hyphen: Callable[[int], Cell],
 ) -> Items:
     """The items of a paragraph: its cells, run after run, and between them what the style's tables say of their classes.
 
-    `classes` are those of the characters; `pieces` are the runs: where in the text each cell starts, and the cells.
+    `pieces` are the runs: where in the text each cell starts, and the cells.
     """
     runs: list[int] = []
     cells: list[Cell] = []
@@ -198,14 +211,19 @@ def with_boundaries(
         starts += begin
         cells += made
     starts.append(len(paragraph.text))
-    broken: Sequence[str] = breaks(paragraph.text, classes, break_rules(style))
+    classes = shown.classes
+    broken = breaks(shown.written, classes, break_rules(style))
+    for run in paragraph.runs:
+        if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
+            broken[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)
     if len(cells) != len(classes):
         classes = "".join([classes[start] for start in starts[:-1]])
         broken = [broken[start] for start in starts]
     spacing = spacing_table(spacing_rules(style))
     gaps = [spacing[pair] for pair in pairwise(classes)]
     for mark in _POINT_BEFORE_WORD.finditer(classes):
-        gaps[mark.start()] = gaps[mark.start()]._replace(stretch=Stretch.LAST)
+        if gaps[mark.start()].stretch == Stretch.ALL:
+            gaps[mark.start()] = gaps[mark.start()]._replace(stretch=Stretch.LAST)
     if any(run.look.size is not None for run in paragraph.runs):
         gaps = _by_size(gaps, cells, classes, style.size)
     size, tracking = style.size, style.tracking

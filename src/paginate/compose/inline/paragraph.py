@@ -23,8 +23,8 @@ SQUEEZE_COST: Final = 10.0
 
 ALLOWED: Final = Break.FREE + Break.HYPHEN
 BREAK_COST: Final = {Break.FREE: 0.0, Break.HYPHEN: 5.0}
-MOST_PUSHED_IN: Final = 4
-"""Legal ends beyond the natural length that are tried by squeezing."""
+MOST_SQUEEZED_IN: Final = 4
+"""Items beyond the natural length that are tried by squeezing."""
 
 MOST_STARTS: Final = 8
 """Ways to begin a line that are followed, the cheapest ones; more find nothing better in newspaper text."""
@@ -149,7 +149,7 @@ def _ways(items: Items, begin: int, line: _Line) -> Iterator[tuple[int, float]]:
     size, breaks, measure = items.style.size, items.breaks, line.measure
     fitting = longest(items, begin, measure)
     tried = False
-    for end in range(fitting + 1, min(fitting + MOST_PUSHED_IN, len(items)) + 1):
+    for end in range(fitting + 1, min(fitting + MOST_SQUEEZED_IN, len(items)) + 1):
         if breaks[end] in ALLOWED:
             give = items.can_give(begin, end)
             needed = items.least_natural(begin, end) - measure

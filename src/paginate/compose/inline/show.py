@@ -12,6 +12,7 @@ from paginate.geometry import WritingMode
 from paginate.model import MarkedRun, Numerals, Orientation, Paragraph, Style
 from paginate.text import Class, classify
 from paginate.text.orientation import turned
+from paginate.text.spacing import SPACES
 
 HALF_DIGITS: Final = "0123456789"
 FULL_DIGITS: Final = "０１２３４５６７８９"
@@ -33,14 +34,20 @@ HALF_WIDTH_MARKS: Final = str.maketrans("？！", "?!")
 
 def show(paragraph: Paragraph, style: Style) -> Shown:
     """The paragraph as its style has it set."""
-    text = (
-        paragraph.text.translate(NUMERALS[style.numerals]) if style.numerals is not Numerals.AS_IS else paragraph.text
-    )
+    text = _with_numerals(paragraph.text, style.numerals)
     classes = classify(text, style.writing_mode, style.locale)
     if style.writing_mode is WritingMode.HORIZONTAL:
-        text = text.translate(HALF_WIDTH_SOLIDUS)
-        return Shown(text, classes, (Setting.HORIZONTAL,) * len(text), (0,) * len(text))
+        drawn = text.translate(HALF_WIDTH_SOLIDUS)
+        return Shown(text, classes, drawn, classes, (Setting.HORIZONTAL,) * len(text), (0,) * len(text))
     return _Stand(text, classes, style).shown(paragraph.runs)
+
+
+def _with_numerals(text: str, numerals: Numerals) -> str:
+    """The text with its digits in the width that is wanted, and the point between half-width ones as well."""
+    if numerals is Numerals.AS_IS:
+        return text
+    text = text.translate(NUMERALS[numerals])
+    return _FULL_POINT.sub(".", text) if numerals is Numerals.HALF and "．" in text else text
 
 
 STANDS: Final = (Setting.UPRIGHT, Setting.TURNED)
@@ -73,7 +80,8 @@ class _Stand:
         for run in marked:
             if run.orientation is not None:
                 self._by_mark[run.orientation](self, run.start, run.end)
-        return Shown("".join(self._text), "".join(self._classes), self._settings, self._groups)
+        drawn, classes = "".join(self._text), "".join(self._classes)
+        return Shown(self._whole, self._codes, drawn, classes, self._settings, self._groups)
 
     def _combine(self, start: int, end: int, code: str = Class.DIGITS_UPRIGHT) -> None:
         shown = self._whole[start:end].translate(HALF_WIDTH_MARKS)
@@ -82,7 +90,11 @@ class _Stand:
 
     def _set_upright(self, start: int, end: int) -> None:
         for at in range(start, end):
-            code = Class.FULL_DIGIT if self._whole[at].isascii() else self._codes[at]
+            code = self._codes[at]
+            if code in SPACES:
+                continue  # a line may end there, and has no use for it upright
+            if self._whole[at].isascii():
+                code = Class.FULL_DIGIT
             self._write(at, at + 1, self._whole[at].translate(FULL_WIDTH), code, Setting.UPRIGHT)
 
     def _set_turned(self, start: int, end: int) -> None:
@@ -102,6 +114,7 @@ class _Stand:
     }
 
 
+_FULL_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
 _PAIR = re.compile(Class.PAIRED * 2)
 _TRIPLE = re.compile("(?<![？！])[？！]{3}(?![？！])")
 """Three in a row take two ems (CLREQ 3.1.3.3): two in one cell, and one in the middle of the next."""
@@ -117,4 +130,5 @@ _CAPITALS = re.compile(_ALONE.format("[A-Z][A-Z0-9]*"))
 def _short(digits: int) -> re.Pattern[str]:
     """Tokens that stand upright in one cell: numbers of at most `digits` digits, and what is no wider (CLREQ 2.4.2:
     3.0, A+, 2B)."""
-    return re.compile(_ALONE.format(rf"\d{{1,{digits}}}|\d\.\d|[A-Z][+-]?|\d[A-Z]"), re.ASCII)
+    others = r"\d\.\d|[A-Z][+-]?|\d[A-Z]" if digits > 1 else "[A-Z]"
+    return re.compile(_ALONE.format(rf"\d{{1,{digits}}}|{others}"), re.ASCII)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
-from paginate.compose.inline.itemize import Run, Setting, itemize, voices
+from paginate.compose.inline.itemize import Baseline, Run, Setting, itemize, voices
 from paginate.compose.inline.items import Items, with_boundaries
 from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
@@ -40,7 +40,7 @@ class Typesetter:
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
         shown = show(paragraph, style)
-        speaking = voices(shown.text, shown.classes, style, paragraph.runs, self._chain)
+        speaking = voices(shown, style, paragraph.runs, self._chain)
         pieces = []
         makers = []
         for run in itemize(shown, speaking, style.writing_mode):
@@ -57,8 +57,8 @@ class Typesetter:
             start = items.starts[item - 1]
             return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
 
-        items = with_boundaries(paragraph, style, shown.classes, pieces, hyphen)
-        return items
+        items = with_boundaries(paragraph, style, shown, pieces, hyphen)
+        return items  # by its name `hyphen` finds it
 
     def _chain(self, font: FontChoice) -> Chain:
         return self.fonts.chain(font.family, font.weight)
@@ -68,7 +68,8 @@ class Typesetter:
         face = run.face or voice.chain.stand_in
         across = 0.0
         if run.setting is not Setting.UPRIGHT:
-            across = (voice.lead or face).ideographic_centre * (style.size if voice.lead else voice.size)
+            own = Baseline(face, voice.size, 0.0)
+            across = (voice.baseline or own).face.ideographic_centre * (voice.baseline or own).size
         features = (PROPORTIONAL if run.proportional else ()) + (UNLIGATED if style.tracking else ())
         setup = Setup(
             face,
@@ -77,8 +78,8 @@ class Typesetter:
             voice.color,
             across,
             features + FIGURES[style.figures],
-            style.locale.value,
-            -voice.rise,
+            style.locale,
+            -voice.baseline.rise if voice.baseline else 0.0,
             face is not voice.chain.first,
             voice.lettering,
         )
