@@ -5,8 +5,8 @@ import pytest
 from paginate.compose.inline import Broken, break_line
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
-from paginate.model import PushIn
-from paginate.text import Prohibition
+from paginate.model import Align, Numerals, PushIn
+from paginate.text import Class, Prohibition, Space
 from setting import BODY, FULL, HERE, frame, items, set_text, texts, thread
 
 
@@ -79,3 +79,24 @@ def test_a_run_wider_than_the_measure_is_broken_and_reported() -> None:
 
 def test_a_measure_narrower_than_a_character_still_moves_on() -> None:
     assert break_line(items("交城"), 0, 1.0) == Broken(1, forced=True)
+
+
+def test_word_spaces_without_end_are_quick() -> None:
+    text = "中" + " " * 20_000 + "文"
+    assert "".join(texts(set_text(text, 10))) == text
+
+
+def test_half_width_numbers_stay_whole_beside_western_words() -> None:
+    style = BODY._replace(numerals=Numerals.HALF)
+    assert any("２０２４５６７８" in line for line in texts(set_text("共２０２４５６７８年A-b c", 6, style)))
+
+
+def test_a_pair_is_not_torn_apart() -> None:
+    (line,) = set_text("OK！！OK", 20, BODY._replace(align=Align.JUSTIFY_ALL))
+    assert line.cells.added[2] == 0
+
+
+def test_a_row_that_is_never_squeezed_gives_nothing() -> None:
+    row = (Class.COMMA, Class.HAN, Space(0.5, 0.25, 0, 0.5, 3))
+    for line in set_text("甲，乙丙丁，戊己。庚辛", 8, BODY._replace(punctuation_rows=(row,))):
+        assert line.box.width <= line.measure + 0.01

@@ -85,3 +85,20 @@ def test_both_composers_keep_the_wishes() -> None:
     for composer in Composer:
         style = FULL._replace(composer=composer, min_last_line=20)
         assert texts(set_text(DIGITS + "零", 10, style)) == ["零一二三四五六七八", "九零"]
+
+
+def test_a_remedy_that_is_loose_is_none() -> None:
+    # Eight, eight and eight characters in lines of ten would leave a single one: the fault is told instead.
+    strict = ALONE._replace(loose=0.25)
+    sink = Sink()
+    found = columns(["一" * 25, "二" * 25], 4, strict, sink)
+    assert [len(line) for line in found[0]] == [10, 10, 5, 10]
+    assert [finding.code for finding in sink] == ["lone-line"]
+
+
+def test_empty_lines_between_paragraphs_count_where_the_next_one_begins() -> None:
+    apart = ALONE._replace(lines_between=1)
+    assert [len(line) for line in columns(["一" * 25, "二" * 25], 4, apart)[0]] == [10, 10, 5]
+    sink = Sink()
+    columns(["一" * 15, "二" * 25], 4, apart._replace(loose=0.25), sink)
+    assert [finding.code for finding in sink] == ["lone-line"]

@@ -119,3 +119,13 @@ def test_han_characters_can_be_turned_and_combined() -> None:
     assert stand("一二三四", VERTICAL, MarkedRun(1, 3, orientation=Orientation.COMBINED)) == "uccu"
     combined = Paragraph("一二三四", HERE, (MarkedRun(1, 3, orientation=Orientation.COMBINED),))
     assert show(combined, VERTICAL).groups[1:3] in ([2, 2], (2, 2))
+
+
+def test_a_word_space_among_upright_letters_stays_one() -> None:
+    found = shown("AB CD", VERTICAL, MarkedRun(0, 5, orientation=Orientation.UPRIGHT))
+    assert found.classes[2] == Class.SPACE
+
+
+def test_one_digit_in_a_cell_leaves_no_room_for_more() -> None:
+    assert "c" not in stand("约3.0版2B座A+级", VERTICAL._replace(digits_upright=1))
+    assert stand("约5版A座", VERTICAL._replace(digits_upright=1)) == "ucucu"

@@ -113,3 +113,20 @@ def test_down_the_page_the_middle_of_a_marked_run_is_the_middle_of_the_line() ->
     paragraph = Paragraph("一二三", HERE, (MarkedRun(1, 2, Look(size=20)),))
     runs = set_paragraph(paragraph, 9, BODY._replace(writing_mode=WritingMode.VERTICAL))[0].runs
     assert len({run.origin.x for run in runs}) == 1
+
+
+def test_a_companion_stands_on_the_baseline_also_in_a_larger_run() -> None:
+    style = of(BODY, Companion(Class.WESTERN, "", FontChoice("hei")))
+    text = Paragraph("大B城", HERE, (MarkedRun(0, 2, Look(size=20)),))
+    (line,) = set_paragraph(text, 10, style)
+    large = [run for run in line.runs if run.size == 20]
+    assert len(large) == 2
+    assert large[0].origin.y == pytest.approx(large[1].origin.y)
+
+
+def test_a_weight_alone_is_for_companions_too() -> None:
+    style = of(BODY, Companion(Class.WESTERN, "", FontChoice("hei"), scale=1.2, rise=0.1))
+    text = Paragraph("甲乙B", HERE, (MarkedRun(1, 3, Look(FontChoice("", 700))),))
+    (line,) = set_paragraph(text, 10, style)
+    assert [run.face for run in line.runs] == ["NotoSerifSC-Regular", "NotoSerifSC-Bold", "NotoSansSC-Bold"]
+    assert line.runs[-1].size == 12

@@ -97,3 +97,15 @@ def test_a_number_keeps_its_unit_where_a_style_asks_for_it(kept: str) -> None:
     inside = slice(2, len(kept) + 1)
     assert set(breaks(text, classify(text), BreakRules(Prohibition.STRICT, units=True))[inside]) == {Break.BOUND}
     assert Break.FREE in breaks(text, classify(text), BreakRules(Prohibition.STRICT))[inside]
+
+
+def test_an_address_is_parted_at_its_points_and_keeps_its_own_stop() -> None:
+    text = "（http://a.cn/b）。x.cn/y. z"
+    found = "".join(breaks(text, classify(text), BreakRules(Prohibition.STRICT)))
+    assert found[text.index("/b") + 1] == Break.FREE
+    assert found[text.index(". z")] == Break.BOUND
+
+
+def test_a_long_word_is_no_slower_than_its_length() -> None:
+    text = "A" * 200_000 + ". x"
+    assert len(breaks(text, classify(text), BreakRules(Prohibition.STRICT))) == len(text) + 1

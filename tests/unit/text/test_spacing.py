@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from paginate.text import EDGE, Punctuation, SpacingRules, classify, spacing_table
+from paginate.text import EDGE, Class, Punctuation, SpacingRules, classify, spacing_table
 from paginate.text.spacing import HALF_CELLS
 
 
@@ -71,3 +71,9 @@ def test_stops_keep_their_em() -> None:
 def test_nothing_is_stretched_inside_words_and_double_marks() -> None:
     table = spacing_table(SpacingRules(Punctuation.FULL))
     assert all(table[pair].stretch == 0 for pair in (("L", "L"), ("N", "N"), ("—", "—"), ("…", "…"), ("H", "~")))
+
+
+def test_connectors_and_solidi_keep_their_neighbours_blanks() -> None:
+    table = spacing_table(SpacingRules(Punctuation.FULL))
+    assert table[Class.CLOSING, Class.CONNECTOR].width == table[Class.COMMA, Class.SOLIDUS].width == 0.5
+    assert table[Class.CLOSING, Class.CONNECTOR].stretch == table[Class.CONNECTOR, Class.OPENING].stretch == 0

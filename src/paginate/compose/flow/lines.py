@@ -36,9 +36,12 @@ class Place(NamedTuple):
     begins: bool
     following: Sequence[Paragraph] = ()
 
-    def measures(self) -> Iterator[float]:
-        """The measure of one line after the other, without end."""
-        return map(self.measure, count())
+    def measures(self, *, of_one_style: bool) -> Iterator[float]:
+        """The measure of one line after the other; `of_one_style`: up to the first slot where another style begins."""
+        for number in count():
+            if of_one_style and number and self.slots.style(self.first + number) != self.style:
+                return
+            yield self.measure(number)
 
     def indent(self, number: int) -> float:
         """How far a line, counted from 0, is indented."""
@@ -50,11 +53,12 @@ class Place(NamedTuple):
 
 
 def paragraph_lines(items: Items, place: Place) -> tuple[list[Broken], Faults]:
-    """The ends of the paragraph's lines, and what could not be avoided."""
+    """The ends of the paragraph's lines, and what could not be avoided. Lines end with the slots of their style: what goes
+    on in another is itemized anew."""
     style = items.style
-    lines = first_fit(items, 0, place.measures())
+    lines = first_fit(items, 0, place.measures(of_one_style=items.paragraph.style is None))
     asks = style.composer is Composer.PARAGRAPH or style.min_last_line or style.avoid_lone_lines
-    if not asks or any(line.forced for line in lines):
+    if not asks or any(line.forced for line in lines) or lines[-1].end < len(items):
         return lines, Faults()
     measures = [place.measure(number) for number in range(len(lines) + 1)]
     if style.composer is Composer.PARAGRAPH and len(lines) > 1:

@@ -57,10 +57,10 @@ class _Line(NamedTuple):
 
 
 def first_fit(items: Items, start: int, measures: Iterator[float]) -> list[Broken]:
-    """The lines from item `start` to the paragraph's end, each as long as it can be."""
-    lines = []
-    while start < len(items):
-        lines.append(break_line(items, start, next(measures)))
+    """The lines from item `start` to the paragraph's end, or as many as there are measures, each as long as it can be."""
+    lines: list[Broken] = []
+    while start < len(items) and (measure := next(measures, None)) is not None:
+        lines.append(break_line(items, start, measure))
         start = lines[-1].end
     return lines
 
