@@ -57,6 +57,8 @@ TAILORED: Final = (
               "The same before such a sign."),
     Tailoring(SETS,          Class.IDEOGRAPHIC_SPACE,                       OPENED,   "—",
               "U+3000 is an em like any other, in which nothing is drawn. UAX #14 lets it end lines only (LB21)."),
+    Tailoring(Class.SPACE,   SETS,                                          CLOSED,   "3.1.4 basic",
+              "Behind an opening mark and spaces: the spaces vanish at the line's end, and the mark would end it (as LB14)."),
     Tailoring(Class.HAN,     Class.PREFIX + Class.FULL_PREFIX,              CLOSED,   "3.1.5.2",
               "A sign without its number, such as ￥ among Han characters, begins no line, as in CSS (see wpt.md)."),
     Tailoring(SETS,          Class.INTERPUNCT + Class.EXCLAMATION,          CLOSED,   "3.1.4 basic",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import normalize
 
 from paginate.fonts.catalogue import (
     FALLBACK,
@@ -45,6 +46,7 @@ class Chain:
         self._faces = faces
         self._drawn: dict[bool, dict[str, Drawn | None]] = {False: {}, True: {}}
         self._sequences: dict[tuple[str, str], Drawn | None] = {}
+        self._clusters: dict[str, Drawn | None] = {}
 
     @property
     def first(self) -> Face:
@@ -64,6 +66,15 @@ class Chain:
         for character in set(text).difference(known):
             known[character] = self._look_for(character, vertical=vertical)
         return known
+
+    def draws_cluster(self, cluster: str) -> Drawn | None:
+        """The first face that can draw a letter together with the combining marks behind it, be it as one character;
+        None: no face can, and each is drawn by whoever has it."""
+        if cluster not in self._clusters:
+            composed = normalize("NFC", cluster)
+            able = [face for face, _ in self._faces if all(map(face.has, composed)) or all(map(face.has, cluster))]
+            self._clusters[cluster] = Drawn(able[0], cluster[0], able[0] is not self.first) if able else None
+        return self._clusters[cluster]
 
     def draws_sequence(self, base: str, selector: str) -> Drawn | None:
         """The first face that knows the variant of `base` that a variation selector (U+FE00 to U+FE0F, U+E0100 to U+E01EF)

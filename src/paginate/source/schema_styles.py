@@ -192,7 +192,7 @@ class Style(Keys):
     )
     western: Annotated[Western | None, Given()] = key("The font of Western text.", "{font: hei, size: 105%}")
     overrides: Annotated[list[Override] | None, Given()] = key(
-        "Fonts for other characters.", "[{for: digits, font: hei}]"
+        "Fonts for some characters; of several that name one, the first has it.", "[{for: digits, font: hei}]"
     )
     digits_upright: Annotated[int | None, whole(0, 4)] = key(
         "So many digits in a row stand side by side in one cell of a vertical line 纵中横. Default: 2.", "3"

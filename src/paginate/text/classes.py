@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
 from typing import Final
@@ -148,7 +148,8 @@ _WESTERN_NAMES: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "SUPERSCRIPT ", "SUBSC
 """How the Unicode names begin of what belongs to Western words: m², H₂O."""
 
 APOSTROPHE: Final = "’"
-_APOSTROPHE = re.compile(rf"(?<={Class.WESTERN})\{Class.CLOSING}(?={Class.WESTERN})")
+_SINGLE_QUOTE = re.compile("[‘’]")
+_FULL_POINT = re.compile(rf"(?<={Class.FULL_DIGIT})\{Class.STOP}(?={Class.FULL_DIGIT})")
 _SENTENCE_ENDS = re.escape(Class.STOP + Class.EXCLAMATION + Class.PAIRED + Class.CENTRED_STOP)
 _SENTENCE_CLOSING = re.compile(rf"(?<=[{_SENTENCE_ENDS}])\{Class.CLOSING}+")
 """Closing marks behind a stop that has a blank to hand on; ！ and ？ of vertical text keep their em to themselves."""
@@ -212,8 +213,9 @@ def classify(text: str, writing_mode: WritingMode = WritingMode.HORIZONTAL, loca
 def _in_context(text: str, codes: str) -> str:
     """The classes with those put right that hang on what stands beside the character."""
     if APOSTROPHE in text:
-        inside_words = (found for found in _APOSTROPHE.finditer(codes) if text[found.start()] == APOSTROPHE)
-        codes = _respelled(codes, inside_words, Class.WESTERN)
+        codes = _respelled(codes, _apostrophes(text, codes), Class.WESTERN)
+    if "．" in text:
+        codes = _respelled(codes, _FULL_POINT.finditer(codes), Class.FULL_DIGIT)
     if "/" in text:
         codes = _respelled(codes, _SOLIDUS.finditer(text), Class.SOLIDUS)
     if Class.DASH in codes:
@@ -221,6 +223,21 @@ def _in_context(text: str, codes: str) -> str:
     if "!!" in codes:
         codes = _PAIR.sub(Class.PAIRED * 2, codes)
     return codes
+
+
+def _apostrophes(text: str, codes: str) -> Iterator[re.Match[str]]:
+    """The ’ that close no quotation, and have a Western letter or digit beside them: don’t, rock ’n’ roll, 5’6."""
+    open_quotations = 0
+    for mark in _SINGLE_QUOTE.finditer(text):
+        at = mark.start()
+        before, behind = codes[max(0, at - 1) : at], codes[at + 1 : at + 2]
+        inside = before == behind == Class.WESTERN
+        if mark[0] == "‘":
+            open_quotations += 1
+        elif inside or (not open_quotations and {before, behind} & {Class.WESTERN, Class.DIGIT}):
+            yield mark
+        else:
+            open_quotations = max(0, open_quotations - 1)
 
 
 def _respelled(codes: str, places: Iterable[re.Match[str]], code: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, NamedTuple
 
-from paginate.text.breaking import SUFFIXES, WORD, Break, Prohibition, break_table, parted_dashes
+from paginate.text.breaking import NO_LINE_END, SUFFIXES, WORD, Break, Prohibition, break_table, parted_dashes
 from paginate.text.classes import CHARACTERS, Class
 
 MULTIPLIERS: Final = "十百千万亿"
@@ -97,16 +98,14 @@ class BreakRules(NamedTuple):
 def breaks(text: str, classes: str, rules: BreakRules) -> list[str]:
     """Which of `Break` stands before each character of the text, its end included: one more than it has characters."""
     table = break_table(rules.level)
-    pairs = zip(_bases(classes), classes[1:], strict=False)
+    pairs = zip(with_bases(classes), classes[1:], strict=False)
     found = [Break.FREE, *[table[pair] for pair in pairs], Break.FREE]
     for at in parted_dashes(text, classes):
         found[at] = Break.FREE
     if ASKS in text.translate(_ASKS):
         _apply_words(text, classes, rules, found)
     if rules.level is not Prohibition.NONE:
-        for sign in _LONE_PREFIX.finditer(classes):
-            if found[sign.start()] == Break.FREE:
-                found[sign.start()] = Break.PROHIBITED
+        _apply_context(classes, rules.level, found)
     if rules.units:
         for unit in _NUMBER_WITH_UNIT.finditer(text):
             found[unit.start() : unit.end()] = [Break.BOUND] * (unit.end() - unit.start())
@@ -115,14 +114,30 @@ def breaks(text: str, classes: str, rules: BreakRules) -> list[str]:
     return found
 
 
+@cache
+def _marks_before_spaces(level: Prohibition) -> re.Pattern[str]:
+    """Marks that may not end a line, with spaces behind them: the spaces would vanish, and the mark end it (LB14)."""
+    marks = re.escape(NO_LINE_END[level]) or "(?!)"
+    return re.compile(f"[{marks}] +" if NO_LINE_END[level] else marks)
+
+
 _CLUSTER = re.compile(rf"([^\{Class.COMBINING} ])\{Class.COMBINING}+")
 
 
-def _bases(classes: str) -> str:
+def with_bases(classes: str) -> str:
     """The classes, where a combining mark has that of the character it belongs to (LB9)."""
     if Class.COMBINING not in classes:
         return classes
     return _CLUSTER.sub(lambda cluster: cluster[1] * len(cluster[0]), classes)
+
+
+def _apply_context(classes: str, level: Prohibition, found: list[str]) -> None:
+    """Prohibitions that hang on more than two neighbours."""
+    places = [sign.start() for sign in _LONE_PREFIX.finditer(classes)]
+    places += [marks.end() for marks in _marks_before_spaces(level).finditer(classes) if marks.end() < len(classes)]
+    for at in places:
+        if found[at] == Break.FREE:
+            found[at] = Break.PROHIBITED
 
 
 def _apply_words(text: str, classes: str, rules: BreakRules, found: list[str]) -> None:
@@ -147,7 +162,7 @@ def _apply_unicode(text: str, classes: str, found: list[str]) -> None:
     ours = BY_UNICODE + Class.HAN
     asked = [character if code in ours else LIKE_ALL for character, code in zip(text, classes, strict=True)]
     allowed = break_opportunities("".join([LIKE_ALL if _is_in(ord(each), LIKE_HAN) else each for each in asked]))
-    for at, (before, after) in enumerate(zip(_bases(classes), classes[1:], strict=False), 1):
+    for at, (before, after) in enumerate(zip(with_bases(classes), classes[1:], strict=False), 1):
         if before in BY_UNICODE and after in BY_UNICODE:
             found[at] = Break.FREE if allowed[at] else Break.BOUND
         elif not allowed[at] and found[at] == Break.FREE and after not in SUFFIXES:

@@ -243,7 +243,7 @@ def spacing_table(rules: SpacingRules) -> SpacingTable:
     for before, after in (*product(STIFF, ALL), *product(ALL, STIFF)):
         table[before, after] = table[before, after]._replace(stretch=NEVER)
     _enter(((before, after, FIXED) for before, after in UNBREAKABLE if ALL not in (before, after)), table)
-    _enter([(WORD, WORD, FIXED), (ALL, EDGE, FIXED), (every, SPACES, FIXED)], table)
+    _enter([(WORD, WORD, FIXED), (ALL, EDGE, FIXED), (every, SPACES + Class.COMBINING, FIXED)], table)
     if rules.punctuation is not Punctuation.HALF:
         _enter(CENTRED_EDGE_ROWS, table)
     word_space = Space(

@@ -100,3 +100,19 @@ def test_a_row_that_is_never_squeezed_gives_nothing() -> None:
     row = (Class.COMMA, Class.HAN, Space(0.5, 0.25, 0, 0.5, 3))
     for line in set_text("甲，乙丙丁，戊己。庚辛", 8, BODY._replace(punctuation_rows=(row,))):
         assert line.box.width <= line.measure + 0.01
+
+
+@pytest.mark.parametrize("opening", "“（《")
+def test_spaces_do_not_hide_an_opening_mark_at_the_line_end(opening: str) -> None:
+    for line in texts(set_text(f"甲乙丙丁 {opening} 戊己庚辛壬癸", 6))[:-1]:
+        assert not line.rstrip().endswith(opening)
+
+
+@pytest.mark.parametrize(("typed", "half"), [("３．５", "3.5"), ("１０：３０", "10:30"), ("３，５００", "3,500")])
+def test_half_width_numbers_are_as_wide_as_if_they_had_been_typed_so(typed: str, half: str) -> None:
+    style = BODY._replace(numerals=Numerals.HALF)
+    assert items(f"共{typed}元", style).natural(0, len(typed) + 2) == items(f"共{half}元").natural(0, len(half) + 2)
+
+
+def test_a_full_width_decimal_stays_whole() -> None:
+    assert any("３．５" in line for line in texts(set_text("亩产约３．５万", 5)))

@@ -3,6 +3,7 @@
 import pytest
 
 from paginate.color import Process
+from paginate.diagnostics import Sink
 from paginate.display import Line
 from paginate.geometry import WritingMode
 from paginate.model import Companion, FontChoice, Look, MarkedRun, Paragraph, Style
@@ -130,3 +131,24 @@ def test_a_weight_alone_is_for_companions_too() -> None:
     (line,) = set_paragraph(text, 10, style)
     assert [run.face for run in line.runs] == ["NotoSerifSC-Regular", "NotoSerifSC-Bold", "NotoSansSC-Bold"]
     assert line.runs[-1].size == 12
+
+
+@pytest.mark.parametrize("style", [BODY, VERTICAL], ids=["across", "down"])
+def test_a_letter_and_its_accent_are_one_cell_of_one_font(style: Style) -> None:
+    style = of(style, Companion(Class.WESTERN, "", FontChoice("hei")))._replace(western_space=2.5)
+    (line,) = set_text("和cafe\u0301和", 10, style)
+    assert len(line.cells.cells) == 6
+    assert {run.face for run in line.runs if "e\u0301" in run.text} == {"NotoSansSC-Regular"}
+    assert line.cells.blanks[-1].width == 0.25  # Western space behind it as behind é
+
+
+def test_the_point_of_a_number_is_set_with_its_digits() -> None:
+    line = set_text("达98.6，", 10, of(BODY, Companion(Class.DIGIT, "", FontChoice("hei"))))[0]
+    assert faces(line)["."] == faces(line)["9"] == "NotoSansSC"
+
+
+def test_a_narrow_space_is_drawn_by_every_font() -> None:
+    sink = Sink()
+    (line,) = set_text("共10\u202f000人", 10, BODY, sink)
+    assert not list(sink)
+    assert line.text == "共10\u202f000人"

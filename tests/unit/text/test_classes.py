@@ -54,3 +54,12 @@ def test_class_codes_are_single_and_different() -> None:
     codes = [code for name, code in vars(Class).items() if name.isupper()]
     assert all(len(code) == 1 for code in codes)
     assert len(codes) == len(set(codes))
+
+
+@pytest.mark.parametrize(
+    ("text", "apostrophe"),
+    [("rock ’n’ roll", True), ("中文’s", True), ("5’6", True), ("don’t", True), ("‘好’", False), ("‘rock’ 好", False)],
+)
+def test_an_apostrophe_is_told_from_a_quotation_mark(text: str, apostrophe: bool) -> None:
+    codes = {code for character, code in zip(text, classify(text), strict=True) if character == "’"}
+    assert codes == ({Class.WESTERN} if apostrophe else {Class.CLOSING})

@@ -56,19 +56,21 @@ class Reporter:
         text, span = self._text(start, broken.end), items.paragraph.place(items.starts[start])
         frame = self._frame(at)
         if items.breaks[broken.end] == Break.PROHIBITED:
-            self._sink.report("prohibited-mark", span, text=self._mark_at(broken.end), frame=frame)
+            at_mark = self._mark_at(broken.end)
+            place = items.paragraph.place(at_mark)
+            self._sink.report("prohibited-mark", place, text=items.text[at_mark], frame=frame)
         elif broken.end > start + 1 or frame not in self._narrow:
             if broken.end == start + 1:
                 self._narrow.add(frame)
             room = millimetres(max(0.0, measure))
             self._sink.report("measure-too-narrow", span, text=text, measure=room, frame=frame)
 
-    def _mark_at(self, end: int) -> str:
-        """The mark that keeps a line from ending before item `end`: one that begins no line, or one that ends none."""
+    def _mark_at(self, end: int) -> int:
+        """Where in the text the mark is that keeps a line from ending before item `end`: one that begins no line, or one that ends none."""
         text, at = self._items.text, self._items.starts[end]
         rules = break_rules(self._items.style)
         begins_none = self._items.classes[end] in NO_LINE_START[rules.level] or text[at] in rules.no_line_start
-        return text[at] if begins_none else text[at - 1]
+        return at if begins_none else at - 1
 
     def _report_spread(self, at: int, start: int, broken: Broken, measure: float) -> None:
         items, style = self._items, self._items.style

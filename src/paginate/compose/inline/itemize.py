@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from itertools import pairwise, repeat
@@ -86,15 +87,20 @@ def voices(shown: Shown, style: Style, marked: Sequence[MarkedRun], chains: Chai
     """Who sets each character: the style's font, that of a marked run, or a companion of the style."""
     main = Voice(style.font, chains(style.font), style.size, style.color)
     result = [main] * len(shown.text)
+    kinds = _POINT_IN_NUMBER.sub(Class.DIGIT, shown.written_classes)
     for companion in reversed(style.companions):  # the first one that has a character wins
         size = style.size * companion.scale
         voice = Voice(
             companion.font, chains(companion.font), size, style.color,
             Baseline(main.chain.first, style.size, companion.rise * style.size),
         )  # fmt: skip
-        for at, (character, code) in enumerate(zip(shown.written, shown.written_classes, strict=True)):
+        for at, (character, code) in enumerate(zip(shown.written, kinds, strict=True)):
             if code in companion.classes or character in companion.characters:
                 result[at] = voice
+    if Class.COMBINING in kinds:
+        for at in range(1, len(kinds)):
+            if kinds[at] == Class.COMBINING:
+                result[at] = result[at - 1]
     for run in marked:
         known: dict[Voice, Voice] = {}  # one object for each voice: where it changes, a run of glyphs ends
         for at in range(run.start, run.end):
@@ -102,6 +108,10 @@ def voices(shown: Shown, style: Style, marked: Sequence[MarkedRun], chains: Chai
                 known[result[at]] = _looking(result[at], run.look, style, chains)
             result[at] = known[result[at]]
     return result
+
+
+_POINT_IN_NUMBER = re.compile(rf"(?<={Class.DIGIT}){Class.WESTERN_CLOSING}(?={Class.DIGIT})")
+"""What parts the digits of a number is set as they are."""
 
 
 def _looking(voice: Voice, look: Look, style: Style, chains: Chains) -> Voice:
@@ -161,27 +171,31 @@ def _drawn(shown: Shown, speaking: Sequence[Voice]) -> list[Drawn | None]:
         drawn += [drawers[character] for character in piece]
         start = end
     if Class.COMBINING in shown.classes:
-        _follow_base(drawn, shown.text, speaking)
+        _draw_together(drawn, shown, speaking)
     return drawn
+
+
+_CLUSTER = re.compile(rf".\{Class.COMBINING}+")
+"""A character and what belongs to it: accents, joiners, variation selectors."""
+
+
+def _draw_together(drawn: list[Drawn | None], shown: Shown, speaking: Sequence[Voice]) -> None:
+    """Give each cluster to one face: that knows the variant that a selector asks for, or has the accents of a letter.
+    Where none does, what belongs to a character follows it all the same."""
+    for cluster in _CLUSTER.finditer(shown.classes):
+        start, end = cluster.span()
+        text, chain = shown.text[start:end], speaking[start].chain
+        selector = next(filter(_is_selector, text[1:]), "")
+        found = chain.draws_sequence(text[0], selector) if selector else chain.draws_cluster(text)
+        base = drawn[start] = found or drawn[start]
+        for place in range(start + 1, end):
+            if base is not None and (found or _is_selector(shown.text[place])):
+                drawn[place] = base._replace(character=shown.text[place])
 
 
 def _is_selector(character: str) -> bool:
     """Whether it is a joiner or variation selector: they choose a form of the character before them and have none."""
     return character in "\u200c\u200d" or "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
-
-
-def _follow_base(drawn: list[Drawn | None], text: str, speaking: Sequence[Voice]) -> None:
-    """Give a character and its selector to a face that knows the form it asks for; where none does, give each selector
-    the face of the character before it."""
-    for place, selector in enumerate(text):
-        if not place or not _is_selector(selector):
-            continue
-        known = speaking[place].chain.draws_sequence(text[place - 1], selector)
-        if known is not None:
-            drawn[place - 1] = known
-        base = drawn[place - 1]
-        if base is not None:
-            drawn[place] = base._replace(character=selector)
 
 
 NOT_PROPORTIONAL: Final = (False,)

@@ -29,6 +29,7 @@ from paginate.text import (
     spacing_table,
 )
 from paginate.text.breaking import CLOSING, POINTING
+from paginate.text.opportunities import with_bases
 from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, WESTERN_FACES
 
 LONGEST_FRAMED: Final = 6
@@ -211,8 +212,8 @@ def with_boundaries(
         starts += begin
         cells += made
     starts.append(len(paragraph.text))
-    classes = shown.classes
-    broken = breaks(shown.written, classes, break_rules(style))
+    broken = breaks(shown.written, shown.classes, break_rules(style))
+    classes = with_bases(shown.classes)
     for run in paragraph.runs:
         if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
             broken[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)

@@ -25,8 +25,11 @@ NUMERALS: Final = {
 FULL_WIDTH: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
 """ASCII to its full-width forms: upright in vertical lines, an em each (CLREQ 2.4.2)."""
 
-HALF_WIDTH_SOLIDUS: Final = str.maketrans("／", "/")
-"""What stands for ／ across, where it has half an em (CLREQ 3.1.2): its own ink is nearly an em wide."""
+SPACES_DRAWN: Final = {ord(space): " " for space in "\u00a0\u202f"}
+"""Every font has a word space; hardly any the narrow one that does not break."""
+
+DRAWN_ACROSS: Final = SPACES_DRAWN | {ord("／"): "/"}
+"""The same, and what stands for ／ across, where it has half an em (CLREQ 3.1.2): its own ink is nearly an em wide."""
 
 HALF_WIDTH_MARKS: Final = str.maketrans("？！", "?!")
 """What stands for ？！ where two share a cell: their full-width forms would be condensed to half their width."""
@@ -37,17 +40,19 @@ def show(paragraph: Paragraph, style: Style) -> Shown:
     text = _with_numerals(paragraph.text, style.numerals)
     classes = classify(text, style.writing_mode, style.locale)
     if style.writing_mode is WritingMode.HORIZONTAL:
-        drawn = text.translate(HALF_WIDTH_SOLIDUS)
+        drawn = text.translate(DRAWN_ACROSS)
         return Shown(text, classes, drawn, classes, (Setting.HORIZONTAL,) * len(text), (0,) * len(text))
     return _Stand(text, classes, style).shown(paragraph.runs)
 
 
 def _with_numerals(text: str, numerals: Numerals) -> str:
-    """The text with its digits in the width that is wanted, and the point between half-width ones as well."""
+    """The text with its digits in the width that is wanted, and what parts half-width ones as well."""
     if numerals is Numerals.AS_IS:
         return text
     text = text.translate(NUMERALS[numerals])
-    return _FULL_POINT.sub(".", text) if numerals is Numerals.HALF and "．" in text else text
+    if numerals is Numerals.HALF:
+        return _FULL_POINT.sub(lambda point: point[0].translate(HALF_POINTS), text)
+    return text
 
 
 STANDS: Final = (Setting.UPRIGHT, Setting.TURNED)
@@ -80,7 +85,7 @@ class _Stand:
         for run in marked:
             if run.orientation is not None:
                 self._by_mark[run.orientation](self, run.start, run.end)
-        drawn, classes = "".join(self._text), "".join(self._classes)
+        drawn, classes = "".join(self._text).translate(SPACES_DRAWN), "".join(self._classes)
         return Shown(self._whole, self._codes, drawn, classes, self._settings, self._groups)
 
     def _combine(self, start: int, end: int, code: str = Class.DIGITS_UPRIGHT) -> None:
@@ -114,7 +119,8 @@ class _Stand:
     }
 
 
-_FULL_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
+_FULL_POINT = re.compile("(?<=[0-9])[．：](?=[0-9])|(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+HALF_POINTS: Final = str.maketrans("．：，", ".:,")
 _PAIR = re.compile(Class.PAIRED * 2)
 _TRIPLE = re.compile("(?<![？！])[？！]{3}(?![？！])")
 """Three in a row take two ems (CLREQ 3.1.3.3): two in one cell, and one in the middle of the next."""

@@ -91,8 +91,7 @@ class Typesetter:
         file = paragraph.span.file
         for at in range(run.start, run.end):
             character = paragraph.text[at]
-            follows = at > run.start and class_of(character) == Class.COMBINING
-            if follows or (file, character) in self._missed:
+            if class_of(character) == Class.COMBINING or (file, character) in self._missed:
                 continue  # a whole story in a script that no font has is one mistake a character, not thousands
             self._missed.add((file, character))
             self.sink.report(
