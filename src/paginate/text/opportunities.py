@@ -133,8 +133,11 @@ def with_bases(classes: str) -> str:
 
 def _apply_context(classes: str, level: Prohibition, found: list[str]) -> None:
     """Prohibitions that hang on more than two neighbours."""
-    places = [sign.start() for sign in _LONE_PREFIX.finditer(classes)]
-    places += [marks.end() for marks in _marks_before_spaces(level).finditer(classes) if marks.end() < len(classes)]
+    places = []
+    if Class.PREFIX in classes or Class.FULL_PREFIX in classes:
+        places += [sign.start() for sign in _LONE_PREFIX.finditer(classes)]
+    if Class.SPACE in classes:
+        places += [marks.end() for marks in _marks_before_spaces(level).finditer(classes) if marks.end() < len(classes)]
     for at in places:
         if found[at] == Break.FREE:
             found[at] = Break.PROHIBITED

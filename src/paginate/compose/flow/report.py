@@ -11,6 +11,7 @@ from paginate.compose.flow.lines import Faults
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
 from paginate.diagnostics import Sink, phrase
+from paginate.display import Line
 from paginate.model import Align
 from paginate.text import Break
 from paginate.text.breaking import NO_LINE_START
@@ -38,13 +39,16 @@ class Reporter:
         self._before_forced = {one.end for one, following in pairwise(lines) if following.forced}
         self._told_to = self._last_start = 0
 
-    def report_break(self, at: int, start: int, broken: Broken, measure: float) -> None:
+    def report_break(self, at: int, start: int, broken: Broken, line: Line) -> None:
         """Report what is wrong with the line from item `start` in slot `at`: broken where it may not be, loose, tight."""
         self._last_start = start
         if broken.forced:
-            self._report_forced(at, start, broken, measure)
+            self._report_forced(at, start, broken, line.measure)
         elif broken.end not in self._before_forced:
-            self._report_spread(at, start, broken, measure)
+            style = self._items.style
+            slack = (line.measure - line.natural) / style.size
+            if slack > style.loose or -slack > style.tight:  # or it cannot be, however few boundaries it has
+                self._report_spread(at, start, broken, slack)
 
     def _report_forced(self, at: int, start: int, broken: Broken, measure: float) -> None:
         """A word that takes many lines is one mistake: it is told where it begins."""
@@ -72,15 +76,14 @@ class Reporter:
         begins_none = self._items.classes[end] in NO_LINE_START[rules.level] or text[at] in rules.no_line_start
         return at if begins_none else at - 1
 
-    def _report_spread(self, at: int, start: int, broken: Broken, measure: float) -> None:
+    def _report_spread(self, at: int, start: int, broken: Broken, slack: float) -> None:
+        """A line that lacks `slack` ems of its measure, or is so much longer, and may be loose or tight."""
         items, style = self._items, self._items.style
         fills = style.align is Align.JUSTIFY_ALL or (style.align is Align.JUSTIFY and broken.end < len(items))
-        natural = items.natural(start, broken.end, hung=broken.hung)
         boundaries = items.boundaries(start, broken.end)
         if not boundaries and broken.end > start + 1:
             return  # a piece of an address or a lone word, which nothing can spread
-        boundaries = max(1, boundaries)
-        spread = (measure - natural) / style.size / boundaries
+        spread = slack / max(1, boundaries)
         code = "line-loose" if fills and spread > style.loose else "line-tight" if -spread > style.tight else ""
         if code:
             span = items.paragraph.place(items.starts[start])

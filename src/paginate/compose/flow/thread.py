@@ -76,8 +76,8 @@ class _Threading:
                 self.characters_left += items.starts[line.end] - items.starts[start]
             else:
                 measure = place.measure(number)
-                self._reporter.report_break(self._next, start, line, measure)
                 made = set_line(items, start, line, LinePlace(slot.axes, place.indent(number), slot.block, measure))
+                self._reporter.report_break(self._next, start, line, made)
                 self.lines[self._slots.frame_number(self._next)].append(made)
             self._next += 1
             start = line.end

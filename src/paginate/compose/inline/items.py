@@ -71,7 +71,7 @@ class Items:
     def __len__(self) -> int:
         return len(self.cells)
 
-    @property
+    @cached_property
     def has_lettering(self) -> bool:
         """Whether anything is drawn beside the characters of a marked run."""
         return any(run.look.lettering is not None for run in self.paragraph.runs)
@@ -222,9 +222,10 @@ def with_boundaries(
         broken = [broken[start] for start in starts]
     spacing = spacing_table(spacing_rules(style))
     gaps = [spacing[pair] for pair in pairwise(classes)]
-    for mark in _POINT_BEFORE_WORD.finditer(classes):
-        if gaps[mark.start()].stretch == Stretch.ALL:
-            gaps[mark.start()] = gaps[mark.start()]._replace(stretch=Stretch.LAST)
+    for mark in _POINT_BEFORE_WORD.finditer(classes, 1):
+        before = mark.start() - 1
+        if gaps[before].stretch == Stretch.ALL:
+            gaps[before] = gaps[before]._replace(stretch=Stretch.LAST)
     if any(run.look.size is not None for run in paragraph.runs):
         gaps = _by_size(gaps, cells, classes, style.size)
     size, tracking = style.size, style.tracking
@@ -247,8 +248,8 @@ def with_boundaries(
     )
 
 
-_POINT_BEFORE_WORD = re.compile(f".(?=[{re.escape(POINTS)}][{re.escape(WESTERN_FACES)}])")
-"""What a pointing mark stands behind, with a Western word behind the mark: it keeps close to both, or in a spread line it
+_POINT_BEFORE_WORD = re.compile(f"[{re.escape(POINTS)}](?=[{re.escape(WESTERN_FACES)}])")
+"""A pointing mark with a Western word behind it: it keeps close also to what it stands behind, or in a spread line it
 would come away from what it ends and look as if it belonged to the word."""
 
 

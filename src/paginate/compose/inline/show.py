@@ -31,6 +31,10 @@ SPACES_DRAWN: Final = {ord(space): " " for space in "\u00a0\u202f"}
 DRAWN_ACROSS: Final = SPACES_DRAWN | {ord("／"): "/"}
 """The same, and what stands for ／ across, where it has half an em (CLREQ 3.1.2): its own ink is nearly an em wide."""
 
+SPACES_DRAWN_OTHERWISE: Final = frozenset(map(chr, SPACES_DRAWN))
+DRAWN_ACROSS_OTHERWISE: Final = frozenset(map(chr, DRAWN_ACROSS))
+"""Hardly any text has one of these: to look is faster than to translate."""
+
 HALF_WIDTH_MARKS: Final = str.maketrans("？！", "?!")
 """What stands for ？！ where two share a cell: their full-width forms would be condensed to half their width."""
 
@@ -40,7 +44,7 @@ def show(paragraph: Paragraph, style: Style) -> Shown:
     text = _with_numerals(paragraph.text, style.numerals)
     classes = classify(text, style.writing_mode, style.locale)
     if style.writing_mode is WritingMode.HORIZONTAL:
-        drawn = text.translate(DRAWN_ACROSS)
+        drawn = text if DRAWN_ACROSS_OTHERWISE.isdisjoint(text) else text.translate(DRAWN_ACROSS)
         return Shown(text, classes, drawn, classes, (Setting.HORIZONTAL,) * len(text), (0,) * len(text))
     return _Stand(text, classes, style).shown(paragraph.runs)
 
@@ -85,7 +89,9 @@ class _Stand:
         for run in marked:
             if run.orientation is not None:
                 self._by_mark[run.orientation](self, run.start, run.end)
-        drawn, classes = "".join(self._text).translate(SPACES_DRAWN), "".join(self._classes)
+        drawn, classes = "".join(self._text), "".join(self._classes)
+        if not SPACES_DRAWN_OTHERWISE.isdisjoint(drawn):
+            drawn = drawn.translate(SPACES_DRAWN)
         return Shown(self._whole, self._codes, drawn, classes, self._settings, self._groups)
 
     def _combine(self, start: int, end: int, code: str = Class.DIGITS_UPRIGHT) -> None:
