@@ -53,7 +53,8 @@ class FontProblem(Exception):
         self.reason = phrase(reason)
 
 
-_Position = tuple[int, int, int, int]
+_Position = tuple[int, int, int, int, int]
+"""A glyph, and HarfBuzz's advances and offsets for it: x and y, x and y, in font units."""
 
 
 class Placement(NamedTuple):
@@ -74,6 +75,36 @@ class Shaped(NamedTuple):
     glyphs: list[int]
     clusters: list[int]
     placements: list[Placement]
+
+
+class _HorizontalPlacements(dict[_Position, Placement]):
+    """Placements in a horizontal line, each worked out once."""
+
+    def __init__(self, upem: int) -> None:
+        super().__init__()
+        self._upem = upem
+
+    def __missing__(self, position: _Position) -> Placement:
+        _, x_advance, _, x, y = position
+        made = self[position] = Placement(x_advance / self._upem, x / self._upem, y / self._upem)
+        return made
+
+
+class _VerticalPlacements(dict[_Position, Placement]):
+    """Placements in a vertical line, each worked out once. HarfBuzz moves a vertical glyph by the font's vertical origin; what
+    is left is the font's own positioning."""
+
+    def __init__(self, font: hb.Font, upem: int) -> None:
+        super().__init__()
+        self._font = font
+        self._upem = upem
+
+    def __missing__(self, position: _Position) -> Placement:
+        glyph, _, y_advance, x, y = position
+        origin_x, origin_y = self._font.get_glyph_v_origin(glyph)
+        made = Placement(-y_advance / self._upem, (x + origin_x) / self._upem, (y + origin_y) / self._upem)
+        self[position] = made
+        return made
 
 
 def _is_cut_short(path: Path, index: int) -> bool:
@@ -109,8 +140,8 @@ class Face:
             raise FontProblem("font-cff2")
         self.font = hb.Font(self.face)
         self.upem: int = self.face.upem
-        self._horizontal: dict[_Position, Placement] = {}
-        self._vertical: dict[tuple[int, _Position], Placement] = {}
+        self._horizontal = _HorizontalPlacements(self.upem)
+        self._vertical = _VerticalPlacements(self.font, self.upem)
         self._vertical_forms: dict[str, bool] = {}
         self._windows: dict[tuple[int, float, float, bool], float] = {}
 
@@ -234,9 +265,9 @@ class Face:
         infos = buffer.glyph_infos
         glyphs = [info.codepoint for info in infos]
         clusters = [info.cluster for info in infos]
-        place = self._vertical_placement if vertical else self._horizontal_placement
+        known = self._vertical if vertical else self._horizontal
         placements = [
-            place(glyph, (at.x_advance, at.y_advance, at.x_offset, at.y_offset))
+            known[glyph, at.x_advance, at.y_advance, at.x_offset, at.y_offset]
             for glyph, at in zip(glyphs, buffer.glyph_positions, strict=True)
         ]
         return Shaped(glyphs, clusters, placements)
@@ -251,24 +282,6 @@ class Face:
         """The language systems of its GSUB table, of any script."""
         scripts = range(len(self.face.get_table_script_tags("GSUB")))
         return frozenset(tag for script in scripts for tag in self.face.get_script_language_tags("GSUB", script))
-
-    def _horizontal_placement(self, _glyph: int, position: _Position) -> Placement:
-        known = self._horizontal.get(position)
-        if known is None:
-            upem = self.upem
-            x_advance, _, x, y = position
-            known = self._horizontal[position] = Placement(x_advance / upem, x / upem, y / upem)
-        return known
-
-    def _vertical_placement(self, glyph: int, position: _Position) -> Placement:
-        known = self._vertical.get((glyph, position))
-        if known is None:
-            # HarfBuzz moves a vertical glyph by the font's vertical origin; what is left is the font's own positioning.
-            _, y_advance, x, y = position
-            origin_x, origin_y = self.font.get_glyph_v_origin(glyph)
-            known = Placement(-y_advance / self.upem, (x + origin_x) / self.upem, (y + origin_y) / self.upem)
-            self._vertical[glyph, position] = known
-        return known
 
 
 def _window(extent: tuple[float, float] | None, advance: float, width: float) -> float:

@@ -39,6 +39,7 @@ class Slots:
 
     def __init__(self, frames: Sequence[TextFrame], grid: Grid, page: Page) -> None:
         self.frames = frames
+        self.of_one_style = all(frame.style == frames[0].style for frame in frames)
         self._known: list[tuple[Slot, int]] = []
         self._coming = ((slot, at) for at, frame in enumerate(frames) for slot in column_slots(frame, grid, page))
         last = frames[-1]

@@ -36,10 +36,10 @@ class Place(NamedTuple):
     begins: bool
     following: Sequence[Paragraph] = ()
 
-    def measures(self, *, of_one_style: bool) -> Iterator[float]:
-        """The measure of one line after the other; `of_one_style`: up to the first slot where another style begins."""
+    def measures(self, *, to_next_style: bool) -> Iterator[float]:
+        """The measure of one line after the other; `to_next_style`: up to the first slot where another style begins."""
         for number in count():
-            if of_one_style and number and self.slots.style(self.first + number) != self.style:
+            if to_next_style and number and self.slots.style(self.first + number) != self.style:
                 return
             yield self.measure(number)
 
@@ -56,7 +56,9 @@ def paragraph_lines(items: Items, place: Place) -> tuple[list[Broken], Faults]:
     """The ends of the paragraph's lines, and what could not be avoided. Lines end with the slots of their style: what goes
     on in another is itemized anew."""
     style = items.style
-    lines = first_fit(items, 0, place.measures(of_one_style=items.paragraph.style is None))
+    lines = first_fit(
+        items, 0, place.measures(to_next_style=items.paragraph.style is None and not place.slots.of_one_style)
+    )
     asks = style.composer is Composer.PARAGRAPH or style.min_last_line or style.avoid_lone_lines
     if not asks or any(line.forced for line in lines) or lines[-1].end < len(items):
         return lines, Faults()

@@ -67,9 +67,9 @@ class _Threading:
     def _set_lines(self, items: Items, broken: Sequence[Broken], place: Place) -> int:
         """Set the lines up to the first slot where another style begins; the item that comes next."""
         start = 0
-        own = items.paragraph.style
+        stays = items.paragraph.style is not None or self._slots.of_one_style
         for number, line in enumerate(broken):
-            if number and (own or self._slots.style(self._next)) != items.style:
+            if number and not stays and self._slots.style(self._next) != items.style:
                 break
             if (slot := self._slots.slot(self._next)) is None:
                 self.lines_left += 1
