@@ -17,6 +17,9 @@ SIGN: Final = "]{"
 ORIENTATIONS: Final = cast("dict[str, Orientation]", WORDS["orientation"])
 LETTERINGS: Final = cast("dict[str, Lettering]", WORDS["lettering"])
 
+MOST_COMBINED: Final = 4
+"""Characters side by side in one cell: four digits are condensed to a little under half their width."""
+
 _BRACKET: Final = re.compile(r"\\?[\[\]]")
 _NAMES: Final = re.compile(r"\{([^{}\[\]]*)\}")
 _NAME: Final = re.compile(r"\S+")
@@ -46,6 +49,8 @@ class Problem(NamedTuple):
                 return {"key": self.text, "other": self.other, "hint": phrase("keep-one")}
             case "unfinished-run":
                 return {"text": self.text, "hint": phrase("run-as-written")}
+            case "combined-too-long":
+                return {"name": self.text, "most": str(MOST_COMBINED)}
             case _:
                 return {"name": self.text}
 
@@ -116,6 +121,9 @@ class RunReader:
                     self.problems.append(Problem("keys-conflict", at, len(name), name, other))
                     return None
                 run = run._replace(orientation=orientation)
+                if orientation is Orientation.COMBINED and run.end - run.start > MOST_COMBINED:
+                    text = self._line[run.start : run.end]
+                    self.problems.append(Problem("combined-too-long", run.start, len(text), text))
             elif lettering := LETTERINGS.get(name):
                 run = run._replace(look=run.look._replace(lettering=lettering))
             elif (look := self._styles.look(name)) is not None:
