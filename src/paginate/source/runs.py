@@ -49,10 +49,8 @@ class Problem(NamedTuple):
                 return {"key": self.text, "other": self.other, "hint": phrase("keep-one")}
             case "unfinished-run":
                 return {"text": self.text, "hint": phrase("run-as-written")}
-            case "combined-too-long":
-                return {"name": self.text, "most": str(MOST_COMBINED)}
             case _:
-                return {"name": self.text}
+                return {"name": self.text, "most": self.other}
 
 
 class _Opening(NamedTuple):
@@ -123,7 +121,7 @@ class RunReader:
                 run = run._replace(orientation=orientation)
                 if orientation is Orientation.COMBINED and run.end - run.start > MOST_COMBINED:
                     text = self._line[run.start : run.end]
-                    self.problems.append(Problem("combined-too-long", run.start, len(text), text))
+                    self.problems.append(Problem("combined-too-long", run.start, len(text), text, str(MOST_COMBINED)))
             elif lettering := LETTERINGS.get(name):
                 run = run._replace(look=run.look._replace(lettering=lettering))
             elif (look := self._styles.look(name)) is not None:
