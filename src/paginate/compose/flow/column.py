@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from paginate.compose.axes import Axes
@@ -46,12 +47,11 @@ class Slots:
         self._measure_left = Axes(last.style.writing_mode, last.columns[-1].box).measure
 
     def _at(self, at: int) -> tuple[Slot, int] | None:
-        while len(self._known) <= at:
-            coming = next(self._coming, None)
-            if coming is None:
-                return None
-            self._known.append(coming)
-        return self._known[at]
+        known = self._known
+        if at < len(known):
+            return known[at]
+        known += islice(self._coming, at + 1 - len(known))
+        return known[at] if at < len(known) else None
 
     def slot(self, at: int) -> Slot | None:
         """The slot; None behind the last one."""

@@ -49,7 +49,11 @@ class Place(NamedTuple):
 
     def measure(self, number: int) -> float:
         """The measure of a line."""
-        return self.slots.measure(self.first + number) - self.indent(number) - self.style.end_indent
+        return self.left_of(self.slots.measure(self.first + number), number)
+
+    def left_of(self, measure: float, number: int) -> float:
+        """What the indents of a line leave of its slot's measure."""
+        return measure - self.indent(number) - self.style.end_indent
 
 
 def paragraph_lines(items: Items, place: Place) -> tuple[list[Broken], Faults]:

@@ -75,7 +75,7 @@ class _Threading:
                 self.lines_left += 1
                 self.characters_left += items.starts[line.end] - items.starts[start]
             else:
-                measure = place.measure(number)
+                measure = place.left_of(slot.measure, number)
                 made = set_line(items, start, line, LinePlace(slot.axes, place.indent(number), slot.block, measure))
                 self._reporter.report_break(self._next, start, line, made)
                 self.lines[self._slots.frame_number(self._next)].append(made)

@@ -50,6 +50,7 @@ class Items:
     """A paragraph ready to be broken. There are n items; boundary i is behind item i.
 
     `starts`: where each item begins in the text, the text's length last. `runs`: the items that begin a run of glyphs.
+    `advances`: from the start of each item to that of the next, in points, before anything is squeezed or stretched.
     `places`: the sum of the widths and blanks before each item, in points; `ends`: the same up to its end where it is the
     last of its line. `breaks[i]` is what a line may do before item
     i, `hyphen(i)` the cell that ends a line which is broken there with a hyphen.
@@ -62,6 +63,7 @@ class Items:
     runs: Sequence[int]
     cells: Sequence[Cell]
     gaps: Sequence[Space]
+    advances: Sequence[float]
     places: Sequence[float]
     ends: Sequence[float]
     breaks: Sequence[str]
@@ -240,6 +242,7 @@ def with_boundaries(
         runs=runs,
         cells=cells,
         gaps=gaps,
+        advances=advances,
         places=places,
         ends=[place + cell.width + edges[code] for place, cell, code in zip(places, cells, classes, strict=True)],
         breaks=broken,

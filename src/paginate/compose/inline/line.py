@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from operator import add
 from typing import Final, NamedTuple, assert_never
 
 from paginate.compose.axes import Axes
@@ -54,10 +55,7 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     length = natural + sum(added)
     before = items.blank_before(start)
     inline = place.inline + before + _indent_of(style.align, place.measure - length)
-    advances = [
-        cell.width + gap.width * style.size + style.tracking + more
-        for cell, gap, more in zip(cells, gaps, added, strict=False)
-    ]
+    advances = list(map(add, items.advances[start : seen - 1], added))
     if tail is not None:
         advances.append(cells[len(gaps)].width)
     positions = list(accumulate(advances, initial=inline))
