@@ -84,6 +84,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                             "请写栏的行长，或写 size: [宽, 高]"),
     "size-alone": _row("size: already says how deep the frame is; keep one of them", "size: 已含深度，只保留一个"),
     "file-or-text": _row("write file: and a file's name, or text: and the text", "请写 file: 文件名，或 text: 文字"),
+    "rank-of-squeezing": _row("say in which rank the blank gives way, such as squeeze: bracket, or leave least: out",
+                              "请写明空白按哪一级挤压，如 squeeze: bracket，或删去 least:"),
     "keep-one": _row("keep one of them", "只保留一个"),
     "fill-or-border": _row("write fill: and a colour, border: and a thickness, or both",
                            "请写 fill: 颜色、border: 粗细，或两者都写"),

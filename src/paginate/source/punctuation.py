@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from paginate.diagnostics import phrase
 from paginate.model import Punctuation, SpacingRow
 from paginate.source import schema
 from paginate.source.positions import Path
@@ -36,6 +37,8 @@ def _row(written: schema.SpacingRow, path: Path, reading: Reading) -> SpacingRow
         least = 0.0 if written.squeeze else width
     elif least > width:
         _report(reading, (*path, "least"), least, (0, width))
+    elif least < width and not written.squeeze:
+        reading.report("missing-key", path, key="squeeze", hint=phrase("rank-of-squeezing"))
     if most is None:
         most = width
     elif most < width:

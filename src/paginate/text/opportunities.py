@@ -116,9 +116,8 @@ def breaks(text: str, classes: str, rules: BreakRules) -> list[str]:
 
 @cache
 def _marks_before_spaces(level: Prohibition) -> re.Pattern[str]:
-    """Marks that may not end a line, with spaces behind them: the spaces would vanish, and the mark end it (LB14)."""
-    marks = re.escape(NO_LINE_END[level]) or "(?!)"
-    return re.compile(f"[{marks}] +" if NO_LINE_END[level] else marks)
+    """Marks that a level lets end no line, with spaces behind them: these would vanish, and the mark end it (LB14)."""
+    return re.compile(f"[{re.escape(NO_LINE_END[level])}]{Class.SPACE}+")
 
 
 _CLUSTER = re.compile(rf"([^\{Class.COMBINING} ])\{Class.COMBINING}+")

@@ -4,14 +4,14 @@ import pytest
 
 from paginate.display import Direction
 from paginate.geometry import Rect
-from paginate.model import Align
+from paginate.model import Align, Style
 from paginate.text import Punctuation
 from setting import BODY, VERTICAL, cell_bounds, frame, set_text, thread
 
 
-def origins(line) -> list[float]:
-    """Where each glyph stands along a horizontal line."""
-    return [run.origin.x + position for run in line.runs for position in run.positions]
+def origins(line, *, down: bool = False) -> list[float]:
+    """Where each glyph stands along a horizontal or vertical line."""
+    return [(run.origin.y if down else run.origin.x) + position for run in line.runs for position in run.positions]
 
 
 def test_a_full_line_stands_on_ems() -> None:
@@ -47,6 +47,7 @@ def test_the_last_line_is_ragged() -> None:
     assert origins(set_text("一二三四五", 3.5)[1]) == [0, 10]
 
 
+@pytest.mark.parametrize("style", [BODY, VERTICAL], ids=["across", "down"])
 @pytest.mark.parametrize(
     ("align", "expected"),
     [
@@ -57,8 +58,8 @@ def test_the_last_line_is_ragged() -> None:
         (Align.JUSTIFY, [0, 10]),
     ],
 )
-def test_alignment(align: Align, expected: list[float]) -> None:
-    assert origins(set_text("一二", 5, BODY._replace(align=align))[0]) == expected
+def test_alignment(align: Align, expected: list[float], style: Style) -> None:
+    assert origins(set_text("一二", 5, style._replace(align=align))[0], down=style is VERTICAL) == expected
 
 
 def test_the_last_line_fills_the_measure_too_where_all_are_justified() -> None:

@@ -57,3 +57,12 @@ def test_characters_stand_where_they_would_without(style: Style) -> None:
     plain = set_paragraph(Paragraph("交城县委", HERE), 20, style)[0]
     assert set_marked("交城县委", 1, 3, Lettering.DOTS, style).cells.added == plain.cells.added
     assert plain.ornaments == ()
+
+
+@WAYS
+def test_a_name_is_kept_whole_in_its_frame(style: Style) -> None:
+    name = MarkedRun(3, 6, Look(lettering=Lettering.FRAME))
+    framed = set_paragraph(Paragraph("编委会李守山郑和平", HERE, (name,)), 5, style)
+    plain = set_paragraph(Paragraph("编委会李守山郑和平", HERE), 5, style)
+    assert [line.text for line in plain] == ["编委会李守", "山郑和平"]
+    assert [line.text for line in framed] == ["编委会", "李守山郑和", "平"]

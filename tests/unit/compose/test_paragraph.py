@@ -127,6 +127,15 @@ def test_stops_at_every_line_end_leave_room_for_the_rest(hang: Hang) -> None:
     assert lines == ["一二三四五六七。"] * 40
 
 
+def test_a_line_less_is_found_where_each_line_must_be_nearly_full() -> None:
+    # Of the ways that are followed, the cheapest are the loose ones, which fall behind and do not come out.
+    text = "".join(NEWSPAPER)[:800]
+    fewer = len(first(items(text, FULL), 21.2)) - 1
+    lines = total(text, [21.2] * fewer, exactly=True)
+    assert lines is not None
+    assert len(lines) == fewer
+
+
 def test_a_long_paragraph_is_quick() -> None:
     text = "".join(NEWSPAPER) * 6
     lines = total(text, [16.5] * 2000)

@@ -63,6 +63,11 @@ def test_a_mark_of_the_layouts_own_prohibition_is_reported_as_well() -> None:
     assert "'的'" in finding.message()
 
 
+def test_a_mark_that_ends_a_line_behind_spaces_is_named_where_it_stands() -> None:
+    found = [finding for finding in findings("甲“ 乙", 1.0, BODY) if finding.code == "prohibited-mark"]
+    assert [(finding.span.column, "'“'" in finding.message()) for finding in found] == [(2, True)]
+
+
 def test_a_word_that_is_too_long_is_reported_once_however_many_lines_it_takes() -> None:
     sink = Sink()
     threaded = thread(["一" + "a" * 10_000 + "二"], [frame([Rect(0, 0, 100, 15 * 1000)])], sink)

@@ -142,6 +142,14 @@ def test_a_letter_and_its_accent_are_one_cell_of_one_font(style: Style) -> None:
     assert line.cells.blanks[-1].width == 0.25  # Western space behind it as behind é
 
 
+@pytest.mark.parametrize(("family", "letter"), [("song", "u\u0308"), ("hei", "n\u0303"), ("fangsong", "e\u0301")])
+def test_a_font_that_has_the_letter_with_its_accent_draws_both(family: str, letter: str) -> None:
+    # None of these has the accent alone: another font would draw it beside the letter.
+    (line,) = set_text(f"M{letter}ller", 10, BODY._replace(font=FontChoice(family)))
+    assert [run.borrowed for run in line.runs] == [False]
+    assert len(line.cells.cells) == 6
+
+
 def test_the_point_of_a_number_is_set_with_its_digits() -> None:
     line = set_text("达98.6，", 10, of(BODY, Companion(Class.DIGIT, "", FontChoice("hei"))))[0]
     assert faces(line)["."] == faces(line)["9"] == "NotoSansSC"

@@ -221,6 +221,13 @@ def test_punctuation_of_the_layouts_own(load: Load):
     assert opening[1:] == (Class.OPENING, Space(0.5, 0, Squeeze.BRACKET, 1, 0))
 
 
+def test_a_blank_that_gives_way_says_in_which_rank(load: Load):
+    row = "{before: comma, after: han, width: 0.5em, least: 0.25em}"
+    found = load(f"punctuation_styles: {{ours: {{rows: [{row}]}}}}\nframes: []")
+    assert found.codes == ["missing-key"]
+    assert "squeeze: bracket" in found.words
+
+
 def test_punctuation_of_the_layouts_own_goes_before_the_programs(load: Load):
     assert style(load, "  a: {punctuation: kaiming}", before=PUNCTUATION).punctuation is Punctuation.HALF
     assert style(load, "  a: {}", before=PUNCTUATION).punctuation is Punctuation.HALF

@@ -6,7 +6,7 @@ import pytest
 
 from paginate.display import Direction, Line
 from paginate.geometry import Rect
-from paginate.model import Align, FontChoice, Style
+from paginate.model import FontChoice, Style
 from paginate.text import Break, BreakRules, Prohibition, Punctuation, breaks, classify
 from setting import VERTICAL, frame, items, set_text, texts, thread
 
@@ -108,20 +108,6 @@ def test_the_first_line_is_indented() -> None:
     first, second = set_text("一二三四", 4, VERTICAL._replace(first_line_indent=20))
     assert places(first) == [20, 30]
     assert places(second) == [0, 10]
-
-
-@pytest.mark.parametrize(
-    ("align", "expected"),
-    [
-        (Align.START, [0, 10]),
-        (Align.CENTER, [15, 25]),
-        (Align.END, [30, 40]),
-        (Align.EVEN, [0, 40]),
-        (Align.JUSTIFY, [0, 10]),
-    ],
-)
-def test_alignment(align: Align, expected: list[float]) -> None:
-    assert places(set_text("一二", 5, VERTICAL._replace(align=align))[0]) == expected
 
 
 @pytest.mark.parametrize(("tracking", "expected"), [(2, [0, 12, 24]), (-1, [0, 9, 18])])

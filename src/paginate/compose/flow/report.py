@@ -70,11 +70,12 @@ class Reporter:
             self._sink.report("measure-too-narrow", span, text=text, measure=room, frame=frame)
 
     def _mark_at(self, end: int) -> int:
-        """Where in the text the mark is that keeps a line from ending before item `end`: one that begins no line, or one that ends none."""
+        """Where in the text the mark is that keeps a line from ending before item `end`: one that begins no line, or one
+        that ends none, be it behind spaces that would vanish there."""
         text, at = self._items.text, self._items.starts[end]
         rules = break_rules(self._items.style)
         begins_none = self._items.classes[end] in NO_LINE_START[rules.level] or text[at] in rules.no_line_start
-        return at if begins_none else at - 1
+        return at if begins_none else len(text[:at].rstrip(" ")) - 1
 
     def _report_spread(self, at: int, start: int, broken: Broken, slack: float) -> None:
         """A line that lacks `slack` ems of its measure, or is so much longer, and may be loose or tight."""

@@ -11,7 +11,6 @@ from paginate.compose.inline.itemize import Setting, Shown
 from paginate.geometry import WritingMode
 from paginate.model import MarkedRun, Numerals, Orientation, Paragraph, Style
 from paginate.text import Class, classify
-from paginate.text.orientation import turned
 from paginate.text.spacing import SPACES
 
 HALF_DIGITS: Final = "0123456789"
@@ -67,6 +66,8 @@ class _Stand:
     """Works out which way up the characters of a vertical paragraph stand."""
 
     def __init__(self, text: str, classes: str, style: Style) -> None:
+        from paginate.text.orientation import turned  # a page without vertical text needs no table of orientations
+
         self._style = style
         self._text = list(text)
         self._classes = list(classes)
