@@ -33,9 +33,12 @@ bench: $(VENV)/installed-dev  ## times, ours and those of other systems that are
 
 docs: $(VENV)/installed-dev  ## the generated pages of docs/
 	$(BIN)/python docs/build_layout_language.py
+	$(BIN)/python docs/build_press_profiles.py
 	$(BIN)/python docs/build_diagnostics.py
+	$(BIN)/python docs/build_preflight.py
 	$(BIN)/python docs/conformance/count.py
 	$(BIN)/python docs/conformance/line_breaking.py
+	$(BIN)/python docs/conformance/pdfx.py
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -12,7 +12,7 @@ from measuring import Contender
 
 from paginate.installation import font_folder
 
-OURS, OURS_FIRST, TYPST = "paginate", "first", "typst"
+OURS, OURS_FIRST, OURS_PLAIN, TYPST, SCRIBUS = "paginate", "first", "plain", "typst", "scribus"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_OPTIONS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-sync",
@@ -27,15 +27,18 @@ def contenders(work: Path) -> Iterator[Contender | str]:
     """Each contender, or a line that says why one is skipped."""
     yield ours(OURS, work, work / "cache")
     yield ours(OURS_FIRST, work, work / "empty-cache", emptied=work / "empty-cache")
+    yield ours(OURS_PLAIN, work, work / "plain-cache", press="plain")
     yield _typst(work)
     yield _weasyprint(work)
     yield _browser(work)
+    yield _scribus(work)
 
 
-def ours(name: str, work: Path, cache: Path, *, emptied: Path | None = None) -> Contender:
-    """A plain render of the page, with the cache in a folder of its own."""
+def ours(name: str, work: Path, cache: Path, *, press: str = "newsprint", emptied: Path | None = None) -> Contender:
+    """A render of the page for this press, with the cache in a folder of its own."""
     output = work / "out" / f"{name}.pdf"
-    command = [*paginate_command(), "render", str(work / "layout" / "page.yaml"), "-o", str(output)]
+    layout = str(work / "layout" / "page.yaml")
+    command = [*paginate_command(), "render", layout, "--press", press, "-o", str(output)]
     return Contender(name, command, output, {"PAGINATE_CACHE": str(cache)}, emptied)
 
 
@@ -69,3 +72,14 @@ def _browser(work: Path) -> Contender | str:
     output = work / "out" / "chromium.pdf"
     folders = [f"--user-data-dir={work / 'chromium'}", f"--print-to-pdf={output}"]
     return Contender("chromium", [browser, *BROWSER_OPTIONS, *folders, (work / "page.html").as_uri()], output)
+
+
+def _scribus(work: Path) -> Contender | str:
+    if shutil.which("scribus") is None:
+        return "scribus: not installed (no scribus on the PATH)"
+    output = work / "out" / "scribus.pdf"
+    script = [str(PEERS / "run_scribus.py"), str(work / "sheet.json"), str(output)]
+    # Preferences of its own, only our fonts, and no window: Qt then needs no display.
+    home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(work / "scribus"))
+    environment = {**home, "FONTCONFIG_FILE": str(work / "fonts.conf"), "QT_QPA_PLATFORM": "offscreen"}
+    return Contender(SCRIBUS, ["scribus", "-g", "-ns", "-py", *script], output, environment)

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import yaml
 from peers.html_page import html_page
@@ -24,6 +25,13 @@ from paginate.installation import font_folder
 BENCH = Path(__file__).resolve().parent
 LAYOUT = BENCH.parent / "layouts" / "jiaocheng"
 WORK = BENCH / "work"
+
+FONTCONFIG = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
+"""For Scribus, which takes its fonts from the system: ours are all there are."""
 
 
 def main() -> None:
@@ -40,6 +48,9 @@ def main() -> None:
     shutil.copyfile(BENCH / "peers" / "page.typ", WORK / "page.typ")
     for name, stacked in (("page.html", False), ("page-stacked.html", True)):
         (WORK / name).write_text(html_page(sheet, font_folder(), stacked=stacked), "utf-8")
+    (WORK / "scribus").mkdir(exist_ok=True)
+    fonts, cache = escape(str(font_folder())), escape(str(WORK / "fontconfig"))
+    (WORK / "fonts.conf").write_text(FONTCONFIG.format(fonts=fonts, cache=cache), "utf-8")
 
 
 def copy_layout(folder: Path) -> Path:

@@ -10,10 +10,13 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from contenders import OURS, TYPST
+from contenders import OURS, OURS_FIRST, OURS_PLAIN, SCRIBUS, TYPST
 from measuring import Sample
 
 MOST_TIMES_TYPST = 2.0
+LEAST_TIMES_FIRST = 8.0  # of our time with an empty cache, that Scribus takes
+MOST_TIMES_PLAIN = 1.3
+MOST_PREFLIGHT = 100.0  # ms
 MEBIBYTE = 2**20
 LEAST_PACKAGE = 1.0  # ms; packages that take less to import are left out of the table
 
@@ -54,26 +57,26 @@ def comparison_table(samples: Samples, sizes: Mapping[str, int]) -> Iterator[str
 
 
 class Ratio(NamedTuple):
-    """Ours in Typst's, by wall and by CPU time: the medians of the rounds' own ratios, which a slow minute leaves alone."""
+    """One's time in another's, by wall and by CPU: the medians of the rounds' own ratios; a slow minute leaves them alone."""
 
     wall: float
     cpu: float
 
 
-def times_typst(samples: Samples) -> Ratio | None:
-    """How many times Typst's time ours is; None where one of them was not measured."""
-    if OURS not in samples or TYPST not in samples:
+def ratio_of(one: str, other: str, samples: Samples) -> Ratio | None:
+    """How many times the other's time the one's is; None where one of them was not measured."""
+    if one not in samples or other not in samples:
         return None
-    rounds = list(zip(samples[OURS], samples[TYPST], strict=True))
+    rounds = list(zip(samples[one], samples[other], strict=True))
     return Ratio(
-        wall=median(our.wall / their.wall for our, their in rounds),
-        cpu=median(our.cpu / their.cpu for our, their in rounds),
+        wall=median(mine.wall / yours.wall for mine, yours in rounds),
+        cpu=median(mine.cpu / yours.cpu for mine, yours in rounds),
     )
 
 
 def verdict(samples: Samples) -> str:
     """Whether the aim is met: at most twice Typst's wall time, and no more memory."""
-    ratio = times_typst(samples)
+    ratio = ratio_of(OURS, TYPST, samples)
     if ratio is None:
         return "paginate / typst: not measured"
     our, their = (median(run.memory for run in samples[name]) / MEBIBYTE for name in (OURS, TYPST))
@@ -82,6 +85,34 @@ def verdict(samples: Samples) -> str:
         f"{_met(ratio.wall <= MOST_TIMES_TYPST)}), {ratio.cpu:.2f} by CPU time; "
         f"{our:.0f} MiB to {their:.0f} (aim: not more: {_met(our <= their)})"
     )
+
+
+def press_verdict(samples: Samples) -> str:
+    """Whether the aim for the press is met: with no photo cached, at least eight times as fast as Scribus."""
+    ratio = ratio_of(SCRIBUS, OURS_FIRST, samples)
+    if ratio is None:
+        return "scribus / first: not measured"
+    return (
+        f"scribus / first: {ratio.wall:.2f} by wall time (aim: at least {LEAST_TIMES_FIRST}: "
+        f"{_met(ratio.wall >= LEAST_TIMES_FIRST)}), {ratio.cpu:.2f} by CPU time"
+    )
+
+
+def plain_verdict(samples: Samples) -> str:
+    """Whether the aim for standard, preflight and marks is met: they cost less than a third on top of a plain render."""
+    ratio = ratio_of(OURS, OURS_PLAIN, samples)
+    if ratio is None:
+        return "paginate / plain: not measured"
+    return (
+        f"paginate / plain: {ratio.wall:.2f} by wall time (aim: at most {MOST_TIMES_PLAIN}: "
+        f"{_met(ratio.wall <= MOST_TIMES_PLAIN)}), {ratio.cpu:.2f} by CPU time"
+    )
+
+
+def preflight_verdict(stages: Mapping[str, float]) -> str:
+    """Whether the aim for preflight is met."""
+    time = stages["preflight"]
+    return f"preflight: {time:.0f} ms of a render (aim: at most {MOST_PREFLIGHT:.0f}: {_met(time <= MOST_PREFLIGHT)})"
 
 
 def _met(aim: bool) -> str:  # noqa: FBT001
@@ -111,6 +142,11 @@ def throughput_table(throughput: Mapping[str, Mapping[str, float]]) -> Iterator[
 
 def as_data(samples: Samples, sizes: Mapping[str, int]) -> dict[str, object]:
     """Every single run, for results.json."""
+    ratios = {
+        "ratio": ratio_of(OURS, TYPST, samples),
+        "press_ratio": ratio_of(SCRIBUS, OURS_FIRST, samples),
+        "plain_ratio": ratio_of(OURS, OURS_PLAIN, samples),
+    }
     return {
         name: {"pdf_bytes": sizes[name], "runs": [asdict(run) for run in runs]} for name, runs in samples.items()
-    } | {"ratio": ratio._asdict() if (ratio := times_typst(samples)) else None}
+    } | {name: ratio._asdict() if ratio else None for name, ratio in ratios.items()}

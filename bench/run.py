@@ -2,8 +2,9 @@
 
     python bench/run.py [-n RUNS] [--only NAME,NAME …]
 
-NAME is a contender (paginate, typst, weasyprint, chromium; `first` is ours with an empty cache) or a part of the
-report (stages, imports, throughput). How to read the figures: bench/README.md.
+NAME is a contender (paginate, typst, weasyprint, chromium, scribus; `first` is ours with an empty cache, `plain` ours
+without anything for the press) or a part of the report (stages, imports, throughput). How to read the figures:
+bench/README.md.
 """
 
 from __future__ import annotations
@@ -26,7 +27,18 @@ WORK = BENCH / "work"
 RUNS = 7
 STAGE_RUNS = 5
 LENGTHS = ("10000", "100000", "1000000")  # characters
-EVERYTHING = ("paginate", "first", "typst", "weasyprint", "chromium", "stages", "imports", "throughput")
+EVERYTHING = (
+    "paginate",
+    "first",
+    "plain",
+    "typst",
+    "weasyprint",
+    "chromium",
+    "scribus",
+    "stages",
+    "imports",
+    "throughput",
+)
 
 
 def main() -> None:
@@ -42,6 +54,7 @@ def main() -> None:
     if "stages" in arguments.only:
         results["stages"] = stages = stage_times(own, STAGE_RUNS)
         _print("Stages of paginate", report.stages_table(stages))
+        print(f"\n{report.preflight_verdict(stages)}")
     if "imports" in arguments.only:
         results["imports"] = imports = import_times(own, STAGE_RUNS)
         _print(
@@ -80,7 +93,8 @@ def _compare(only: Container[str], rounds: int) -> dict[str, object]:
     sizes = {contender.name: contender.output.stat().st_size for contender in taking_part if contender.name in samples}
     if samples:
         _print(f"The page, {rounds} runs each: median, least, most", report.comparison_table(samples, sizes))
-        print(f"\n{report.verdict(samples)}")
+        verdicts = (report.verdict, report.press_verdict, report.plain_verdict)
+        print("", *(say(samples) for say in verdicts), sep="\n")
     return report.as_data(samples, sizes)
 
 

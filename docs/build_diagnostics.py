@@ -1,6 +1,6 @@
 """Makes `diagnostics.md`: every finding the program can make, in English and Chinese, by what comes of it.
 
-    python docs/build_diagnostics.py
+python docs/build_diagnostics.py
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from paginate.cli import CANNOT_START_CODES
+from paginate.cli.reporting import CANNOT_START_CODES
 from paginate.diagnostics import CODES, Code
 
 PAGE: Final = Path(__file__).parent / "diagnostics.md"

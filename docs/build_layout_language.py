@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,19 +23,27 @@ TEMPLATE: Final = HERE / "layout-language.in.md"
 PAGE: Final = HERE / "layout-language.md"
 SCHEMA: Final = HERE / "layout.schema.json"
 
-NOTE: Final = "<!-- Made by docs/build_layout_language.py from layout-language.in.md: change that file. -->\n\n"
+NOTE: Final = "<!-- Made by {script} from {template}: change that file. -->\n\n"
+PRESS_WORDS: Final = ("standard", "kind of inks", "sheet mark", "overprinting", "severity")
+"""The kinds of value that only press profiles have."""
+
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 Json = Any
 
 
 def build_schema() -> str:
-    """The JSON Schema of a layout, each kind of value defined once."""
-    written = schema.Layout.model_json_schema()
+    """The JSON Schema of a layout."""
+    return json_schema(schema.Layout, "A newspaper page for paginate")
+
+
+def json_schema(top: type[schema.Keys], title: str) -> str:
+    """The JSON Schema of a language, each kind of value defined once."""
+    written = top.model_json_schema()
     definitions: dict[str, Json] = {}
-    layout = _tidy(written, definitions)
-    definitions |= layout.pop("$defs")
-    whole = {"$schema": DIALECT, "title": "A newspaper page for paginate", **layout}
+    keys = _tidy(written, definitions)
+    definitions |= keys.pop("$defs")
+    whole = {"$schema": DIALECT, "title": title, **keys}
     return json.dumps({**whole, "$defs": dict(sorted(definitions.items()))}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -64,28 +72,41 @@ def _named(value: dict[str, Json], definitions: dict[str, Json]) -> dict[str, Js
 
 def build_page() -> str:
     """The description of the language."""
-    layout = json.loads(build_schema())
-    page = TEMPLATE.read_text(encoding="utf-8")
+    return filled(TEMPLATE, json.loads(build_schema()), _layout_table)
+
+
+def filled(template: Path, language: Json, table_of: Callable[[str], str]) -> str:
+    """The page that a template makes: tables of keys from the schema, all others from `table_of`."""
+    page = template.read_text(encoding="utf-8")
     places = _places(page)
 
     def table(found: re.Match[str]) -> str:
         match found[1].split():
-            case ["words"]:
-                return "\n".join(_words())
-            case ["sizes"]:
-                return ", ".join(f"{name} ({points:g}pt)" for name, points in CHINESE_SIZES.items())
-            case ["weights"]:
-                return "; ".join(_grouped(WEIGHT_NAMES, "{words} = `{meaning}`"))
-            case ["roles"]:
-                return "; ".join(_grouped({role: role for role in ROLES} | ROLE_NAMES, "{words}"))
-            case ["keys:", "Layout"]:
-                return "\n".join(_keys(layout, layout, places))
+            case ["keys:", "Layout" | "Press"]:
+                return "\n".join(_keys(language, language, places))
             case ["keys:", name]:
-                return "\n".join(_keys(layout["$defs"][name], layout, places))
-            case unknown:
-                raise ValueError(f"the template asks for {unknown}")
+                return "\n".join(_keys(language["$defs"][name], language, places))
+            case _:
+                return table_of(found[1])
 
-    return NOTE + re.sub(r"<!-- (.*?) -->", table, page)
+    note = NOTE.format(
+        script=f"docs/build_{template.name.partition('.')[0].replace('-', '_')}.py", template=template.name
+    )
+    return note + re.sub(r"<!-- (.*?) -->", table, page)
+
+
+def _layout_table(name: str) -> str:
+    match name:
+        case "words":
+            return "\n".join(words(kind for kind in WORDS if kind not in PRESS_WORDS))
+        case "sizes":
+            return ", ".join(f"{name} ({points:g}pt)" for name, points in CHINESE_SIZES.items())
+        case "weights":
+            return "; ".join(_grouped(WEIGHT_NAMES, "{words} = `{meaning}`"))
+        case "roles":
+            return "; ".join(_grouped({role: role for role in ROLES} | ROLE_NAMES, "{words}"))
+        case unknown:
+            raise ValueError(f"the template asks for {unknown}")
 
 
 def _places(page: str) -> dict[str, str]:
@@ -132,12 +153,12 @@ def _kind(value: Json, layout: Json, places: dict[str, str]) -> str:
     return f"by name: {_kind(value['additionalProperties'], layout, places)}"
 
 
-def _words() -> Iterator[str]:
+def words(kinds: Iterable[str]) -> Iterator[str]:
     """Words that mean the same, by the kind of value they are."""
     yield "| value | words |"
     yield "|---|---|"
-    for kind, words in WORDS.items():
-        yield f"| {kind} | {'; '.join(_grouped(words, '{words}'))} |"
+    for kind in kinds:
+        yield f"| {kind} | {'; '.join(_grouped(WORDS[kind], '{words}'))} |"
 
 
 def _grouped(words: Mapping[str, object], form: str) -> Iterator[str]:

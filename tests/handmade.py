@@ -13,12 +13,14 @@ import pikepdf
 from paginate.assets.press_picture import PressPicture
 from paginate.color import BLACK, Color
 from paginate.diagnostics import Span
-from paginate.display import Cells, ComposedFrame, ComposedPage, Direction, GlyphRun, Item, Line, Picture, Shape
+from paginate.display import Cells, ComposedFrame, ComposedPage, Direction, GlyphRun, Item, Line, Shape
 from paginate.fonts import Face
 from paginate.geometry import Point, Rect, Size, WritingMode
-from paginate.installation import font_folder
-from paginate.pdf import write_pdf
+from paginate.installation import font_folder, newsprint_profile
+from paginate.model import Issue
+from paginate.pdf import PressForm, Sources, write_pdf
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name
+from paginate.press import Inks, OutputCondition, Standard
 
 SERIF = "NotoSerifSC-Regular"
 SANS = "NotoSansSC-Bold"
@@ -81,18 +83,37 @@ def page(*items: Item, bleed: float = BLEED) -> ComposedPage:
     return ComposedPage("page", TRIM, bleed, (frame,), ())
 
 
-def pdf(*items: Item, pictures: dict[str, PressPicture] | None = None, bleed: float = BLEED) -> bytes:
-    """The PDF of such a page; pictures are found by their source."""
+CONDITION = OutputCondition(newsprint_profile(), "Paginate newsprint", "Coldset offset on newsprint")
+X4 = PressForm(Standard.X4, Inks.CMYK, CONDITION, "要闻 第1版", Issue("长治日报", "2026-11-23", "1"), digest="0" * 64)
+X1A = X4._replace(standard=Standard.X1A)
 
-    def press(picture: Picture) -> PressPicture:
-        return (pictures or {})[picture.source]
 
-    return write_pdf(page(*items, bleed=bleed), face, press)
+def pdf(
+    *items: Item,
+    pictures: Mapping[str, PressPicture] | None = None,
+    placed: Mapping[str, bytes] | None = None,
+    bleed: float = BLEED,
+    form: PressForm = X4,
+) -> bytes:
+    """The PDF of such a page; pictures and PDFs taken in are found by their source."""
+    return write_pdf(page(*items, bleed=bleed), sources(pictures, placed), form)
+
+
+def sources(pictures: Mapping[str, PressPicture] | None = None, placed: Mapping[str, bytes] | None = None) -> Sources:
+    """The program's fonts, and these pictures and PDFs by their source."""
+    return Sources(
+        face,
+        lambda picture: (pictures or {})[picture.source],
+        lambda item: (placed or {})[item.source],
+    )
 
 
 def written(file: ObjectFile, entries: Mapping[str, PdfObject]) -> bytes:
-    """The finished file, without pages, with these entries in its catalog."""
-    pages = file.add(dictionary({"Type": name("Pages"), "Count": 0, "Kids": array([])}))
+    """The finished file, with an empty page, with these entries in its catalog."""
+    tree = dictionary({"Type": name("Pages"), "Count": 1})
+    pages = file.add(tree)
+    leaf = {"Type": name("Page"), "Parent": pages, "MediaBox": array([0, 0, 9, 9]), "Resources": dictionary({})}
+    tree["Kids"] = array([file.add(dictionary(leaf))])
     catalog = dictionary({"Type": name("Catalog"), "Pages": pages, **entries})
     return file.write(catalog, dictionary({"Producer": "(test)"}))
 

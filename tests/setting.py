@@ -15,13 +15,33 @@ from paginate.diagnostics import Sink, Span
 from paginate.display import Direction, GlyphRun, Line
 from paginate.fonts import FontLibrary
 from paginate.geometry import Rect, Size, WritingMode
-from paginate.installation import font_folder
+from paginate.installation import font_folder, newsprint_profile
 from paginate.model import Align, Column, FontChoice, Grid, Page, Paragraph, Story, Style, TextFrame
+from paginate.press import Black, Inks, OutputCondition, PressProfile, Resolution, Standard
 from paginate.text import Prohibition, Punctuation
 
 HERE = Span("text.txt", 1, 1)
 GRID = Grid(size=10, leading=15)
 PAGE = Page(trim=Size(1000, 1000), bleed=0, type_area=Rect(0, 0, 1000, 1000))
+
+PRESS = PressProfile(
+    name="newsprint",
+    standard=Standard.X4,
+    condition=OutputCondition(newsprint_profile(), "Paginate newsprint", "Coldset offset on newsprint"),
+    inks=Inks.CMYK,
+    ink_limit=2.4,
+    screen=100,
+    resolution=Resolution(100, 150),
+    line_art=Resolution(550, 800),
+    bleed=0,
+    marks=frozenset(),
+    black=Black(),
+    jpeg_quality=90,
+    sharpening=0,
+    file_name="{name}",
+    severities={},
+)
+"""A newsprint press as the program's own profile has it, without marks and sharpening."""
 
 BODY = Style(
     name="body",

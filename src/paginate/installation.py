@@ -20,9 +20,14 @@ def font_folder() -> Path:
     return _folder("fonts")
 
 
+def profile_folder() -> Path:
+    """The folder with the program's press profiles, and the ICC profile of the newsprint ones."""
+    return _folder("profiles")
+
+
 def newsprint_profile() -> Path:
     """The CMYK profile of coldset newsprint that the project computes."""
-    return _folder("profiles") / "newsprint.icc"
+    return profile_folder() / "newsprint.icc"
 
 
 def label_font() -> Path:

@@ -13,17 +13,27 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+import pikepdf
 import pytest
 
 from paginate import pipeline
-from paginate.diagnostics import CODES, Diagnostic, Sink
+from paginate.diagnostics import Diagnostic, Sink
+from paginate.diagnostics.layout_codes import LAYOUT_CODES
 
 CASES: Final = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
-WRITING: Final = {"output-folder-missing", "output-is-input", "output-no-file", "output-unwritable"}
+WRITING: Final = {
+    "output-folder-missing",
+    "output-is-input",
+    "output-no-file",
+    "output-no-package",
+    "output-unwritable",
+    "package-differs",
+}
 """The codes that no layout makes, but where its page is written to: the tests of that cover them."""
 
 STORY: Final = """
@@ -39,6 +49,22 @@ page: broadsheet
 frames:
   - {photo: 1.png, at: [0, 0], size: [80mm, 20mm]}
 """
+
+
+ADVERTISEMENT: Final = """
+page: broadsheet
+frames:
+  - {advertisement: 1.pdf, page: 2, at: [0, 0], size: [80mm, 20mm]}
+"""
+
+
+def blank_pdf(password: str = "") -> bytes:
+    """A PDF of one empty page, locked where there is a password."""
+    written = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(written, encryption=pikepdf.Encryption(user=password, owner=password) if password else None)
+    return written.getvalue()
 
 
 def png_header(width: int, height: int) -> bytes:
@@ -95,7 +121,18 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
         {"page.yaml": b"page: broadsheet\nfonts: {own: own.ttf}\nframes: []", "own.ttf": b"no font"},
         ["2:14 font-damaged"],
     ),
-    "small photo": ({"page.yaml": PHOTO.encode(), "1.png": png_header(90, 90)}, ["4:13 photo-resolution"]),
+    "damaged advertisement": (
+        {"page.yaml": ADVERTISEMENT.encode(), "1.pdf": b"%PDF-1.7\nnothing"},
+        ["4:21 advertisement-damaged"],
+    ),
+    "locked advertisement": (
+        {"page.yaml": ADVERTISEMENT.encode(), "1.pdf": blank_pdf("secret")},
+        ["4:21 advertisement-encrypted"],
+    ),
+    "advertisement of one page": (
+        {"page.yaml": ADVERTISEMENT.encode(), "1.pdf": blank_pdf()},
+        ["4:34 advertisement-page"],
+    ),
     "huge photo": ({"page.yaml": PHOTO.encode(), "1.png": png_header(60_000, 60_000)}, ["4:13 photo-too-large"]),
 }
 """By name: the files of a layout folder, and the findings in `page.yaml` of which no YAML file can be the case."""
@@ -140,7 +177,7 @@ def test_broken_files(name: str, tmp_path: Path) -> None:
 def test_every_code_has_a_case() -> None:
     in_files = {path.stem for path in CASES}
     made = {finding.split()[-1] for _, findings in MADE.values() for finding in findings}
-    assert in_files | made | WRITING == set(CODES)
+    assert in_files | made | WRITING == set(LAYOUT_CODES)
     assert not (in_files | made) & WRITING
 
 

@@ -9,7 +9,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from PIL import Image
 
-from handmade import BLEED, FANG, SERIF, face, line, page, pdf, rectangle, run
+from handmade import BLEED, FANG, SERIF, X4, face, line, page, pdf, rectangle, run, sources
 from paginate.assets.press_picture import PressPicture
 from paginate.color import BLACK, Process, Spot
 from paginate.display import Direction, Item, Picture, Shape
@@ -100,7 +100,7 @@ def test_glyphs_of_a_font_keyed_by_names_are_not_mixed_up(renderer: str, tmp_pat
     font = name_keyed_font(tmp_path / "font.otf")
     second_glyph = run("B", 50, 60, size=40)._replace(face="NameKeyed", glyphs=(2,))
     path = tmp_path / "page.pdf"
-    path.write_bytes(write_pdf(page(line(second_glyph)), lambda _: font, {}.__getitem__))
+    path.write_bytes(write_pdf(page(line(second_glyph)), sources()._replace(face=lambda _: font), X4))
     assert ink(part(rendering(renderer, path), Rect(50, 20, 40, 40))) == (0, 0, 1, 0.5)
 
 

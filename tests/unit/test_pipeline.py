@@ -45,7 +45,7 @@ def test_a_good_photo_is_placed(tmp_path: Path) -> None:
 def test_a_photo_too_coarse_for_its_slot(tmp_path: Path) -> None:
     photo(tmp_path, 200, 150)
     findings, pdf = found(tmp_path, PHOTO)
-    assert findings == [("photo-resolution", 5)]
+    assert findings == [("picture-resolution", 5)]
     assert pdf is not None
 
 
@@ -65,14 +65,15 @@ def test_a_truncated_gray_photo_blocks_although_it_would_pass_through(tmp_path: 
 
 def test_a_one_pixel_photo_is_only_coarse(tmp_path: Path) -> None:
     photo(tmp_path, 1, 1)
-    assert found(tmp_path, PHOTO)[0] == [("photo-resolution", 5)]
+    assert found(tmp_path, PHOTO)[0] == [("picture-resolution", 5)]
 
 
 @pytest.mark.parametrize("content", [b"", b"no profile", (b"\0" * 12 + b"mntrRGB ").ljust(200, b"\0")])
 def test_a_profile_that_is_none_blocks(tmp_path: Path, content: bytes) -> None:
     photo(tmp_path, 900, 600)
     (tmp_path / "press.icc").write_bytes(content)
-    findings, pdf = found(tmp_path, "profile: press.icc\n" + PHOTO)
+    (tmp_path / "press.yaml").write_text("output: {profile: press.icc}\n", encoding="utf-8")
+    findings, pdf = found(tmp_path, "press: press.yaml\n" + PHOTO)
     assert findings == [("profile-unusable", 1)]
     assert pdf is None
 
@@ -82,7 +83,8 @@ def test_the_shop_s_own_profile(tmp_path: Path) -> None:
 
     photo(tmp_path, 900, 600)
     shutil.copy(newsprint_profile(), tmp_path / "press.icc")
-    assert found(tmp_path, "profile: press.icc\n" + PHOTO)[0] == []
+    (tmp_path / "press.yaml").write_text("output: {profile: press.icc}\n", encoding="utf-8")
+    assert found(tmp_path, "press: press.yaml\n" + PHOTO)[0] == []
 
 
 TEXT = """\
@@ -133,7 +135,7 @@ def test_a_caption_that_leaves_no_room_for_its_photo(tmp_path: Path) -> None:
     photo(tmp_path, 900, 600)
     layout = PHOTO.replace("180pt, 120pt", "40pt, 30pt").replace("说明", "说明" * 20)
     findings, pdf = found(tmp_path, layout)
-    assert findings == [("caption-overset", 5)]
+    assert findings == [("caption-overset", 5), ("text-near-trim", 5)]
     assert pdf is not None
 
 

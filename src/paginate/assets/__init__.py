@@ -3,17 +3,20 @@
 from paginate.assets.cache import Cache, cache_folder
 from paginate.assets.files import Assets, OutsideFolder, followed
 from paginate.assets.pictures import PictureInfo
-from paginate.assets.prepare import prepare_picture
+from paginate.assets.placed import PlacedInfo
+from paginate.assets.prepare import prepare_picture, prepare_pictures
 from paginate.assets.press_picture import PressPicture
-from paginate.assets.problems import PictureProblem, ProfileProblem, reason
+from paginate.assets.problems import AdvertisementProblem, PictureProblem, ProfileProblem, reason
 from paginate.assets.profiles import Profile, open_profile
 
 __all__ = [
+    "AdvertisementProblem",
     "Assets",
     "Cache",
     "OutsideFolder",
     "PictureInfo",
     "PictureProblem",
+    "PlacedInfo",
     "PressPicture",
     "Profile",
     "ProfileProblem",
@@ -21,5 +24,6 @@ __all__ = [
     "followed",
     "open_profile",
     "prepare_picture",
+    "prepare_pictures",
     "reason",
 ]

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from paginate.assets.cache import Cache
 from paginate.assets.pictures import PictureInfo, describe_picture
+from paginate.assets.placed import LARGEST, PlacedInfo, describe_page
+from paginate.assets.problems import AdvertisementProblem
+from paginate.diagnostics import phrase
 
 
 class OutsideFolder(Exception):
@@ -30,11 +33,12 @@ class Assets:
     """
 
     def __init__(self, folder: Path, cache: Cache | None = None) -> None:
-        """The files under `folder`; `cache` keeps from run to run what the headers of photos say."""
+        """The files under `folder`; `cache` keeps from run to run what is known of photos and placed pages."""
         self._folder = folder.resolve()
         self._cache = cache or Cache(None)
         self._contents: dict[Path, bytes] = {}
         self._pictures: dict[str, PictureInfo] = {}
+        self._placed: dict[tuple[str, int], PlacedInfo] = {}
 
     def path(self, name: str) -> Path:
         """Where the file `name` is or would be, links followed.
@@ -82,6 +86,15 @@ class Assets:
         if name not in self._pictures:
             self._pictures[name] = describe_picture(self._cache, name, _regular(path))
         return self._pictures[name]
+
+    def placed_page(self, name: str, number: int) -> PlacedInfo:
+        """What page `number`, from 0, of the PDF is. Raises OutsideFolder, FileNotFoundError, OSError, AdvertisementProblem."""
+        path = self.path(name)
+        if (name, number) not in self._placed:
+            if _regular(path).stat().st_size > LARGEST:
+                raise AdvertisementProblem("advertisement-damaged", file=name, reason=phrase("complex-pdf"))
+            self._placed[name, number] = describe_page(self._cache, name, number, self.read(name))
+        return self._placed[name, number]
 
 
 def _regular(path: Path) -> Path:

@@ -1,12 +1,14 @@
-"""What a photo is: its size, colour mode and content, as far as its header says."""
+"""What a photo is, as far as its header says, and how a page places it."""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from paginate.assets.cache import Cache, cache_key
+from paginate.color import Color
+from paginate.geometry import Rect, Size
 
 
 class PictureInfo(NamedTuple):
@@ -17,6 +19,21 @@ class PictureInfo(NamedTuple):
     height: int
     mode: str
     digest: str
+
+
+class PlacedPicture(Protocol):
+    """A photo as a display list places it: `crop` in upright pixels; `pixels`, as many as the press can use."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def crop(self) -> Rect: ...
+    @property
+    def pixels(self) -> Size: ...
+    @property
+    def inks(self) -> tuple[Color, ...]: ...
+    @property
+    def cut_out(self) -> bool: ...
 
 
 def describe_picture(cache: Cache, name: str, path: Path) -> PictureInfo:

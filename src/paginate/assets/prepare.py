@@ -1,66 +1,164 @@
-"""From a photo that a page shows to the data that the press gets, by the shortest way: untouched, cached, or made."""
+"""From photos that a page shows to the data that the press gets, by the shortest way: cached, untouched, or made."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, NamedTuple, TypeVar
 
 from paginate.assets.cache import Cache, cache_key
 from paginate.assets.encoding import ENCODING
-from paginate.assets.files import Assets
-from paginate.assets.pictures import PictureInfo
+from paginate.assets.files import Assets, OutsideFolder
+from paginate.assets.pictures import PictureInfo, PlacedPicture
 from paginate.assets.press_picture import PressPicture, pack, unpack
-from paginate.assets.profiles import open_profile
-from paginate.geometry import Rect, Size
+from paginate.assets.problems import PictureProblem, ProfileProblem
+from paginate.assets.profiles import Profile, open_profile
+from paginate.geometry import Rect
+from paginate.press import Inks, PressProfile
 
 PRESS_MODES: Final = frozenset({"L", "CMYK"})
 """Modes whose values a press prints as they are: JPEGs in them may pass through untouched."""
 
+LARGE: Final = 12_000_000
+"""Pixels of a photo beyond which it is developed alone, so that no two large ones stand in memory together."""
 
-class PlacedPicture(Protocol):
-    """A photo as a display list places it: `crop` in upright pixels; `pixels`, as many as the press can use."""
+MOST_AT_ONCE: Final = 4
+"""Photos developed at the same time, where there are so many processors: each takes some 100 MB."""
+
+
+AnyPicture = TypeVar("AnyPicture", bound=PlacedPicture)
+Fault = OSError | OutsideFolder | PictureProblem | ProfileProblem
+"""Why there is no press picture."""
+
+
+class _Order(NamedTuple):
+    """A photo as it is wanted, and whatever that depends on."""
+
+    info: PictureInfo
+    path: Path
+    picture: PlacedPicture
+    press: PressProfile
+    printer: Profile
 
     @property
-    def source(self) -> str: ...
+    def key(self) -> str:
+        """Of the cache's entry for what is developed."""
+        picture, press = self.picture, self.press
+        wanted = (picture.crop, picture.pixels, picture.inks, picture.cut_out)
+        coded = (press.inks.value, press.ink_limit, press.jpeg_quality, press.sharpening)
+        return cache_key("press", ENCODING, self.info.digest, self.printer.digest, repr(wanted), repr(coded))
+
     @property
-    def crop(self) -> Rect: ...
+    def original_key(self) -> str:
+        """Of the cache's entry for what the photo's own file is to a PDF."""
+        return cache_key("original", ENCODING, self.info.digest)
+
     @property
-    def pixels(self) -> Size: ...
+    def may_pass(self) -> bool:
+        """Whether the photo might be what the press wants, as far as its header and its place say.
+
+        CMYK is taken for sharpened by whoever separated it; gray is not.
+        """
+        crop, pixels = self.picture.crop, self.picture.pixels
+        if self.info.mode not in PRESS_MODES or self.picture.inks:
+            return False
+        finer = crop.width > pixels.width + 1 or crop.height > pixels.height + 1  # `pixels` were rounded
+        ready = self.press.inks is Inks.CMYK if self.info.mode == "CMYK" else self.press.sharpening == 0
+        return ready and not finer
+
+    def passes(self, original: PressPicture) -> bool:
+        """Whether no pixel of the original has more ink than the press takes."""
+        return self.press.ink_limit is None or original.most_ink <= self.press.ink_limit
+
+    def shown(self, original: PressPicture, data: bytes) -> PressPicture:
+        """The original with its data, as much of it as is wanted."""
+        crop, width, height = self.picture.crop, self.info.width, self.info.height
+        part = Rect(crop.x / width, crop.y / height, crop.width / width, crop.height / height)
+        return original._replace(data=data, crop=part)
 
 
-def prepare_picture(assets: Assets, cache: Cache, picture: PlacedPicture, profile: Path) -> PressPicture:
-    """The photo in the printer's inks, the same whether the cache had it or not.
+def prepare_picture(assets: Assets, cache: Cache, picture: PlacedPicture, press: PressProfile) -> PressPicture:
+    """The photo as the press gets it, the same whether the cache had it or not.
 
-    CMYK and gray JPEGs that stand upright are proved whole and pass through untouched. All others are turned, cropped
-    and scaled down (never up) to `picture.pixels`; colours become ink by `profile`; gray and CMYK values stay.
+    CMYK JPEGs that stand upright, are no finer than the press can use, and keep its ink limit on every pixel, are proved
+    whole and pass through untouched; so do gray ones where the press wants no sharpening. All others are turned, cropped,
+    scaled down (never up) to `picture.pixels`, sharpened, and put into the press's inks within its ink limit. The numbers of
+    CMYK photos stay, but for the limit, whatever profile they carry; those of gray ones do where they carry none.
     Raises OutsideFolder, OSError, PictureProblem, ProfileProblem.
     """
+    order = _order(assets, picture, press)
+    return _cached(order, assets, cache) or _made(order, assets, cache)
+
+
+def prepare_pictures(
+    assets: Assets, cache: Cache, pictures: Iterable[AnyPicture], press: PressProfile
+) -> dict[AnyPicture, PressPicture | Fault]:
+    """The same for all of a page's photos, several at a time; a fault is in its picture's place. In the order given."""
+    prepared: dict[AnyPicture, PressPicture | Fault] = {}
+    missing: dict[AnyPicture, _Order] = {}
+    for picture in pictures:
+        try:
+            order = _order(assets, picture, press)
+            cached = _cached(order, assets, cache)
+        except (OSError, OutsideFolder, PictureProblem, ProfileProblem) as fault:
+            prepared[picture] = fault
+            continue
+        if cached is None:
+            missing[picture] = order
+        prepared[picture] = cached or OSError()  # its place, until it is made
+
+    def make(order: _Order) -> PressPicture | Fault:
+        try:
+            return _made(order, assets, cache)
+        except (OSError, OutsideFolder, PictureProblem, ProfileProblem) as fault:
+            return fault
+
+    small = {picture: order for picture, order in missing.items() if order.info.width * order.info.height <= LARGE}
+    for picture, order in missing.items():
+        if picture not in small:
+            prepared[picture] = make(order)
+    if len(small) > 1:
+        from concurrent.futures import ThreadPoolExecutor  # 10 ms: only where photos must be made
+
+        with ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1)) as pool:
+            prepared.update(zip(small, pool.map(make, small.values()), strict=True))
+    else:
+        prepared.update((picture, make(order)) for picture, order in small.items())
+    return prepared
+
+
+def _order(assets: Assets, picture: PlacedPicture, press: PressProfile) -> _Order:
     info = assets.picture(picture.source)
-    path = assets.path(picture.source)
-    printer = open_profile(profile)
-    if info.mode in PRESS_MODES and (original := _original(cache, info, path)):
-        crop = picture.crop
-        shown = Rect(crop.x / info.width, crop.y / info.height, crop.width / info.width, crop.height / info.height)
-        return original._replace(data=assets.read(picture.source), crop=shown)
-    key = cache_key("press", ENCODING, info.digest, repr(picture.crop), repr(picture.pixels), printer.digest)
-    packed = cache.get(key)
-    if packed is not None:
-        return unpack(packed)
+    return _Order(info, assets.path(picture.source), picture, press, open_profile(press.condition.profile))
+
+
+def _cached(order: _Order, assets: Assets, cache: Cache) -> PressPicture | None:
+    if order.may_pass and (known := cache.get(order.original_key)):
+        original = unpack(known)
+        if order.passes(original):
+            return order.shown(original, assets.read(order.picture.source))
+    packed = cache.get(order.key)
+    return None if packed is None else unpack(packed)
+
+
+def _made(order: _Order, assets: Assets, cache: Cache) -> PressPicture:
+    if order.may_pass and (original := _original(order, cache)) and order.passes(original):
+        return order.shown(original, assets.read(order.picture.source))
     from paginate.assets.imaging.develop import develop  # Pillow takes 30 ms to import: not where the cache has it all
 
-    developed = develop(info.name, path, picture.crop, picture.pixels, printer)
-    cache.put(key, pack(developed))
+    developed = develop(order.info.name, order.path, order.picture, order.press, order.printer)
+    cache.put(order.key, pack(developed))
     return developed
 
 
-def _original(cache: Cache, info: PictureInfo, path: Path) -> PressPicture | None:
+def _original(order: _Order, cache: Cache) -> PressPicture | None:
     # The entry is a PressPicture without its data, or empty where the file cannot pass.
-    key = cache_key("original", info.digest)
-    known = cache.get(key)
+    known = cache.get(order.original_key)
     if known is None:
         from paginate.assets.imaging.inspect import prove  # likewise
 
-        original = prove(info.name, path)
+        original = prove(order.info.name, order.path)
         known = pack(original) if original else b""
-        cache.put(key, known)
+        cache.put(order.original_key, known)
     return unpack(known) if known else None

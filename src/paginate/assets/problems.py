@@ -27,6 +27,18 @@ class PictureProblem(Exception):
         self.values = values
 
 
+class AdvertisementProblem(Exception):
+    """A page of a PDF that cannot be taken in.
+
+    `code` is advertisement-damaged (file, reason), advertisement-encrypted (file) or advertisement-page (file, page, pages).
+    """
+
+    def __init__(self, code: str, **values: str | Phrase) -> None:
+        super().__init__(code, *(str(value) for value in values.values()))
+        self.code = code
+        self.values = values
+
+
 class ProfileProblem(Exception):
     """A file that is no CMYK output profile. `code` is profile-unusable (file, reason)."""
 

@@ -7,29 +7,37 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from paginate.assets import Assets
-from paginate.color import Color
+from paginate.compose.box import compose_box
+from paginate.compose.fitting import fitted
 from paginate.compose.flow import Threaded, thread_story
 from paginate.compose.heading import compose_heading
 from paginate.compose.inline import Typesetter
-from paginate.compose.photo import (
-    LEAST_RESOLUTION,
-    caption_lines,
-    corners,
-    fitted,
-    picture_slot,
-    placeholder,
-    resolution_of,
-)
+from paginate.compose.overprint import overprinted
+from paginate.compose.photo import caption_lines, corners, picture_slot, placed_picture, placeholder
+from paginate.compose.shadow import shadow_of
+from paginate.compose.sheet import LABEL, Slug, sheet_margin, sheet_marks, spot_inks
 from paginate.diagnostics import Sink
-from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, Shape
+from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage, Shape
 from paginate.fonts import FontLibrary
-from paginate.geometry import Rect, WritingMode
-from paginate.model import BoxFrame, Frame, HeadingFrame, PageLayout, PhotoFrame, RuleFrame, TextFrame
+from paginate.geometry import WritingMode
+from paginate.model import (
+    AdvertisementFrame,
+    BoxFrame,
+    Frame,
+    HeadingFrame,
+    PageLayout,
+    PhotoFrame,
+    RuleFrame,
+    TextFrame,
+)
 from paginate.units import TOLERANCE
 
 
-def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: Sink) -> ComposedPage:
-    """The page as a display list. What does not fit, or no font can print, is reported to `sink`."""
+def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: Sink, digest: str = "") -> ComposedPage:
+    """The page as a display list. What does not fit, or no font can print, is reported to `sink`.
+
+    `digest` is that of everything that the page is made of; the slug line gives its beginning.
+    """
     typesetter = Typesetter(fonts, sink)
     frames_of = _frames_of(layout)
     threaded = _thread_stories(layout, frames_of, typesetter)
@@ -39,15 +47,18 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
         for frame, lines in zip(frames, threaded[name].lines, strict=True)
     }
     composer = _FrameComposer(layout, typesetter, assets, lines)
+    frames = tuple(overprinted(composer.compose(frame), layout.press.black) for frame in layout.frames)
     return ComposedPage(
         name=layout.name,
         trim=layout.page.trim,
         bleed=layout.page.bleed,
-        frames=tuple(composer.compose(frame) for frame in layout.frames),
+        frames=frames,
         stories=tuple(
             ComposedStory(name, tuple(frame.id for frame in frames_of[name]), result.overset)
             for name, result in threaded.items()
         ),
+        margin=sheet_margin(layout.press.marks),
+        marks=tuple(sheet_marks(layout, Slug(digest, spot_inks(frames)), typesetter)),
     )
 
 
@@ -99,10 +110,12 @@ class _FrameComposer:
                 return _composed(frame, "heading", lines, frame.style.writing_mode)
             case PhotoFrame():
                 return _composed(frame, "photo", self._photo(frame))
+            case AdvertisementFrame():
+                return _composed(frame, "advertisement", self._advertisement(frame))
             case RuleFrame():
                 return _composed(frame, "rule", (Shape(corners(frame.box), fill=frame.color),))
             case BoxFrame():
-                return _composed(frame, "box", _box(frame))
+                return _composed(frame, "box", compose_box(frame))
             case _:
                 assert_never(frame)
 
@@ -113,18 +126,18 @@ class _FrameComposer:
             self._typesetter.sink.report("caption-overset", frame.span, frame=frame.id)
             return tuple(caption)
         if frame.photo is None:
-            return (*placeholder(slot, frame, self._typesetter), *caption)
-        picture = fitted(slot, frame, self._assets.picture(frame.photo), self._layout.photo_resolution)
-        resolution = resolution_of(picture)
-        if resolution < LEAST_RESOLUTION:
-            self._typesetter.sink.report(
-                "photo-resolution",
-                frame.photo_span,
-                file=frame.photo,
-                resolution=round(resolution),
-                limit=LEAST_RESOLUTION,
-            )
-        return (picture, *caption)
+            wanted = frame.wanted or frame.id
+            return (*placeholder(slot, wanted, frame.caption_style, frame.span, self._typesetter), *caption)
+        resolution = self._layout.press.picture_resolution
+        picture = placed_picture(slot, frame, self._assets.picture(frame.photo), resolution)
+        return (*shadow_of(picture.box, frame.shadow), picture, *caption)
+
+    def _advertisement(self, frame: AdvertisementFrame) -> tuple[Item, ...]:
+        if frame.file is None:
+            return tuple(placeholder(frame.box, frame.wanted or frame.id, LABEL, frame.span, self._typesetter))
+        placed = self._assets.placed_page(frame.file, frame.number)
+        box, crop = fitted(frame.box, frame.fit, frame.focus, placed.trim, natural=1.0)
+        return (PlacedPage(frame.file, frame.number, box, crop),)
 
 
 def _composed(
@@ -135,19 +148,3 @@ def _composed(
     story: str | None = None,
 ) -> ComposedFrame:
     return ComposedFrame(frame.id, kind, story, writing_mode, frame.box, frame.span, items)
-
-
-def _box(frame: BoxFrame) -> tuple[Shape, ...]:
-    """The tint, then the border, whose outer edge is the box's."""
-    shapes: list[Shape] = []
-    if frame.fill is not None:
-        shapes.append(Shape(corners(frame.box), fill=frame.fill))
-    if frame.border > 0:
-        shapes.append(_border(frame.box, frame.border, frame.border_color))
-    return tuple(shapes)
-
-
-def _border(box: Rect, width: float, color: Color) -> Shape:
-    if 2 * width >= min(box.width, box.height):
-        return Shape(corners(box), fill=color)
-    return Shape(corners(box.inset(width / 2)), fill=None, stroke=color, stroke_width=width)

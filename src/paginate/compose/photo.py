@@ -9,16 +9,16 @@ from typing import Final, assert_never
 from paginate.assets import PictureInfo
 from paginate.color import BLACK, PAPER, Process
 from paginate.compose.axes import Axes
+from paginate.compose.fitting import fitted
 from paginate.compose.inline import LinePlace, Typesetter, break_line, first_fit, set_line
-from paginate.diagnostics import Sink
+from paginate.diagnostics import Sink, Span
 from paginate.display import Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, Size, WritingMode
-from paginate.model import Align, Fit, Paragraph, PhotoFrame, Side
+from paginate.model import Align, Paragraph, PhotoFrame, Side, Style
 from paginate.units import POINTS_PER_INCH, millimetres
 
 PLACEHOLDER_TINT: Final = Process(0, 0, 0, 0.10)
 PLACEHOLDER_LINE: Final = 0.25  # pt
-LEAST_RESOLUTION: Final = 150  # pixels per inch: under it GWG 2022 (newspaper) warns
 LABEL_ROOM: Final = 5  # em of the label: a smaller placeholder has none
 PATCH_PADDING: Final = 0.5  # em of the label: white around it
 
@@ -60,88 +60,40 @@ def picture_slot(frame: PhotoFrame, caption: list[Line]) -> Rect:
             assert_never(frame.caption_side)
 
 
-def fitted(slot: Rect, frame: PhotoFrame, photo: PictureInfo, resolution: float) -> Picture:
-    """The photo in its slot as CSS object-fit has it: where it stands, and which part of it is shown.
-
-    Its natural size, for `none` and `scale-down`, is one pixel to 1/resolution inch.
-    """
-    scale_x, scale_y = _scales(slot, frame.fit, photo, resolution)
-    width, height = photo.width * scale_x, photo.height * scale_y
-    shown = Size(min(width, slot.width), min(height, slot.height))
-    box = Rect(
-        slot.x + (slot.width - shown.width) / 2,
-        slot.y + (slot.height - shown.height) / 2,
-        shown.width,
-        shown.height,
-    )
-    crop = Rect(
-        _crop_start(frame.focus.x, photo.width, shown.width / scale_x),
-        _crop_start(frame.focus.y, photo.height, shown.height / scale_y),
-        shown.width / scale_x,
-        shown.height / scale_y,
-    )
-    dots = resolution / POINTS_PER_INCH
-    pixels = Size(round(box.width * dots), round(box.height * dots))
-    return Picture(source=photo.name, box=box, crop=crop, pixels=pixels)
-
-
-def _scales(slot: Rect, fit: Fit, photo: PictureInfo, resolution: float) -> tuple[float, float]:
-    """Points a pixel, across and down."""
-    across, down = slot.width / photo.width, slot.height / photo.height
+def placed_picture(slot: Rect, frame: PhotoFrame, photo: PictureInfo, resolution: float) -> Picture:
+    """The photo in its slot, for a press that can use so many pixels per inch, which is also its natural size."""
     natural = POINTS_PER_INCH / resolution
-    match fit:
-        case Fit.COVER:
-            scale = max(across, down)
-        case Fit.CONTAIN:
-            scale = min(across, down)
-        case Fit.FILL:
-            return across, down
-        case Fit.NONE:
-            scale = natural
-        case Fit.SCALE_DOWN:
-            scale = min(across, down, natural)
-        case _:
-            assert_never(fit)
-    return scale, scale
+    box, crop = fitted(slot, frame.fit, frame.focus, Size(photo.width, photo.height), natural)
+    pixels = Size(round(box.width / natural), round(box.height / natural))
+    return Picture(photo.name, box, crop, pixels, frame.inks, frame.cut_out)
 
 
-def _crop_start(focus: float, whole: float, part: float) -> float:
-    """Where a part of `whole` starts that has the focus in its middle, as far as the edges let it."""
-    return min(max(focus * whole - part / 2, 0.0), whole - part)
-
-
-def resolution_of(picture: Picture) -> float:
-    """The pixels per inch that the photo itself has where it stands, the coarser of both directions."""
-    across = picture.crop.width / picture.box.width
-    down = picture.crop.height / picture.box.height
-    return min(across, down) * POINTS_PER_INCH
-
-
-def placeholder(slot: Rect, frame: PhotoFrame, typesetter: Typesetter) -> Iterator[Item]:
-    """A tinted box with its diagonals, and on a white patch what belongs there and how large it is."""
+def placeholder(slot: Rect, wanted: str, style: Style, span: Span, typesetter: Typesetter) -> Iterator[Item]:
+    """A tinted box with its diagonals, and on a white patch what is wanted there and how large it is."""
     yield Shape(corners(slot), fill=PLACEHOLDER_TINT)
     for one, other in ((0, 2), (1, 3)):
         ends = corners(slot)[one], corners(slot)[other]
         yield Shape(ends, fill=None, stroke=BLACK, stroke_width=PLACEHOLDER_LINE)
     yield Shape(corners(slot.inset(PLACEHOLDER_LINE / 2)), fill=None, stroke=BLACK, stroke_width=PLACEHOLDER_LINE)
-    if min(slot.width, slot.height) < LABEL_ROOM * frame.caption_style.size:
+    if min(slot.width, slot.height) < LABEL_ROOM * style.size:
         return
-    label = _label(slot, frame, Typesetter(typesetter.fonts, Sink()))  # a file's name may be in any script
+    quiet = Typesetter(typesetter.fonts, Sink())  # a file's name may be in any script
+    label = _label(slot, Paragraph(wanted, span), style, quiet)
     left = min(line.box.x for line in label)
     patch = Rect(left, label[0].box.y, slot.right - left - (left - slot.x), label[-1].box.bottom - label[0].box.y)
-    yield Shape(corners(patch.inset(-PATCH_PADDING * frame.caption_style.size)), fill=PAPER)
+    yield Shape(corners(patch.inset(-PATCH_PADDING * style.size)), fill=PAPER)
     yield from label
 
 
-def _label(slot: Rect, frame: PhotoFrame, typesetter: Typesetter) -> list[Line]:
+def _label(slot: Rect, wanted: Paragraph, style: Style, typesetter: Typesetter) -> list[Line]:
     """What belongs in the slot and how large it is, in its middle. A name that is longer than a line is cut off.
 
     The label is no text of the page: its lines have none, so that nobody finds it in the PDF who looks for a story.
     """
-    style = frame.caption_style._replace(align=Align.CENTER, writing_mode=WritingMode.HORIZONTAL)
+    style = style._replace(align=Align.CENTER, writing_mode=WritingMode.HORIZONTAL)
     axes = Axes(WritingMode.HORIZONTAL, slot.inset(2 * PATCH_PADDING * style.size))
-    name, size = frame.wanted or frame.id, f"{millimetres(slot.width)} × {millimetres(slot.height)}"
-    words = [typesetter.items(Paragraph(text, frame.span), style) for text in (name, size)]
+    size = Paragraph(f"{millimetres(slot.width)} × {millimetres(slot.height)}", wanted.span)
+    words = [typesetter.items(paragraph, style) for paragraph in (wanted, size)]
     broken = [(words[0], 0, break_line(words[0], 0, axes.measure))]
     start = 0
     for line in first_fit(words[1], 0, repeat(axes.measure)):

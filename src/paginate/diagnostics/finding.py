@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
 from paginate.diagnostics.phrases import Phrase, fill, keep_phrases
 from paginate.diagnostics.registry import CODES
+from paginate.geometry import Rect
 
 
 class Severity(Enum):
@@ -27,12 +28,16 @@ class Span(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One finding: a registered code, its place, and the values that its message and help speak of."""
+    """One finding: a registered code, its place, and the values that its message and help speak of.
+
+    `box` is where on the page it is, in points from the trim's top left; None where it has no place there.
+    """
 
     code: str
     severity: Severity
     span: Span | None
     values: dict[str, str | Phrase]
+    box: Rect | None = None
 
     def message(self, language: str = "en") -> str:
         """What is wrong, in one sentence; `language` is 'en' or 'zh'."""
@@ -49,17 +54,27 @@ class Diagnostic(NamedTuple):
 
 
 class Sink:
-    """Collects the findings of a run, in the order in which they are found."""
+    """Collects the findings of a run, in the order in which they are found.
+
+    `grades` is how bad the run's press takes findings of some codes, None where it does not want to hear of them.
+    """
 
     def __init__(self) -> None:
         self._found: list[Diagnostic] = []
+        self.grades: Mapping[str, Severity | None] = {}
 
     def report(self, code: str, span: Span | None, **values: object) -> None:
         """Add the finding `code` at `span`; `values` fill the places in its message and help.
 
         A value whose words depend on the reader's language is a Phrase.
         """
-        self._found.append(Diagnostic(code, Severity(CODES[code].severity), span, keep_phrases(values)))
+        self.report_at(code, span, None, **values)
+
+    def report_at(self, code: str, span: Span | None, box: Rect | None, **values: object) -> None:
+        """The same for a finding that is at `box` on the page."""
+        severity = self.grades.get(code, Severity(CODES[code].severity))
+        if severity is not None:
+            self._found.append(Diagnostic(code, severity, span, keep_phrases(values), box))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)

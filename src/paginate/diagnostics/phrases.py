@@ -53,6 +53,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     # --- names ------------------------------------------------------------------------------------------------
     "none": _row("", ""),
     "uncounted": _row("some", "若干"),
+    "more-there": _row("; {number} more like it there", "，同处另有 {number} 处"),
     "near": _row("did you mean '{name}'?", "是否想写“{name}”？"),
     "near-of": _row("did you mean '{name}'? The keys here are {names}", "是否想写“{name}”？此处可写 {names}"),
     "one-of": _row("write one of {names}", "请写以下之一：{names}"),
@@ -73,7 +74,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "plain-colon": _row("write the half-width colon and a space: '{key}: {value}'",
                         "请用半角冒号加空格：“{key}: {value}”"),
     # --- frames and their keys --------------------------------------------------------------------------------
-    "frame-kinds": _row("write heading:, story:, photo:, rule: or box:", "请写 heading:、story:、photo:、rule: 或 box:"),
+    "frame-kinds": _row("write heading:, story:, photo:, advertisement:, rule: or box:",
+                        "请写 heading:、story:、photo:、advertisement:、rule: 或 box:"),
     "depth-of-horizontal": _row("how deep a horizontal story is, is its height: write height:",
                                 "横排文字的深度是高度：请写 height:"),
     "depth-of-vertical": _row("how deep a vertical story is, is its width: write width:",
@@ -125,6 +127,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "picture-bmp": _row("it is a BMP picture", "它是 BMP 图片"),
     "picture-photoshop": _row("it is a Photoshop document", "它是 Photoshop 文档"),
     "picture-pdf": _row("it is a PDF", "它是 PDF 文件"),
+    "damaged-pdf": _row("it is no PDF, or a damaged one", "它不是 PDF，或已损坏"),
+    "complex-pdf": _row("it is too large, or made of too many parts", "文件太大，或结构过于复杂"),
     "picture-postscript": _row("it is PostScript", "它是 PostScript 文件"),
     "picture-size": _row("it is {width} × {height} pixels", "它有 {width} × {height} 像素"),
     "picture-mode": _row("its mode is {mode}, not gray, RGB or CMYK", "它的色彩模式为 {mode}，不是灰度、RGB 或 CMYK"),
@@ -137,6 +141,28 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "profile-without-table": _row("it has no table from colour to ink", "其中没有由颜色到油墨的转换表"),
     "profile-unreadable": _row("LittleCMS cannot read it", "LittleCMS 无法读取"),
     "profile-unfit": _row("LittleCMS cannot convert colours with it", "LittleCMS 无法用它转换颜色"),
+    # --- press profiles ---------------------------------------------------------------------------------------
+    "press-names": _row("write one of {names}, or the name of a file in the layout's folder",
+                        "请写 {names} 之一，或排版文件夹中的文件名"),
+    "press-of-your-own": _row(
+        "write a file such as press.yaml with based_on: {name} and output: {{profile: printer.icc, identifier: FOGRA51}}, and "
+        "name it: press: press.yaml",
+        "请写一个配置文件如 press.yaml，内容为 based_on: {name} 和 output: {{profile: printer.icc, identifier: FOGRA51}}，"
+        "再写 press: press.yaml"),
+    "press-output": _row("write output: {{profile: printer.icc, identifier: FOGRA51}} in this file, with the printer's file and "
+                         "what the printing is called",
+                         "请在此文件中写 output: {{profile: printer.icc, identifier: FOGRA51}}，用印厂的文件和印刷条件名称"),
+    "least-below-wanted": _row("write a least that is no more than wanted", "least 不能大于 wanted"),
+    "all-codes": _row("docs/diagnostics.md has the codes of all findings", "各检查的代码见 docs/diagnostics.md"),
+    "pdfx-is-ink": _row("PDF/X is made of inks: write inks: cmyk, or standard: plain",
+                        "PDF/X 只用油墨色：请写 inks: cmyk，或 standard: plain"),
+    "identifier-of-registry": _row("write identifier: and the name that the printing has in this registry",
+                                   "请写 identifier: 该印刷条件在注册表中的名称"),
+    "moved-profile": _row("it belongs into a press profile: write press: and a file that says output: {{profile: printer.icc}}",
+                          "它现在属于印刷配置：请写 press: 文件名，并在该文件中写 output: {{profile: printer.icc}}"),
+    "moved-resolution": _row("it belongs into a press profile: write press: and a file that says screen: 100, half of the "
+                             "resolution",
+                             "它现在属于印刷配置：请写 press: 文件名，并在该文件中写 screen: 100（分辨率的一半）"),
     # --- why a font cannot be used ----------------------------------------------------------------------------
     "no-font": _row("it is not an OpenType font, or it is damaged", "不是 OpenType 字体，或已损坏"),
     "font-cff2": _row("its outlines are of a kind (CFF2) that PDF cannot hold; use a static font",
@@ -145,6 +171,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                                 "其许可标志（OS/2 fsType）不许嵌入"),
     # --- what a run says at its end ---------------------------------------------------------------------------
     "no-findings": _row("{file}: no findings", "{file}：没有问题"),
+    "nothing-to-send-back": _row("{file}: nothing that a printer would send back", "{file}：印前检查未发现问题"),
     "summary": _row("{width} × {height} mm, {frames} frames, {characters} characters in {lines} lines",
                     "{width} × {height} mm，{frames} 个框，{characters} 字，{lines} 行"),
     # --- what is too large ------------------------------------------------------------------------------------
@@ -165,6 +192,9 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "file-picture": _row("a picture", "图片"),
     "file-rtf": _row("an RTF document", "RTF 文档"),
     "file-binary": _row("no text in any encoding known here", "无法识别的编码或二进制文件"),
+    # --- places in a PDF --------------------------------------------------------------------------------------
+    "pdf-file": _row("{file}", "{file}"),
+    "pdf-page": _row("{file}, page {page}", "{file} 第 {page} 页"),
     # --- YAML that cannot be read -----------------------------------------------------------------------------
     "yaml-tab": _row("a tab indents this line", "此行用制表符缩进"),
     "yaml-tab-hint": _row("indent with spaces", "请用空格缩进"),

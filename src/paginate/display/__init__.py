@@ -7,6 +7,8 @@ from paginate.display.items import (
     Item,
     Line,
     Picture,
+    PlacedPage,
+    Shadow,
     Shape,
 )
 from paginate.display.page import ComposedFrame, ComposedPage, ComposedStory, Overset
@@ -22,5 +24,7 @@ __all__ = [
     "Line",
     "Overset",
     "Picture",
+    "PlacedPage",
+    "Shadow",
     "Shape",
 ]

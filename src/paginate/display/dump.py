@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from paginate.color import Color, Process, Spot
-from paginate.display.items import GlyphRun, Item, Line, Picture, Shape
+from paginate.display.items import GlyphRun, Item, Line, Picture, PlacedPage, Shadow, Shape
 from paginate.display.page import ComposedPage
 from paginate.geometry import Point, Rect
 
@@ -24,6 +24,10 @@ def _page(page: ComposedPage) -> Iterator[str]:
         yield f"frame {frame.id} {frame.kind} {frame.writing_mode.value} {_rect(frame.box)}"
         for item in frame.items:
             yield from (f"  {line}" for line in _item(item))
+    if page.marks:
+        yield f"sheet margin {_number(page.margin)}"
+        for item in page.marks:
+            yield from (f"  {line}" for line in _item(item))
     for story in page.stories:
         overset = story.overset
         yield f"story {story.id} in {' '.join(story.frames)} overset {overset.characters} in {overset.lines}"
@@ -39,7 +43,13 @@ def _item(item: Item) -> Iterator[str]:
                 yield from (f"  {line}" for line in _item(ornament))
         case Picture():
             size = f"{_number(item.pixels.width)} x {_number(item.pixels.height)} px"
-            yield f"picture {item.source} {_rect(item.box)} crop {_rect(item.crop)} to {size}"
+            inks = "".join(f" in {_color(ink)}" for ink in item.inks)
+            cut_out = " cut out" if item.cut_out else ""
+            yield f"picture {item.source} {_rect(item.box)} crop {_rect(item.crop)} to {size}{inks}{cut_out}"
+        case Shadow():
+            yield f"shadow {_rect(item.box)} blur {_number(item.blur)} {_color(item.color)}"
+        case PlacedPage():
+            yield f"placed {item.source} page {item.number + 1} {_rect(item.box)} crop {_rect(item.crop)}"
         case Shape():
             yield f"shape {' '.join(_point(point) for point in item.points)} {_paint(item)}"
         case _:
@@ -48,8 +58,9 @@ def _item(item: Item) -> Iterator[str]:
 
 def _run(run: GlyphRun) -> Iterator[str]:
     stretch = "" if run.stretch == 1 else f" stretch {_number(run.stretch)}"
+    overprint = " overprint" if run.overprint else ""
     yield (
-        f"{run.direction.value} {run.face} {_number(run.size)} {_color(run.color)} from {_point(run.origin)}{stretch}"
+        f"{run.direction.value} {run.face} {_number(run.size)} {_color(run.color)} from {_point(run.origin)}{stretch}{overprint}"
     )
     yield "  " + " ".join(
         f"{text or '+'}@{_number(position)}" for text, position in zip(run.text, run.positions, strict=True)
@@ -59,7 +70,8 @@ def _run(run: GlyphRun) -> Iterator[str]:
 def _paint(shape: Shape) -> str:
     fill = f"fill {_color(shape.fill)}" if shape.fill else ""
     stroke = f"stroke {_color(shape.stroke)} {_number(shape.stroke_width)}" if shape.stroke else ""
-    return " ".join(part for part in (fill, stroke) if part)
+    overprint = "overprint" if shape.overprint else ""
+    return " ".join(part for part in (fill, stroke, overprint) if part)
 
 
 def _color(color: Color) -> str:

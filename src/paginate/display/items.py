@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple, Protocol
 
-from paginate.color import Color
+from paginate.color import Color, Process
 from paginate.geometry import Point, Rect, Size
 from paginate.text import Space
 
@@ -30,6 +30,7 @@ class GlyphRun(NamedTuple):
     `text[i]` is the source text of glyph i: empty where the glyph belongs to the one before it.
     `stretch` scales glyphs and positions along the run (纵中横 condenses); 1 is natural.
     `borrowed`: another font than the one asked for draws them.
+    `overprint`: their ink is printed over what lies under them and takes nothing of it away.
     """
 
     face: str
@@ -42,6 +43,7 @@ class GlyphRun(NamedTuple):
     text: tuple[str, ...]
     stretch: float = 1.0
     borrowed: bool = False
+    overprint: bool = False
 
 
 class Cell(Protocol):
@@ -88,21 +90,47 @@ class Picture(NamedTuple):
     """A photo: `crop` is the part of the source that is shown, in source pixels; it fills `box` on the page.
 
     `pixels` is the size in pixels at which the press wants the crop; a source with fewer is not enlarged.
+    `inks`: none where its own colours are printed; one where it is gray and printed in that colour; two for a duotone 双色调:
+    the first draws its darks, the second its middle tones.
+    `cut_out`: what is transparent in the source lets what lies under it be seen; else it stands on white.
     """
 
     source: str
     box: Rect
     crop: Rect
     pixels: Size
+    inks: tuple[Color, ...] = ()
+    cut_out: bool = False
 
 
 class Shape(NamedTuple):
-    """A polygon, closed, filled or stroked or both; a rule is a filled rectangle."""
+    """A polygon, closed, filled or stroked or both; a rule is a filled rectangle. `overprint` as in a GlyphRun."""
 
     points: tuple[Point, ...]
     fill: Color | None
     stroke: Color | None = None
     stroke_width: float = 0.0
+    overprint: bool = False
 
 
-Item = Line | Picture | Shape
+class Shadow(NamedTuple):
+    """The soft shadow of a rectangle: `color` where it is full, nothing `blur` points outside `box`, half on its edge."""
+
+    box: Rect
+    blur: float
+    color: Process
+
+
+class PlacedPage(NamedTuple):
+    """A page of a PDF that is taken in as it is (an advertisement): number `number`, from 0, of the file `source`.
+
+    `crop` is what is seen of it, in points from the top left of its TrimBox, y down; it fills `box` on the page.
+    """
+
+    source: str
+    number: int
+    box: Rect
+    crop: Rect
+
+
+Item = Line | Picture | Shape | Shadow | PlacedPage

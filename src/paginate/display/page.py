@@ -43,15 +43,21 @@ class ComposedStory(NamedTuple):
 
 
 class ComposedPage(NamedTuple):
-    """A page ready to be drawn. Coordinates are points from the trim's top left, y down."""
+    """A page ready to be drawn. Coordinates are points from the trim's top left, y down.
+
+    `margin` is what the sheet has beyond the bleed on each side, where the `marks` stand (crop marks, colour bars, slug).
+    """
 
     name: str
     trim: Size
     bleed: float
     frames: tuple[ComposedFrame, ...]
     stories: tuple[ComposedStory, ...]
+    margin: float = 0.0
+    marks: tuple[Item, ...] = ()
 
     def items(self) -> Iterator[Item]:
         """Every item, in paint order."""
         for frame in self.frames:
             yield from frame.items
+        yield from self.marks

@@ -1,6 +1,7 @@
 """What the designer asked for: one page with its grid, styles, stories and frames, every reference resolved."""
 
 from paginate.model.frames import (
+    AdvertisementFrame,
     BoxFrame,
     Column,
     Fit,
@@ -10,9 +11,10 @@ from paginate.model.frames import (
     PhotoFrame,
     RuleFrame,
     Side,
+    SoftShadow,
     TextFrame,
 )
-from paginate.model.page import FontFile, Grid, Page, PageLayout, Story
+from paginate.model.page import Folds, FontFile, Grid, Issue, Page, PageLayout, Story
 from paginate.model.paragraph import MarkedRun, Paragraph
 from paginate.model.style import (
     Align,
@@ -31,6 +33,7 @@ from paginate.model.style import (
 from paginate.text import Limits, Locale, Prohibition, Punctuation, SpacingRow
 
 __all__ = [
+    "AdvertisementFrame",
     "Align",
     "BoxFrame",
     "Column",
@@ -38,6 +41,7 @@ __all__ = [
     "Composer",
     "Figures",
     "Fit",
+    "Folds",
     "FontChoice",
     "FontFile",
     "Frame",
@@ -45,6 +49,7 @@ __all__ = [
     "Hang",
     "HeadingFrame",
     "HeadingLine",
+    "Issue",
     "Lettering",
     "Limits",
     "Locale",
@@ -61,6 +66,7 @@ __all__ = [
     "PushIn",
     "RuleFrame",
     "Side",
+    "SoftShadow",
     "SpacingRow",
     "Story",
     "Style",

@@ -1,11 +1,11 @@
-"""The frames a page is made of: text, headings, photos, rules and boxes, in page coordinates."""
+"""The frames a page is made of: text, headings, photos, advertisements, rules and boxes, in page coordinates."""
 
 from __future__ import annotations
 
 from enum import Enum
 from typing import NamedTuple
 
-from paginate.color import Color
+from paginate.color import Color, Process
 from paginate.diagnostics import Span
 from paginate.geometry import Point, Rect
 from paginate.model.paragraph import Paragraph
@@ -69,12 +69,21 @@ class Side(Enum):
     RIGHT = "right"
 
 
+class SoftShadow(NamedTuple):
+    """A shadow 投影 under a photo or a box: how far it is moved, how wide its soft edge is, and its colour."""
+
+    offset: Point
+    blur: float
+    color: Process
+
+
 class PhotoFrame(NamedTuple):
     """A photo's slot and the caption at one of its sides; `box` holds both. A vertical caption stands left or right.
 
     `photo` is the file's name, None where it is missing; `wanted` is what the layout names, empty where it names none.
 
     `focus` is the point that stays in sight when the photo is cropped, as fractions of its width and height.
+    `inks` and `cut_out` are as in `display.Picture`.
     """
 
     id: str
@@ -89,6 +98,26 @@ class PhotoFrame(NamedTuple):
     caption_gap: float
     caption_side: Side
     photo_span: Span
+    inks: tuple[Color, ...] = ()
+    cut_out: bool = False
+    shadow: SoftShadow | None = None
+
+
+class AdvertisementFrame(NamedTuple):
+    """A page of a PDF that is taken in as it is 广告: its trim box is fitted into `box`, in place of a photo's whole.
+
+    `file` is None where it is missing or cannot be read; `wanted` is what the layout names; `number` counts from 0.
+    """
+
+    id: str
+    span: Span
+    box: Rect
+    file: str | None
+    wanted: str
+    number: int
+    fit: Fit
+    focus: Point
+    file_span: Span
 
 
 class RuleFrame(NamedTuple):
@@ -109,6 +138,7 @@ class BoxFrame(NamedTuple):
     fill: Color | None
     border: float
     border_color: Color
+    shadow: SoftShadow | None = None
 
 
-Frame = TextFrame | HeadingFrame | PhotoFrame | RuleFrame | BoxFrame
+Frame = TextFrame | HeadingFrame | PhotoFrame | AdvertisementFrame | RuleFrame | BoxFrame

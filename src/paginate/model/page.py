@@ -10,6 +10,7 @@ from paginate.geometry import Rect, Size
 from paginate.model.frames import Frame
 from paginate.model.paragraph import Paragraph
 from paginate.model.style import Style
+from paginate.press import PressProfile
 
 
 class Page(NamedTuple):
@@ -45,10 +46,33 @@ class FontFile(NamedTuple):
     span: Span
 
 
+class Issue(NamedTuple):
+    """What names a page among all others: the paper 报名, the date as `YYYY-MM-DD`, page 版, version 版次 and operator.
+
+    What the layout does not say is empty; `version` is then 1.
+    """
+
+    paper: str = ""
+    date: str = ""
+    page: str = ""
+    version: str = "1"
+    operator: str = ""
+
+
+class Folds(NamedTuple):
+    """Where the sheet is folded: the x of folds that run down the page (a spread's 中缝), the y of those across it.
+
+    Points from the trim's top left.
+    """
+
+    down: tuple[float, ...] = ()
+    across: tuple[float, ...] = ()
+
+
 class PageLayout(NamedTuple):
     """One page as the designer asked for it; frames stand in paint order.
 
-    `profile` names the printer's CMYK profile, None the project's own; `photo_resolution` is in pixels per inch.
+    `press` is what the press asks for, `press_span` where the layout names it; None where it does not.
     """
 
     name: str
@@ -58,6 +82,7 @@ class PageLayout(NamedTuple):
     fonts: tuple[FontFile, ...]
     stories: Mapping[str, Story]
     frames: tuple[Frame, ...]
-    profile: str | None
-    photo_resolution: float
-    profile_span: Span | None = None
+    press: PressProfile
+    press_span: Span | None = None
+    issue: Issue = Issue()
+    folds: Folds = Folds()

@@ -1,5 +1,6 @@
 """The press PDF: a display list in, bytes out. It places items and decides nothing."""
 
-from paginate.pdf.writer import write_pdf
+from paginate.pdf.form import PressForm
+from paginate.pdf.writer import Plate, Sources, write_pdf, write_plates, write_proof
 
-__all__ = ["write_pdf"]
+__all__ = ["Plate", "PressForm", "Sources", "write_pdf", "write_plates", "write_proof"]

@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple, assert_never
 
 from paginate.assets.press_picture import WHOLE
-from paginate.color import Color, Process, Spot
-from paginate.display import ComposedPage, Direction, GlyphRun, Line, Picture, Shape
+from paginate.display import ComposedPage, Direction, GlyphRun, Line, Picture, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect
 from paginate.pdf.encoding import EncodedFont
 from paginate.pdf.fonts import resource_names
+from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.glyph_runs import WORD_GAP, show_run
 from paginate.pdf.images import Images
-from paginate.pdf.inks import Ink, ink_of
+from paginate.pdf.palette import KNOCKOUT, Palette, Resources, Setting
+from paginate.pdf.shadows import Mask, mask_of
 from paginate.pdf.syntax import number, text_string
 
-PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
 """The operator that paints a path, by whether it is filled and whether it is stroked."""
 
 
+INITIAL: Final = "0 g 0 G 1 w"
+"""What a page of another file takes for granted (ISO 32000-1, tables 52 and 53), as far as it is changed here."""
+
+
 class Content(NamedTuple):
-    """The operators of a page, and the resource names that they give to spot inks."""
+    """The operators of a page, and what their colours need of its resources."""
 
     operators: bytes
-    inks: Mapping[Ink, str]
+    resources: Resources
 
 
-def page_content(page: ComposedPage, fonts: Mapping[str, EncodedFont], images: Images) -> Content:
-    """The content stream of the page, items in paint order."""
-    writer = _ContentWriter(page, fonts, images)
+class Shown(NamedTuple):
+    """What the content refers to by resource names: fonts, images, the masks of shadows, pages of other files."""
+
+    fonts: Mapping[str, EncodedFont]
+    images: Images
+    masks: Mapping[Mask, str]
+    foreign: ForeignPages
+
+    @property
+    def transparent(self) -> bool:
+        """Whether what lies under a shadow or a picture is seen through it."""
+        return bool(self.masks) or any(data.mask is not None for data in self.images.data.values())
+
+
+def page_content(page: ComposedPage, shown: Shown, palette: Palette) -> Content:
+    """The content stream of the page in the colours of `palette`, items in paint order."""
+    writer = _ContentWriter(page, shown, palette)
     for item in page.items():
         match item:
             case Line():
@@ -39,23 +57,26 @@ def page_content(page: ComposedPage, fonts: Mapping[str, EncodedFont], images: I
                 writer.picture(item)
             case Shape():
                 writer.shape(item)
+            case Shadow():
+                writer.shadow(item)
+            case PlacedPage():
+                writer.placed_page(item)
             case _:
                 assert_never(item)
-    return Content("\n".join([*writer.operators, ""]).encode("ascii"), writer.inks)
+    return Content("\n".join([*writer.operators, ""]).encode("ascii"), palette.resources())
 
 
 class _ContentWriter:
     """Collects operators, and knows which colour, font and line width are in force so as not to set them again."""
 
-    def __init__(self, page: ComposedPage, fonts: Mapping[str, EncodedFont], images: Images) -> None:
+    def __init__(self, page: ComposedPage, shown: Shown, palette: Palette) -> None:
         self.operators: list[str] = []
-        self.inks: dict[Ink, str] = {}
-        self._left = page.bleed
-        self._top = page.bleed + page.trim.height
-        self._fonts = fonts
-        self._font_names = resource_names(fonts)
-        self._images = images
-        self._set: dict[str, str] = {}
+        self._left = page.margin + page.bleed
+        self._top = page.margin + page.bleed + page.trim.height
+        self._shown = shown
+        self._font_names = resource_names(shown.fonts)
+        self._palette = palette
+        self._set = {"gs": KNOCKOUT}
 
     # --- coordinates ----------------------------------------------------------------------------------------------
 
@@ -73,14 +94,20 @@ class _ContentWriter:
         operators = ["BT"]
         pen: float | None = None
         for run in line.runs:
-            shown = show_run(run, self._fonts[run.face])
+            color = self._palette.fill(run.color, overprint=run.overprint)
+            if color is None:
+                continue
+            shown = show_run(run, self._shown.fonts[run.face])
             start = run.origin.x + run.positions[0] * run.stretch
             joined = pen is None or abs(start - pen) <= WORD_GAP * run.size
             readable = readable and joined and shown.in_one_piece
             pen = start + shown.length
-            operators += [*self._fill(run.color), *self._font(run), f"{self._text_matrix(run)} Tm {shown.operators}"]
-        operators.append("ET")
-        if not readable:
+            operators += [*self._all(color), *self._font(run), f"{self._text_matrix(run)} Tm {shown.operators}"]
+        if len(operators) > 1:
+            operators.append("ET")
+        else:
+            operators = []
+        if operators and not readable:
             operators = [f"/Span <</ActualText {text_string(line.text)}>> BDC", *operators, "EMC"]
         self.operators += operators
         for ornament in line.ornaments:
@@ -96,7 +123,7 @@ class _ContentWriter:
             return False
         glyph_text: list[str] = []
         for run in line.runs:
-            unreadable = self._fonts[run.face].unreadable
+            unreadable = self._shown.fonts[run.face].unreadable
             if run.direction is not Direction.HORIZONTAL:
                 return False
             if unreadable and not unreadable.isdisjoint(zip(run.glyphs, run.text, strict=True)):
@@ -123,29 +150,65 @@ class _ContentWriter:
             case _:
                 assert_never(run.direction)
 
-    # --- pictures and shapes --------------------------------------------------------------------------------------
+    # --- pictures -------------------------------------------------------------------------------------------------
 
     def picture(self, picture: Picture) -> None:
         """The image over the picture's box; where only a part of it is to be seen, the box clips the rest."""
-        placed = self._images.placed[picture]
+        placed = self._shown.images.placed[picture]
         box, crop = picture.box, placed.crop
         clip = []
         if crop != WHOLE:
             clip = [f"{self._rectangle(box)} re W n"]
             width, height = box.width / crop.width, box.height / crop.height
             box = Rect(box.x - crop.x * width, box.y - crop.y * height, width, height)
-        matrix = f"{number(box.width)} 0 0 {number(box.height)} {self._point(box.x, box.bottom)} cm"
-        self.operators += ["q", *clip, matrix, f"/{placed.resource} Do", "Q"]
+        self.operators += self._change("gs", KNOCKOUT)
+        self.operators += ["q", *clip, self._unit_square_on(box), f"/{placed.resource} Do", "Q"]
+
+    def placed_page(self, placed: PlacedPage) -> None:
+        """The other file's page, in points from the top left of its trim, scaled so that its crop fills the box."""
+        resource = self._shown.foreign.placed.get((placed.source, placed.number))
+        if resource is None:
+            return
+        box, crop = placed.box, placed.crop
+        across, down = box.width / crop.width, box.height / crop.height
+        corner = self._point(box.x - crop.x * across, box.y - crop.y * down)
+        matrix = f"{number(across, decimals=6)} 0 0 {number(down, decimals=6)} {corner} cm"
+        self.operators += self._change("gs", KNOCKOUT)
+        self.operators += ["q", f"{self._rectangle(box)} re W n", INITIAL, matrix, f"/{resource} Do", "Q"]
+
+    def shadow(self, shadow: Shadow) -> None:
+        """The shadow's colour through its mask."""
+        color = self._palette.fill(shadow.color, overprint=False)
+        if color is None:
+            return
+        around = self._unit_square_on(shadow.box.inset(-shadow.blur))
+        mask = f"/{self._shown.masks[mask_of(shadow)]} gs"
+        self.operators += [*self._all(color), "q", around, mask, "0 0 1 1 re f", "Q"]
+
+    def _unit_square_on(self, box: Rect) -> str:
+        return f"{number(box.width)} 0 0 {number(box.height)} {self._point(box.x, box.bottom)} cm"
+
+    # --- shapes ---------------------------------------------------------------------------------------------------
 
     def shape(self, shape: Shape) -> None:
-        """The polygon, filled or stroked or both."""
+        """The polygon, filled or stroked or both: at once where its two colours are printed alike."""
+        fill = stroke = None
         if shape.fill is not None:
-            self.operators += self._fill(shape.fill)
+            fill = self._palette.fill(shape.fill, overprint=shape.overprint)
         if shape.stroke is not None:
-            self.operators += self._stroke(shape.stroke)
+            stroke = self._palette.stroke(shape.stroke, overprint=shape.overprint)
+        if fill is not None and stroke is not None and dict(fill).get("gs") != dict(stroke).get("gs"):
+            self._paint(shape, fill, None)
+            fill = None
+        self._paint(shape, fill, stroke)
+
+    def _paint(self, shape: Shape, fill: Sequence[Setting] | None, stroke: Sequence[Setting] | None) -> None:
+        if fill is None and stroke is None:
+            return
+        self.operators += [*self._all(fill or ()), *self._all(stroke or ())]
+        if stroke is not None:
             self.operators += self._change("w", f"{number(shape.stroke_width)} w")
-        paint = PAINT[shape.fill is not None, shape.stroke is not None]
-        self.operators.append(f"{self._path(shape.points)} {paint}")
+        self.operators.append(f"{self._path(shape.points)} {PAINT[fill is not None, stroke is not None]}")
 
     def _path(self, points: tuple[Point, ...]) -> str:
         box = _as_rectangle(points)
@@ -156,27 +219,8 @@ class _ContentWriter:
 
     # --- graphics state -------------------------------------------------------------------------------------------
 
-    # Black text and rules that overprint will set an ExtGState here, where the fill colour is known.
-    def _fill(self, color: Color) -> list[str]:
-        match color:
-            case Process():
-                return self._change("fill", f"{_components(color)} k")
-            case Spot():
-                return self._change("fill", f"/{self._ink(color)} cs {number(color.tint)} scn")
-            case _:
-                assert_never(color)
-
-    def _stroke(self, color: Color) -> list[str]:
-        match color:
-            case Process():
-                return self._change("stroke", f"{_components(color)} K")
-            case Spot():
-                return self._change("stroke", f"/{self._ink(color)} CS {number(color.tint)} SCN")
-            case _:
-                assert_never(color)
-
-    def _ink(self, color: Spot) -> str:
-        return self.inks.setdefault(ink_of(color), f"S{len(self.inks) + 1}")
+    def _all(self, settings: Sequence[Setting]) -> list[str]:
+        return [operator for setting in settings for operator in self._change(*setting)]
 
     def _change(self, parameter: str, operator: str) -> list[str]:
         """The operator that sets a parameter of the graphics state, unless it was the last to set it."""
@@ -184,11 +228,6 @@ class _ContentWriter:
             return []
         self._set[parameter] = operator
         return [operator]
-
-
-@cache
-def _components(color: Process) -> str:
-    return " ".join(number(part) for part in (color.cyan, color.magenta, color.yellow, color.black))
 
 
 def _as_rectangle(points: tuple[Point, ...]) -> Rect | None:

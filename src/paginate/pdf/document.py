@@ -1,67 +1,110 @@
-"""The document around the content stream: catalog, page, page boxes, resources, information."""
+"""The document around the content streams: catalog, pages, page boxes, resources, and what the file says of itself."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from paginate import __version__
 from paginate.display import ComposedPage
-from paginate.pdf.content import Content
+from paginate.pdf.content import Content, Shown
 from paginate.pdf.encoding import EncodedFont
 from paginate.pdf.fonts import font_resources
-from paginate.pdf.images import Images, image_resources
+from paginate.pdf.form import PressForm
+from paginate.pdf.images import image_resources
 from paginate.pdf.inks import ink_resources
+from paginate.pdf.metadata import Facts, facts_of, information, metadata_stream
+from paginate.pdf.output_intent import output_intent
+from paginate.pdf.palette import graphics_states
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name, stream
+from paginate.pdf.shadows import mask_states
+from paginate.pdf.standards import DEMANDS
 from paginate.pdf.syntax import text_string
 
+PLAIN_HEADER = (1, 6)
+"""Of files that are not for a press: proofs, and plates, which are drawn and thrown away."""
 
-def assemble(page: ComposedPage, content: Content, fonts: Mapping[str, EncodedFont], images: Images) -> bytes:
-    """The finished PDF file of the page."""
-    file = ObjectFile()
-    tree = dictionary({"Type": name("Pages"), "Count": 1})
+
+class Leaf(NamedTuple):
+    """One page of the file: its sheet, what it shows, and the resources that it shows it with."""
+
+    page: ComposedPage
+    content: Content
+    shown: Shown
+
+    @property
+    def transparent(self) -> bool:
+        """Whether something can be seen through something on it."""
+        return self.shown.transparent or self.content.resources.multiplies
+
+
+def assemble(
+    leaves: Sequence[Leaf], fonts: Mapping[str, EncodedFont], blend_space: str | None, form: PressForm | None
+) -> bytes:
+    """The finished PDF file: a page for each leaf, transparent ones blended in `blend_space`.
+
+    Without a form it keeps to no standard. Raises ProfileProblem.
+    """
+    file = ObjectFile(DEMANDS[form.standard].header if form else PLAIN_HEADER)
+    tree = dictionary({"Type": name("Pages"), "Count": len(leaves)})
     tree_reference = file.add(tree)
-    leaf = file.add(
-        dictionary(
-            {
-                "Type": name("Page"),
-                "Parent": tree_reference,
-                **page_boxes(page),
-                "Contents": file.add(stream(content.operators)),
-                "Resources": _resources(file, content, fonts, images),
-            }
-        )
+    font_dictionary = file.add_fonts(font_resources(file, fonts))
+    tree["Kids"] = array(
+        [
+            file.add(
+                dictionary(
+                    {
+                        "Type": name("Page"),
+                        "Parent": tree_reference,
+                        **page_boxes(leaf.page),
+                        "Contents": file.add(stream(leaf.content.operators)),
+                        "Resources": _resources(file, leaf, font_dictionary),
+                        **_group(leaf, blend_space),
+                    }
+                )
+            )
+            for leaf in leaves
+        ]
     )
-    tree["Kids"] = array([leaf])
-    return file.write(_catalog(tree_reference), _information())
+    facts = facts_of(form) if form else None
+    return file.write(_catalog(file, tree_reference, form, facts), information(facts))
 
 
 def page_boxes(page: ComposedPage) -> dict[str, PdfObject]:
-    """The page's boxes: the trim, the bleed around it, and a medium that ends where the bleed does."""
-    width, height, bleed = page.trim.width, page.trim.height, page.bleed
-    medium = array([0, 0, width + 2 * bleed, height + 2 * bleed])
+    """The page's boxes: the trim, the bleed around it, and a medium that ends where the margin for marks does."""
+    width, height, bleed, margin = page.trim.width, page.trim.height, page.bleed, page.margin
+    trim = margin + bleed
     return {
-        "MediaBox": medium,
-        "BleedBox": medium,
-        "TrimBox": array([bleed, bleed, bleed + width, bleed + height]),
+        "MediaBox": array([0, 0, width + 2 * trim, height + 2 * trim]),
+        "BleedBox": array([margin, margin, width + trim + bleed, height + trim + bleed]),
+        "TrimBox": array([trim, trim, trim + width, trim + height]),
     }
 
 
-def _resources(file: ObjectFile, content: Content, fonts: Mapping[str, EncodedFont], images: Images) -> PdfObject:
-    """The page's resources; kinds that it does not use are left out. An ExtGState for overprint would stand here."""
-    kinds = {"ColorSpace": ink_resources(file, content.inks), "XObject": image_resources(file, images)}
+def _group(leaf: Leaf, blend_space: str | None) -> dict[str, PdfObject]:
+    """The page as a transparency group, where something in it is transparent."""
+    if blend_space is None or not leaf.transparent:
+        return {}
+    return {"Group": dictionary({"S": name("Transparency"), "CS": name(blend_space)})}
+
+
+def _resources(file: ObjectFile, leaf: Leaf, fonts: PdfObject) -> PdfObject:
+    """A page's resources; kinds that it does not use are left out."""
+    colors = leaf.content.resources
+    kinds = {
+        "ColorSpace": ink_resources(file, colors.inks),
+        "ExtGState": graphics_states(colors) | mask_states(file, leaf.shown.masks),
+        "XObject": image_resources(file, leaf.shown.images),
+    }
     return dictionary(
-        {
-            "Font": file.add_fonts(font_resources(file, fonts)),
-            **{kind: dictionary(resources) for kind, resources in kinds.items() if resources},
-        }
+        {"Font": fonts, **{kind: dictionary(resources) for kind, resources in kinds.items() if resources}}
     )
 
 
-def _catalog(pages: PdfObject) -> PdfObject:
-    """The root. PDF/X adds OutputIntents and Metadata (XMP) here."""
-    return dictionary({"Type": name("Catalog"), "Pages": pages, "Lang": text_string("zh-Hans")})
-
-
-def _information() -> PdfObject:
-    """The information dictionary. PDF/X adds Title, CreationDate, ModDate, Trapped and GTS_PDFXVersion here."""
-    return dictionary({"Producer": text_string(f"Paginate {__version__}")})
+def _catalog(file: ObjectFile, pages: PdfObject, form: PressForm | None, facts: Facts | None) -> PdfObject:
+    """The root: with XMP where the file is for a press, and with the printing condition where its standard wants that."""
+    entries: dict[str, PdfObject] = {"Type": name("Catalog"), "Pages": pages, "Lang": text_string("zh-Hans")}
+    if facts is not None:
+        entries["Metadata"] = file.add(metadata_stream(facts))
+    if form is not None and DEMANDS[form.standard].output_intent:
+        entries["OutputIntents"] = array([output_intent(file, form.condition)])
+    return dictionary(entries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from paginate.display import ComposedPage, Direction, Line
@@ -46,10 +47,10 @@ class EncodedFont:
     unreadable: frozenset[Pair]
 
 
-def glyph_usage(page: ComposedPage) -> dict[str, Usage]:
+def glyph_usage(*pages: ComposedPage) -> dict[str, Usage]:
     """The glyphs used of each face, by the face's key, in the order in which the faces appear."""
     usages: dict[str, Usage] = {}
-    for line in page.items():
+    for line in chain.from_iterable(page.items() for page in pages):
         if not isinstance(line, Line):
             continue
         for run in line.runs:

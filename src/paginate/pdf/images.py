@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from paginate.assets.press_picture import WHOLE, PressPicture
 from paginate.display import ComposedPage, Picture
 from paginate.geometry import Rect
+from paginate.pdf.inks import inked_space
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, name, stream
 
 INVERTED_CMYK: Final = (1, 0) * 4
@@ -41,19 +42,26 @@ def collect_images(page: ComposedPage, picture: Callable[[Picture], PressPicture
 
 def image_resources(file: ObjectFile, images: Images) -> dict[str, PdfObject]:
     """Add the images to the file; returns the page's XObject resources."""
-    return {resource: file.add(_image(data)) for resource, data in images.data.items()}
+    return {resource: image_object(file, data) for resource, data in images.data.items()}
 
 
-def _image(picture: PressPicture) -> PdfObject:
+def image_object(file: ObjectFile, picture: PressPicture) -> PdfObject:
+    """Add the picture, with its mask where it has one, to the file; returns the reference to it."""
     entries: dict[str, PdfObject] = {
         "Type": name("XObject"),
         "Subtype": name("Image"),
         "Width": picture.width,
         "Height": picture.height,
-        "ColorSpace": name(picture.color_space),
         "BitsPerComponent": picture.bits_per_component,
         "Filter": name(picture.filter),
     }
+    if picture.inks:
+        space, decode = inked_space(file, picture.inks, picture.bits_per_component)
+        entries |= {"ColorSpace": space, "Decode": array(decode)}
+    else:
+        entries["ColorSpace"] = name(picture.color_space)
     if picture.inverted:
         entries["Decode"] = array(INVERTED_CMYK)
-    return stream(picture.data, entries)
+    if picture.mask is not None:
+        entries["SMask"] = image_object(file, picture.mask)
+    return file.add(stream(picture.data, entries))

@@ -28,9 +28,6 @@ rl_config.invariant = 1
 PdfObject = Any
 """What a dictionary or an array may hold: one of reportlab's objects, a number, or PDF source as `str`."""
 
-PDF_VERSION: Final = (1, 6)
-"""The version of PDF/X-4."""
-
 COMPRESSION: Final = 2
 """zlib's level. On the subset of a Chinese font 6 takes twice the time of 2 and makes the file 4 % smaller."""
 
@@ -55,12 +52,12 @@ class _Document(PDFDocument):  # type: ignore[misc]
 
 def name(text: str) -> str:
     """`text` as a PDF name; characters beyond ASCII are written as UTF-8 (7.3.5)."""
-    return str(PDFName(text.encode("utf-8").decode("latin-1")))
+    return str(PDFName(_bytewise(text)))
 
 
 def dictionary(entries: Mapping[str, PdfObject]) -> PdfObject:
     """A dictionary. reportlab writes its keys in alphabetical order."""
-    made = PDFDictionary({key: _plain(value) for key, value in entries.items()})
+    made = PDFDictionary({_bytewise(key): _plain(value) for key, value in entries.items()})
     made.multiline = False
     return made
 
@@ -79,15 +76,28 @@ def stream(data: bytes, entries: Mapping[str, PdfObject] | None = None) -> PdfOb
     return _Stream(dictionary({**entries, "Length": len(data)}), data)
 
 
+def raw_stream(data: bytes, entries: Mapping[str, PdfObject]) -> PdfObject:
+    """A stream of `data` as they are: compressed by nobody."""
+    return _Stream(dictionary({**entries, "Length": len(data)}), data)
+
+
+def _bytewise(text: str) -> str:
+    """A character for each byte of the text in UTF-8, which is how reportlab takes names."""
+    return text if text.isascii() else text.encode("utf-8").decode("latin-1")
+
+
 def _plain(value: PdfObject) -> PdfObject:
     return number(value) if isinstance(value, int | float) else value
 
 
 class ObjectFile:
-    """A PDF file in the making: objects are added one by one and refer to each other, then all are written."""
+    """A PDF file in the making: objects are added one by one and refer to each other, then all are written.
 
-    def __init__(self) -> None:
-        self._document = _Document(pdfVersion=PDF_VERSION, invariant=1)
+    `version` is the version of PDF that its header names.
+    """
+
+    def __init__(self, version: tuple[int, int] = (1, 6)) -> None:
+        self._document = _Document(pdfVersion=version, invariant=1)
 
     def add(self, made: PdfObject) -> PdfObject:
         """Number an object; returns the reference to it."""

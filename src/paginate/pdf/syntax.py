@@ -19,3 +19,11 @@ def utf16(text: str) -> str:
 def text_string(text: str) -> str:
     """`text` as a hexadecimal PDF text string."""
     return f"<{BYTE_ORDER_MARK}{utf16(text)}>"
+
+
+def literal_string(text: str) -> str:
+    """`text` as a PDF string that people can read in the file, where it is plain ASCII; else as `text_string`."""
+    if not text.isascii() or not text.isprintable():
+        return text_string(text)
+    escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return f"({escaped})"

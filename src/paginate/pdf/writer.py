@@ -2,23 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from paginate.assets.press_picture import PressPicture
-from paginate.display import ComposedPage, Picture
+from paginate.display import ComposedPage, Picture, PlacedPage
 from paginate.fonts import Face
-from paginate.pdf.content import page_content
-from paginate.pdf.document import assemble
+from paginate.pdf.content import Shown, page_content
+from paginate.pdf.document import Leaf, assemble
 from paginate.pdf.encoding import encode_font, glyph_usage
+from paginate.pdf.foreign_pages import collect_foreign_pages
+from paginate.pdf.form import PressForm
 from paginate.pdf.images import collect_images
+from paginate.pdf.palette import Palette, PressPalette, ProofPalette, ScreenPalette
+from paginate.pdf.shadows import collect_masks
+from paginate.pdf.standards import DEMANDS
+from paginate.press import Inks
+
+BLEND_SPACES: Final[Mapping[Inks, str]] = {Inks.CMYK: "DeviceCMYK", Inks.SRGB: "DeviceRGB"}
+"""What transparent colours are blended in: the colours of the output."""
+
+Pictures = Callable[[Picture], PressPicture]
+"""A picture's data as one kind of output wants them."""
+
+PlacedFiles = Callable[[PlacedPage], bytes]
+"""The PDF file of which a page is taken in."""
 
 
-def write_pdf(page: ComposedPage, face: Callable[[str], Face], picture: Callable[[Picture], PressPicture]) -> bytes:
-    """The press PDF of `page`: CMYK and spot inks only, every font embedded. The same page gives the same bytes.
+class Sources(NamedTuple):
+    """Where the writer has from what the display list only names: faces by key, pictures, PDFs taken in."""
 
-    `face` is the face of a key in the display list, `picture` a picture's data as the press wants them.
+    face: Callable[[str], Face]
+    picture: Pictures
+    placed: PlacedFiles
+
+
+class Plate(NamedTuple):
+    """One way to paint the page: its colours, its pictures, and its pages of other files (None leaves them out)."""
+
+    palette: Palette
+    pictures: Pictures
+    placed: PlacedFiles | None = None
+
+
+class Transparent(AssertionError):
+    """A page that can be seen through was to be written for a press that does not know how: it was to be made flat."""
+
+
+def write_pdf(page: ComposedPage, sources: Sources, form: PressForm) -> bytes:
+    """The PDF of `page` for its press, every font embedded. The same page and form give the same bytes.
+
+    Raises ProfileProblem, PdfProblem for a PDF that cannot be taken in, and Transparent where the standard wants a flat
+    page and this one is not.
     """
-    fonts = {key: encode_font(face(key), usage) for key, usage in glyph_usage(page).items()}
-    images = collect_images(page, picture)
-    content = page_content(page, fonts, images)
-    return assemble(page, content, fonts, images)
+    blend_space = BLEND_SPACES[form.inks] if DEMANDS[form.standard].transparency else None
+    return _written([(page, _composite(sources, form.inks))], sources.face, blend_space, form)
+
+
+def write_proof(pages: Sequence[ComposedPage], sources: Sources, inks: Inks) -> bytes:
+    """A PDF of several pages, each of its own size, in the colours of the press; what overprints is seen to do so in any
+    program. It keeps to no standard."""
+    plates = [_composite(sources, inks) for _ in pages]
+    views = [
+        (page, plate._replace(palette=ProofPalette(plate.palette))) for page, plate in zip(pages, plates, strict=True)
+    ]
+    return _written(views, sources.face, BLEND_SPACES[inks], None)
+
+
+def write_plates(page: ComposedPage, face: Callable[[str], Face], plates: Sequence[Plate]) -> bytes:
+    """A PDF that has the page once for each of `plates`; its fonts are in it once. It keeps to no standard."""
+    return _written([(page, plate) for plate in plates], face, "DeviceGray", None)
+
+
+def _composite(sources: Sources, inks: Inks) -> Plate:
+    palette = ScreenPalette() if inks is Inks.SRGB else PressPalette()
+    return Plate(palette, sources.picture, sources.placed)
+
+
+def _written(
+    views: Sequence[tuple[ComposedPage, Plate]],
+    face: Callable[[str], Face],
+    blend_space: str | None,
+    form: PressForm | None,
+) -> bytes:
+    pages = {id(page): page for page, _ in views}
+    fonts = {key: encode_font(face(key), usage) for key, usage in glyph_usage(*pages.values()).items()}
+    leaves = []
+    for page, plate in views:
+        images, foreign = collect_images(page, plate.pictures), collect_foreign_pages(page, plate.placed)
+        shown = Shown(fonts, images, collect_masks(page), foreign)
+        leaves.append(Leaf(page, page_content(page, shown, plate.palette), shown))
+    if blend_space is None and any(leaf.transparent for leaf in leaves):
+        raise Transparent(leaves[0].page.name)
+    data = assemble(leaves, fonts, blend_space, form)
+    if not any(leaf.shown.foreign.data for leaf in leaves):
+        return data
+    from paginate.pdf.placed_pages import place_pages  # pikepdf takes 80 ms to import
+
+    return place_pages(data, [leaf.shown.foreign.data for leaf in leaves], blend_space)

@@ -1,5 +1,6 @@
 """From a layout file in YAML to the page it asks for, with every fault in it found in one run."""
 
 from paginate.source.load import load_layout
+from paginate.source.press_profiles import read_press_profile
 
-__all__ = ["load_layout"]
+__all__ = ["load_layout", "read_press_profile"]

@@ -9,5 +9,5 @@ from paginate.source.schema import SpotInk
 def printed(written: Process | SpotInk) -> Color:
     """The colour that was written: of process inks, or a tint of a spot ink."""
     if isinstance(written, SpotInk):
-        return Spot(written.spot, written.tint / 100, written.cmyk)
+        return Spot(written.spot, written.tint / 100, written.cmyk, written.overprint)
     return written

@@ -1,11 +1,11 @@
-"""What the schema finds wrong in a layout, as findings at their places, and what is sound without the broken parts."""
+"""What a schema finds wrong in a file, as findings at their places, and what is sound without the broken parts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Generic, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from pydantic import Tag, ValidationError
 from pydantic.fields import FieldInfo
@@ -28,19 +28,38 @@ EXPECTED: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """By an error's type, the shapes that the value should have had."""
 
-PARTS: Final = ("fonts", "punctuation_styles", "styles", "stories", "frames")
-"""The keys whose items can be left out one by one; what stands under any other top-level key is sound or broken whole."""
-
-STAND_INS: Final[Mapping[str, Data]] = {"page": "broadsheet", "frames": []}
-"""For required keys that are missing or broken, so that the rest can be checked; no page is made of it."""
-
 MOST_ERRORS: Final = 1000
-"""Errors that are told at most; a file with more is no layout, or has one mistake a thousand times."""
+"""Errors that are told at most; a file with more is something else, or has one mistake a thousand times."""
 
 Finding = tuple[str, Span, Mapping[str, str | Phrase]]
 """A code, a place and the values that fill the code's words."""
 
 _KEY_AND_VALUE: Final = re.compile(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
+
+
+Top = TypeVar("Top", bound=schema.Keys)
+"""The outermost class of a language."""
+
+
+class Language(NamedTuple, Generic[Top]):
+    """What the keys of a file are checked by.
+
+    `parts` are the keys whose items can be left out one by one; what stands under any other top-level key is sound or
+    broken whole. `stand_ins` are for required keys that are missing or broken, so that the rest can be checked.
+    `example` is a key and its value that may begin such a file.
+    """
+
+    top: type[Top]
+    parts: Sequence[str]
+    stand_ins: Mapping[str, Data]
+    example: tuple[str, str]
+
+
+class Sound(NamedTuple, Generic[Top]):
+    """What a file says without its broken parts, and the paths of these."""
+
+    keys: Top
+    broken: frozenset[Path]
 
 
 class Location(NamedTuple):
@@ -58,53 +77,38 @@ class Location(NamedTuple):
         return phrase("example", key=self.key, example=self.field.examples[0])
 
 
-class Checked(NamedTuple):
-    """A layout without its broken parts. `places[i]` is what number frame i has in the file."""
-
-    layout: schema.Layout
-    broken: frozenset[Path]
-    places: tuple[int, ...]
-
-    def is_broken(self, *keys: str) -> bool:
-        """Whether one of these top-level keys is missing where it must be, or cannot be understood."""
-        return any((key,) in self.broken for key in keys)
-
-
-def check(document: Document, sink: Sink) -> Checked | None:
-    """The layout as far as the schema finds no fault in it; None, with a finding, where it is no layout at all."""
+def check(document: Document, language: Language[Top], sink: Sink) -> Sound[Top] | None:
+    """What the file says as far as the schema finds no fault in it; None, with a finding, where it has no keys at all."""
     data = document.data
     if not isinstance(data, dict):
-        hint = phrase("example", key="page", example="broadsheet")
-        code, span, words = _wrong_shape(document, (), data, ("mapping",), hint)
+        key, example = language.example
+        code, span, words = _wrong_shape(document, (), data, ("mapping",), phrase("example", key=key, example=example))
         sink.report(code, span, **words)
         return None
     try:
-        layout = schema.Layout.model_validate(data)
+        return Sound(language.top.model_validate(data), frozenset())
     except ValidationError as faults:
         errors = faults.errors(include_url=False)
-    else:
-        return Checked(layout, frozenset(), tuple(range(len(layout.frames))))
-    last = _report([(error, _locate(error["loc"])) for error in errors[:MOST_ERRORS]], document, sink)
+    located = [(error, _locate(error["loc"], language.top)) for error in errors[:MOST_ERRORS]]
+    last = _report(located, document, sink)
     if len(errors) > MOST_ERRORS:
         sink.report("more-findings", last, number=len(errors) - MOST_ERRORS)
-    broken = frozenset(_part(error["loc"]) for error in errors)
-    layout = schema.Layout.model_validate(_without(data, broken))
-    places = (place for place in range(len(document.frames())) if ("frames", place) not in broken)
-    return Checked(layout, broken, () if ("frames",) in broken else tuple(places))
+    broken = frozenset(_part(error["loc"], language) for error in errors)
+    return Sound(language.top.model_validate(_without(data, broken, language)), broken)
 
 
-def _part(steps: Path) -> Path:
-    return steps[: 2 if steps[0] in PARTS else 1]  # no tag of a union stands as high as that
+def _part(steps: Path, language: Language[Top]) -> Path:
+    return steps[: 2 if steps[0] in language.parts else 1]  # no tag of a union stands as high as that
 
 
-def _without(data: Mapping[str, Data], broken: frozenset[Path]) -> dict[str, Data]:
-    sound: dict[str, Data] = dict(STAND_INS)
+def _without(data: Mapping[str, Data], broken: frozenset[Path], language: Language[Top]) -> dict[str, Data]:
+    sound: dict[str, Data] = dict(language.stand_ins)
     for key, value in data.items():
         if (key,) in broken:
             continue
-        if key in PARTS and isinstance(value, list):
+        if key in language.parts and isinstance(value, list):
             sound[key] = [item for place, item in enumerate(value) if (key, place) not in broken]
-        elif key in PARTS and isinstance(value, dict):
+        elif key in language.parts and isinstance(value, dict):
             sound[key] = {name: item for name, item in value.items() if (key, name) not in broken}
         else:
             sound[key] = value
@@ -152,6 +156,8 @@ def _finding(error: ErrorDetails, at: Location, document: Document) -> Finding:
 
 
 def _keys_hint(key: str, model: type[schema.Keys]) -> Phrase:
+    if key in model.moved:
+        return phrase(model.moved[key])
     keys = tuple(schema.spellings(model))
     near = nearest(key, keys)
     return phrase("near-of", name=near, names=listed(keys)) if near else phrase("keys-here", names=listed(keys))
@@ -185,10 +191,10 @@ def _wrong_shape(document: Document, path: Path, value: object, expected: tuple[
     )
 
 
-def _locate(steps: Sequence[int | str]) -> Location:
+def _locate(steps: Sequence[int | str], top: type[schema.Keys]) -> Location:
     """Follow a location of pydantic's through the schema; it has the tags of unions among its steps."""
-    found = Location((), schema.Layout)
-    at: Any = schema.Layout
+    found = Location((), top)
+    at: Any = top
     for step in steps:
         alternatives = dict(_alternatives(at))
         if step in alternatives:

@@ -8,8 +8,9 @@ from typing import assert_never
 
 from paginate.diagnostics import phrase
 from paginate.geometry import WritingMode
-from paginate.model import BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, TextFrame
+from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, TextFrame
 from paginate.source import schema
+from paginate.source.advertisements import advertisement_frame
 from paginate.source.colors import printed
 from paginate.source.headings import heading_frame
 from paginate.source.limits import borders
@@ -17,6 +18,7 @@ from paginate.source.photos import photo_frame
 from paginate.source.positions import Data
 from paginate.source.reading import Reading
 from paginate.source.setting import Setting, Site
+from paginate.source.shadows import soft_shadow
 from paginate.source.styles import UNKNOWN
 from paginate.source.text_frames import text_frame
 
@@ -51,7 +53,7 @@ def _is_sound(frame: Frame, stories: Collection[str]) -> bool:
             return all(style is not UNKNOWN for style in (frame.style, *(line.style for line in frame.lines)))
         case PhotoFrame():
             return frame.caption_style is not UNKNOWN
-        case RuleFrame() | BoxFrame():
+        case AdvertisementFrame() | RuleFrame() | BoxFrame():
             return True
         case _:
             assert_never(frame)
@@ -94,6 +96,8 @@ def _frame(written: schema.Frame, site: Site) -> Frame | None:
             return text_frame(written, site)
         case schema.Photo():
             return photo_frame(written, site)
+        case schema.Advertisement():
+            return advertisement_frame(written, site)
         case schema.Rule():
             return _rule_frame(written, site)
         case schema.Box():
@@ -125,4 +129,5 @@ def _box_frame(written: schema.Box, site: Site) -> BoxFrame | None:
         fill=None if paint.fill is None else printed(paint.fill),
         border=border,
         border_color=printed(paint.border_color),
+        shadow=soft_shadow(written.shadow, points),
     )

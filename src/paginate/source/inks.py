@@ -37,3 +37,6 @@ def _colors(reading: Reading) -> Iterator[tuple[Path, object]]:
         elif isinstance(frame, schema.Box):
             yield (*path, "box", "fill"), frame.box.fill
             yield (*path, "box", "border_color"), frame.box.border_color
+        elif isinstance(frame, schema.Photo):
+            for number, ink in enumerate(frame.inks or ()):
+                yield (*path, "inks", number), ink

@@ -5,37 +5,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from paginate.assets import Assets, OutsideFolder
-from paginate.diagnostics import Sink, phrase
+from paginate.assets import Assets
+from paginate.diagnostics import Sink, Span
 from paginate.geometry import Point
 from paginate.model import PageLayout, Story
-from paginate.source.findings import check
+from paginate.press import PressProfile
+from paginate.source.checked import check_layout
 from paginate.source.frames import read_frames, sound_frames
 from paginate.source.inks import check_inks
-from paginate.source.layout_file import read_document
+from paginate.source.issue import read_folds, read_issue
 from paginate.source.own_fonts import read_fonts
 from paginate.source.placement import check_placement
+from paginate.source.press_profiles import layout_press, read_press_profile, usual_press
 from paginate.source.reading import Reading
 from paginate.source.references import check_references
 from paginate.source.setting import Setting
 from paginate.source.sheet import STANDARD, read_grid, read_page
 from paginate.source.stories import read_stories
 from paginate.source.styles import read_styles
+from paginate.source.yaml_files import read_layout
 
 
-def load_layout(path: Path, assets: Assets, sink: Sink) -> PageLayout | None:
+def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None) -> PageLayout | None:
     """The page that the layout file at `path` asks for; None where no page can be made of it at all.
 
-    `assets` are the files of the folder in which it lies, links followed. All that is wrong is reported to `sink`; parts that cannot be
-    had are left out of the page. A span names the layout as `path` does, other files from the layout's folder.
+    `assets` are the files of the folder in which it lies, links followed. `press` is the press profile to be used in place of
+    the layout's: a name, or a file from the current folder. All that is wrong is reported to `sink`, from then on as badly as
+    the press takes it; parts that cannot be had are left out of the page. A span names the layout as `path` does, other files
+    from the layout's folder.
     """
-    document = read_document(path, assets, sink)
-    checked = check(document, sink) if document else None
+    document = read_layout(path, assets, sink)
+    checked = check_layout(document, sink) if document else None
     if document is None or checked is None:
         return None
     reading = Reading(document, checked, assets, sink)
+    profile, press_span = _press(reading, press)
+    sink.grades = profile.severities
     grid = read_grid(reading)
-    page = read_page(reading, grid or STANDARD)
+    page = read_page(reading, grid or STANDARD, profile.bleed)
     origin = Point(page.type_area.x, page.type_area.y) if page else Point(0, 0)
     styles = read_styles(reading, grid or STANDARD)
     fonts = read_fonts(reading)
@@ -43,7 +50,6 @@ def load_layout(path: Path, assets: Assets, sink: Sink) -> PageLayout | None:
     frames = read_frames(Setting(reading, origin, grid or STANDARD, styles, stories))
     check_references(reading)
     check_inks(reading)
-    _check_profile(reading)
     _check_stories_are_used(stories, reading)
     if page is None or grid is None:
         return None
@@ -58,9 +64,10 @@ def load_layout(path: Path, assets: Assets, sink: Sink) -> PageLayout | None:
         fonts=fonts,
         stories=stories,
         frames=sound_frames(frames, stories),
-        profile=checked.layout.profile,
-        photo_resolution=checked.layout.photo_resolution,
-        profile_span=document.place(("profile",)) if checked.layout.profile else None,
+        press=profile,
+        press_span=press_span,
+        issue=read_issue(reading),
+        folds=read_folds(reading, grid, page.trim),
     )
 
 
@@ -69,15 +76,16 @@ def _name(path: Path, assets: Assets) -> str:
     return assets.path("").name if path.stem == "page" else path.stem
 
 
-def _check_profile(reading: Reading) -> None:
-    profile = reading.layout.profile
-    if profile is None:
-        return
-    try:
-        if not reading.assets.exists(profile):
-            reading.report("profile-unusable", ("profile",), file=profile, reason=phrase("no-such-file"))
-    except OutsideFolder:
-        reading.report("outside-folder", ("profile",), file=profile)
+def _press(reading: Reading, asked: str | None) -> tuple[PressProfile, Span | None]:
+    """The press profile, and where the layout names it; the usual one where it cannot be had."""
+    place = None
+    if asked is not None:
+        found = read_press_profile(asked, Path(), reading.sink)
+    else:
+        if "press" in reading.layout.model_fields_set:
+            place = reading.document.place(("press",))
+        found = layout_press(reading.layout.press, place, reading.assets, reading.sink)
+    return found or usual_press(reading.sink), place
 
 
 def _check_stories_are_used(stories: Mapping[str, Story], reading: Reading) -> None:

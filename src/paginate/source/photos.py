@@ -10,8 +10,10 @@ from paginate.diagnostics import phrase
 from paginate.geometry import Point, WritingMode
 from paginate.model import Paragraph, PhotoFrame, Side, Style
 from paginate.source import schema
+from paginate.source.colors import printed
 from paginate.source.paragraphs import Manuscript, in_layout, paragraphs
 from paginate.source.setting import Site
+from paginate.source.shadows import soft_shadow
 from paginate.source.styles import UNKNOWN
 
 BETWEEN_LINES: Final = "　"
@@ -40,6 +42,9 @@ def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame:
         caption_gap=written.caption_gap.points(style.size, site.setting.grid.leading),
         caption_side=_caption_side(written.caption_side, style, site),
         photo_span=site.setting.reading.document.place((*site.path, "photo")),
+        inks=tuple(printed(ink) for ink in written.inks or ()),
+        cut_out=written.cut_out,
+        shadow=soft_shadow(written.shadow, site.points()),
     )
 
 

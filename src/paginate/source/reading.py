@@ -7,7 +7,7 @@ from typing import NamedTuple
 from paginate.assets import Assets, OutsideFolder
 from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.source import schema
-from paginate.source.findings import Checked
+from paginate.source.checked import Checked
 from paginate.source.limits import Limits
 from paginate.source.names import nearest
 from paginate.source.positions import Document, Path

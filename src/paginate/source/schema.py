@@ -6,30 +6,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Discriminator, Field, Tag
 
+from paginate.color import Process
 from paginate.geometry import WritingMode
 from paginate.model import Align, Fit, Side
 from paginate.source.page_formats import PageFormat
+from paginate.source.press_schema import USUAL_PRESS
 from paginate.source.schema_styles import Color, Override, PunctuationStyle, SpacingRow, SpotInk, Style, Western
 from paginate.source.schema_values import (
+    COLOR,
+    DATE,
     DISTANCE,
     FILE,
     FRACTION,
     LENGTH,
     NAME,
     PHOTO,
+    POSITION,
     POSITIVE,
     SIZE,
+    SWITCH,
     TEXT,
     WEIGHT,
     Given,
     Keys,
     by_shape,
     key,
-    number,
     one_of,
     spellings,
     whole,
@@ -38,17 +43,21 @@ from paginate.units import Length
 
 __all__ = [
     "FRAMES",
+    "Advertisement",
     "Box",
     "Color",
     "Columns",
+    "Folds",
     "Font",
     "Heading",
+    "Issue",
     "Keys",
     "Layout",
     "Override",
     "Photo",
     "PunctuationStyle",
     "Rule",
+    "Shadow",
     "SpacingRow",
     "SpotInk",
     "Style",
@@ -61,6 +70,12 @@ __all__ = [
 MOST_COLUMNS: Final = 100
 """Columns in one frame; a broadsheet's base grid has eight."""
 
+
+MOST_PHOTO_INKS: Final = 2
+"""Of a duotone."""
+
+MOST_PAGES: Final = 9999
+"""Pages of a PDF of which one is an advertisement: four digits catch a slip of the pen."""
 
 Offset = tuple[Annotated[Length, LENGTH], Annotated[Length, LENGTH]]
 Extent = tuple[Annotated[Length, POSITIVE], Annotated[Length, POSITIVE]]
@@ -181,6 +196,14 @@ class Text(FrameKeys):
     width: Annotated[Length | None, POSITIVE] = key("Depth of vertical columns, in place of `size`.", "12行")
 
 
+class Shadow(Keys):
+    """A soft shadow 投影 under a photo or a box."""
+
+    offset: Offset = key("[right, down]: how far it is moved.", "[1mm, 1mm]", ["1mm", "1mm"])
+    blur: Annotated[Length, DISTANCE] = key("How wide its soft edge is.", "1mm", "2mm")
+    color: Annotated[Process, COLOR] = key("Its colour, of process inks.", "K60", "K40")
+
+
 class Photo(FrameKeys):
     """A photo and its caption at one of its sides."""
 
@@ -198,6 +221,33 @@ class Photo(FrameKeys):
         "above",
     )
     fit: Annotated[Fit, one_of("fit")] = key("How the photo fills its place.", "contain", "cover")
+    focus: tuple[Annotated[float, FRACTION], Annotated[float, FRACTION]] = key(
+        "The point that stays in sight where it is cropped, as fractions of its width and height.",
+        "[0.5, 0.3]",
+        ["0.5", "0.5"],
+    )
+    inks: Annotated[list[Color] | None, Field(min_length=1, max_length=MOST_PHOTO_INKS), Given()] = key(
+        "The inks it is printed in: one for a gray picture, two for a duotone 双色调, of which the first draws the darks. "
+        "Default: its own colours.",
+        "[black]",
+    )
+    cut_out: Annotated[bool, SWITCH] = key(
+        "Whether what lies under it is seen where it is transparent; else it stands on white.", "true", "false"
+    )
+    shadow: Annotated[Shadow | None, Given()] = Field(
+        None, description="A soft shadow under the photo.", examples=["{offset: [1mm, 1mm], blur: 2mm, color: K40}"]
+    )
+
+
+class Advertisement(FrameKeys):
+    """A page of a PDF, taken in as it is: its trimmed page in place of a photo's whole."""
+
+    advertisement: Annotated[str, FILE] = key(
+        "A PDF file. A placeholder stands for one that is not there yet.", "ads/1.pdf", required=True
+    )
+    page: Annotated[int, whole(1, MOST_PAGES)] = key("Which of its pages, from 1.", "2", "1")
+    size: Extent = key("[width, height].", "[120mm, 80mm]", required=True)
+    fit: Annotated[Fit, one_of("fit")] = key("How the page fills its place.", "fill", "contain")
     focus: tuple[Annotated[float, FRACTION], Annotated[float, FRACTION]] = key(
         "The point that stays in sight where it is cropped, as fractions of its width and height.",
         "[0.5, 0.3]",
@@ -229,12 +279,16 @@ class Box(FrameKeys):
 
     box: BoxPaint = key("How it is drawn.", "{fill: K10}", required=True)
     size: Extent = key("[width, height].", "[120mm, 80mm]", required=True)
+    shadow: Annotated[Shadow | None, Given()] = Field(
+        None, description="A soft shadow under the box.", examples=["{offset: [1mm, 1mm], blur: 2mm, color: K40}"]
+    )
 
 
 FRAMES: Final[Mapping[str, type[FrameKeys]]] = {
     "heading": Heading,
     "story": Text,
     "photo": Photo,
+    "advertisement": Advertisement,
     "rule": Rule,
     "box": Box,
 }
@@ -255,28 +309,64 @@ Frame = Annotated[
     Annotated[Heading, Tag("#heading")]
     | Annotated[Text, Tag("#story")]
     | Annotated[Photo, Tag("#photo")]
+    | Annotated[Advertisement, Tag("#advertisement")]
     | Annotated[Rule, Tag("#rule")]
     | Annotated[Box, Tag("#box")],
     Discriminator(_tag_of_kind, custom_error_type="frame-kind", custom_error_message="see findings"),
 ]
 
 
+class Issue(Keys):
+    """What names this page among all others: on the sheet, in the PDF and in its name."""
+
+    paper: Annotated[str | None, NAME] = key("The newspaper 报名.", "交城报")
+    date: Annotated[str | None, DATE] = key("Its date, as year, month and day.", "2024-05-01")
+    page: Annotated[str | None, NAME] = key("Which page of it 版.", "A1")
+    version: Annotated[str, NAME] = key("Which version of the page 版次.", "2", "1")
+    operator: Annotated[str | None, NAME] = key("Who made it.", "张三")
+
+
+class Folds(Keys):
+    """Where the sheet is folded, for its fold marks and for what must not lie in a fold."""
+
+    down: list[Annotated[Length | float, POSITION]] = Field(
+        default_factory=list,
+        description="Folds down the page (a spread's 中缝): how far from the trim's left edge, as a length or a share of its "
+        "width.",
+        examples=["[50%]"],
+    )
+    across: list[Annotated[Length | float, POSITION]] = Field(
+        default_factory=list,
+        description="Folds across it: how far from the trim's upper edge, as a length or a share of its height.",
+        examples=["[272.5mm]"],
+    )
+
+
 class Layout(Keys):
     """One page."""
+
+    moved: ClassVar[Mapping[str, str]] = {"profile": "moved-profile", "photo_resolution": "moved-resolution"}
 
     page: Annotated[
         Annotated[PageFormat, one_of("page format"), Tag("#text")] | Annotated[CustomPage, Tag("#mapping")],
         by_shape("text-or-mapping"),
     ] = key("The trimmed page: its name, or its width and height.", "broadsheet", required=True)
-    bleed: Annotated[Length, DISTANCE] = key("What is printed beyond the trim on each side, up to 50 mm.", "5mm", "3mm")
+    bleed: Annotated[Length | None, DISTANCE] = key(
+        "What is printed beyond the trim on each side, up to 50 mm. Default: what the press profile says.", "5mm"
+    )
     type_area: TypeArea = Field(default_factory=TypeArea, description="The type area 版心.", examples=["{top: 30mm}"])
     grid: Grid = Field(default_factory=Grid, description="The base grid.", examples=["{size: 小五, leading: 11.25pt}"])
-    profile: Annotated[str | None, FILE] = key(
-        "The printer's CMYK profile. Default: the newsprint profile that comes with the program.", "printer.icc"
+    press: Annotated[str, FILE] = key(
+        "What the press asks for: a [press profile](press-profiles.md) of the program's, or a file.",
+        "office",
+        USUAL_PRESS,
     )
-    photo_resolution: Annotated[float, number(1, 2400)] = key(
-        "Pixels per inch that the press wants photos to have.", "150", "200"
+    issue: Issue = Field(
+        default_factory=Issue,
+        description="What names this page among all others.",
+        examples=["{paper: 交城报, date: 2024-05-01, page: A1}"],
     )
+    folds: Folds = Field(default_factory=Folds, description="Where the sheet is folded.", examples=["{across: [50%]}"])
     fonts: dict[str, Family] = Field(
         default_factory=dict, description="Fonts of the layout's own.", examples=["{方正报宋: fonts/FZBaoSong.ttf}"]
     )

@@ -48,6 +48,9 @@ class SpotInk(Keys):
     cmyk: Annotated[Process, COLOR] = key(
         "The process colour that stands in for the full ink.", "C0 M100 Y80 K0", required=True
     )
+    overprint: Annotated[bool, SWITCH] = key(
+        "Whether it is printed over what lies under it, in place of knocking it out.", "true", "false"
+    )
 
 
 Color = Annotated[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
@@ -75,6 +75,21 @@ INK: Final = _text("name", values.read_ink)
 FILE: Final = _text("file", values.read_file, type="string")
 PHOTO: Final = _text("file or nothing", values.read_photo, type=["string", "null"])
 LENGTH: Final = _length("length", values.read_length, "[+-]?", ZERO)
+POSITION: Final = Value(
+    values.read_position,
+    {
+        "$id": "length from 0 or percentage",
+        "anyOf": [
+            {
+                "type": "string",
+                "pattern": r"^\s*\+?(\d+\.?\d*|\.\d+)\s*(pt|mm|cm|in|Q|q|em|lines?|磅|点|毫米|厘米|级|字|行)\s*$",
+            },
+            {"type": "string", "pattern": _PERCENTAGE},
+            ZERO,
+        ],
+    },
+)
+DATE: Final = Value(values.read_date, {"$id": "date", "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 DISTANCE: Final = _length("length from 0", values.read_distance, r"\+?", ZERO)
 POSITIVE: Final = _length("length above 0", values.read_positive, r"\+?")
 SIZE: Final = _length("type size", values.read_size, r"\+?", {"enum": list(CHINESE_SIZES)})
@@ -101,6 +116,26 @@ CLASS: Final = Value(values.read_class, {"$id": "class", "enum": list(WORDS["cla
 GROUP: Final = Value(
     values.read_group, {"$id": "group or class", "enum": list(dict.fromkeys([*WORDS["group"], *WORDS["class"]]))}
 )
+
+
+ABSOLUTE: Final = Value(
+    values.read_absolute,
+    {
+        "$id": "absolute length from 0",
+        "anyOf": [
+            {"type": "string", "pattern": r"^\s*\+?(\d+\.?\d*|\.\d+)\s*(pt|mm|cm|in|Q|q|磅|点|毫米|厘米|级)\s*$"},
+            ZERO,
+        ],
+    },
+)
+FILE_NAME: Final = _text("file name with places", values.read_file_name, type="string")
+
+
+def percentage_or_none(least: int, most: int) -> Value:
+    """A percentage, or none of it."""
+    written = {"anyOf": [{"type": "string", "pattern": _PERCENTAGE}, {"enum": list(values.NOTHING)}]}
+    schema = {"$id": f"percentage from {least}% to {most}%, or none", **written}
+    return Value(values.percentage_or_none(least, most), schema)
 
 
 def percentage(least: int, most: int) -> Value:
@@ -151,9 +186,10 @@ class Given:
 
 
 class Keys(BaseModel):
-    """Keys and their values; no others are allowed."""
+    """Keys and their values; no others are allowed. `moved`: by what once was a key here, the phrase that says where it is."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    moved: ClassVar[Mapping[str, str]] = {}
 
 
 def spellings(model: type[Keys]) -> dict[str, FieldInfo]:

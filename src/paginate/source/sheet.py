@@ -29,14 +29,17 @@ def read_grid(reading: Reading) -> Grid | None:
     return Grid(size, leading) if size_is_well and leading_is_well and not broken else None
 
 
-def read_page(reading: Reading, grid: Grid) -> Page | None:
-    """The sheet with its bleed and type area; None where it is out of bounds or broken."""
+def read_page(reading: Reading, grid: Grid, usual_bleed: float) -> Page | None:
+    """The sheet with its bleed and type area; None where it is out of bounds or broken.
+
+    `usual_bleed` is what the press wants, in points, where the layout does not say.
+    """
     layout = reading.layout
     broken = reading.checked.is_broken("page", "bleed", "type_area")
     standard = _format(reading, grid)
     if standard is None:
         return None
-    bleed = layout.bleed.points(grid.size, grid.leading)
+    bleed = usual_bleed if layout.bleed is None else layout.bleed.points(grid.size, grid.leading)
     if not broken and not reading.is_within(bleed, bleeds(max(standard.trim)), ("bleed",)):
         return None
     type_area = _type_area(layout.type_area, standard, grid)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Final, TypeVar, cast
 
 from paginate.color import ColorProblem, Process, parse_process
 from paginate.diagnostics import Phrase, phrase
-from paginate.source.names import name_hint, nearest
+from paginate.source.names import listed, name_hint, nearest
 from paginate.source.words import WORDS, Group
 from paginate.units import CHINESE_SIZES, SPELLINGS, Length, LengthProblem, Unit, parse_length
 
@@ -34,6 +35,12 @@ ROLE_NAMES: Final = {
 MOST_EMS: Final = 4.0
 """The largest blank that a table of the layout's own may have."""
 
+NOTHING: Final = ("none", "无")
+"""How a key says that there is none of it."""
+
+FILE_NAME_PLACES: Final = ("name", "paper", "date", "page", "version")
+"""What the name of a PDF may have in braces: the layout's name, and what the layout's `issue` says."""
+
 NO_HYPHENATION: Final = ("off", "none", "不断词")
 
 RESERVED_INKS: Final = frozenset({"All", "None"})
@@ -43,6 +50,9 @@ Choice = TypeVar("Choice")
 
 _NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 _PERCENTAGE: Final = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s*[%％]")
+_NO_FILE_NAME: Final = re.compile(r'[/\\:*?"<>|]')
+_DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_PLACE: Final = re.compile(r"\{(\w*)\}")
 _DIGIT: Final = re.compile(r"\d")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -247,6 +257,57 @@ def percentage(least: int, most: int) -> Callable[[object], float]:
         return float(found[1]) / 100
 
     return read_percentage
+
+
+_FROM_0_TO_100: Final = percentage(0, 100)
+
+
+def percentage_or_none(least: int, most: int) -> Callable[[object], float | None]:
+    """The same, or None where `none` stands."""
+    read = percentage(least, most)
+
+    def read_percentage_or_none(value: object) -> float | None:
+        return None if read_text(value).strip() in NOTHING else read(value)
+
+    return read_percentage_or_none
+
+
+def read_absolute(value: object) -> Length:
+    """A length of zero or more where no type size and no leading is known."""
+    length = read_distance(value)
+    if length.unit in (Unit.EM, Unit.LINE):
+        raise ValueProblem("relative-length", value=str(length))
+    return length
+
+
+def read_position(value: object) -> Length | float:
+    """A length of zero or more, or a percentage as a factor: 0.5 for 50%."""
+    return _FROM_0_TO_100(value) if read_text(value).rstrip().endswith(("%", "％")) else read_distance(value)
+
+
+def read_date(value: object) -> str:
+    """A day that there is, as YYYY-MM-DD."""
+    text = read_text(value).strip()
+    found = _DATE.fullmatch(text)
+    try:
+        if found:
+            date(*(int(number) for number in found.groups()))
+            return text
+    except ValueError:
+        pass  # the 31st of June
+    raise ValueProblem("not-a-date", text=text)
+
+
+def read_file_name(value: object) -> str:
+    """The name of a file to be written, with places in braces that are filled in later."""
+    text = read_name(value)
+    for place in _PLACE.findall(text):
+        if place not in FILE_NAME_PLACES:
+            raise ValueProblem("file-name-place", text=place, names=listed(f"{{{name}}}" for name in FILE_NAME_PLACES))
+    fixed = _PLACE.sub("", text)
+    if wrong := _CONTROL.search(text) or _NO_FILE_NAME.search(text) or re.search("[{}]", fixed):
+        raise ValueProblem("file-name-character", text=_CONTROL.sub("�", text), character=_CONTROL.sub("�", wrong[0]))
+    return text
 
 
 def read_hyphenation(value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from paginate.diagnostics import Severity
 from paginate.geometry import WritingMode
 from paginate.model import (
     Align,
@@ -21,6 +22,7 @@ from paginate.model import (
     PushIn,
     Side,
 )
+from paginate.press import Inks, SheetMark, Standard
 from paginate.source.page_formats import FORMATS
 from paginate.text import CLASS_NAMES, EDGE, Class, Squeeze, Stretch
 from paginate.text.breaking import ALL
@@ -146,6 +148,22 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "below": Side.BELOW, "下": Side.BELOW,
         "left": Side.LEFT, "左": Side.LEFT,
         "right": Side.RIGHT, "右": Side.RIGHT,
+    },
+    "standard": {standard.value: standard for standard in Standard} | {"PDF/X-1a:2003": Standard.X1A},
+    "kind of inks": {inks.value: inks for inks in Inks},
+    "sheet mark": {
+        "crop": SheetMark.CROP, "裁切线": SheetMark.CROP,
+        "fold": SheetMark.FOLD, "折页线": SheetMark.FOLD,
+        "registration": SheetMark.REGISTRATION, "套准线": SheetMark.REGISTRATION,
+        "color-bar": SheetMark.COLOR_BAR, "色标": SheetMark.COLOR_BAR,
+        "gray-patches": SheetMark.GRAY_PATCHES, "灰梯尺": SheetMark.GRAY_PATCHES,
+        "slug": SheetMark.SLUG, "版边信息": SheetMark.SLUG,
+    },
+    "overprinting": {"overprint": True, "叠印": True, "knock-out": False, "挖空": False},
+    "severity": {
+        "error": Severity.ERROR, "错误": Severity.ERROR,
+        "warning": Severity.WARNING, "警告": Severity.WARNING,
+        "off": None, "不查": None,
     },
     "fit": {fit.value: fit for fit in Fit},
     "direction": {

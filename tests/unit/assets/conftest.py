@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from paginate.assets import Assets, Cache, PressPicture, prepare_picture
+from paginate.color import Color
 from paginate.geometry import Rect, Size
-from paginate.installation import newsprint_profile
+from paginate.press import PressProfile
+from setting import PRESS
 
 ANY_SIZE = Size(1000, 1000)
 NO_CACHE = Cache(None)
@@ -22,6 +24,8 @@ class Placed(NamedTuple):
     source: str
     crop: Rect
     pixels: Size
+    inks: tuple[Color, ...] = ()
+    cut_out: bool = False
 
 
 class Photos:
@@ -39,28 +43,50 @@ class Photos:
         image.save(self.folder / name, **options)
         return self.folder / name
 
+    def placed(
+        self,
+        name: str,
+        crop: Rect | None = None,
+        pixels: Size = ANY_SIZE,
+        inks: tuple[Color, ...] = (),
+        *,
+        cut_out: bool = False,
+    ) -> Placed:
+        """All of the photo, or `crop`, as a page places it."""
+        info = Assets(self.folder).picture(name)
+        return Placed(name, crop or Rect(0, 0, info.width, info.height), pixels, inks, cut_out)
+
     def prepare(
         self,
         name: str,
         crop: Rect | None = None,
         pixels: Size = ANY_SIZE,
+        inks: tuple[Color, ...] = (),
         *,
+        cut_out: bool = False,
         cache: Cache = NO_CACHE,
-        profile: Path | None = None,
+        press: PressProfile = PRESS,
     ) -> PressPicture:
         """The press picture of all of the photo, or of `crop`."""
-        assets = Assets(self.folder, cache)
-        info = assets.picture(name)
-        placed = Placed(name, crop or Rect(0, 0, info.width, info.height), pixels)
-        return prepare_picture(assets, cache, placed, profile or newsprint_profile())
+        placed = self.placed(name, crop, pixels, inks, cut_out=cut_out)
+        return prepare_picture(Assets(self.folder, cache), cache, placed, press)
+
+    def with_profile(self, path: Path) -> PressProfile:
+        """The tests' press with another ICC profile."""
+        return PRESS._replace(condition=PRESS.condition._replace(profile=path))
 
     def printed(self, press: PressPicture) -> Image.Image:
-        """What the data show: in CMYK with 255 for solid ink, in gray with 255 for paper."""
-        if press.filter == "FlateDecode":
-            return Image.frombytes("1", (press.width, press.height), zlib.decompress(press.data))
-        image = Image.open(io.BytesIO(press.data))
-        image.load()
-        return image
+        """What the data show: CMYK and inks with 255 for the solid, gray with 255 for paper."""
+        if press.filter == "DCTDecode":
+            image = Image.open(io.BytesIO(press.data))
+            image.load()
+            return ImageChops.invert(image) if image.mode == "CMYK" and not press.inverted else image
+        mode = {1: "L", 2: "LA", 3: "RGB", 4: "CMYK"}[
+            len(press.inks) or (4 if press.color_space == "DeviceCMYK" else 1)
+        ]
+        if press.bits_per_component == 1:
+            mode = "1"
+        return Image.frombytes(mode, (press.width, press.height), zlib.decompress(press.data))
 
 
 @pytest.fixture

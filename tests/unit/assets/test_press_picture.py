@@ -4,6 +4,7 @@ import pytest
 
 from paginate.assets import PressPicture
 from paginate.assets.press_picture import pack, unpack
+from paginate.color import BLACK, Process, Spot
 from paginate.geometry import Rect
 
 
@@ -20,3 +21,14 @@ def test_round_trip(picture: PressPicture) -> None:
 
 def test_the_whole_is_shown_unless_it_says_otherwise() -> None:
     assert PressPicture(1, 1, "DeviceGray", 8, "DCTDecode", b"").crop == Rect(0, 0, 1, 1)
+
+
+def test_inks_and_masks_survive_too() -> None:
+    mask = PressPicture(3, 2, "DeviceGray", 8, "FlateDecode", b"mask\n", most_ink=0.0)
+    inks = (
+        Spot("专 色, 1\n", 0.25, Process(0.1, 0, 1 / 3, 0), overprint=True),
+        Process(0, 0, 0, 1),
+        Spot("", 1, BLACK),
+    )
+    picture = PressPicture(3, 2, "DeviceGray", 8, "FlateDecode", b"data", inks=inks, most_ink=1 / 3, mask=mask)
+    assert unpack(pack(picture)) == picture

@@ -132,6 +132,60 @@ def test_ratio_is_the_middle_one_of_the_rounds(bench):
     assert "NOT MET" in verdict({"paginate": typst[:2] + ours[1:2], "typst": ours[:1] * 3})
 
 
+def test_the_press_ratio_says_how_many_times_our_time_scribus_takes(bench):
+    from measuring import Sample
+    from report import press_verdict
+
+    first = [Sample(wall, 1.0, 1) for wall in (1.0, 2.0, 1.0)]
+    scribus = [Sample(wall, 9.0, 1) for wall in (8.5, 16.0, 9.0)]
+    assert press_verdict({"first": first, "scribus": scribus}) == (
+        "scribus / first: 8.50 by wall time (aim: at least 8.0: met), 9.00 by CPU time"
+    )
+    assert "NOT MET" in press_verdict({"first": first, "scribus": first})
+    assert press_verdict({"first": first}) == "scribus / first: not measured"
+
+
+def test_the_plain_ratio_says_what_the_press_costs(bench):
+    from measuring import Sample
+    from report import plain_verdict
+
+    plain = [Sample(wall, 1.0, 1) for wall in (1.0, 2.0, 1.0)]
+    press = [Sample(wall, 1.2, 1) for wall in (1.2, 2.2, 1.3)]
+    assert plain_verdict({"paginate": press, "plain": plain}) == (
+        "paginate / plain: 1.20 by wall time (aim: at most 1.3: met), 1.20 by CPU time"
+    )
+    assert "NOT MET" in plain_verdict({"paginate": plain[1:2], "plain": plain[:1]})
+    assert plain_verdict({"paginate": press}) == "paginate / plain: not measured"
+
+
+def test_preflight_may_take_a_tenth_of_a_second(bench):
+    from report import preflight_verdict
+
+    assert preflight_verdict({"preflight": 18.4}) == "preflight: 18 ms of a render (aim: at most 100: met)"
+    assert "NOT MET" in preflight_verdict({"preflight": 101})
+
+
+def test_what_is_not_installed_is_skipped_with_a_reason(bench, tmp_path, monkeypatch):
+    from contenders import contenders
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    skipped = [contender for contender in contenders(tmp_path) if isinstance(contender, str)]
+    assert "scribus: not installed (no scribus on the PATH)" in skipped
+
+
+def test_scribus_has_fonts_and_preferences_of_its_own(bench, tmp_path, monkeypatch):
+    from contenders import contenders
+    from measuring import Contender
+
+    scribus = tmp_path / "scribus"
+    scribus.touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (contender,) = (one for one in contenders(tmp_path) if isinstance(one, Contender) and one.name == "scribus")
+    assert contender.command[-2:] == [str(tmp_path / "sheet.json"), str(tmp_path / "out" / "scribus.pdf")]
+    assert contender.environment["HOME"] == str(tmp_path / "scribus")
+    assert contender.environment["FONTCONFIG_FILE"] == str(tmp_path / "fonts.conf")
+
+
 def test_a_run_that_makes_no_pdf_is_told_apart(bench, tmp_path):
     from measuring import Contender, Failed, round_robin
 

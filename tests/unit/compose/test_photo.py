@@ -3,7 +3,8 @@
 import pytest
 
 from paginate.assets import PictureInfo
-from paginate.compose.photo import caption_lines, fitted, picture_slot, placeholder, resolution_of
+from paginate.color import BLACK
+from paginate.compose.photo import caption_lines, picture_slot, placed_picture, placeholder
 from paginate.display import Direction, Line, Shape
 from paginate.geometry import Point, Rect, Size
 from paginate.model import Align, Fit, Paragraph, PhotoFrame, Side
@@ -34,26 +35,33 @@ def photo(width: int, height: int) -> PictureInfo:
     ],
 )
 def test_fit(fit: Fit, box: Rect, crop: Rect) -> None:
-    picture = fitted(SLOT, photo_frame(fit), photo(1000, 1000), 200)
+    picture = placed_picture(SLOT, photo_frame(fit), photo(1000, 1000), 200)
     for name in ("x", "y", "width", "height"):
         assert getattr(picture.box, name) == pytest.approx(getattr(box, name))
         assert getattr(picture.crop, name) == pytest.approx(getattr(crop, name), abs=1e-3)
 
 
 def test_a_small_photo_is_not_enlarged_by_scale_down() -> None:
-    picture = fitted(SLOT, photo_frame(Fit.SCALE_DOWN), photo(100, 100), 200)
+    picture = placed_picture(SLOT, photo_frame(Fit.SCALE_DOWN), photo(100, 100), 200)
     assert picture.box == Rect(82, 32, 36, 36)
 
 
 @pytest.mark.parametrize(("focus", "top"), [(0.0, 0), (0.3, 50), (0.5, 250), (0.9, 500), (1.0, 500)])
 def test_the_focus_stays_in_sight(focus: float, top: float) -> None:
-    assert fitted(SLOT, photo_frame(focus=Point(0.5, focus)), photo(1000, 1000), 200).crop.y == pytest.approx(top)
+    assert placed_picture(SLOT, photo_frame(focus=Point(0.5, focus)), photo(1000, 1000), 200).crop.y == pytest.approx(
+        top
+    )
 
 
 def test_pixels_are_what_the_press_wants_of_the_slot() -> None:
-    picture = fitted(SLOT, photo_frame(), photo(4000, 2000), 180)
+    picture = placed_picture(SLOT, photo_frame(), photo(4000, 2000), 180)
     assert picture.pixels == Size(500, 250)
-    assert resolution_of(picture) == pytest.approx(1440)
+
+
+def test_a_photo_is_printed_in_the_inks_of_its_frame_and_cut_out_as_it_says() -> None:
+    frame = photo_frame()._replace(inks=(BLACK,), cut_out=True)
+    picture = placed_picture(SLOT, frame, photo(1000, 1000), 200)
+    assert (picture.inks, picture.cut_out) == ((BLACK,), True)
 
 
 def test_the_caption_stands_on_the_lower_edge_and_the_photo_gets_the_rest() -> None:
@@ -99,7 +107,7 @@ def test_without_a_caption_the_photo_gets_all() -> None:
 
 
 def test_a_placeholder_says_what_belongs_there() -> None:
-    items = list(placeholder(SLOT, photo_frame()._replace(photo=None, wanted="photos/a.jpg"), typesetter()))
+    items = list(placeholder(SLOT, "photos/a.jpg", CAPTION, HERE, typesetter()))
     label = [item for item in items if isinstance(item, Line)]
     drawn = ["".join(text for run in line.runs for text in run.text) for line in label]
     assert drawn == ["photos/a.jpg", "70.6 mm × 35.3 mm"]
@@ -109,5 +117,5 @@ def test_a_placeholder_says_what_belongs_there() -> None:
 
 def test_a_placeholder_label_stays_inside_a_narrow_slot() -> None:
     slot = Rect(0, 0, 40, 100)
-    items = placeholder(slot, photo_frame(box=slot)._replace(wanted="photos/a-long-name.jpg"), typesetter())
+    items = placeholder(slot, "photos/a-long-name.jpg", CAPTION, HERE, typesetter())
     assert all(slot.contains(item.box) for item in items if isinstance(item, Line))

@@ -70,4 +70,4 @@ def test_the_examples_of_frames_load(example: str, tmp_path: Path):
     styles = "{headline: {}, overline: {}, upright: {writing_mode: vertical}}"
     stories = "{lead: {text: 要闻}, note: {text: 简讯}}" if "story" in example else "{}"
     found = load_in(tmp_path, f"page: broadsheet\nstyles: {styles}\nstories: {stories}\nframes:\n{example}")
-    assert found.codes == []
+    assert set(found.codes) <= {"photo-missing"}

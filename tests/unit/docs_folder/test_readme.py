@@ -4,13 +4,17 @@ import re
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from PIL import Image
 
 from loading import load_in
 from paginate.cli import main
-from paginate.diagnostics import CODES
+from paginate.diagnostics import CODES, Sink
+from paginate.preflight import RULES
+from paginate.press import Standard
+from paginate.source import read_press_profile
 
 ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT / "docs"))
@@ -95,10 +99,30 @@ def test_the_page_of_findings_has_each_code_once():
 
 def test_both_languages_name_the_commands_that_there_are():
     assert commands(ENGLISH) == commands(CHINESE)
-    assert set(commands(ENGLISH)) == set(main.commands)
+    context = click.Context(main)
+    assert list(commands(ENGLISH)) == main.list_commands(context)
     for name, options in commands(ENGLISH).items():
-        known = {option for parameter in main.commands[name].params for option in parameter.opts}
-        assert options <= known, name
+        command = main.get_command(context, name)
+        assert command is not None
+        assert options <= {option for parameter in command.params for option in parameter.opts}, name
+        assert "--press" in {option for parameter in command.params for option in parameter.opts}, name
+
+
+def test_the_number_of_rules_is_told():
+    assert f"**Preflight**: {len(RULES)} rules" in ENGLISH
+    assert f"**印前检查**：{len(RULES)} 条规则" in CHINESE
+
+
+@READMES
+def test_the_press_profile_is_one_without_mistakes(readme: str, tmp_path: Path):
+    (profile,) = (block for block in fenced(readme) if "based_on:" in block)
+    (tmp_path / "press.yaml").write_text(profile, encoding="utf-8")
+    (tmp_path / "printer.icc").write_bytes((ROOT / "profiles" / "newsprint.icc").read_bytes())
+    sink = Sink()
+    press = read_press_profile("press.yaml", tmp_path, sink)
+    assert list(sink) == []
+    assert press is not None
+    assert press.standard is Standard.X1A
 
 
 def test_both_languages_give_the_figures_that_were_measured():
@@ -147,8 +171,38 @@ def test_the_findings_shown_are_those_that_are_printed(
     assert result.output in fenced(readme)
 
 
+@pytest.mark.parametrize(("readme", "language"), [(ENGLISH, "en"), (CHINESE, "zh")], ids=["English", "Chinese"])
+def test_the_faults_shown_are_those_that_are_printed(
+    readme: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    copy_with_two_faults(Path("layouts/jiaocheng"))
+    result = CliRunner().invoke(main, ["preflight", "layouts/jiaocheng/page.yaml", "--language", language])
+    assert result.exit_code == 1
+    assert result.output in fenced(readme)
+
+
 def copy_with_two_mistakes(folder: Path):
     """The reference page with all its photos, a key misspelt and a length in pixels."""
+    layout = copy_with_photos(folder)
+    first, key, rest = layout.partition("    style: body\n")
+    assert key
+    rest = rest.replace("gutter: 14pt", "gutter: 14px", 1)
+    (folder / "page.yaml").write_text(f"{first}    stlye: body\n{rest}", encoding="utf-8")
+
+
+def copy_with_two_faults(folder: Path):
+    """The reference page with all its photos, the last of them too coarse, and a strip with too much ink."""
+    layout = copy_with_photos(folder)
+    Image.new("L", (480, 320)).save(folder / "photos" / "6-学习考察.jpg")
+    first, box, rest = layout.partition("leadership-strip, box: {fill: K10}")
+    assert box
+    strip = "leadership-strip, box: {fill: C60 M50 Y50 K100}"
+    (folder / "page.yaml").write_text(f"{first}{strip}{rest}", encoding="utf-8")
+
+
+def copy_with_photos(folder: Path) -> str:
+    """The layout of the reference page, of which texts and stand-ins for all photos are put into `folder`."""
     original = ROOT / "layouts" / "jiaocheng"
     (folder / "text").mkdir(parents=True)
     (folder / "photos").mkdir()
@@ -157,7 +211,4 @@ def copy_with_two_mistakes(folder: Path):
     layout = (original / "page.yaml").read_text(encoding="utf-8")
     for photo in re.findall(r"photo: (photos/\S+)", layout):
         Image.new("L", (1800, 1200)).save(folder / photo)
-    first, key, rest = layout.partition("    style: body\n")
-    assert key
-    rest = rest.replace("gutter: 14pt", "gutter: 14px", 1)
-    (folder / "page.yaml").write_text(f"{first}    stlye: body\n{rest}", encoding="utf-8")
+    return layout

@@ -5,11 +5,14 @@ import pytest
 from handmade import FANG, face, line, page, rectangle, run
 from paginate.assets.press_picture import WHOLE, PressPicture
 from paginate.color import BLACK, PAPER, Process, Spot
-from paginate.display import ComposedPage, Direction, GlyphRun, Item, Picture, Shape
+from paginate.display import ComposedPage, Direction, GlyphRun, Item, Picture, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect, Size
-from paginate.pdf.content import Content, page_content
+from paginate.pdf.content import Content, Shown, page_content
 from paginate.pdf.encoding import encode_font, glyph_usage
+from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.images import Images, PlacedImage
+from paginate.pdf.palette import PressPalette
+from paginate.pdf.shadows import collect_masks
 from paginate.pdf.syntax import text_string
 
 RED = Process(0, 1, 0.9, 0)
@@ -18,7 +21,8 @@ RED_INK = Spot("红", 1, RED)
 
 def content(made: ComposedPage, images: Images | None = None) -> Content:
     fonts = {key: encode_font(face(key), usage) for key, usage in glyph_usage(made).items()}
-    return page_content(made, fonts, images or Images({}, {}))
+    foreign = ForeignPages({}, {("a.pdf", 1): "P1"})
+    return page_content(made, Shown(fonts, images or Images({}, {}), collect_masks(made), foreign), PressPalette())
 
 
 def operators(*items: Item, images: Images | None = None) -> list[str]:
@@ -169,7 +173,7 @@ def test_a_box_with_a_border() -> None:
 def test_tints_of_a_spot_ink_share_its_colour_space() -> None:
     tint = RED_INK._replace(tint=0.25)
     made = content(page(rectangle(0, 0, 9, 9, RED_INK), rectangle(9, 0, 9, 9, tint, stroke=tint, stroke_width=1)))
-    assert made.inks == {("红", RED): "S1"}
+    assert made.resources.inks == {("红", RED): "S1"}
     colors = [operator for operator in made.operators.decode().splitlines() if operator.startswith("/")]
     assert colors == ["/S1 cs 1 scn", "/S1 cs 0.25 scn", "/S1 CS 0.25 SCN"]
 
@@ -192,3 +196,53 @@ def test_the_box_clips_a_picture_of_which_only_a_part_is_shown() -> None:
         "/Im1 Do",
         "Q",
     ]
+
+
+# --- overprint --------------------------------------------------------------------------------------------------------
+
+
+def test_overprint_is_set_where_it_changes() -> None:
+    black = rectangle(0, 0, 10, 10, BLACK, overprint=True)
+    made = operators(black, black, line(run("一", 0, 50)), line(run("一", 0, 80)._replace(overprint=True)))
+    assert [operator for operator in made if operator.endswith(" gs")] == ["/GO gs", "/GK gs", "/GO gs"]
+    assert made[0] == "/GO gs"
+
+
+def test_pictures_knock_out_whatever_stood_before_them() -> None:
+    images = Images({"Im1": DATA}, {PHOTO: PlacedImage("Im1", WHOLE)})
+    made = operators(rectangle(0, 0, 10, 10, BLACK, overprint=True), PHOTO, images=images)
+    assert made[3:5] == ["/GK gs", "q"]
+
+
+def test_a_border_that_overprints_round_a_ground_that_does_not_is_painted_after_it() -> None:
+    border = {"stroke": BLACK, "stroke_width": 0.5, "overprint": True}
+    assert operators(rectangle(0, 0, 10, 10, PAPER, **border)) == [
+        "0 0 0 0 k", "0 190 10 10 re f",
+        "/GO gs", "0 0 0 1 K", "0.5 w", "0 190 10 10 re S",
+    ]  # fmt: skip
+
+
+def test_a_spot_ink_overprints_where_the_ink_does() -> None:
+    made = operators(rectangle(0, 0, 10, 10, RED_INK._replace(overprint=True)))
+    assert made == ["/GO gs", "/S1 cs 1 scn", "0 190 10 10 re f"]
+
+
+# --- shadows and pages of other files ---------------------------------------------------------------------------------
+
+
+def test_a_shadow_is_its_colour_through_a_mask_with_the_blur_around_its_box() -> None:
+    shadow = Shadow(Rect(20, 30, 100, 50), 10, Process(0, 0, 0, 0.4))
+    made = operators(shadow, rectangle(0, 0, 10, 10, BLACK))
+    assert made == [
+        "0 0 0 0.4 k", "q", "120 0 0 70 10 110 cm", "/M1 gs", "0 0 1 1 re f", "Q",
+        "0 0 0 1 k", "0 190 10 10 re f",
+    ]  # fmt: skip
+
+
+def test_a_page_of_another_file_is_scaled_so_that_its_crop_fills_the_box() -> None:
+    placed = PlacedPage("a.pdf", 1, Rect(20, 30, 100, 50), Rect(10, 5, 50, 100))
+    assert operators(placed) == ["q", "20 120 100 50 re W n", "0 g 0 G 1 w", "2 0 0 0.5 0 172.5 cm", "/P1 Do", "Q"]
+
+
+def test_a_page_of_a_file_that_is_not_taken_in_is_left_out() -> None:
+    assert operators(PlacedPage("b.pdf", 0, Rect(20, 30, 100, 50), Rect(0, 0, 100, 50))) == []

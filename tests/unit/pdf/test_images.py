@@ -2,6 +2,7 @@
 
 from handmade import page, read_back
 from paginate.assets.press_picture import WHOLE, PressPicture
+from paginate.color import BLACK
 from paginate.display import Picture
 from paginate.geometry import Rect, Size
 from paginate.pdf.images import PlacedImage, collect_images, image_resources
@@ -54,3 +55,24 @@ def test_images_as_objects() -> None:
         assert [int(value) for value in one.Decode] == [1, 0, 1, 0, 1, 0, 1, 0]
         assert (other.ColorSpace, other.Filter) == ("/DeviceGray", "/FlateDecode")
         assert "/Decode" not in other
+
+
+def one_image(data: PressPicture) -> tuple[ObjectFile, dict[str, object]]:
+    file = ObjectFile()
+    return file, image_resources(file, collect_images(page(picture("a")), lambda _: data))
+
+
+def test_a_picture_in_given_inks_has_their_colour_space() -> None:
+    data = PressPicture(2, 1, "DeviceGray", 8, "FlateDecode", b"flate", inks=(BLACK,))
+    with read_back(*one_image(data)) as catalog:
+        assert catalog.Im1.ColorSpace == "/DeviceGray"
+        assert [int(value) for value in catalog.Im1.Decode] == [1, 0]
+
+
+def test_a_mask_is_a_gray_image_of_any_size_beside_its_picture() -> None:
+    mask = PressPicture(8, 6, "DeviceGray", 8, "FlateDecode", b"mask")
+    with read_back(*one_image(JPEG._replace(mask=mask))) as catalog:
+        found = catalog.Im1.SMask
+        assert (int(found.Width), int(found.Height)) == (8, 6)
+        assert found.ColorSpace == "/DeviceGray"
+        assert found.read_raw_bytes() == b"mask"

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from handmade import written
-from paginate.pdf.reportlab_objects import ObjectFile, name, stream
+from paginate.pdf.reportlab_objects import ObjectFile, name, raw_stream, stream
 
 
 def with_stream(data: bytes = b"text", **entries: str) -> bytes:
@@ -19,8 +19,23 @@ def with_stream(data: bytes = b"text", **entries: str) -> bytes:
     return written(file, {"Data": file.add(stream(data, entries))})
 
 
-def test_the_header_names_the_version_of_pdf_x_4() -> None:
+def test_the_header_names_the_version_and_says_that_the_file_is_binary() -> None:
     assert with_stream().startswith(b"%PDF-1.6\n")
+    older = written(ObjectFile((1, 4)), {})
+    assert older.startswith(b"%PDF-1.4\n%")
+    assert all(byte >= 0x80 for byte in older[10:14])
+
+
+def test_keys_are_names_too() -> None:
+    with pikepdf.open(BytesIO(written(ObjectFile(), {"专色 红": 1}))) as file:
+        assert int(file.Root["/专色 红"]) == 1
+
+
+def test_a_raw_stream_is_not_compressed() -> None:
+    file = ObjectFile()
+    with pikepdf.open(BytesIO(written(file, {"Data": file.add(raw_stream(b"text", {}))}))) as read:
+        assert "/Filter" not in read.Root.Data
+        assert read.Root.Data.read_raw_bytes() == b"text"
 
 
 @pytest.mark.parametrize(("text", "source"), [("Tj", "/Tj"), ("A B#", "/A#20B#23"), ("红", "/#e7#ba#a2")])

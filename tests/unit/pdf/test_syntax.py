@@ -2,7 +2,7 @@
 
 import pytest
 
-from paginate.pdf.syntax import number, text_string, utf16
+from paginate.pdf.syntax import literal_string, number, text_string, utf16
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,17 @@ def test_text_outside_the_basic_plane_is_a_surrogate_pair() -> None:
 
 def test_a_text_string_begins_with_the_byte_order_mark() -> None:
     assert text_string("字") == "<FEFF5B57>"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("PDF/X-1a:2003", "(PDF/X-1a:2003)"),
+        (r"a(b)\c", r"(a\(b\)\\c)"),
+        ("", "()"),
+        ("字", "<FEFF5B57>"),
+        ("a\nb", "<FEFF0061000A0062>"),
+    ],
+)
+def test_plain_ascii_can_be_read_in_the_file(text: str, written: str) -> None:
+    assert literal_string(text) == written

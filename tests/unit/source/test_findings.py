@@ -54,7 +54,7 @@ def test_a_required_key_misspelt_is_told_once(load: Load):
 
 
 def test_findings_come_in_the_order_of_the_file(load: Load):
-    found = load("bleed: x\nframes:\n  - {rule: 1, at: [0, 0], length: 9}\nphoto_resolution: x")
+    found = load("bleed: x\nframes:\n  - {rule: 1, at: [0, 0], length: 9}\nissue: x")
     places = [finding.span for finding in found.findings]
     assert places == sorted(places)
 

@@ -1,13 +1,28 @@
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
 from loading import Load
-from paginate.color import BLACK, Process
+from paginate.color import BLACK, Process, Spot
 from paginate.geometry import Point, Rect
-from paginate.model import Align, BoxFrame, Fit, HeadingFrame, Look, MarkedRun, Paragraph, PhotoFrame, RuleFrame, Side
+from paginate.model import (
+    AdvertisementFrame,
+    Align,
+    BoxFrame,
+    Fit,
+    HeadingFrame,
+    Look,
+    MarkedRun,
+    Paragraph,
+    PhotoFrame,
+    RuleFrame,
+    Side,
+    SoftShadow,
+)
+from paginate.units import POINTS_PER_MILLIMETRE as MM
 
 HEAD = """
 page: {width: 1000pt, height: 1000pt}
@@ -105,6 +120,59 @@ def test_a_photo_that_is_not_there_yet(load: Load):
     assert isinstance(unnamed, PhotoFrame)
     assert (named.photo, named.wanted, named.caption) == (None, "1.png", None)
     assert (unnamed.photo, unnamed.wanted, unnamed.caption.text) == (None, "", "第一行　第二行")
+
+
+def test_how_a_photo_is_printed(load: Load):
+    spot = "{spot: PANTONE 185 C, cmyk: M100 Y80, overprint: true}"
+    shadow = "{offset: [-1em, 0], blur: 3pt, color: K60}"
+    gray, duotone, plain = frames(
+        load,
+        f"{{photo: , at: [0, 0], size: [9pt, 9pt], inks: [black], shadow: {shadow}}}",
+        f"{{photo: , at: [10pt, 0], size: [9pt, 9pt], inks: [K100, {spot}], cut_out: true, shadow: {{}}}}",
+        "{photo: , at: [20pt, 0], size: [9pt, 9pt]}",
+    )
+    assert isinstance(gray, PhotoFrame)
+    assert (gray.inks, gray.cut_out) == ((BLACK,), False)
+    assert gray.shadow == SoftShadow(Point(-10, 0), 3, Process(0, 0, 0, 0.6))
+    assert isinstance(duotone, PhotoFrame)
+    assert duotone.inks == (BLACK, Spot("PANTONE 185 C", 1, Process(0, 1, 0.8, 0), overprint=True))
+    assert duotone.cut_out
+    assert duotone.shadow == SoftShadow(Point(MM, MM), 2 * MM, Process(0, 0, 0, 0.4))
+    assert isinstance(plain, PhotoFrame)
+    assert (plain.inks, plain.cut_out, plain.shadow) == ((), False, None)
+
+
+def test_how_many_inks_a_photo_has(load: Load):
+    for inks in ("[]", "[K100, C100, Y100]"):
+        assert load(f"frames: [{{photo: , at: [0, 0], size: [9pt, 9pt], inks: {inks}}}]").codes == ["wrong-count"]
+    assert load("frames: [{photo: , at: [0, 0], size: [9pt, 9pt], inks: }]").codes == ["empty-value"]
+
+
+def test_the_shadow_of_a_box(load: Load):
+    (box,) = frames(load, "{box: {fill: K10}, at: [0, 0], size: [9pt, 9pt], shadow: {blur: 0}}")
+    assert isinstance(box, BoxFrame)
+    assert box.shadow == SoftShadow(Point(MM, MM), 0, Process(0, 0, 0, 0.4))
+
+
+def test_an_advertisement_that_is_not_there_yet(load: Load):
+    found = load(
+        "page: 对开\nframes: [{advertisement: ads/1.pdf, page: 2, at: [0, 0], size: [9pt, 9pt], focus: [0, 1]}]"
+    )
+    assert found.codes == ["advertisement-missing"]
+    frame = found.frame
+    assert isinstance(frame, AdvertisementFrame)
+    assert (frame.id, frame.file, frame.wanted, frame.number) == ("advertisement-1", None, "ads/1.pdf", 1)
+    assert (frame.fit, frame.focus) == (Fit.CONTAIN, Point(0, 1))
+    assert frame.file_span[1:] == (2, 26, 9)
+
+
+def test_an_advertisement_that_is_there(load: Load, tmp_path: Path):
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(tmp_path / "1.pdf")
+    (found,) = frames(load, "{advertisement: 1.pdf, at: [0, 0], size: [9pt, 9pt], fit: fill}")
+    assert isinstance(found, AdvertisementFrame)
+    assert (found.file, found.number, found.fit) == ("1.pdf", 0, Fit.FILL)
 
 
 def test_marks_in_the_lines_of_a_caption_and_of_a_heading(load: Load):

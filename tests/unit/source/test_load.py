@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from loading import Load, Loaded, load_in
 from paginate.assets import Assets, followed
-from paginate.diagnostics import Sink
-from paginate.model import PageLayout
+from paginate.diagnostics import Severity, Sink, Span
+from paginate.model import Folds, Issue, PageLayout
 from paginate.source import load_layout
+from paginate.units import POINTS_PER_MILLIMETRE as MM
 
 ROOT = Path(__file__).parents[3]
 LAYOUTS = sorted((*ROOT.glob("layouts/*/page.yaml"), *ROOT.glob("tests/**/*.yaml")))
@@ -37,10 +38,60 @@ def test_a_page_is_named_after_its_folder_or_its_file(tmp_path: Path):
 
 
 def test_what_stands_at_the_top(load: Load):
-    page = load("photo_resolution: 150\nprofile: a.txt\nframes: []", a="a profile").page
-    assert (page.photo_resolution, page.profile) == (150, "a.txt")
+    page = load(
+        "page: 对开\npress: office\nissue: {paper: 交城报, date: 2024-05-01, page: A1, operator: '张  三'}\nframes: []"
+    ).page
+    assert isinstance(page.press_span, Span)
+    assert (page.press.name, page.press_span[1:]) == ("office", (2, 8, 6))
+    assert page.issue == Issue("交城报", "2024-05-01", "A1", "1", "张 三")
     page = load("frames: []").page
-    assert (page.photo_resolution, page.profile) == (200, None)
+    assert (page.press.name, page.press_span, page.issue, page.folds) == ("newsprint", None, Issue(), Folds())
+
+
+def test_the_press_that_is_asked_for_goes_before_the_layout_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "page.yaml").write_text("page: broadsheet\npress: nowhere.yaml\nframes: []", encoding="utf-8")
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "ours.yaml").write_text("bleed: 5mm", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "here")
+    sink = Sink()
+    layout = load_layout(tmp_path / "page.yaml", Assets(tmp_path), sink, press="ours.yaml")
+    assert layout is not None
+    assert not list(sink)
+    assert (layout.press.name, layout.press_span, layout.page.bleed) == ("ours", None, 5 * MM)
+
+
+def test_the_layout_s_own_bleed_goes_before_that_of_the_press(load: Load):
+    assert load("press: office\nframes: []").page.page.bleed == 0
+    assert load("press: office\nbleed: 4mm\nframes: []").page.page.bleed == 4 * MM
+
+
+def test_findings_are_as_bad_as_the_press_takes_them(load: Load, tmp_path: Path):
+    photos = "frames: [{photo: 1.jpg, at: [0, 0], size: [8cm, 6cm]}, {photo: , at: [0, 7cm], size: [8cm, 6cm]}]"
+    (tmp_path / "strict.yaml").write_text("preflight: {photo-missing: error, photo-unnamed: off}", encoding="utf-8")
+    (finding,) = load(f"press: strict.yaml\n{photos}").findings
+    assert (finding.code, finding.severity) == ("photo-missing", Severity.ERROR)
+
+
+@pytest.mark.parametrize(("key", "value"), [("profile", "printer.icc"), ("photo_resolution", "150")])
+def test_keys_that_went_to_the_press_profile(key: str, value: str, load: Load):
+    found = load(f"{key}: {value}\nframes: []")
+    assert found.codes == ["unknown-key"]
+    assert "press profile" in found.words
+
+
+def test_where_the_sheet_is_folded(load: Load):
+    folds = load("folds: {down: [50%, 20mm], across: ['272.5mm', 0]}\nframes: []").page.folds
+    assert [round(x / MM, 6) for x in folds.down] == [195, 20]
+    assert [round(y / MM, 6) for y in folds.across] == [272.5, 0]
+    assert load("folds: {down: [391mm]}\nframes: []").codes == ["out-of-range"]
+    assert load("folds: {down: [half, 9 mn, -1mm, 101%]}\nframes: []").codes == [
+        "not-a-length", "wrong-unit", "length-negative", "out-of-range",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("date", ["2024-5-1", "2023-02-29", "0000-01-01", "1 May", "２０２４-05-01", "[2024]"])
+def test_a_date_that_is_none(date: str, load: Load):
+    assert load(f"issue: {{date: {date}}}\nframes: []").codes in (["not-a-date"], ["wrong-shape"])
 
 
 def test_spans_name_the_layout_as_it_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -274,8 +325,8 @@ def test_any_values_behind_the_keys(layout: dict[str, object], tmp_path: Path):
 @pytest.mark.skipif(os.name == "nt", reason="links want rights there")
 def test_a_layout_may_be_a_link(tmp_path: Path):
     (tmp_path / "a1").mkdir()
-    (tmp_path / "a1" / "page.yaml").write_text("page: 对开\nprofile: own.icc\nframes: []", encoding="utf-8")
-    (tmp_path / "a1" / "own.icc").touch()
+    (tmp_path / "a1" / "page.yaml").write_text("page: 对开\npress: own.yaml\nframes: []", encoding="utf-8")
+    (tmp_path / "a1" / "own.yaml").write_text("screen: 85", encoding="utf-8")
     link = tmp_path / "today.yaml"
     link.symlink_to(tmp_path / "a1" / "page.yaml")
     sink = Sink()

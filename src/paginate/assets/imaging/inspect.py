@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from PIL import ImageChops
+
+from paginate.assets.imaging.limiting import darkest, most_ink
 from paginate.assets.imaging.opening import decode, opened
 from paginate.assets.imaging.orientation import UPRIGHT, orientation_of
 from paginate.assets.press_picture import PressPicture
@@ -28,18 +31,23 @@ def measure(name: str, path: Path) -> tuple[int, int, str]:
 def prove(name: str, path: Path) -> PressPicture | None:
     """The photo as it stands in its file, but without the data, if a PDF can hold that file; None if it cannot.
 
-    The whole file is decoded to see that nothing is missing. Raises OSError, PictureProblem.
+    The whole file is decoded, to see that nothing is missing and how much ink there is. A gray photo with a profile of its
+    own cannot: its numbers are not the press's. Raises OSError, PictureProblem.
     """
     with opened(name, path) as image:
         if image.format != "JPEG" or image.mode not in ("L", "CMYK") or orientation_of(image) is not UPRIGHT:
             return None
         width, height = image.size
-        decode(name, image, (1, 1))
+        decode(name, image, image.size)
     if _frame(path.read_bytes()) not in PDF_FRAMES:
         return None
     if image.mode == "L":
-        return PressPicture(width, height, "DeviceGray", 8, "DCTDecode", b"")
-    return PressPicture(width, height, "DeviceCMYK", 8, "DCTDecode", b"", inverted="adobe" in image.info)
+        if image.info.get("icc_profile"):
+            return None
+        return PressPicture(width, height, "DeviceGray", 8, "DCTDecode", b"", most_ink=darkest(image) / 255)
+    inverted = "adobe" in image.info
+    most = most_ink(image if inverted else ImageChops.invert(image))
+    return PressPicture(width, height, "DeviceCMYK", 8, "DCTDecode", b"", inverted=inverted, most_ink=most / 255)
 
 
 def _frame(jpeg: bytes) -> int:

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO, Final
 
 from PIL import (
@@ -94,8 +95,7 @@ def _identified(name: str, file: BinaryIO) -> ImageFile.ImageFile:
 @contextmanager
 def _faults_of(name: str) -> Iterator[None]:
     # On damaged data Pillow raises almost anything, and of what it can mend it warns on standard error.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with _quiet:
         try:
             yield
         except PictureProblem:
@@ -103,6 +103,32 @@ def _faults_of(name: str) -> Iterator[None]:
         except Exception as error:
             what = "cut-short" if "truncated" in str(error).lower() else "picture-damaged"
             raise PictureProblem("photo-damaged", file=name, reason=phrase(what)) from error
+
+
+class _Quiet:
+    """No warnings while any thread is inside; `warnings.catch_warnings` alone serves one thread at a time."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._inside = 0
+        self._caught = warnings.catch_warnings()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if self._inside == 0:
+                self._caught = warnings.catch_warnings()
+                self._caught.__enter__()
+                warnings.simplefilter("ignore")
+            self._inside += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if self._inside == 0:
+                self._caught.__exit__(None, None, None)
+
+
+_quiet: Final = _Quiet()
 
 
 def _what_it_is(file: BinaryIO) -> str:

@@ -1,0 +1,67 @@
+"""Makes `preflight.md`: every rule of preflight, its limit and where that is from, in English and Chinese.
+
+python docs/build_preflight.py
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from paginate.diagnostics import CODES
+from paginate.preflight import RULES, Rule
+
+PAGE: Final = Path(__file__).parent / "preflight.md"
+
+HEAD: Final = """<!-- Made by docs/build_preflight.py from paginate.preflight.RULES: change the rules. -->
+
+# Preflight
+
+What `paginate` looks for before a page leaves the desk: what a printer would send back, or what would have to be explained
+to a reader. Every render for a press asks these rules; `paginate preflight LAYOUT` asks them without writing a page, and
+`paginate preflight FILE.pdf` asks them of any PDF, as far as a PDF shows it.
+
+A finding names its line in the layout and its place on the page; faults of one rule in one frame are one finding. An error
+ends the run with status 1, a warning does so with `--strict`; the page is written all the same, so that the fault can be
+seen. A press profile sets how bad its press takes a finding, by code: `error`, `warning` or `off`.
+
+```yaml
+preflight:
+  spot-ink: off        # this press prints spot inks
+  ink-limit: error
+```
+
+Limits in inches and points are those of the specification "GWG 2022" of the Ghent Workgroup, variant "WebCMYKNews CMYK" (whole
+pages of coldset newspapers), where they are not marked as ours; R0017 is the number of a requirement there. What belongs to
+plates and inks is not asked where the profile is a desktop printer's (`inks: srgb`).
+
+- *Over ink* is what lies over a tint or a picture. Boxes are compared, not outlines, as GWG 2022 allows (I00006).
+- *Ink in a square* is measured on the plates as they are printed, overprint and all, and only where a bound worked out from
+  what lies on the page says that the limit may be passed at all.
+- *Resolution* is a picture's own pixels at its placed size, the coarser of both directions; a picture of 16 pixels or fewer a
+  side has none.
+- A size is an em as printed; a filled rectangle thinner than 4 pt and four times as long as that is a line.
+- Rules with the source *composition* are found when the page is composed, and told then.
+
+| code | severity | limit | source | what goes wrong | 后果 |
+|---|---|---|---|---|---|
+"""
+
+
+def build_page() -> str:
+    """The page."""
+    return HEAD + "".join(line + "\n" for line in _rows())
+
+
+def _rows() -> Iterator[str]:
+    for rule in RULES:
+        yield f"| `{rule.code}` | {_severity(rule)} | {rule.limit} | {rule.source} | {rule.explanation['en']} | {rule.explanation['zh']} |"
+
+
+def _severity(rule: Rule) -> str:
+    return CODES[rule.code].severity
+
+
+if __name__ == "__main__":
+    PAGE.write_text(build_page(), encoding="utf-8")

@@ -1,0 +1,65 @@
+"""What a page of another PDF is, before it is taken in: its size, and how many pages there are."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final, NamedTuple
+
+from paginate.assets.cache import Cache, cache_key
+from paginate.assets.problems import AdvertisementProblem
+from paginate.diagnostics import phrase
+from paginate.geometry import Size
+
+LARGEST: Final = 512 << 20
+"""Bytes: no advertisement is larger, and all of it must stand in memory."""
+
+FORMAT: Final = "1"
+"""Of the cache's entries. Raise it when the same page would be measured otherwise than before."""
+
+REASONS: Final = {"pdf-empty": "file-empty", "pdf-damaged": "damaged-pdf", "pdf-too-complex": "complex-pdf"}
+"""What is wrong with a PDF, by the codes of `pdf_reading`, as the names of phrases."""
+
+
+class PlacedInfo(NamedTuple):
+    """A page of a PDF: its number from 0, and of how many; the SHA-256 of the file and the version of PDF it is in.
+
+    `trim` is the size in points of its trim box as it is looked at: turned as /Rotate says, scaled as /UserUnit does; the
+    crop box stands in for a trim box that is missing, and the media box for that.
+    """
+
+    name: str
+    number: int
+    pages: int
+    trim: Size
+    digest: str
+    pdf_version: str
+
+
+def describe_page(cache: Cache, name: str, number: int, data: bytes) -> PlacedInfo:
+    """Page `number`, from 0, of the PDF `data`; `name` is what the layout calls it. Raises AdvertisementProblem."""
+    digest = hashlib.sha256(data).hexdigest()
+    key = cache_key("placed page", FORMAT, digest, str(number))
+    known = cache.get(key)
+    if known is None:
+        known = _measured(name, number, data).encode()
+        cache.put(key, known)
+    pages, width, height, version = known.decode().split()
+    return PlacedInfo(name, number, int(pages), Size(float(width), float(height)), digest, version)
+
+
+def _measured(name: str, number: int, data: bytes) -> str:
+    from paginate.pdf_reading.measuring import measure_page  # pikepdf takes 80 ms to import: not where the cache knows
+    from paginate.pdf_reading.problems import PdfProblem
+
+    try:
+        measured = measure_page(data, number)
+    except PdfProblem as problem:
+        if problem.code == "pdf-encrypted":
+            raise AdvertisementProblem("advertisement-encrypted", file=name) from problem
+        raise AdvertisementProblem(
+            "advertisement-damaged", file=name, reason=phrase(REASONS[problem.code])
+        ) from problem
+    if measured.size is None:
+        raise AdvertisementProblem("advertisement-page", file=name, page=str(number + 1), pages=str(measured.pages))
+    width, height = measured.size
+    return f"{measured.pages} {width!r} {height!r} {measured.version}"

@@ -1,0 +1,35 @@
+"""`paginate check`: what a render would report, without writing anything."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from paginate.cli import options, reporting
+from paginate.diagnostics import Sink, phrase
+
+
+@click.command()
+@options.layout
+@options.form
+@options.press
+@options.strict
+@options.language
+def check(layout: Path, form: str, press: str | None, *, strict: bool, language: str | None) -> None:
+    """Report what is wrong with LAYOUT itself, its texts and photos, and write nothing; `preflight` judges the page too."""
+    from paginate import pipeline
+    from paginate.diagnostics.render import render_json
+
+    sink = Sink()
+    composed = pipeline.compose(layout, sink, press=press)
+    if composed is not None:
+        pipeline.prepare_pictures(composed, sink)
+    if form == "json":
+        reporting.echo_json(render_json(sink, language or "en"))
+    else:
+        reporting.print_findings(sink, layout, language)
+        if not len(sink):
+            click.echo(phrase("no-findings", file=layout).words(reporting.language_of(language)), err=True)
+    sys.exit(reporting.status_of(sink, strict=strict))

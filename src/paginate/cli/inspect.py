@@ -1,0 +1,34 @@
+"""`paginate inspect`: what was composed, for programs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from paginate.cli import options, reporting
+from paginate.diagnostics import Sink
+
+
+@click.command()
+@options.layout
+@click.option("--json", "as_json", is_flag=True, required=True, help="Print as JSON; there is no other form yet.")
+@click.option("--glyphs", is_flag=True, help="Add the glyphs of each line, with the white between them and its reason.")
+@options.press
+@options.language
+def inspect(layout: Path, press: str | None, *, as_json: bool, glyphs: bool, language: str | None) -> None:  # noqa: ARG001 - a flag for the form to come
+    """Print what was composed: frames, lines, stories and findings."""
+    from paginate import pipeline
+    from paginate.diagnostics.render import render_json
+    from paginate.display.inspection import empty_inspection, inspection
+
+    sink = Sink()
+    composed = pipeline.compose(layout, sink, press=press)
+    if composed is not None:
+        pipeline.prepare_pictures(composed, sink)
+    findings = render_json(sink, language or "en")
+    whole = composed is not None and not sink.blocks
+    found = inspection(composed.page, findings, glyphs=glyphs) if composed and whole else empty_inspection(findings)
+    reporting.echo_json(found)
+    sys.exit(reporting.status_of(sink))

@@ -1,0 +1,131 @@
+"""`paginate render`: a layout to its press PDF."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING
+
+import click
+
+from paginate.cli import options, reporting
+from paginate.diagnostics import Phrase, Sink, phrase
+
+if TYPE_CHECKING:
+    from paginate.pipeline import Composed
+
+
+class Timings:
+    """How long each stage took, in milliseconds, in the order in which they ran."""
+
+    def __init__(self) -> None:
+        self.stages = [("start", process_time() * 1000)]
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Times what runs inside."""
+        began = perf_counter()
+        try:
+            yield
+        finally:
+            self.stages.append((name, (perf_counter() - began) * 1000))
+
+    def __str__(self) -> str:
+        rows = [*self.stages, ("total", sum(time for _, time in self.stages))]
+        return "\n".join(f"  {name:<10}{time:9.1f} ms" for name, time in rows)
+
+
+@click.command()
+@options.layout
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The PDF to write (default: in output/, by the name that the press profile gives it).",
+)
+@click.option(
+    "--png",
+    "dpi",
+    type=float,
+    is_flag=False,
+    flag_value=options.DEFAULT_DPI,
+    default=None,
+    metavar="[DPI]",
+    help=f"Also write a PNG proof beside the PDF (default {options.DEFAULT_DPI:.0f} dpi).",
+)
+@options.press
+@options.strict
+@click.option("--timings", is_flag=True, help="Print how long each stage took.")
+@options.language
+def render(
+    layout: Path,
+    output: Path | None,
+    dpi: float | None,
+    press: str | None,
+    *,
+    strict: bool,
+    timings: bool,
+    language: str | None,
+) -> None:
+    """Set the page of LAYOUT, judge it by preflight and write its press PDF."""
+    from paginate import pipeline
+
+    _check_proof(output, dpi)
+    sink = Sink()
+    times = Timings()
+    composed = pipeline.compose(layout, sink, times.stage, press)
+    pdf = pipeline.render_pdf(composed, sink, times.stage) if composed is not None else None
+    if composed is not None and pdf is not None:
+        target = output or options.DEFAULT_FOLDER / f"{pipeline.file_name(composed.layout)}.pdf"
+        results = {target: pdf}
+        if dpi is not None:
+            with times.stage("proof"):
+                results[target.with_suffix(".png")] = _proof(composed, pdf, dpi, sink)
+        with times.stage("write"):
+            reporting.write_results(results, pipeline.input_files(composed), sink, make_folder=output is None)
+        if reporting.is_written(sink):
+            click.echo(_summary(composed).words(reporting.language_of(language)))
+    reporting.print_findings(sink, layout, language)
+    if timings:
+        click.echo(times, err=True)
+    sys.exit(reporting.status_of(sink, strict=strict))
+
+
+def _check_proof(output: Path | None, dpi: float | None) -> None:
+    """Refuse, before anything is written, a proof that would lie over its PDF, or one that nobody could read."""
+    options.check_output(output)
+    options.check_dpi(dpi, "--png")
+    if dpi is not None and output is not None and output.suffix.lower() == ".png":
+        raise click.BadParameter(
+            "the proof would replace the PDF: give the PDF a name that ends in .pdf", param_hint="-o"
+        )
+
+
+def _proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> bytes:
+    from paginate import pipeline
+    from paginate.proof import ResolutionProblem
+
+    try:
+        return pipeline.render_proof(composed, pdf, dpi, sink)
+    except ResolutionProblem as problem:
+        raise click.BadParameter(str(problem), param_hint="--png") from None
+
+
+def _summary(composed: Composed) -> Phrase:
+    from paginate.units import POINTS_PER_MILLIMETRE
+
+    page = composed.page
+    lines = [line for frame in page.frames for line in frame.lines]
+    characters = sum(len(line.text) for line in lines)
+    width, height = (length / POINTS_PER_MILLIMETRE for length in (page.trim.width, page.trim.height))
+    return phrase(
+        "summary",
+        width=f"{width:g}",
+        height=f"{height:g}",
+        frames=len(page.frames),
+        characters=characters,
+        lines=len(lines),
+    )

@@ -1,0 +1,85 @@
+"""What a command says in the end: its findings, in the reader's language, and its status."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import click
+
+from paginate.diagnostics import Severity, Sink
+
+DONE: Final = 0
+HAS_ERRORS: Final = 1
+CANNOT_START: Final = 2
+"""Exit status; the last is for usage, or for a file that cannot be read or written."""
+
+CANNOT_START_CODES: Final = (
+    "file-unreadable",
+    "output-folder-missing",
+    "output-is-input",
+    "output-no-file",
+    "output-no-package",
+    "output-unwritable",
+)
+
+
+def language_of(option: str | None) -> str:
+    """The language to speak: the option's, else the system's; 'en' or 'zh'."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return option or ("zh" if spoken.lower().startswith("zh") else "en")
+
+
+def status_of(sink: Sink, *, strict: bool = False) -> int:
+    """The exit status; `strict` makes warnings fail."""
+    if any(finding.code in CANNOT_START_CODES for finding in sink):
+        return CANNOT_START
+    failed = any(strict or finding.severity is Severity.ERROR for finding in sink)
+    return HAS_ERRORS if failed else DONE
+
+
+def is_written(sink: Sink) -> bool:
+    """Whether no finding says that a file could not be read or written."""
+    return not any(finding.code in CANNOT_START_CODES for finding in sink)
+
+
+def print_findings(sink: Sink, layout: Path, language: str | None) -> None:
+    """Print the findings on standard error, with the lines they are about."""
+    if not len(sink):
+        return
+    from paginate.diagnostics.render import render_text
+    from paginate.source.decoding import decode
+
+    def source(file: str) -> str | None:
+        path = layout if file == str(layout) else layout.parent / file
+        try:
+            contents = path.read_bytes()
+        except OSError:
+            return None
+        text = decode(contents)
+        return text if isinstance(text, str) else contents.decode("utf-8-sig", errors="replace")
+
+    click.echo(render_text(sink, source, language_of(language)), err=True)
+
+
+def write_results(results: Mapping[Path, bytes], inputs: set[Path], sink: Sink, *, make_folder: bool) -> None:
+    """Write the files, unless one of them is an input, and say which were written."""
+    from paginate.output import write_output
+
+    taken = [path for path in results if path.resolve() in inputs]
+    for path in taken:
+        sink.report("output-is-input", None, file=path)
+    if taken:
+        return
+    for path, data in results.items():
+        if write_output(path, data, sink, make_folder=make_folder):
+            click.echo(f"{path}  {len(data) / 1e6:.1f} MB")
+
+
+def echo_json(value: object) -> None:
+    """Print `value` as JSON."""
+    import json  # a plain render needs none
+
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))

@@ -1,0 +1,136 @@
+"""Colour spaces (ISO 32000-1, 8.6), as far as it takes to say which plates a colour lies on."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final, NamedTuple
+
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.values import NOTHING, Array, Dictionary, Name, Value
+
+DEEPEST: Final = 8
+"""Colour spaces that may lie inside one another; a pattern on an index into a spot colour on CMYK makes four."""
+
+
+class Family(Enum):
+    """The families of colour spaces, by the names that PDF gives them."""
+
+    GRAY = "DeviceGray"
+    RGB = "DeviceRGB"
+    CMYK = "DeviceCMYK"
+    CAL_GRAY = "CalGray"
+    CAL_RGB = "CalRGB"
+    LAB = "Lab"
+    ICC = "ICCBased"
+    INDEXED = "Indexed"
+    SEPARATION = "Separation"
+    DEVICE_N = "DeviceN"
+    PATTERN = "Pattern"
+
+
+class ColorSpace(NamedTuple):
+    """A colour space. `base` is what an Indexed, Separation, DeviceN or Pattern space stands on.
+
+    `definition` is the array that defines it; empty for a device space.
+    """
+
+    family: Family
+    components: int
+    colorants: tuple[str, ...] = ()
+    base: ColorSpace | None = None
+    definition: Array = NOTHING
+
+    @property
+    def initial(self) -> tuple[float, ...]:
+        """The colour that is current once the space is chosen (8.6.8)."""
+        match self.family:
+            case Family.CMYK:
+                return (0, 0, 0, 1)
+            case Family.SEPARATION | Family.DEVICE_N:
+                return (1,) * self.components
+            case _:
+                return (0,) * self.components
+
+    def chain(self) -> tuple[ColorSpace, ...]:
+        """The space and those under it."""
+        return (self,) if self.base is None else (self, *self.base.chain())
+
+
+DEVICE_GRAY: Final = ColorSpace(Family.GRAY, 1)
+DEVICE_RGB: Final = ColorSpace(Family.RGB, 3)
+DEVICE_CMYK: Final = ColorSpace(Family.CMYK, 4)
+
+NAMED: Final = {
+    "DeviceGray": DEVICE_GRAY, "G": DEVICE_GRAY,
+    "DeviceRGB": DEVICE_RGB, "RGB": DEVICE_RGB,
+    "DeviceCMYK": DEVICE_CMYK, "CMYK": DEVICE_CMYK,
+    "Pattern": ColorSpace(Family.PATTERN, 0),
+}  # fmt: skip
+"""The spaces that a name alone stands for; the short names are those of inline images (8.9.7)."""
+
+CALIBRATED: Final = {"CalGray": (Family.CAL_GRAY, 1), "CalRGB": (Family.CAL_RGB, 3), "Lab": (Family.LAB, 3)}
+"""The families that are calibrated by a dictionary, and their components (8.6.5)."""
+
+DEFAULTS: Final = {Family.GRAY: "DefaultGray", Family.RGB: "DefaultRGB", Family.CMYK: "DefaultCMYK"}
+"""What a page may put in the place of a device space (8.6.5.6)."""
+
+
+def read_color_space(written: Value, resources: Dictionary, depth: int = 0) -> ColorSpace:
+    """The colour space that is `written`. Raises PdfProblem where there is none."""
+    if depth > DEEPEST:
+        raise PdfProblem("pdf-too-complex")
+    spaces = resources.dictionary("ColorSpace")
+    if isinstance(written, Name):
+        if written not in NAMED:
+            found = spaces[written]
+            return read_color_space(None if found == written else found, resources, depth + 1)
+        space = NAMED[written]
+        default = DEFAULTS.get(space.family)
+        if default is None or default not in spaces:
+            return space
+        return _from_array(_array(spaces[default]), resources, depth + 1)
+    return _from_array(_array(written), resources, depth)
+
+
+def _array(written: Value) -> Array:
+    if not isinstance(written, Array) or not len(written):
+        raise PdfProblem("pdf-damaged")
+    return written
+
+
+def _from_array(definition: Array, resources: Dictionary, depth: int) -> ColorSpace:
+    """The space that an array defines: its family's name, then what that family needs."""
+
+    def under(place: int) -> ColorSpace:
+        return read_color_space(definition[place], resources, depth + 1)
+
+    match definition[0]:
+        case Name() as name if name in CALIBRATED:
+            return ColorSpace(*CALIBRATED[name], definition=definition)
+        case "Indexed" | "I":
+            return ColorSpace(Family.INDEXED, 1, base=under(1), definition=definition)
+        case "Separation" | "DeviceN" as name:
+            colorants = _colorants(definition[1])
+            return ColorSpace(Family(name), len(colorants), colorants, under(2), definition)
+        case "ICCBased":
+            return ColorSpace(Family.ICC, _icc_components(definition[1]), definition=definition)
+        case "Pattern" if len(definition) > 1:
+            base = under(1)
+            return ColorSpace(Family.PATTERN, base.components, base=base, definition=definition)
+        case name:
+            return read_color_space(name if isinstance(name, Name) else None, resources, depth + 1)
+
+
+def _colorants(written: Value) -> tuple[str, ...]:
+    """One ink's name, or those of several."""
+    if isinstance(written, Array):
+        return tuple(str(each) for each in written)
+    return (str(written),)
+
+
+def _icc_components(profile: Value) -> int:
+    """How many components an ICC profile's space has, which its stream says itself (8.6.5.5)."""
+    components = profile.number("N") if isinstance(profile, Dictionary) else None
+    if components is None:
+        raise PdfProblem("pdf-damaged")
+    return int(components)

@@ -1,0 +1,73 @@
+"""A page's content gone through operator by operator: what it shows, and what it uses to show it."""
+
+from __future__ import annotations
+
+from paginate.geometry import Rect
+from paginate.pdf_reading.layers import Layers
+from paginate.pdf_reading.matrix import Matrix
+from paginate.pdf_reading.operators import OPERATORS
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.scene import MOST_BYTES, Record, Scene
+from paginate.pdf_reading.state import State
+from paginate.pdf_reading.tokens import operations
+from paginate.pdf_reading.values import Dictionary
+
+
+def read_content(page: Dictionary, resources: Dictionary, placing: tuple[Matrix, Rect], layers: Layers) -> Record:
+    """What a page shows. `placing` is the map from its space to the sheet, and what of the sheet there is.
+
+    Whatever cannot be read is left out, and written down as a problem.
+    """
+    matrix, sheet = placing
+    record = Record(layers, _interpret_stream)
+    scene = Scene(record, resources, State(matrix, sheet))
+    try:
+        _interpret(_joined(page, record), scene)
+    except PdfProblem as problem:
+        record.problems.add(problem.code)
+    return record
+
+
+def _joined(page: Dictionary, record: Record) -> bytes:
+    """The page's content streams, which may part anywhere between two tokens (7.8.2)."""
+    parts = []
+    for stream in page.array("Contents").dictionaries():
+        try:
+            parts.append(stream.data(MOST_BYTES))
+        except PdfProblem as problem:
+            record.problems.add(problem.code)
+        if sum(map(len, parts)) > MOST_BYTES:
+            raise PdfProblem("pdf-too-complex")
+    return b"\n".join(parts)
+
+
+def _interpret_stream(stream: Dictionary, scene: Scene) -> None:
+    try:
+        content = stream.data(MOST_BYTES)
+    except PdfProblem as problem:
+        scene.record.problems.add(problem.code)
+    else:
+        _interpret(content, scene)
+
+
+def _interpret(content: bytes, scene: Scene) -> None:
+    """Go through content. An operator that cannot do what it should is written down and passed over.
+
+    Raises PdfProblem where the page as a whole is too much.
+    """
+    record = scene.record
+    record.count_stream(content)
+    for operator, operands in operations(content):
+        record.count()
+        act = OPERATORS.get(operator)
+        if act is None:
+            record.unknown.add(operator)
+            continue
+        try:
+            act(scene, operands)
+        except PdfProblem as problem:
+            if problem.code == "pdf-too-complex":
+                raise
+            record.problems.add(problem.code)
+    if scene.saved or scene.contents:
+        record.problems.add("pdf-damaged")

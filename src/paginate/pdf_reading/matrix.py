@@ -1,0 +1,74 @@
+"""Affine maps of the plane: the current transformation matrix, and what becomes of boxes under it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from paginate.geometry import Point, Rect
+
+
+class Matrix(NamedTuple):
+    """(x, y) becomes (a x + c y + e, b x + d y + f), as ISO 32000-1, 8.3.4, writes it."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+
+    def then(self, other: Matrix) -> Matrix:
+        """This map, and after it `other`."""
+        a, b, c, d, e, f = self
+        oa, ob, oc, od, oe, of = other
+        return Matrix(
+            a * oa + b * oc, a * ob + b * od,
+            c * oa + d * oc, c * ob + d * od,
+            e * oa + f * oc + oe, e * ob + f * od + of,
+        )  # fmt: skip
+
+    def point(self, x: float, y: float) -> Point:
+        """Where (x, y) goes."""
+        return Point(self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Rect:
+        """The smallest upright box around the rectangle with these edges, once it is mapped."""
+        return around(self.point(x, y) for x in (left, right) for y in (bottom, top))
+
+    @property
+    def width(self) -> float:
+        """How long a horizontal unit becomes."""
+        return math.hypot(self.a, self.b)
+
+    @property
+    def height(self) -> float:
+        """How long a vertical unit becomes."""
+        return math.hypot(self.c, self.d)
+
+
+IDENTITY: Final = Matrix(1, 0, 0, 1, 0, 0)
+
+
+def matrix_of(numbers: tuple[float, ...] | None) -> Matrix:
+    """The matrix of six numbers; the identity where they are not six."""
+    return Matrix(*numbers) if numbers is not None and len(numbers) == len(IDENTITY) else IDENTITY
+
+
+def around(points: Iterable[Point]) -> Rect:
+    """The smallest upright box around `points`, of which there is at least one."""
+    xs, ys = zip(*points, strict=True)
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def common(one: Rect, other: Rect) -> Rect | None:
+    """What two boxes share, which may be without width or height; None where they lie apart."""
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
+    return Rect(left, top, right - left, bottom - top) if left <= right and top <= bottom else None
+
+
+def is_finite(box: Rect) -> bool:
+    """Whether no edge of it was lost in numbers out of all bounds."""
+    return all(map(math.isfinite, box))

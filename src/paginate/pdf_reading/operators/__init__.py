@@ -1,0 +1,19 @@
+"""The operators of content streams (ISO 32000-1, Annex A), one module for each kind."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from paginate.pdf_reading.operators import colors, graphics, objects, paths, text
+from paginate.pdf_reading.scene import Scene
+from paginate.pdf_reading.values import Value
+
+Act = Callable[[Scene, list[Value]], None]
+
+OPERATORS: Final[Mapping[str, Act]] = {
+    **graphics.OPERATORS,
+    **colors.OPERATORS,
+    **paths.OPERATORS,
+    **text.OPERATORS,
+    **objects.OPERATORS,
+}
+"""What each operator does to the scene: all 73 that there are, but that BI stands for ID and EI too."""

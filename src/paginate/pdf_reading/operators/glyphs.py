@@ -1,0 +1,37 @@
+"""Glyphs of Type 3 fonts, which are content streams of their own (ISO 32000-1, 9.6.5)."""
+
+from __future__ import annotations
+
+from paginate.pdf_reading.fonts import Font
+from paginate.pdf_reading.matrix import Matrix
+from paginate.pdf_reading.scene import Scene
+from paginate.pdf_reading.values import Dictionary, Name
+
+
+def walk_glyphs(scene: Scene, font: Font, shown: bytes) -> None:
+    """Go through each glyph of the string that the page has not shown before, where it stands first."""
+    procedures = font.dictionary.dictionary("CharProcs")
+    names = glyph_names(font.dictionary)
+    resources = font.dictionary.dictionary("Resources") or scene.resources
+    state = scene.state
+    em = Matrix(state.font_size * state.stretch, 0, 0, state.font_size, 0, state.rise)
+    matrix = font.matrix.then(em).then(scene.text_matrix)
+    for code in set(shown):
+        glyph = procedures.dictionary(names.get(code, ""))
+        if glyph.is_stream and scene.record.is_new(glyph):
+            takes_color = scene.takes_color
+            scene.inside(resources, matrix, glyph)
+            scene.takes_color = takes_color
+
+
+def glyph_names(font: Dictionary) -> dict[int, str]:
+    """The names of a simple font's codes, as far as the Differences of its encoding say (9.6.6)."""
+    names: dict[int, str] = {}
+    code = 0
+    for value in font.dictionary("Encoding").array("Differences"):
+        if isinstance(value, Name):
+            names[code] = value
+            code += 1
+        elif isinstance(value, int | float):
+            code = int(value)
+    return names

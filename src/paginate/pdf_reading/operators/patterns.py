@@ -1,0 +1,51 @@
+"""Patterns (ISO 32000-1, 8.7): what a tile shows counts where the pattern is painted, and a shading as one mark."""
+
+from __future__ import annotations
+
+from paginate.geometry import Rect
+from paginate.pdf_reading.color_spaces import read_color_space
+from paginate.pdf_reading.marks import Coat, Color, ShownShading
+from paginate.pdf_reading.matrix import matrix_of
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.scene import Scene
+from paginate.pdf_reading.values import Dictionary
+
+TILING, SHADING = 1, 2
+UNCOLORED = 2
+"""PatternType, and the PaintType of a tile that takes the current colour."""
+
+
+def paint_pattern(scene: Scene, coat: Coat, box: Rect) -> None:
+    """Paint `box` with the pattern of `coat`. Raises PdfProblem where there is none."""
+    pattern = coat.color.pattern
+    if not pattern:
+        raise PdfProblem("pdf-damaged")
+    if pattern.number("PatternType") == SHADING:
+        paint_shading(scene, pattern.dictionary("Shading"), coat, box)
+    elif pattern.is_stream:
+        _paint_tile(scene, pattern, coat, box)
+    else:
+        raise PdfProblem("pdf-damaged")
+
+
+def paint_shading(scene: Scene, shading: Dictionary, coat: Coat, box: Rect) -> None:
+    """Paint `box` with a shading. Raises PdfProblem where it has no colour space."""
+    space = read_color_space(shading["ColorSpace"], scene.resources)
+    scene.record.keep(ShownShading(shading, space, coat, box, scene.hidden))
+
+
+def _paint_tile(scene: Scene, pattern: Dictionary, coat: Coat, box: Rect) -> None:
+    """One tile, whose marks count as being all over `box`."""
+    record, state, takes_color = scene.record, scene.state, scene.takes_color
+    first = len(record.marks)
+    scene.state = state._replace(matrix=scene.base, clip=box.inset(-1e6))
+    if pattern.number("PaintType") == UNCOLORED and coat.color.space.base is not None:
+        ink = Color(coat.color.space.base, coat.color.components)
+        scene.state = scene.state._replace(fill=ink, stroke=ink)
+        scene.takes_color = False
+    try:
+        scene.inside(pattern.dictionary("Resources"), matrix_of(pattern.numbers("Matrix")), pattern)
+    finally:
+        scene.state = state
+        scene.takes_color = takes_color
+        record.marks[first:] = [mark._replace(box=box) for mark in record.marks[first:]]

@@ -1,0 +1,148 @@
+"""What an interpreter knows while it goes through one content stream, and what it writes down for the whole page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from paginate.geometry import Point, Rect
+from paginate.pdf_reading.color_spaces import ColorSpace
+from paginate.pdf_reading.fonts import Font, read_font
+from paginate.pdf_reading.layers import Layers
+from paginate.pdf_reading.marks import ShownMark
+from paginate.pdf_reading.matrix import IDENTITY, Matrix, common, is_finite
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.state import State
+from paginate.pdf_reading.values import Dictionary
+
+MOST_OPERATIONS: Final = 400_000
+"""Operations of one page. A crowded broadsheet has some 20 000; this many take two or three seconds."""
+
+MOST_BYTES: Final = 32 << 20
+"""Bytes of a page's content, with that of its forms as often as they are shown."""
+
+COST_OF_A_STREAM: Final = 50
+"""Operations that a stream of content counts as, besides its own."""
+
+MOST_MARKS: Final = 100_000
+"""Marks of one page that are kept."""
+
+MOST_POINTS: Final = 100_000
+"""Points of one path that are kept."""
+
+DEEPEST: Final = 24
+"""Forms, patterns and glyphs that may lie inside one another: such a chain may lead back to itself."""
+
+Interpret = Callable[[Dictionary, "Scene"], None]
+"""Go through a stream of content in a scene of its own."""
+
+
+class Record:
+    """What is written down of a page: its marks in paint order, what its content uses, and what is wrong with that.
+
+    `masking` are the marks of soft masks, which lay no ink. `unknown` are operators that ISO 32000-1 does not have; `problems` are codes of findings; `deepest` is how many
+    graphics states were saved at most.
+    """
+
+    def __init__(self, layers: Layers, interpret: Interpret) -> None:
+        self.layers = layers
+        self.interpret = interpret
+        self.marks: list[ShownMark] = []
+        self.masking: list[ShownMark] = []
+        self.states: list[Dictionary] = []
+        self.fonts: list[Font] = []
+        self.forms: list[Dictionary] = []
+        self.intents: set[str] = set()
+        self.unknown: set[str] = set()
+        self.problems: set[str] = set()
+        self.deepest = 0
+        self._operations = 0
+        self._bytes = 0
+        self._visited: set[tuple[int, int]] = set()
+        self._fonts: dict[tuple[int, int], Font] = {}
+
+    def count(self, operations: int = 1) -> None:
+        """Raises PdfProblem where the page has too many operations."""
+        self._operations += operations
+        if self._operations > MOST_OPERATIONS:
+            raise PdfProblem("pdf-too-complex")
+
+    def count_stream(self, content: bytes) -> None:
+        """Raises PdfProblem where the page has too much content."""
+        self.count(COST_OF_A_STREAM)
+        self._bytes += len(content)
+        if self._bytes > MOST_BYTES:
+            raise PdfProblem("pdf-too-complex")
+
+    def keep(self, mark: ShownMark) -> None:
+        """Write down a mark, if it is anywhere. Raises PdfProblem where there are too many."""
+        if len(self.marks) >= MOST_MARKS:
+            raise PdfProblem("pdf-too-complex")
+        if is_finite(mark.box):
+            self.marks.append(mark)
+        else:
+            self.problems.add("pdf-damaged")
+
+    def is_new(self, used: Dictionary) -> bool:
+        """Whether an object was not met before; one without a number is always new."""
+        if used.identity in self._visited:
+            return False
+        if used.identity != (0, 0):
+            self._visited.add(used.identity)
+        return True
+
+    def font(self, dictionary: Dictionary) -> Font:
+        """The font that `dictionary` describes, read once; one without a number is read anew each time."""
+        found = self._fonts.get(dictionary.identity)
+        if found is None or dictionary.identity == (0, 0):
+            found = self._fonts[dictionary.identity] = read_font(dictionary)
+            self.fonts.append(found)
+        return found
+
+
+class Scene:
+    """One content stream on its way: the graphics state and those saved, the path, where text stands, what is hidden."""
+
+    def __init__(self, record: Record, resources: Dictionary, state: State, depth: int = 0) -> None:
+        self.record = record
+        self.resources = resources
+        self.state = state
+        self.base = state.matrix
+        self.depth = depth
+        self.saved: list[State] = []
+        self.subpaths: list[list[Point]] = []
+        self.points = 0
+        self.clips = False
+        self.text_matrix = IDENTITY
+        self.line_matrix = IDENTITY
+        self.contents: list[bool] = []
+        self.all_hidden = False
+        self.takes_color = True
+        self.spaces: dict[str, ColorSpace] = {}
+        self.fonts: dict[str, Font] = {}
+
+    @property
+    def hidden(self) -> bool:
+        """Whether what is painted now belongs to a layer that is off."""
+        return self.all_hidden or any(self.contents)
+
+    def change(self, **parameters: Any) -> None:
+        """Set parameters of the graphics state."""
+        self.state = self.state._replace(**parameters)
+
+    def visible(self, box: Rect) -> Rect | None:
+        """The part of `box` that the clipping path leaves; None where that is nothing."""
+        return common(box, self.state.clip)
+
+    def inside(self, resources: Dictionary, matrix: Matrix, stream: Dictionary) -> None:
+        """Go through the content of `stream`, whose space `matrix` leads to this one's user space.
+
+        Raises PdfProblem where it lies too deep.
+        """
+        if self.depth >= DEEPEST:
+            raise PdfProblem("pdf-too-complex")
+        state = self.state._replace(matrix=matrix.then(self.state.matrix))
+        scene = Scene(self.record, resources, state, self.depth + 1)
+        scene.all_hidden = self.hidden
+        scene.takes_color = self.takes_color
+        self.record.interpret(stream, scene)

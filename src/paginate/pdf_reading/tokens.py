@@ -1,0 +1,171 @@
+"""What a content stream is made of: operators and their operands (ISO 32000-1, 7.8.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.values import Array, Dictionary, Name, Value, inline, name_of, number_of
+
+DEEPEST: Final = 32
+"""Arrays and dictionaries that may lie inside one another; ISO 32000-1 needs three."""
+
+MOST_OPERANDS: Final = 64
+"""Operands that are kept: DeviceN may have 32 tints and a pattern's name (Annex C)."""
+
+INLINE_IMAGE: Final = "BI"
+"""The operator that stands for a whole inline image; its operand is the image."""
+
+_TOKEN: Final = re.compile(
+    rb"""[\0\t\n\f\r ]*+(?:%[^\r\n]*+[\0\t\n\f\r ]*+)*+
+    (?:(?P<number>[+-]?(?:[0-9]{1,40}\.?[0-9]{0,40}|\.[0-9]{1,40})(?=[\0\t\n\f\r ()<>\[\]{}/%]|\Z))
+    |(?P<word>[^\0\t\n\f\r ()<>\[\]{}/%]+)
+    |/(?P<name>[^\0\t\n\f\r ()<>\[\]{}/%]*)
+    |<(?P<hex>[0-9A-Fa-f\0\t\n\f\r ]*)>
+    |\((?P<plain>[^()\\\r]*)\)
+    |(?P<mark><<|>>|[\[\](){}<>]))""",
+    re.VERBOSE,
+)
+_STRING_PART: Final = re.compile(rb"[^()\\\r]+|\\(?:[0-7]{1,3}|\r\n|.)|\r\n?|[()]", re.DOTALL)
+_NAME_ESCAPE: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
+_IMAGE_END: Final = re.compile(rb"[\0\t\n\f\r ]EI(?=\Z|[\0\t\n\f\r ](?:[\t\n\r -~]{8}|[\t\n\r -~]{0,7}\Z))")
+"""EI where text follows it: the data of an image may hold these letters too."""
+
+_NOT_HEX: Final = b"\0\t\n\f\r "
+_ESCAPES: Final = {
+    b"\\n": b"\n", b"\\r": b"\r", b"\\t": b"\t", b"\\b": b"\b", b"\\f": b"\f",
+    b"\\\n": b"", b"\\\r": b"", b"\\\r\n": b"", b"\r": b"\n", b"\r\n": b"\n",
+}  # fmt: skip
+_WORDS: Final[dict[bytes, Value]] = {b"true": True, b"false": False, b"null": None}
+
+
+class Operation(NamedTuple):
+    """An operator and what stands before it."""
+
+    operator: str
+    operands: list[Value]
+
+
+def operations(content: bytes) -> Iterator[Operation]:
+    """The operations of a content stream in order. Raises PdfProblem where it cannot be read any further."""
+    reader = _Reader(content)
+    operands: list[Value] = []
+    while (token := reader.token()) is not END:
+        if not isinstance(token, _Word):
+            if len(operands) < MOST_OPERANDS:
+                operands.append(token)
+        elif token.text == INLINE_IMAGE:
+            yield Operation(INLINE_IMAGE, [reader.inline_image()])
+            operands = []
+        else:
+            yield Operation(token.text, operands)
+            operands = []
+
+
+class _Word(NamedTuple):
+    """An operator, or a closing bracket."""
+
+    text: str
+
+
+END: Final = _Word("")
+"""What is read at the end of the content."""
+
+
+class _Reader:
+    """A place in a content stream that moves on token by token."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._at = 0
+
+    def token(self, depth: int = 0) -> _Word | Value:  # noqa: PLR0911  (a return for each kind)
+        """The next operator or operand; END at the end."""
+        found = _TOKEN.match(self._content, self._at)
+        if found is None:
+            return END
+        self._at = found.end()
+        kind, text = found.lastgroup, found[found.lastgroup or 0]
+        match kind:
+            case "number":
+                return number_of(float(text))
+            case "word":
+                return _WORDS[text] if text in _WORDS else _Word(text.decode("latin-1"))
+            case "name":
+                return Name(name_of(_NAME_ESCAPE.sub(lambda escape: bytes.fromhex(escape[1].decode()), text)))
+            case "hex":
+                return _from_hex(text)
+            case "plain":
+                return text
+            case _:
+                return self._compound(text, depth)
+
+    def _compound(self, mark: bytes, depth: int) -> _Word | Value:
+        """What begins with `mark`."""
+        if depth == DEEPEST:
+            raise PdfProblem("pdf-too-complex")
+        match mark:
+            case b"(":
+                return self._string()
+            case b"[":
+                return Array(self._until("]", depth))
+            case b"<<":
+                return _dictionary(self._until(">>", depth))
+            case _:
+                return _Word(mark.decode("latin-1"))
+
+    def _until(self, end: str, depth: int) -> list[Value]:
+        """The values up to the closing mark `end`."""
+        values: list[Value] = []
+        while (token := self.token(depth + 1)) is not END:
+            if not isinstance(token, _Word):
+                values.append(token)
+            elif token.text == end:
+                return values
+        raise PdfProblem("pdf-damaged")
+
+    def _string(self) -> bytes:
+        """A string with brackets or escapes in it, up to its closing bracket (7.3.4.2)."""
+        parts: list[bytes] = []
+        depth = 1
+        while (found := _STRING_PART.match(self._content, self._at)) is not None:
+            self._at = found.end()
+            part = found[0]
+            depth += {b"(": 1, b")": -1}.get(part, 0)
+            if depth == 0:
+                return b"".join(parts)
+            parts.append(_unescaped(part))
+        raise PdfProblem("pdf-damaged")
+
+    def inline_image(self) -> Dictionary:
+        """An inline image: its entries up to ID, then its data up to EI (8.9.7)."""
+        entries = self._until("ID", 0)
+        start = self._at + 1
+        found = _IMAGE_END.search(self._content, start)
+        if found is None:
+            raise PdfProblem("pdf-damaged")
+        self._at = found.end()
+        return _dictionary(entries)
+
+
+def _dictionary(values: list[Value]) -> Dictionary:
+    """The dictionary of these keys and values, which alternate."""
+    return inline({str(key): value for key, value in zip(values[::2], values[1::2], strict=False)})
+
+
+def _from_hex(text: bytes) -> bytes:
+    digits = text.translate(None, _NOT_HEX)
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+
+
+def _unescaped(part: bytes) -> bytes:
+    """A part of a string as the bytes that it stands for."""
+    if part in _ESCAPES:
+        return _ESCAPES[part]
+    if part[:1] != b"\\":
+        return part
+    if part[1:2].isdigit() and part[1:2] < b"8":
+        return bytes([int(part[1:], 8) & 0xFF])
+    return part[1:]

@@ -1,0 +1,238 @@
+"""The objects of a PDF as plain values: whatever a damaged file holds, reading one raises nothing."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final, TypeGuard
+
+import pikepdf
+
+from paginate.pdf_reading.problems import PdfProblem
+
+LARGEST_NUMBER: Final = 1e9
+"""Beyond this a coordinate or a count means nothing; kept there, no sum or product of a few numbers overflows."""
+
+NAME_ENCODINGS: Final = ("utf-8", "gb18030")
+"""How names beyond ASCII are written: as ISO 32000-1, 7.3.5, advises, or as older Chinese programs do."""
+
+_LOST_BYTE: Final = re.compile("[\udc80-\udcff]")
+"""What stands in a key for a byte that is no UTF-8; by such a key nothing can be asked for."""
+
+LONGEST_LZW: Final = 200_000
+"""Bytes of LZW data that are unpacked at most: they grow up to 1400 times, and no limit of qpdf's holds for them."""
+
+
+LARGEST_DATA: Final = 64 << 20
+"""Bytes that the data of a stream are unpacked to at most, where nothing else is said."""
+
+
+class Name(str):
+    """A name, without its slash."""
+
+    __slots__ = ()
+
+
+class Dictionary:
+    """A dictionary or a stream. What is not there, or not of the kind asked for, is None or empty."""
+
+    __slots__ = ("_source",)
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+
+    def __getitem__(self, key: str) -> Value:
+        try:
+            return plain(self._source.get("/" + key))
+        except (pikepdf.PdfError, ValueError):
+            return None
+
+    def __contains__(self, key: str) -> bool:
+        return self[key] is not None
+
+    def __bool__(self) -> bool:
+        return len(self._source.keys()) > 0
+
+    def keys(self) -> Iterator[str]:
+        """Its keys, without their slashes, in alphabetical order; those that are no text are left out."""
+        try:
+            keys = sorted(self._source.keys())
+        except UnicodeDecodeError:
+            keys = []
+        return (key[1:] for key in keys if not _LOST_BYTE.search(key))
+
+    def items(self) -> Iterator[tuple[str, Value]]:
+        """Its keys and their values."""
+        return ((key, self[key]) for key in self.keys())
+
+    def name(self, key: str) -> str | None:
+        """The name under `key`."""
+        found = self[key]
+        return str(found) if isinstance(found, Name) else None
+
+    def number(self, key: str) -> float | None:
+        """The number under `key`."""
+        found = self[key]
+        return found if is_number(found) else None
+
+    def numbers(self, key: str) -> tuple[float, ...] | None:
+        """The numbers of the array under `key`; None where it is none, or holds anything else."""
+        return numbers(self[key])
+
+    def text(self, key: str) -> str | None:
+        """The text string under `key` (ISO 32000-1, 7.9.2.2)."""
+        found = self[key]
+        return text_of(found) if isinstance(found, bytes) else None
+
+    def flag(self, key: str) -> bool:
+        """Whether true stands under `key`."""
+        return self[key] is True
+
+    def dictionary(self, key: str) -> Dictionary:
+        """The dictionary or stream under `key`."""
+        found = self[key]
+        return found if isinstance(found, Dictionary) else EMPTY
+
+    def array(self, key: str) -> Array:
+        """The array under `key`; what is no array counts as one that holds only it."""
+        found = self[key]
+        if isinstance(found, Array):
+            return found
+        return NOTHING if found is None else Array([found])
+
+    @property
+    def identity(self) -> tuple[int, int]:
+        """Its object and generation number; (0, 0) where it is no object of its own."""
+        return getattr(self._source, "objgen", (0, 0))
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether it is a stream."""
+        return isinstance(self._source, pikepdf.Stream)
+
+    def filters(self) -> tuple[str, ...]:
+        """The names of its stream's filters, in the order in which they are undone."""
+        return tuple(str(each) for each in self.array("Filter" if "Filter" in self else "F") if isinstance(each, Name))
+
+    def data(self, most: int = LARGEST_DATA) -> bytes:
+        """Its stream's data, unpacked. Raises PdfProblem where they are damaged, more than `most`, or packed as an image."""
+        if self.filters() == ("FlateDecode",) and "DecodeParms" not in self:
+            return _inflated(self.packed(), most)
+        if "LZWDecode" in self.filters() and len(self.packed()) > LONGEST_LZW:
+            raise PdfProblem("pdf-too-complex")
+        try:
+            return bytes(self._source.read_bytes())[: most + 1]
+        except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError) as error:
+            raise PdfProblem("pdf-damaged") from error
+
+    def packed(self) -> bytes:
+        """Its stream's data as they are in the file. Raises PdfProblem."""
+        try:
+            return bytes(self._source.read_raw_bytes())
+        except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError) as error:
+            raise PdfProblem("pdf-damaged") from error
+
+
+class Array:
+    """An array, whose values are read when they are asked for: it may hold itself."""
+
+    __slots__ = ("_source",)
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+
+    def __len__(self) -> int:
+        return len(self._source)
+
+    def __getitem__(self, index: int) -> Value:
+        return plain(self._source[index]) if index < len(self._source) else None
+
+    def __iter__(self) -> Iterator[Value]:
+        return (plain(each) for each in self._source)
+
+    def dictionaries(self) -> Iterator[Dictionary]:
+        """Those of its values that are dictionaries."""
+        return (each for each in self if isinstance(each, Dictionary))
+
+
+Value = bool | float | Name | bytes | Array | Dictionary | None
+
+EMPTY: Final = Dictionary({})
+NOTHING: Final = Array([])
+
+
+def plain(found: Any) -> Value:  # noqa: PLR0911  (a return for each kind)
+    """A value of pikepdf's as one of ours; one that is ours already stays as it is."""
+    match found:
+        case None | bool() | Name() | bytes() | Array() | Dictionary():
+            return found
+        case int() | float() | Decimal():
+            return number_of(found)
+        case pikepdf.Name():
+            return Name(name_of(bytes(found)[1:]))
+        case pikepdf.String():
+            return bytes(found)
+        case pikepdf.Array():
+            return Array(found)
+        case pikepdf.Dictionary() | pikepdf.Stream():
+            return Dictionary(found)
+        case _:  # an operator, which belongs into a content stream
+            return None
+
+
+def inline(entries: Mapping[str, Value]) -> Dictionary:
+    """A dictionary of a content stream."""
+    return Dictionary({"/" + key: value for key, value in entries.items()})
+
+
+def _inflated(packed: bytes, most: int) -> bytes:
+    """Deflated data, of which the end may be missing."""
+    try:
+        data = zlib.decompressobj().decompress(packed, most + 1)
+    except zlib.error as error:
+        raise PdfProblem("pdf-damaged") from error
+    if len(data) > most:
+        raise PdfProblem("pdf-too-complex")
+    return data
+
+
+def number_of(written: float | Decimal) -> float:
+    """A number as a float that is not out of all bounds."""
+    try:
+        return max(-LARGEST_NUMBER, min(LARGEST_NUMBER, float(written)))
+    except OverflowError:
+        return LARGEST_NUMBER if written > 0 else -LARGEST_NUMBER
+
+
+def name_of(written: bytes) -> str:
+    """A name's bytes as text."""
+    for encoding in NAME_ENCODINGS:
+        try:
+            return written.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return written.decode("latin-1")
+
+
+def text_of(written: bytes) -> str:
+    """A text string's bytes as text: UTF-16 or UTF-8 where its first bytes say so."""
+    if written[:2] == b"\xfe\xff":
+        return written[2:].decode("utf-16-be", "replace")
+    if written[:3] == b"\xef\xbb\xbf":
+        return written[3:].decode("utf-8", "replace")
+    return written.decode("latin-1")
+
+
+def is_number(found: object) -> TypeGuard[float]:
+    """Whether it is a number; true and false are none."""
+    return isinstance(found, int | float) and not isinstance(found, bool)
+
+
+def numbers(found: Value) -> tuple[float, ...] | None:
+    """The numbers of an array; None where it is none, or holds anything else."""
+    if not isinstance(found, Array):
+        return None
+    values = tuple(each for each in found if is_number(each))
+    return values if len(values) == len(found) else None

@@ -1,0 +1,36 @@
+"""The stages of a run in order: layout, fonts, composed page, pictures, preflight, PDF, proofs, package."""
+
+from paginate.pipeline.composing import Composed, Stage, compose, input_names, open_fonts, untimed
+from paginate.pipeline.naming import file_name
+from paginate.pipeline.rendering import (
+    Pictures,
+    input_files,
+    judge,
+    judge_pdf,
+    prepare_pictures,
+    press_form,
+    render_pdf,
+    render_proof,
+    sources,
+    write,
+)
+
+__all__ = [
+    "Composed",
+    "Pictures",
+    "Stage",
+    "compose",
+    "file_name",
+    "input_files",
+    "input_names",
+    "judge",
+    "judge_pdf",
+    "open_fonts",
+    "prepare_pictures",
+    "press_form",
+    "render_pdf",
+    "render_proof",
+    "sources",
+    "untimed",
+    "write",
+]

@@ -1,0 +1,153 @@
+"""From a layout file to a composed page: layout, fonts, page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from paginate import __version__
+from paginate.assets import (
+    Assets,
+    Cache,
+    OutsideFolder,
+    PictureProblem,
+    ProfileProblem,
+    followed,
+    open_profile,
+    reason,
+)
+from paginate.diagnostics import Sink
+from paginate.display import ComposedPage
+from paginate.installation import font_folder
+from paginate.model import AdvertisementFrame, PageLayout, PhotoFrame
+from paginate.press import PressProfile
+
+if TYPE_CHECKING:
+    from paginate.fonts import FontLibrary
+
+Stage = Callable[[str], AbstractContextManager[object]]
+"""Called with a stage's name; the stage runs inside the context it returns (so that a caller can time it)."""
+
+
+def untimed(_name: str) -> AbstractContextManager[object]:
+    """A Stage that does nothing."""
+    return nullcontext()
+
+
+class Composed(NamedTuple):
+    """A composed page with what it takes to write it; `digest` is that of everything that it is made of."""
+
+    file: Path
+    layout: PageLayout
+    assets: Assets
+    cache: Cache
+    fonts: FontLibrary
+    page: ComposedPage
+    digest: str
+
+
+def compose(path: Path, sink: Sink, stage: Stage = untimed, press: str | None = None) -> Composed | None:
+    """The page of the layout file at `path`, without the parts that are broken; None where there is no page at all.
+
+    `press` is the name or the file of the press profile that goes before the layout's own.
+
+    A broken layout is composed all the same, so that its photos are judged in the same run. What composition would say of
+    it is not told: without its broken parts a story may lack a frame or its font, and seem not to fit.
+    """
+    cache = Cache.for_user()
+    assets = Assets(followed(path).parent, cache)
+    with stage("read"):
+        from paginate.source import load_layout
+
+        layout = load_layout(path, assets, sink, press)
+    if layout is None:
+        return None
+    with stage("fonts"):
+        fonts = open_fonts(layout, assets, sink)
+    if fonts is None:
+        return None
+    with stage("compose"):
+        from paginate.compose import compose_page
+
+        digest = input_digest(layout, path, assets)
+        page = compose_page(layout, fonts, assets, Sink() if sink.blocks else sink, digest)
+    return Composed(followed(path), layout, assets, cache, fonts, page, digest)
+
+
+def input_names(layout: PageLayout) -> Iterator[str]:
+    """The names of the files that the layout brings along, each once; some may not be there."""
+    names = [font.file for font in layout.fonts]
+    for frame in layout.frames:
+        if isinstance(frame, PhotoFrame):
+            names.append(frame.photo or "")
+        elif isinstance(frame, AdvertisementFrame):
+            names.append(frame.file or "")
+    for story in layout.stories.values():
+        own = story.span.file  # the layout itself, where the text stands in it
+        names += {paragraph.span.file for paragraph in story.paragraphs} - {own}
+    yield from sorted({name for name in names if name})
+
+
+def input_digest(layout: PageLayout, path: Path, assets: Assets) -> str:
+    """A hexadecimal SHA-256 of all that the page is made of: the program's version, the layout, its files, the press.
+
+    It does not know where the files lie, so that a page has the same digest on every machine.
+    """
+    digest = hashlib.sha256(f"{__version__} {layout.name} {_press_words(layout.press)}".encode())
+    own = followed(path).name
+    for name in sorted({own, *input_names(layout)}):
+        digest.update(f"\n{name} {_file_digest(name, layout, assets)}".encode())
+    return digest.hexdigest()
+
+
+def _press_words(press: PressProfile) -> str:
+    """What of the press profile makes the PDF, without the place of its files."""
+    condition = press.condition
+    try:
+        profile = open_profile(condition.profile).digest
+    except ProfileProblem:  # reported where it was read
+        profile = ""
+    words = (
+        press.name,
+        press.standard.value,
+        press.inks.value,
+        *(condition.identifier, condition.description, condition.registry, profile),
+        *(press.ink_limit, press.screen, press.bleed, press.jpeg_quality, press.sharpening),
+        *(press.black.text_overprints, press.black.rules_overprint),
+        *sorted(mark.value for mark in press.marks),
+    )
+    return repr(words)
+
+
+def _file_digest(name: str, layout: PageLayout, assets: Assets) -> str:
+    try:
+        if any(isinstance(frame, PhotoFrame) and frame.photo == name for frame in layout.frames):
+            return assets.picture(name).digest  # read already, maybe long ago
+        return hashlib.sha256(assets.read(name)).hexdigest()
+    except (OSError, OutsideFolder, PictureProblem):  # reported where it was read
+        return ""
+
+
+def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | None:
+    """The program's fonts and the layout's own; None where one of these cannot be used."""
+    from paginate.fonts import Face, FontLibrary, FontProblem
+
+    families: dict[str, dict[int, tuple[Path, int]]] = {}
+    usable = True
+    for font in layout.fonts:
+        try:
+            path = assets.path(font.file)
+            if not Face(font.file, path, font.face_index).may_be_embedded:
+                raise FontProblem("font-not-embeddable")
+        except FontProblem as problem:
+            sink.report("font-damaged", font.span, file=font.file, reason=problem.reason)
+            usable = False
+        except OSError as problem:
+            sink.report("font-damaged", font.span, file=font.file, reason=reason(problem))
+            usable = False
+        else:
+            families.setdefault(font.family, {})[font.weight] = (path, font.face_index)
+    return FontLibrary(font_folder(), families) if usable else None

@@ -1,0 +1,176 @@
+"""From a composed page to what is written: pictures, preflight, PDF, proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from paginate.assets import PictureProblem, ProfileProblem, reason
+from paginate.diagnostics import Severity, Sink, Span
+from paginate.display import Picture, PlacedPage
+from paginate.geometry import WritingMode
+from paginate.installation import label_font
+from paginate.model import PhotoFrame
+from paginate.pipeline.composing import Composed, Stage, input_names, untimed
+from paginate.pipeline.naming import file_name
+from paginate.press import Standard
+
+if TYPE_CHECKING:
+    from paginate.assets.press_picture import PressPicture
+    from paginate.pdf import PressForm, Sources
+    from paginate.proof import Mark
+    from paginate.separation.plates import Plates
+
+Pictures = Mapping[Picture, "PressPicture"]
+
+
+def prepare_pictures(composed: Composed, sink: Sink) -> Pictures:
+    """Every photo of the page as the press wants it; one that cannot be read is reported and left out."""
+    from paginate.assets import prepare_pictures as prepare
+
+    spans = dict(_pictures(composed))
+    prepared: dict[Picture, PressPicture] = {}
+    made = prepare(composed.assets, composed.cache, list(spans), composed.layout.press)
+    profile_told = False
+    for picture, result in made.items():
+        match result:
+            case PictureProblem():
+                sink.report(result.code, spans[picture], **result.values)
+            case ProfileProblem():
+                if not profile_told:  # no other photo fares better
+                    sink.report(result.code, composed.layout.press_span, **result.values)
+                profile_told = True
+            case OSError():
+                sink.report("photo-damaged", spans[picture], file=picture.source, reason=reason(result))
+            case Exception():
+                raise result
+            case _:
+                prepared[picture] = result
+    return prepared
+
+
+def _pictures(composed: Composed) -> Iterator[tuple[Picture, Span]]:
+    for frame, made in zip(composed.layout.frames, composed.page.frames, strict=True):
+        for item in made.items:
+            if isinstance(item, Picture) and isinstance(frame, PhotoFrame):
+                yield item, frame.photo_span
+
+
+def sources(composed: Composed, pictures: Pictures) -> Sources:
+    """Where the display list's fonts, pictures and placed pages come from."""
+    from paginate.pdf import Sources
+
+    def placed(page: PlacedPage) -> bytes:
+        return composed.assets.read(page.source)
+
+    return Sources(composed.fonts.face, pictures.__getitem__, placed)
+
+
+def press_form(composed: Composed) -> PressForm:
+    """What kind of PDF the press wants."""
+    from paginate.pdf import PressForm
+
+    layout, press = composed.layout, composed.layout.press
+    return PressForm(press.standard, press.inks, press.condition, layout.name, layout.issue, composed.digest)
+
+
+def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes | None:
+    """The press PDF, judged by preflight; None where findings in `sink` forbid writing one."""
+    with stage("pictures"):
+        pictures = prepare_pictures(composed, sink)
+    if sink.blocks:
+        return None
+    if composed.layout.press.standard is not Standard.PLAIN:
+        with stage("preflight"):
+            judge(composed, pictures, sink)
+    with stage("pdf"):
+        pdf = write(composed, pictures)
+    _judge_foreign_pages(composed, pdf, sink)
+    return pdf
+
+
+def write(composed: Composed, pictures: Pictures) -> bytes:
+    """The PDF as the press profile wants it; for PDF/X-1a, which knows no transparency, flattened."""
+    from paginate.pdf import write_pdf
+
+    page, found = composed.page, sources(composed, pictures)
+    if composed.layout.press.standard is Standard.X1A:
+        from paginate.separation.flatten import flattened, needs_flattening
+
+        if needs_flattening(page, found):
+            page, found = flattened(page, found, composed.layout.press)
+    return write_pdf(page, found, press_form(composed))
+
+
+def judge(composed: Composed, pictures: Pictures, sink: Sink) -> None:
+    """Report to `sink` what a printer would send back."""
+    from paginate.preflight import MEASURING_DPI, Supplies, preflight_page
+
+    def measure() -> Plates:
+        from paginate.separation.plates import plates
+
+        return plates(composed.page, found, composed.layout.press, MEASURING_DPI)
+
+    found = sources(composed, pictures)
+    preflight_page(composed.page, composed.layout, Supplies(pictures, composed.fonts, found.placed), measure, sink)
+
+
+def judge_pdf(path: Path, press: str | None, sink: Sink) -> None:
+    """Report to `sink` what a printer would send back of the PDF at `path`; `press` is as in `compose`."""
+    from paginate.preflight.pdf import preflight_pdf
+    from paginate.source import read_press_profile
+
+    profile = read_press_profile(press or "newsprint", Path(), sink)
+    if profile is None:
+        return
+    sink.grades = profile.severities
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        sink.report("file-unreadable", None, file=path, reason=reason(problem))
+        return
+    preflight_pdf(data, profile, sink, path.name)
+
+
+def _judge_foreign_pages(composed: Composed, pdf: bytes, sink: Sink) -> None:
+    """Report what pages of other PDFs bring along that the press's standard forbids."""
+    if any(isinstance(item, PlacedPage) for item in composed.page.items()):
+        from paginate.preflight.pdf import judge_clauses
+
+        judge_clauses(pdf, composed.layout.press, sink, f"{file_name(composed.layout)}.pdf")
+
+
+def input_files(composed: Composed) -> set[Path]:
+    """Every file that the layout is made of, itself included: none of them may be written over."""
+    names = input_names(composed.layout)
+    found = {composed.assets.path(name) for name in names if composed.assets.exists(name)}
+    press = composed.layout.press
+    return {composed.file, press.condition.profile.resolve(), *(file.resolve() for file in press.files), *found}
+
+
+def render_proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> bytes:
+    """The proof: the PDF as a PNG at `dpi`, with what did not fit marked. Raises ResolutionProblem for an absurd resolution."""
+    from paginate.proof import proof_png
+
+    return proof_png(pdf, dpi, tuple(_marks(composed, sink)), label_font())
+
+
+OVERSET_LABEL: Final = "过版 {characters} 字 {lines} 行"
+"""Marks speak Chinese: a proof is read in a newsroom whatever the terminal speaks, and its bytes do not depend on that."""
+
+
+def _marks(composed: Composed, sink: Sink) -> Iterator[Mark]:
+    """A mark for each error that was printed all the same and knows its frame or its place."""
+    from paginate.proof import Mark
+
+    frames = {frame.id: frame for frame in composed.page.frames}
+    for finding in sink:
+        if finding.severity is not Severity.ERROR:
+            continue
+        label = OVERSET_LABEL.format_map(finding.values) if finding.code == "overset" else finding.message("zh")
+        frame = frames.get(str(finding.values.get("frame")))
+        if finding.box is not None:
+            yield Mark(finding.box, label, finding.code, WritingMode.HORIZONTAL)
+        elif frame is not None:
+            yield Mark(frame.box, label, finding.code, frame.writing_mode)

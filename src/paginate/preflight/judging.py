@@ -1,0 +1,40 @@
+"""A sheet before its judges: each rule is asked, and what it finds is told once a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from paginate.diagnostics import Phrase, Severity, Sink, phrase
+from paginate.preflight.rule import Fault, Rule
+from paginate.preflight.rules import RULES
+from paginate.preflight.sheet import PressSheet
+from paginate.press import Inks
+
+MEASURING_DPI: Final = 36.0
+"""Of the plates that ink is measured on: less than a millimetre a pixel, for squares of fifteen."""
+
+
+def judge_sheet(sheet: PressSheet, sink: Sink, rules: Sequence[Rule] = RULES) -> None:
+    """Report to `sink` what the rules find on the sheet.
+
+    Faults of one rule in one frame are one finding: at the first of them, with the number of the others.
+    """
+    for rule in rules:
+        if not _is_asked(rule, sheet, sink):
+            continue
+        frames: dict[object, list[Fault]] = {}
+        for found in rule.judge(sheet):
+            frames.setdefault((found.span, found.values.get("frame")), []).append(found)
+        for first, *others in frames.values():
+            sink.report_at(rule.code, first.span, first.box, **first.values, more=_more(len(others)))
+
+
+def _is_asked(rule: Rule, sheet: PressSheet, sink: Sink) -> bool:
+    if rule.of_inks and sheet.press.inks is Inks.SRGB:
+        return False
+    return sink.grades.get(rule.code, Severity.WARNING) is not None
+
+
+def _more(others: int) -> Phrase:
+    return phrase("more-there", number=others) if others else phrase("none")

@@ -1,0 +1,276 @@
+"""Our own composed page as preflight judges it: what its items are on the plates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
+
+from paginate.color import REGISTRATION, Color, Process, Spot
+from paginate.display import (
+    ComposedFrame,
+    ComposedPage,
+    Direction,
+    GlyphRun,
+    Item,
+    Line,
+    Picture,
+    PlacedPage,
+    Shadow,
+    Shape,
+)
+from paginate.geometry import Point, Rect
+from paginate.model import AdvertisementFrame, Frame, PageLayout, PhotoFrame
+from paginate.preflight.sheet import (
+    ALL,
+    PROCESS,
+    AreaMark,
+    FontUse,
+    ImageMark,
+    LineMark,
+    Mark,
+    Origin,
+    Paint,
+    PressSheet,
+    Space,
+    TextMark,
+)
+from paginate.units import POINTS_PER_INCH, TOLERANCE
+
+if TYPE_CHECKING:
+    from paginate.assets import PressPicture
+    from paginate.fonts import FontLibrary
+
+RULE_WIDTH: Final = 4.0
+RULE_PROPORTION: Final = 4.0
+"""A filled rectangle thinner than so many points and longer than so many times that is a rule, else an area."""
+
+ASCENT: Final = 0.88
+"""Ems from the baseline to the top of the em box, as nearly all Chinese fonts have it."""
+
+
+class Supplies(NamedTuple):
+    """What a page's items are made of: each picture as the press gets it, the fonts, and the files of placed pages."""
+
+    pictures: Mapping[Picture, PressPicture]
+    fonts: FontLibrary
+    placed: Callable[[PlacedPage], bytes] | None = None
+
+
+def page_sheet(page: ComposedPage, layout: PageLayout, supplies: Supplies) -> PressSheet:
+    """The page as a press sheet, marks in paint order.
+
+    The marks outside the bleed are left out. A placeholder is a picture without fault: that one is missing has been told.
+    """
+    trim = Rect(0, 0, *page.trim)
+    reader = _PageReader(layout, supplies)
+    marks = [
+        mark for frame, made in zip(layout.frames, page.frames, strict=True) for mark in reader.frame_marks(frame, made)
+    ]
+    return PressSheet(
+        trim=page.trim,
+        bleed_box=trim.inset(-page.bleed),
+        media=trim.inset(-page.bleed - page.margin),
+        marks=tuple(marks),
+        fonts=tuple(reader.font_uses()),
+        press=layout.press,
+        folds_down=layout.folds.down,
+        folds_across=layout.folds.across,
+    )
+
+
+class _PageReader:
+    """Reads frame by frame, and remembers paints and fonts."""
+
+    def __init__(self, layout: PageLayout, supplies: Supplies) -> None:
+        self._folds = layout.folds
+        self._supplies = supplies
+        self._paints: dict[tuple[Color, bool], Paint] = {}
+        self._fonts: dict[str, Origin] = {}
+        self._press = layout.press
+        self._foreign_fonts: list[FontUse] = []
+
+    def frame_marks(self, frame: Frame, made: ComposedFrame) -> Iterator[Mark]:
+        """The marks of a frame."""
+        origin = Origin(made.span, made.id)
+        items = made.items
+        if _is_placeholder(frame):
+            yield from _placeholder(items, origin)
+            items = tuple(line for line in made.lines if line.text)
+        for item in items:
+            yield from self._item(item, origin, made.kind, frame)
+
+    def font_uses(self) -> Iterator[FontUse]:
+        """The fonts that the frames read so far use, in the order of their first use."""
+        for key, origin in self._fonts.items():
+            yield FontUse(
+                key, embedded=True, may_be_embedded=self._supplies.fonts.face(key).may_be_embedded, origin=origin
+            )
+        yield from self._foreign_fonts
+
+    def _item(self, item: Item, origin: Origin, kind: str, frame: Frame) -> Iterator[Mark]:
+        match item:
+            case Line():
+                yield from self._line(item, origin, kind)
+            case Shape():
+                yield from self._shape(item, origin)
+            case Picture():
+                place = frame.photo_span if isinstance(frame, PhotoFrame) else origin.span
+                yield _picture(item, self._supplies.pictures.get(item), Origin(place, origin.frame))
+            case Shadow():
+                # Its soft edge is transparent: it adds to what lies under it, as ink that overprints does.
+                yield AreaMark(self._paint(item.color, overprint=True), item.box.inset(-item.blur), origin)
+            case PlacedPage():
+                place = frame.file_span if isinstance(frame, AdvertisementFrame) else origin.span
+                yield from self._placed_page(item, Origin(place, origin.frame))
+            case _:
+                assert_never(item)
+
+    def _placed_page(self, item: PlacedPage, origin: Origin) -> Iterator[Mark]:
+        if self._supplies.placed is None:
+            yield ImageMark(item.source, Space.CMYK, 8, float("inf"), None, item.box, origin)
+            return
+        from paginate.preflight.pdf import placed_marks  # pikepdf takes 80 ms to import
+
+        found = placed_marks(self._supplies.placed(item), item, origin, self._press)
+        self._foreign_fonts += found.fonts
+        yield from found.marks
+
+    def _line(self, line: Line, origin: Origin, kind: str) -> Iterator[Mark]:
+        for run in line.runs:
+            self._fonts.setdefault(run.face, origin)
+            paint = self._paint(run.color, overprint=run.overprint)
+            size = run.size * min(1.0, run.stretch)
+            box = line.box if len(line.runs) == 1 else _run_box(run, line.box)
+            if self._is_in_a_fold(box):
+                for text, glyph in _glyph_boxes(run, line.box):
+                    yield TextMark(text, size, paint, glyph, origin, kind)
+            else:
+                yield TextMark("".join(run.text), size, paint, box, origin, kind)
+        for ornament in line.ornaments:
+            yield from self._shape(ornament, origin)
+
+    def _is_in_a_fold(self, box: Rect) -> bool:
+        """Whether a fold goes through the box: then its letters are judged one by one, for it may pass between two."""
+        down, across = self._folds
+        return any(box.x < fold < box.right for fold in down) or any(box.y < fold < box.bottom for fold in across)
+
+    def _shape(self, shape: Shape, origin: Origin) -> Iterator[Mark]:
+        if shape.fill is not None:
+            paint, box = self._paint(shape.fill, overprint=shape.overprint), _bounds(shape.points)
+            width, length = sorted((box.width, box.height))
+            if width < RULE_WIDTH and length >= RULE_PROPORTION * width and _is_upright_rectangle(shape):
+                yield LineMark(width, paint, box, origin)
+            else:
+                yield AreaMark(paint, box, origin)
+        if shape.stroke is not None:
+            paint, width = self._paint(shape.stroke, overprint=shape.overprint), shape.stroke_width
+            for start, end in _edges(shape.points):
+                yield LineMark(width, paint, _bounds((start, end)).inset(-width / 2), origin)
+
+    def _paint(self, color: Color, *, overprint: bool) -> Paint:
+        key = color, overprint
+        if key not in self._paints:
+            self._paints[key] = paint_of(color, overprint=overprint)
+        return self._paints[key]
+
+
+def paint_of(color: Color, *, overprint: bool) -> Paint:
+    """The colour on the plates."""
+    match color:
+        case Process():
+            return Paint({plate: ink for plate, ink in zip(PROCESS, color, strict=True) if ink}, Space.CMYK, overprint)
+        case Spot():
+            name = ALL if color.name == REGISTRATION.name else color.name
+            return Paint({name: color.tint}, Space.SPOT, overprint)
+        case _:
+            assert_never(color)
+
+
+def _is_placeholder(frame: Frame) -> bool:
+    match frame:
+        case PhotoFrame():
+            return frame.photo is None
+        case AdvertisementFrame():
+            return frame.file is None
+        case _:
+            return False
+
+
+def _placeholder(items: tuple[Item, ...], origin: Origin) -> Iterator[ImageMark]:
+    """The first shape of a placeholder is its ground, which fills the slot."""
+    for ground in items:
+        if isinstance(ground, Shape):
+            box = _bounds(ground.points)
+            yield ImageMark(origin.frame, Space.CMYK, 8, float("inf"), 1.0, box, origin, ("Black",))
+            return
+
+
+def _picture(picture: Picture, made: PressPicture | None, origin: Origin) -> ImageMark:
+    """`made` is None for a picture that could not be read: only its place is known."""
+    crop, box = picture.crop, picture.box
+    resolution = min(crop.width / box.width, crop.height / box.height) * POINTS_PER_INCH
+    mark = ImageMark(picture.source, Space.CMYK, 8, resolution, None, box, origin)
+    if made is None:
+        return mark
+    space, plates = _picture_plates(made)
+    opaque = made.mask is None
+    return mark._replace(
+        space=space, bits=made.bits_per_component, most_ink=made.most_ink, plates=plates, opaque=opaque
+    )
+
+
+def _picture_plates(made: PressPicture) -> tuple[Space, tuple[str, ...]]:
+    """What the picture's data are in, and the plates that it is on."""
+    if made.inks:
+        plates = {plate for ink in made.inks for plate in paint_of(ink, overprint=False).plates}
+        spot = any(isinstance(ink, Spot) for ink in made.inks)
+        return Space.SPOT if spot else Space.CMYK, tuple(sorted(plates))
+    space = Space(made.color_space)
+    return space, ("Black",) if space is Space.GRAY else PROCESS
+
+
+def _run_box(run: GlyphRun, line: Rect) -> Rect:
+    """What the run takes of its line, from its first glyph's beginning to its last one's end."""
+    boxes = [box for _, box in _glyph_boxes(run, line)]
+    first, last = boxes[0], boxes[-1]
+    return Rect(first.x, first.y, last.right - first.x, last.bottom - first.y)
+
+
+def _glyph_boxes(run: GlyphRun, line: Rect) -> Iterator[tuple[str, Rect]]:
+    """Each glyph's text and em box, along the run to where the next one begins; the last one ends with an em or the line."""
+    x, y = run.origin
+    ends = (*run.positions[1:], run.positions[-1] + run.size)
+    for text, begin, end in zip(run.text, run.positions, ends, strict=True):
+        start, length = begin * run.stretch, (end - begin) * run.stretch
+        match run.direction:
+            case Direction.HORIZONTAL:
+                yield text, Rect(x + start, y - ASCENT * run.size, min(length, line.right - x - start), run.size)
+            case Direction.VERTICAL:
+                yield text, Rect(x - run.size / 2, y + start, run.size, min(length, line.bottom - y - start))
+            case Direction.TURNED:
+                left = x - (1 - ASCENT) * run.size
+                yield text, Rect(left, y + start, run.size, min(length, line.bottom - y - start))
+            case _:
+                assert_never(run.direction)
+
+
+def _bounds(points: tuple[Point, ...]) -> Rect:
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _is_upright_rectangle(shape: Shape) -> bool:
+    box = _bounds(shape.points)
+    return len(shape.points) == 4 and all(
+        min(abs(point.x - box.x), abs(point.x - box.right)) <= TOLERANCE
+        and min(abs(point.y - box.y), abs(point.y - box.bottom)) <= TOLERANCE
+        for point in shape.points
+    )
+
+
+def _edges(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
+    """The sides of a polygon; a line is not drawn back."""
+    yield from pairwise(points)
+    if len(points) > 2:
+        yield points[-1], points[0]

@@ -1,0 +1,154 @@
+"""A PDF before its judges: page by page the rules for pages, then the clauses of the standard that it should keep to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from paginate.diagnostics import Phrase, Sink, phrase
+from paginate.pdf_reading.document import MOST_PAGES, Document
+from paginate.pdf_reading.layers import read_layers
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.preflight.judging import MEASURING_DPI, judge_sheet
+from paginate.preflight.pdf.checks.metadata import declared
+from paginate.preflight.pdf.clause import Breach, Clause, PdfStandard
+from paginate.preflight.pdf.examined import Examined, ExaminedPage, examine_page
+from paginate.preflight.pdf.pdf_x1a import PDF_X1A
+from paginate.preflight.pdf.pdf_x4 import PDF_X4
+from paginate.preflight.pdf.sheet import press_sheet
+from paginate.preflight.rules import RULES
+from paginate.press import PressProfile, Standard
+
+if TYPE_CHECKING:
+    from paginate.separation.ink import InkSquare
+
+STANDARDS: Final = {Standard.X4: PDF_X4, Standard.X1A: PDF_X1A}
+
+DECLARATIONS: Final = {"PDF/X-4": PDF_X4, "PDF/X-1a:2003": PDF_X1A}
+"""The standards by what a file says that keeps to them."""
+
+
+def preflight_pdf(data: bytes, press: PressProfile, sink: Sink, name: str) -> None:
+    """Report to `sink` what is wrong with the PDF `data` for the press; `name` is what findings call it.
+
+    Never raises: a file that cannot be read is a finding, and of one that is damaged the rest is judged.
+    """
+    try:
+        with Document(data) as document:
+            _judge(document, press, sink, name)
+    except PdfProblem as problem:
+        sink.report(problem.code, None, file=name, where=_where(name, None))
+    except (RecursionError, MemoryError):
+        sink.report("pdf-too-complex", None, file=name, where=_where(name, None))
+
+
+def judge_clauses(data: bytes, press: PressProfile, sink: Sink, name: str) -> None:
+    """Report to `sink` what of the PDF `data` breaks the press's standard: for pages of ours that took in somebody else's.
+
+    A clause is not told whose matter a rule for pages has told already.
+    """
+    standard = STANDARDS.get(press.standard)
+    if standard is None:
+        return
+    told = {finding.code for finding in sink}
+    standard = standard._replace(clauses=tuple(each for each in standard.clauses if told.isdisjoint(each.covers)))
+    try:
+        with Document(data) as document:
+            examined = Examined(document, tuple(_read_pages(document, sink, name)))
+            list(_clauses_broken(examined, standard, sink, name))
+    except PdfProblem as problem:
+        sink.report(problem.code, None, file=name, where=_where(name, None))
+
+
+def _judge(document: Document, press: PressProfile, sink: Sink, name: str) -> None:
+    written = document.pages
+    examined = Examined(document, tuple(_read_pages(document, sink, name)))
+    standard = _standard(examined, press, sink, name)
+    broken = list(_clauses_broken(examined, standard, sink, name)) if standard else []
+    covered = {code for clause in broken for code in clause.covers}
+    rules = [rule for rule in RULES if rule.code not in covered]
+    for page in examined.pages:
+        sheet = press_sheet(page, len(written), press, _page_name(name, page.number))
+        judge_sheet(sheet._replace(densest=_measured(document.bytes, page.number, press)), sink, rules)
+    for page in examined.pages:
+        for code in sorted(page.content.problems):
+            sink.report(code, None, file=name, where=_where(name, page.number))
+
+
+def _measured(data: bytes, number: int, press: PressProfile) -> Callable[[float], Sequence[InkSquare]]:
+    """What finds the squares of a page with too much ink; its plates take about a second, and are made only when it is asked."""
+
+    def densest_squares(limit: float) -> Sequence[InkSquare]:
+        from paginate.separation.ink import densest
+        from paginate.separation.plates import plates_of_pdf
+        from paginate.separation.raster import ResolutionProblem
+
+        try:
+            return densest(plates_of_pdf(data, press, MEASURING_DPI, number - 1), limit)
+        except (PdfProblem, ResolutionProblem):  # a page that cannot be taken apart has its finding already
+            return ()
+
+    return densest_squares
+
+
+def _read_pages(document: Document, sink: Sink, name: str) -> Iterator[ExaminedPage]:
+    layers = read_layers(document.catalog)
+    pages = document.pages
+    if not pages:
+        raise PdfProblem("pdf-damaged")
+    if len(pages) > MOST_PAGES:
+        sink.report("pdf-too-complex", None, file=name, where=_where(name, MOST_PAGES + 1))
+    for number, page in enumerate(pages[:MOST_PAGES], start=1):
+        try:
+            yield examine_page(number, page, layers)
+        except PdfProblem as problem:
+            sink.report(problem.code, None, file=name, where=_where(name, number))
+
+
+def _standard(examined: Examined, press: PressProfile, sink: Sink, name: str) -> PdfStandard | None:
+    """The standard to judge by: the one that the file declares, else the press's."""
+    wanted = STANDARDS.get(press.standard)
+    said = declared(examined)
+    if said is None:
+        return wanted
+    found = DECLARATIONS.get(said)
+    if wanted is not None and found is not wanted:
+        code = "pdf-standard-unknown" if found is None else "pdf-standard-differs"
+        sink.report(code, None, file=name, declared=said, wanted=wanted.name, press=press.name)
+    return found or wanted
+
+
+def _clauses_broken(examined: Examined, standard: PdfStandard, sink: Sink, name: str) -> Iterator[Clause]:
+    """Report each clause that is broken, once a page, at the first place; those clauses."""
+    for clause in standard.clauses:
+        try:
+            breaches = sorted(clause.check(examined), key=_page_of)
+        except PdfProblem as problem:
+            sink.report(problem.code, None, file=name, where=_where(name, None))
+            continue
+        for number, group in groupby(breaches, _page_of):
+            first, *others = group
+            sink.report_at(
+                clause.key, None, first.box, **first.values,
+                file=name, where=_where(name, number or None), standard=standard.name,
+                clause=f"{standard.name}, {standard.iso}, {clause.number}", more=_more(len(others)),
+            )  # fmt: skip
+        if breaches:
+            yield clause
+
+
+def _page_of(breach: Breach) -> int:
+    return breach.page or 0
+
+
+def _page_name(name: str, number: int) -> str:
+    return f"{name} p. {number}"
+
+
+def _where(name: str, number: int | None) -> Phrase:
+    return phrase("pdf-page", file=name, page=number) if number else phrase("pdf-file", file=name)
+
+
+def _more(others: int) -> Phrase:
+    return phrase("more-there", number=others) if others else phrase("none")

@@ -1,0 +1,69 @@
+"""What an advertisement lays on the page that it is placed on: its marks where they stand there, as large as they are there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, assert_never
+
+from paginate.display import PlacedPage
+from paginate.geometry import Rect
+from paginate.pdf_reading.document import Document
+from paginate.pdf_reading.layers import read_layers
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.preflight.pdf.examined import examine_page
+from paginate.preflight.pdf.sheet import press_sheet
+from paginate.preflight.sheet import AreaMark, FontUse, ImageMark, LineMark, Mark, Origin, TextMark
+from paginate.press import PressProfile
+
+
+class PlacedMarks(NamedTuple):
+    """The marks of a placed page and the fonts that it uses."""
+
+    marks: tuple[Mark, ...]
+    fonts: tuple[FontUse, ...]
+
+
+def placed_marks(file: bytes, placed: PlacedPage, origin: Origin, press: PressProfile) -> PlacedMarks:
+    """What the placed page of the PDF `file` lays on our page; what its crop leaves out is not among it.
+
+    Raises PdfProblem where the file cannot be read.
+    """
+    with Document(file) as document:
+        try:
+            page = document.pages[placed.number]
+        except IndexError:
+            raise PdfProblem("pdf-damaged") from None
+        examined = examine_page(placed.number + 1, page, read_layers(document.catalog))
+        sheet = press_sheet(examined, 1, press, origin.frame)
+    seen = placed.crop
+    marks = tuple(_moved(mark, placed)._replace(origin=origin) for mark in sheet.marks if mark.box.overlaps(seen))
+    return PlacedMarks(marks, tuple(font._replace(origin=origin) for font in sheet.fonts))
+
+
+def _moved(mark: Mark, placed: PlacedPage) -> Mark:
+    """The mark where it stands on our page; sizes by the smaller of the two scales, which is the worse for print."""
+    across, down = placed.box.width / placed.crop.width, placed.box.height / placed.crop.height
+    scale = min(across, down)
+    inside = _cut(mark.box, placed.crop)
+    box = Rect(
+        placed.box.x + (inside.x - placed.crop.x) * across,
+        placed.box.y + (inside.y - placed.crop.y) * down,
+        inside.width * across,
+        inside.height * down,
+    )
+    match mark:
+        case TextMark():
+            return mark._replace(box=box, size=mark.size * scale)
+        case LineMark():
+            return mark._replace(box=box, width=mark.width * scale)
+        case ImageMark():
+            return mark._replace(box=box, resolution=mark.resolution / max(across, down))
+        case AreaMark():
+            return mark._replace(box=box)
+        case _:
+            assert_never(mark)
+
+
+def _cut(box: Rect, crop: Rect) -> Rect:
+    left, top = max(box.x, crop.x), max(box.y, crop.y)
+    right, bottom = min(box.right, crop.right), min(box.bottom, crop.bottom)
+    return Rect(left, top, max(0.0, right - left), max(0.0, bottom - top))

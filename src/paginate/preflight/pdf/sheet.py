@@ -1,0 +1,121 @@
+"""A page of a PDF as preflight judges pages: its marks on the plates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.geometry import Size
+from paginate.pdf_reading.boxes import on_sheet
+from paginate.pdf_reading.color_spaces import ColorSpace, Family
+from paginate.pdf_reading.fonts import may_be_embedded
+from paginate.pdf_reading.marks import ShownImage, ShownMark, ShownPath, ShownShading, ShownText
+from paginate.pdf_reading.pixels import InkMeter
+from paginate.preflight.page_sheet import RULE_PROPORTION, RULE_WIDTH
+from paginate.preflight.pdf.examined import ExaminedPage
+from paginate.preflight.pdf.paints import paint_of, shading_plates, space_of
+from paginate.preflight.sheet import (
+    PROCESS,
+    AreaMark,
+    FontUse,
+    ImageMark,
+    LineMark,
+    Mark,
+    Origin,
+    Paint,
+    PressSheet,
+    Space,
+    TextMark,
+)
+from paginate.press import PressProfile
+
+USUAL_BITS: Final = 8
+
+SMALLEST_PICTURE: Final = 16
+"""Pixels a side: of pictures no larger the resolution does not matter (GWG 2022, R0031); programs make them of shades."""
+
+
+def press_sheet(page: ExaminedPage, pages: int, press: PressProfile, name: str) -> PressSheet:
+    """The page as a press sheet; marks of hidden layers and those outside the bleed are left out."""
+    boxes = page.boxes
+    trim = on_sheet(boxes.finished, page.matrix)
+    bleed = on_sheet(boxes.bleed, page.matrix) if boxes.bleed else None
+    origin = Origin(None, name)
+    meter = InkMeter()
+    shown = (mark for mark in page.content.marks if not mark.hidden and mark.box.overlaps((bleed or trim).inset(-1)))
+    return PressSheet(
+        trim=Size(trim.width, trim.height),
+        bleed_box=bleed,
+        media=on_sheet(boxes.media, page.matrix),
+        marks=tuple(made for mark in shown for made in _marks(mark, origin, meter)),
+        fonts=tuple(
+            FontUse(font.plain_name, font.embedded, may_be_embedded(font), origin) for font in page.content.fonts
+        ),
+        press=press,
+        pages=pages,
+        has_trim=boxes.trim is not None,
+    )
+
+
+def _marks(mark: ShownMark, origin: Origin, meter: InkMeter) -> Iterator[Mark]:
+    match mark:
+        case ShownText():
+            yield from _text(mark, origin)
+        case ShownPath():
+            yield _path(mark, origin)
+        case ShownImage():
+            yield _image(mark, origin, meter)
+        case ShownShading():
+            yield AreaMark(Paint(shading_plates(mark), Space.PATTERN), mark.box, origin)
+
+
+def _text(mark: ShownText, origin: Origin) -> Iterator[Mark]:
+    """Text by what fills it, or else outlines it; text in a pattern is marked by what the pattern paints."""
+    coat = mark.coat or mark.stroke
+    if coat is not None and coat.color.space.family is not Family.PATTERN:
+        yield TextMark(mark.text, mark.size, paint_of(coat), mark.box, origin)
+
+
+def _path(mark: ShownPath, origin: Origin) -> Mark:
+    """A stroke, a filled rectangle so thin and long that it is a rule, or an area."""
+    width, length = mark.line_width, max(mark.box.width, mark.box.height)
+    is_rule = width is not None and width < RULE_WIDTH and length >= RULE_PROPORTION * width
+    paint = paint_of(mark.coat)
+    if width is not None and (mark.is_stroke or is_rule):
+        return LineMark(width, paint, mark.box, origin)
+    return AreaMark(paint, mark.box, origin)
+
+
+def _image(mark: ShownImage, origin: Origin, meter: InkMeter) -> Mark:
+    image, space = mark.image, mark.space
+    sides = [image.number(key) or image.number(key[0]) or 0 for key in ("Width", "Height")]
+    resolution = mark.resolution if max(sides) > SMALLEST_PICTURE else float("inf")
+    opaque = not any(key in image for key in ("SMask", "Mask")) and mark.coat.alpha == 1 and not mark.coat.soft_masked
+    if space is None:
+        paint = paint_of(mark.coat)
+        plates = tuple(paint.plates)
+        return ImageMark(mark.name, paint.space, 1, resolution, paint.total, mark.box, origin, plates, opaque=False)
+    bits = image.number("BitsPerComponent") or image.number("BPC") or USUAL_BITS
+    return ImageMark(
+        name=mark.name,
+        space=space_of(space),
+        bits=int(bits),
+        resolution=resolution,
+        most_ink=meter.most_ink(image, space),
+        box=mark.box,
+        origin=origin,
+        plates=_plates(space),
+        opaque=opaque,
+    )
+
+
+def _plates(space: ColorSpace) -> tuple[str, ...]:
+    """The plates that an image of a colour space may be on."""
+    inner = space.base if space.family is Family.INDEXED and space.base else space
+    match space_of(inner):
+        case Space.GRAY:
+            return ("Black",)
+        case Space.SPOT:
+            return inner.colorants
+        case _:
+            return PROCESS

@@ -1,0 +1,70 @@
+"""What a preflight rule is: a code, a limit and where that is from, and a judge of sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from paginate.diagnostics import Phrase, Span
+from paginate.geometry import Rect
+from paginate.preflight.sheet import Mark, Origin, PressSheet, TextMark
+
+GWG: Final = "GWG 2022 WebCMYKNews"
+"""Ghent Workgroup, GWG 2022 Specification, variant "WebCMYKNews CMYK": whole pages of coldset newspapers."""
+
+COMPOSITION: Final = "composition"
+"""The source of rules that follow from the layout itself: what was asked for is not on the page."""
+
+SHOWN: Final = 12
+"""Characters of a text that a finding shows."""
+
+
+class Fault(NamedTuple):
+    """What a rule finds: the values that its words speak of, the place in the layout, and the place on the page."""
+
+    values: Mapping[str, str | float | Phrase]
+    span: Span | None
+    box: Rect | None
+
+
+class Rule(NamedTuple):
+    """One rule. `code` names its finding in the registry; `limit` is what it measures by, in words; `source` says who set that.
+
+    `explanation` says in English and Chinese what goes wrong on the press where the rule is broken. `of_inks`: it is about
+    plates and inks, and does not concern a printer that is sent RGB.
+    """
+
+    code: str
+    limit: str
+    source: str
+    explanation: Mapping[str, str]
+    judge: Callable[[PressSheet], Iterator[Fault]]
+    of_inks: bool = False
+
+
+def fault(mark: Mark, **values: str | float | Phrase) -> Fault:
+    """The fault of a mark: where it is, its frame, its text where it has some, and `values`."""
+    known: dict[str, str | float | Phrase] = {"frame": mark.origin.frame}
+    if isinstance(mark, TextMark):
+        known["text"] = mark.text[:SHOWN]
+    return Fault(known | values, mark.origin.span, mark.box)
+
+
+def fault_of(origin: Origin, box: Rect | None = None, **values: str | float | Phrase) -> Fault:
+    """The fault of what is no mark, but comes from somewhere."""
+    return Fault({"frame": origin.frame, **values}, origin.span, box)
+
+
+def found_in_composing(_sheet: PressSheet) -> Iterator[Fault]:
+    """Nothing: composition has reported it, where it had more to say of it."""
+    return iter(())
+
+
+def points(length: float) -> str:
+    """A size or thickness as people read it: `9.5 pt`."""
+    return f"{round(length, 2):g} pt"
+
+
+def percent(share: float) -> str:
+    """A share of ink as people read it: `2.5 %`."""
+    return f"{round(share * 100, 1):g} %"

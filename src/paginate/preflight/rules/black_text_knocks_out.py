@@ -1,0 +1,41 @@
+"""Small black text that cuts a hole into what lies under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.preflight.backdrop import over_ink
+from paginate.preflight.rule import GWG, Fault, Rule, fault, points
+from paginate.preflight.sheet import PressSheet, Space, TextMark
+from paginate.units import TOLERANCE
+
+SAFE_SIZE: Final = 12.0
+"""Points: from here on a thin white edge is small beside the strokes."""
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    def is_meant(text: TextMark) -> bool:
+        paint = text.paint
+        return (
+            text.size < SAFE_SIZE - TOLERANCE
+            and not paint.overprint
+            and paint.space is not Space.GRAY
+            and paint.is_solid_black
+        )
+
+    for text in over_ink(sheet, TextMark, is_meant):
+        yield fault(text, size=points(text.size))
+
+
+RULE = Rule(
+    code="black-text-knocks-out",
+    limit="overprints under 12 pt",
+    source=f"{GWG} R0009",
+    explanation={
+        "en": "The letters' own shape is left white in the colours under them: the least misregister shows as a white edge.",
+        "zh": "底色中按字形挖空：稍有套印不准，笔画边上就露白。",
+    },
+    judge=judge,
+    of_inks=True,
+)

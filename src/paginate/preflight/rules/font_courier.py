@@ -1,0 +1,26 @@
+"""The font Courier, which often stands in for another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paginate.preflight.rule import GWG, Fault, Rule, fault_of
+from paginate.preflight.sheet import PressSheet
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for font in sheet.fonts:
+        if font.name == "Courier":
+            yield fault_of(font.origin, font=font.name)
+
+
+RULE = Rule(
+    code="font-courier",
+    limit="no font named Courier",
+    source=f"{GWG} R0014",
+    explanation={
+        "en": "Programs put Courier where they could not find a font: look whether it was meant.",
+        "zh": "程序找不到字体时会用 Courier 代替：请看看是否本意如此。",
+    },
+    judge=judge,
+)

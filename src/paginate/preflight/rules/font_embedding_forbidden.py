@@ -1,0 +1,26 @@
+"""A font whose maker does not let it be embedded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paginate.preflight.rule import Fault, Rule, fault_of
+from paginate.preflight.sheet import PressSheet
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for font in sheet.fonts:
+        if not font.may_be_embedded:
+            yield fault_of(font.origin, font=font.name)
+
+
+RULE = Rule(
+    code="font-embedding-forbidden",
+    limit="OS/2 fsType: restricted licence, bitmaps only, no subsetting",
+    source="ISO 15930-7 (PDF/X-4), 6.5; OpenType, OS/2 fsType",
+    explanation={
+        "en": "A PDF for print holds its fonts: one that may not be embedded may not be used for it.",
+        "zh": "印刷用 PDF 必须内嵌字体：不许内嵌的字体不能用。",
+    },
+    judge=judge,
+)

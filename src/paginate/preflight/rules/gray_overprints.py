@@ -1,0 +1,27 @@
+"""Something in DeviceGray that is set to overprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paginate.preflight.rule import GWG, Fault, Rule, fault
+from paginate.preflight.sheet import PressSheet, Space
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for mark in sheet.drawn:
+        if mark.paint.overprint and mark.paint.space is Space.GRAY:
+            yield fault(mark)
+
+
+RULE = Rule(
+    code="gray-overprints",
+    limit="no overprint",
+    source=f"{GWG} R0013",
+    explanation={
+        "en": "Some presses let DeviceGray overprint and some do not: what is seen is left to chance.",
+        "zh": "有的印前流程让 DeviceGray 叠印，有的不让：结果全凭运气。",
+    },
+    judge=judge,
+    of_inks=True,
+)

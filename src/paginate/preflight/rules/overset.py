@@ -1,0 +1,14 @@
+"""A story that is longer than its frames."""
+
+from paginate.preflight.rule import COMPOSITION, Rule, found_in_composing
+
+RULE = Rule(
+    code="overset",
+    limit="no character",
+    source=COMPOSITION,
+    explanation={
+        "en": "The end of the story is not on the page.",
+        "zh": "稿件末尾没有印在版面上。",
+    },
+    judge=found_in_composing,
+)

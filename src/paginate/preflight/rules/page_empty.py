@@ -1,0 +1,25 @@
+"""A page with nothing on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paginate.preflight.rule import GWG, Fault, Rule
+from paginate.preflight.sheet import ImageMark, PressSheet
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    if not any(isinstance(mark, ImageMark) or not mark.paint.is_white for mark in sheet.marks):
+        yield Fault({}, None, None)
+
+
+RULE = Rule(
+    code="page-empty",
+    limit="some ink",
+    source=f"{GWG} R0005",
+    explanation={
+        "en": "Nearly always a wrong file, or one that failed to be written.",
+        "zh": "几乎总是拿错了文件，或文件没有写成。",
+    },
+    judge=judge,
+)

@@ -1,0 +1,28 @@
+"""A gray or colour picture coarser at its placed size than the press can use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paginate.preflight.resolution import is_under
+from paginate.preflight.rule import GWG, Fault, Rule, fault
+from paginate.preflight.sheet import PressSheet
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    limit = sheet.press.resolution
+    for image in sheet.images:
+        if image.bits > 1 and is_under(image.resolution, limit.wanted) and not is_under(image.resolution, limit.least):
+            yield fault(image, file=image.name, resolution=int(image.resolution), limit=f"{limit.least:g}")
+
+
+RULE = Rule(
+    code="picture-resolution-low",
+    limit="press profile, resolution: wanted (150 ppi)",
+    source=f"{GWG} R0031, warning",
+    explanation={
+        "en": "It prints softer than its neighbours: the screen could show more than the picture has.",
+        "zh": "比相邻的照片模糊：网线能表现的比照片含有的多。",
+    },
+    judge=judge,
+)

@@ -1,0 +1,27 @@
+"""Registration colour on live matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paginate.preflight.rule import GWG, Fault, Rule, fault
+from paginate.preflight.sheet import ALL, PressSheet
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for mark in sheet.drawn:
+        if mark.paint.plates.get(ALL):
+            yield fault(mark)
+
+
+RULE = Rule(
+    code="registration-color",
+    limit="none inside the bleed",
+    source=f"{GWG} R0024",
+    explanation={
+        "en": "It prints solid on every plate, 400 % of ink: it is for register marks outside the page.",
+        "zh": "它在每块印版上都是实地，总墨量 400 %：只用于版面以外的套准标记。",
+    },
+    judge=judge,
+    of_inks=True,
+)

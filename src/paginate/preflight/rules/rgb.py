@@ -1,0 +1,31 @@
+"""A colour that is not in the press's inks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.preflight.rule import GWG, Fault, Rule, fault
+from paginate.preflight.sheet import ImageMark, PressSheet, Space
+
+LIGHT: Final = frozenset({Space.RGB, Space.INDEPENDENT})
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for mark in sheet.marks:
+        space = mark.space if isinstance(mark, ImageMark) else mark.paint.space
+        if space in LIGHT:
+            yield fault(mark, space=space.value)
+
+
+RULE = Rule(
+    code="rgb",
+    limit="DeviceCMYK, DeviceGray, Separation and DeviceN only",
+    source=f"{GWG} R0027",
+    explanation={
+        "en": "Somebody else's program separates it: black text comes out in four inks, and nobody has seen the colours.",
+        "zh": "将由别人的程序分色：黑字会变成四色，颜色无人看过。",
+    },
+    judge=judge,
+    of_inks=True,
+)

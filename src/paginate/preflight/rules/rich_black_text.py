@@ -1,0 +1,32 @@
+"""Text in black with much other ink under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.preflight.rule import GWG, Fault, Rule, fault, percent
+from paginate.preflight.sheet import PressSheet
+
+BLACK: Final = 0.85
+MOST_INK: Final = 2.2
+"""Shares of ink: black from 85 % on, and more than 220 % of all inks together."""
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for text in sheet.texts:
+        if text.paint.plates.get("Black", 0) >= BLACK and text.paint.total > MOST_INK:
+            yield fault(text, ink=percent(text.paint.total))
+
+
+RULE = Rule(
+    code="rich-black-text",
+    limit="from 85 % K on no more than 220 % in all",
+    source=f"{GWG} R0015",
+    explanation={
+        "en": "So much ink in letters does not dry, sets off on the next page and shows coloured edges; black alone is black enough.",
+        "zh": "文字墨量过大不易干，会蹭脏邻页，且笔画露出彩边；单黑已足够黑。",
+    },
+    judge=judge,
+    of_inks=True,
+)

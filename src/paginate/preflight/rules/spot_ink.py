@@ -1,0 +1,33 @@
+"""A spot ink where the press prints none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.preflight.rule import GWG, Fault, Rule, fault
+from paginate.preflight.sheet import ALL, PROCESS, ImageMark, PressSheet
+
+NO_SPOT: Final = frozenset({*PROCESS, ALL, "None"})
+"""Names that are no spot ink (GWG 2022, I00003)."""
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for mark in sheet.marks:
+        plates = mark.plates if isinstance(mark, ImageMark) else mark.paint.plates
+        for plate in plates:
+            if plate not in NO_SPOT:
+                yield fault(mark, ink=plate)
+
+
+RULE = Rule(
+    code="spot-ink",
+    limit="none, unless the press profile has `spot-ink: off`",
+    source=f"{GWG} R0020",
+    explanation={
+        "en": "There is no fifth unit on the press: the ink is left out or replaced by guess. Write the colour in CMYK.",
+        "zh": "印刷机没有第五色组：专色会漏印或被随意替换。请改用 CMYK。",
+    },
+    judge=judge,
+    of_inks=True,
+)

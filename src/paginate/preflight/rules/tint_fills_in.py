@@ -1,0 +1,32 @@
+"""A tint of one ink so dark that it prints solid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.preflight.rule import Fault, Rule, fault, percent
+from paginate.preflight.sheet import PressSheet
+
+MOST_TINT: Final = 0.9
+"""A share of ink."""
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for mark in sheet.drawn:
+        paint = mark.paint
+        if paint.inks == 1 and MOST_TINT < paint.total < 1:
+            yield fault(mark, tint=percent(paint.total))
+
+
+RULE = Rule(
+    code="tint-fills-in",
+    limit="up to 90 %, or solid; of one ink",
+    source="ours: dots hold on newsprint from about 3 % to 90 %",
+    explanation={
+        "en": "The gaps between its dots close: it is no tint but a solid with a ragged edge. Write 100 % or less than 90 %.",
+        "zh": "网点间的空隙会糊死：成了毛边的实地。请写 100 %，或低于 90 %。",
+    },
+    judge=judge,
+    of_inks=True,
+)

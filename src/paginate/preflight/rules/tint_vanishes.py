@@ -1,0 +1,32 @@
+"""A tint so light that the press loses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.preflight.rule import Fault, Rule, fault, percent
+from paginate.preflight.sheet import PressSheet
+
+LEAST_TINT: Final = 0.03
+"""A share of ink."""
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for mark in sheet.drawn:
+        for plate, tint in mark.paint.plates.items():
+            if 0 < tint < LEAST_TINT:
+                yield fault(mark, tint=percent(tint), ink=plate)
+
+
+RULE = Rule(
+    code="tint-vanishes",
+    limit="3 % and more, or none",
+    source="ours: dots hold on newsprint from about 3 % to 90 %",
+    explanation={
+        "en": "Dots that small do not hold on plate and blanket: the tint is patchy or gone.",
+        "zh": "网点太小，印版和橡皮布留不住：浅底会斑驳或消失。",
+    },
+    judge=judge,
+    of_inks=True,
+)

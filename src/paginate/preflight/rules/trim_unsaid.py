@@ -1,0 +1,25 @@
+"""A PDF that does not say where its page is to be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paginate.preflight.rule import Fault, Rule
+from paginate.preflight.sheet import PressSheet
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    if not sheet.has_trim:
+        yield Fault({}, None, None)
+
+
+RULE = Rule(
+    code="trim-unsaid",
+    limit="one TrimBox",
+    source="ISO 15930-7 (PDF/X-4), 6.12",
+    explanation={
+        "en": "Whoever imposes the page takes its edge where the medium ends: marks and bleed are printed into it.",
+        "zh": "拼版时会以介质边为版面边：标记和出血会印进版面。",
+    },
+    judge=judge,
+)

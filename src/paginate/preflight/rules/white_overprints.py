@@ -1,0 +1,29 @@
+"""A white shape or line that is set to overprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paginate.preflight.backdrop import over_ink
+from paginate.preflight.rule import GWG, Fault, Rule, fault
+from paginate.preflight.sheet import AreaMark, LineMark, PressSheet
+
+
+def judge(sheet: PressSheet) -> Iterator[Fault]:
+    for area in over_ink(sheet, AreaMark, lambda area: area.paint.is_white and area.paint.overprint):
+        yield fault(area)
+    for line in over_ink(sheet, LineMark, lambda line: line.paint.is_white and line.paint.overprint):
+        yield fault(line)
+
+
+RULE = Rule(
+    code="white-overprints",
+    limit="knocks out",
+    source=f"{GWG} R0008",
+    explanation={
+        "en": "White is the absence of ink: where it overprints it takes nothing away, and the shape is gone.",
+        "zh": "白色就是没有油墨：设为叠印便什么也不挖去，图形消失。",
+    },
+    judge=judge,
+    of_inks=True,
+)

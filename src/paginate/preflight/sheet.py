@@ -1,0 +1,176 @@
+"""What lies on a sheet, as far as preflight judges it: the same values from our own page and from any PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from paginate.diagnostics import Span
+from paginate.geometry import Rect, Size
+from paginate.press import PressProfile
+
+if TYPE_CHECKING:
+    from paginate.separation.ink import InkSquare
+
+PROCESS: Final = ("Cyan", "Magenta", "Yellow", "Black")
+"""The plates of process inks."""
+
+ALL: Final = "All"
+"""The name of every plate at once (ISO 32000-1, 8.6.6.4)."""
+
+
+class Space(Enum):
+    """What a colour was written in."""
+
+    GRAY = "DeviceGray"
+    CMYK = "DeviceCMYK"
+    SPOT = "Separation"
+    RGB = "DeviceRGB"
+    INDEPENDENT = "CIE-based"
+    PATTERN = "Pattern"
+
+
+class Paint(NamedTuple):
+    """A colour on the plates: by plate, how much ink, from 0 to 1 (`All` for registration); what was not said is 0.
+
+    `overprint`: what lies under it stays where this lays no ink.
+    """
+
+    plates: Mapping[str, float]
+    space: Space = Space.CMYK
+    overprint: bool = False
+
+    @property
+    def is_white(self) -> bool:
+        """Whether it lays no ink at all."""
+        return not any(self.plates.values())
+
+    @property
+    def is_black_only(self) -> bool:
+        """Whether it lays black ink and no other."""
+        return self.plates.get("Black", 0) > 0 and self.inks == 1
+
+    @property
+    def is_solid_black(self) -> bool:
+        """Whether it is 100 % black and nothing else (GWG 2022, D0013)."""
+        return self.plates.get("Black", 0) == 1 and self.inks == 1
+
+    @property
+    def inks(self) -> int:
+        """How many plates it is on."""
+        if self.plates.get(ALL):
+            return len(PROCESS)
+        return sum(tint > 0 for tint in self.plates.values())
+
+    @property
+    def total(self) -> float:
+        """The sum of its inks: 2.4 is 240 %."""
+        return sum(self.plates.values()) + self.plates.get(ALL, 0) * (len(PROCESS) - 1)
+
+
+class Origin(NamedTuple):
+    """Where a mark comes from: its place in the layout, None in a PDF; the name of its frame, or of the PDF's page."""
+
+    span: Span | None
+    frame: str
+
+
+class TextMark(NamedTuple):
+    """Characters of one size and paint; `size` in points as printed, `box` around them; `frame_kind` as in ComposedFrame."""
+
+    text: str
+    size: float
+    paint: Paint
+    box: Rect
+    origin: Origin
+    frame_kind: str = ""
+
+
+class LineMark(NamedTuple):
+    """A stroke, or a filled rectangle so thin that it is a rule; `width` is its thickness as printed."""
+
+    width: float
+    paint: Paint
+    box: Rect
+    origin: Origin
+
+
+class AreaMark(NamedTuple):
+    """A filled shape that is no line."""
+
+    paint: Paint
+    box: Rect
+    origin: Origin
+
+
+class ImageMark(NamedTuple):
+    """A picture: its name, bits a component, its pixels per inch as printed, and the most ink that lies on one of its pixels.
+
+    `resolution` is infinite where there is none to speak of: a picture of 16 pixels or fewer a side (GWG 2022, R0031), a placed
+    page. `most_ink` is None where that could not be found out. `opaque`: nothing of what lies under it is to be seen.
+    """
+
+    name: str
+    space: Space
+    bits: int
+    resolution: float
+    most_ink: float | None
+    box: Rect
+    origin: Origin
+    plates: tuple[str, ...] = PROCESS
+    opaque: bool = True
+
+
+Mark = TextMark | LineMark | AreaMark | ImageMark
+
+
+class FontUse(NamedTuple):
+    """A font of the page: whether its program is in the PDF, and whether its maker lets it be."""
+
+    name: str
+    embedded: bool
+    may_be_embedded: bool
+    origin: Origin
+
+
+class PressSheet(NamedTuple):
+    """A page as preflight judges it. Boxes are in points from the trim's top left, y down.
+
+    `bleed_box` and `media` are relative to the trim; None where a PDF's page does not say. `marks` stand in paint order;
+    those outside the bleed are left out. `pages` is how many pages the file has. `folds` are x's (down) and y's (across).
+    `densest` measures, on the plates as they are printed, where squares of 15 mm bear more ink than a limit (2.4 is 240 %);
+    it takes long. None where there are no plates to measure on.
+    """
+
+    trim: Size
+    bleed_box: Rect | None
+    media: Rect
+    marks: tuple[Mark, ...]
+    fonts: tuple[FontUse, ...]
+    press: PressProfile
+    pages: int = 1
+    folds_down: tuple[float, ...] = ()
+    folds_across: tuple[float, ...] = ()
+    has_trim: bool = True
+    densest: Callable[[float], Sequence[InkSquare]] | None = None
+
+    @property
+    def texts(self) -> Iterator[TextMark]:
+        """What is to be read."""
+        return (mark for mark in self.marks if isinstance(mark, TextMark))
+
+    @property
+    def lines(self) -> Iterator[LineMark]:
+        """Strokes and rules."""
+        return (mark for mark in self.marks if isinstance(mark, LineMark))
+
+    @property
+    def drawn(self) -> Iterator[TextMark | LineMark | AreaMark]:
+        """All marks that were given one colour: all but pictures."""
+        return (mark for mark in self.marks if not isinstance(mark, ImageMark))
+
+    @property
+    def images(self) -> Iterator[ImageMark]:
+        """Pictures and placed pages."""
+        return (mark for mark in self.marks if isinstance(mark, ImageMark))

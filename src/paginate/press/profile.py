@@ -1,0 +1,100 @@
+"""A press profile 印刷配置: what one press or printer asks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from paginate.diagnostics import Severity
+
+
+class Standard(Enum):
+    """The standard that a PDF keeps to."""
+
+    X4 = "PDF/X-4"
+    X1A = "PDF/X-1a"
+    PLAIN = "plain"
+
+
+class Inks(Enum):
+    """What colours are made of: the press's inks, or the light of a desktop printer's driver."""
+
+    CMYK = "cmyk"
+    SRGB = "srgb"
+
+
+class SheetMark(Enum):
+    """What stands on the sheet outside the bleed."""
+
+    CROP = "crop"
+    FOLD = "fold"
+    REGISTRATION = "registration"
+    COLOR_BAR = "color-bar"
+    GRAY_PATCHES = "gray-patches"
+    SLUG = "slug"
+
+
+class OutputCondition(NamedTuple):
+    """The printing that a page is separated for (ISO 32000-1, 14.11.5).
+
+    `profile` is the ICC file. `identifier` names the condition, in the registry `registry` or, where that is empty, by the
+    shop's own name; `description` says it in words.
+    """
+
+    profile: Path
+    identifier: str
+    description: str
+    registry: str = ""
+
+
+class Resolution(NamedTuple):
+    """Pixels per inch of a picture at its placed size: below `least` is an error, below `wanted` a warning."""
+
+    least: float
+    wanted: float
+
+
+class Black(NamedTuple):
+    """What of 100 % K prints over what lies under it instead of knocking it out."""
+
+    text_overprints: bool = True
+    rules_overprint: bool = True
+
+
+Severities = Mapping[str, Severity | None]
+"""By a finding's code, how bad this press takes it; None where it does not want to hear of it."""
+
+
+class PressProfile(NamedTuple):
+    """What one press asks of a page. Lengths are points, shares of ink from 0 to 1 (so 240 % is 2.4).
+
+    `ink_limit`: the sum of all inks that may lie on one place; None where there is no limit.
+    `screen`: lines per inch; pictures finer than twice that are scaled to it.
+    `bleed`: what must be printed beyond the trim. `sharpening`: amount of unsharp masking, 0 for none.
+    `file_name`: the name of the PDF, without its ending, with {name}, {paper}, {date}, {page}, {version} in it.
+    `files`: the YAML files that the profile was read from, what it is based on first.
+    """
+
+    name: str
+    standard: Standard
+    condition: OutputCondition
+    inks: Inks
+    ink_limit: float | None
+    screen: float
+    resolution: Resolution
+    line_art: Resolution
+    bleed: float
+    marks: frozenset[SheetMark]
+    black: Black
+    jpeg_quality: int
+    sharpening: float
+    file_name: str
+    severities: Severities
+    files: tuple[Path, ...] = ()
+
+    @property
+    def picture_resolution(self) -> float:
+        """Pixels per inch that the press can use: twice its screen ruling."""
+        return 2 * self.screen

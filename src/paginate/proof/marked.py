@@ -1,0 +1,202 @@
+"""The marked proof 标注校样: the page on its line grid, with every finding numbered in the margin, and the list of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from paginate.color import BLACK, Process
+from paginate.compose.photo import corners
+from paginate.diagnostics import Diagnostic, Severity
+from paginate.display import ComposedPage, Item, Picture, Shape
+from paginate.fonts import FontLibrary
+from paginate.geometry import Point, Rect, WritingMode
+from paginate.model import PageLayout, Style
+from paginate.pdf import Sources, write_proof
+from paginate.preflight.resolution import is_under
+from paginate.proof.construction import (
+    COLUMN_COLOR,
+    EDGE_COLOR,
+    FRAME_COLOR,
+    GRID_COLOR,
+    construction,
+    line_numbers,
+    names,
+)
+from paginate.proof.finding_list import GRAY, count_words, list_pages
+from paginate.proof.finding_places import FindingPlaces
+from paginate.proof.lettering import Lettering, type_of
+from paginate.proof.numbers import (
+    COLORS,
+    PADDING,
+    Margins,
+    Numbered,
+    draw_numbers,
+    draw_places,
+    margins,
+    place_tags,
+    tag,
+    tag_height,
+)
+from paginate.proof.room import Room
+from paginate.proof.sharpness import asked_of, resolution, whole
+from paginate.units import POINTS_PER_MILLIMETRE
+
+TITLE_SIZE: Final = 16.0
+HEAD_SIZE: Final = 11.0
+NOTE_SIZE: Final = 7.0
+
+HEAD_GAP: Final = 6 * POINTS_PER_MILLIMETRE
+"""From the bleed to the words above and below the page."""
+
+SWATCH: Final = 18.0
+BETWEEN: Final = 22.0
+"""Points of a colour that is explained below the page with what parts it from its words, and from these to the next."""
+
+ASCENT: Final = 0.88
+"""Of an em box, what is above the baseline."""
+
+OVERSET: Final = "+ 过版 {characters} 字 {lines} 行"
+COARSE: Final = "{found} ppi，应达 {wanted:g}"
+
+
+def marked_proof(
+    page: ComposedPage, layout: PageLayout, sources: Sources, fonts: FontLibrary, findings: Iterable[Diagnostic]
+) -> bytes:
+    """A PDF of the page, with what it is built on and what was found on it, and the findings listed on pages behind it.
+
+    The page itself is shown as it prints, its overprint too; the printer's marks around it are left out. The same page and
+    findings give the same bytes.
+    """
+    lettering = Lettering(fonts)
+    entries = number_findings(findings, FindingPlaces(page, layout))
+    beside = margins(entries, page.trim, page.bleed)
+    drawn = _Drawing(page, layout, sources, lettering).items(entries, beside)
+    sheet = page._replace(margin=beside.width, marks=tuple(drawn))
+    pages = [sheet, *list_pages(entries, title_of(page), lettering)]
+    return write_proof(pages, sources, layout.press.inks)
+
+
+def number_findings(findings: Iterable[Diagnostic], places: FindingPlaces) -> list[Numbered]:
+    """The findings numbered down the page, those that have no place on it last, by their places in the files."""
+    placed = [(finding, places.place(finding)) for finding in findings]
+    rows = [(finding, place.box if place else None, place.frame if place else "") for finding, place in placed]
+    rows.sort(key=lambda row: (row[1] is None, (row[1].y, row[1].x) if row[1] else (0, 0), row[0].span or ("", 0, 0)))
+    return [Numbered(number, *row) for number, row in enumerate(rows, 1)]
+
+
+class _Drawing:
+    """Draws over one page."""
+
+    def __init__(self, page: ComposedPage, layout: PageLayout, sources: Sources, lettering: Lettering) -> None:
+        self._page = page
+        self._layout = layout
+        self._sources = sources
+        self._lettering = lettering
+        sheet = Rect(0, 0, *page.trim).inset(-page.bleed)
+        self._room = Room(sheet, _not_to_be_hidden(page))
+
+    def items(self, entries: list[Numbered], beside: Margins) -> Iterator[Item]:
+        """Everything over and around the page, in paint order."""
+        yield from construction(self._page, self._layout)
+        marked = place_tags(entries, self._page.trim, self._lettering, self._room)
+        yield from (line for line in line_numbers(self._layout, self._lettering) if self._room.keep(line.box))
+        yield from draw_places(marked)
+        notes = list(self._notes())
+        yield from names(self._page, self._lettering, self._room)
+        yield from notes
+        yield from draw_numbers(marked, beside, self._lettering)
+        yield from self._head(entries)
+        yield from self._legend()
+
+    def _notes(self) -> Iterator[Item]:
+        """At the end of each story that is too long, what is left of it; on each picture that is too coarse, how coarse."""
+        frames = {frame.id: frame for frame in self._page.frames}
+        for story in self._page.stories:
+            if story.overset.characters:
+                end = frames[story.frames[-1]]
+                ends_left = end.writing_mode is WritingMode.VERTICAL
+                corner = Point(end.box.x if ends_left else end.box.right, end.box.bottom)
+                words = OVERSET.format(**story.overset._asdict())
+                yield from self._note(words, corner, COLORS[Severity.ERROR], before=not ends_left)
+        for frame in self._page.frames:
+            for item in frame.items:
+                if isinstance(item, Picture):
+                    yield from self._coarse(item)
+
+    def _coarse(self, picture: Picture) -> Iterator[Item]:
+        asked, found = asked_of(self._sources.picture(picture), self._layout.press), resolution(picture)
+        if is_under(found, asked.wanted):
+            color = COLORS[Severity.ERROR if is_under(found, asked.least) else Severity.WARNING]
+            corner = Point(picture.box.right, picture.box.bottom - tag_height(NOTE_SIZE))
+            yield from self._note(COARSE.format(found=whole(found), wanted=asked.wanted), corner, color, before=True)
+
+    def _note(self, text: str, corner: Point, color: Process, *, before: bool) -> Iterator[Item]:
+        """White words in a tag that begins at the corner or, `before` it, ends there; or near it."""
+        width = self._lettering.length(text, type_of(NOTE_SIZE, bold=True)) + 2 * PADDING
+        place = self._room.take(Rect(*corner, 0, 0), width, tag_height(NOTE_SIZE), leftmost=before)
+        yield from tag(text, place, color, self._lettering, NOTE_SIZE)
+
+    # --- around the page ------------------------------------------------------------------------------------------
+
+    def _head(self, entries: list[Numbered]) -> Iterator[Item]:
+        """What the page is, above it."""
+        issue, press = self._layout.issue, self._layout.press
+        words = [
+            issue.paper,
+            issue.date,
+            issue.page and f"第{issue.page}版",
+            f"{press.name}（{press.standard.value}）",
+            count_words(entries),
+        ]
+        y = -self._page.bleed - HEAD_GAP - TITLE_SIZE
+        parts = ((None, title_of(self._page), TITLE_SIZE), (None, "　".join(filter(None, words)), HEAD_SIZE))
+        yield from self._row(parts, y)
+
+    def _legend(self) -> Iterator[Item]:
+        """What the colours mean, below it."""
+        grid = f"行格（行距 {self._layout.grid.leading:g}pt，两侧数字为行数）"
+        meanings = {
+            "框及名称": FRAME_COLOR,
+            "栏": COLUMN_COLOR,
+            grid: GRID_COLOR,
+            "版心和裁切边": EDGE_COLOR,
+            "错误": COLORS[Severity.ERROR],
+            "警告": COLORS[Severity.WARNING],
+        }
+        parts = [(color, words, HEAD_SIZE) for words, color in meanings.items()]
+        yield from self._row(parts, self._page.trim.height + self._page.bleed + HEAD_GAP)
+
+    def _row(self, parts: Sequence[tuple[Process | None, str, float]], y: float) -> Iterator[Item]:
+        """Words beside each other on one baseline, each behind a swatch of its colour where it has one; as large as the
+        page is wide enough for."""
+        sizes = [size for _, _, size in parts]
+        natural = sum(self._lettering.length(words, _head_type(size)) + BETWEEN for _, words, size in parts)
+        natural += sum(SWATCH for color, _, _ in parts if color)
+        scale = min(1.0, self._page.trim.width / natural)
+        baseline = y + ASCENT * max(sizes) * scale
+        x = 0.0
+        for color, words, size in parts:
+            if color:
+                yield Shape(corners(Rect(x, baseline - 0.4 * size * scale, 0.8 * SWATCH * scale, 2)), fill=color)
+                x += SWATCH * scale
+            line = self._lettering.line(words, _head_type(size * scale), Point(x, baseline - ASCENT * size * scale))
+            yield line
+            x = line.box.right + BETWEEN * scale
+
+
+def title_of(page: ComposedPage) -> str:
+    """What the proof is called."""
+    return f"标注校样　{page.name}"
+
+
+def _head_type(size: float) -> Style:
+    return type_of(size, BLACK if size > HEAD_SIZE else GRAY, bold=size > HEAD_SIZE)
+
+
+def _not_to_be_hidden(page: ComposedPage) -> Iterator[Rect]:
+    """Lines of text, and rules."""
+    for frame in page.frames:
+        yield from (line.box for line in frame.lines)
+        if frame.kind == "rule":
+            yield frame.box

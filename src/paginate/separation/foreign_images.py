@@ -1,0 +1,140 @@
+"""Images of other people's PDFs on the plates: decoded, and each colour taken apart into its inks."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Mapping
+from typing import Final, cast
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from paginate.pdf_reading.color_spaces import ColorSpace, Family
+from paginate.pdf_reading.pixels import PLAIN_FILTERS
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.values import Dictionary
+from paginate.separation.foreign_colors import Light, palette, tints_of
+from paginate.separation.plate import PROCESS
+from paginate.separation.plate_pictures import Raster
+
+MOST_PIXELS: Final = 40_000_000
+"""A broadsheet at 330 dpi. Larger ones are rendered with their page."""
+
+PHOTO_FILTERS: Final = {"DCTDecode": "JPEG", "JPXDecode": "JPEG2000"}
+
+Samples = npt.NDArray[np.uint8]
+"""Rows, columns, components; as wide as a byte, but those of an Indexed space, which are what they are."""
+
+
+def is_gray(space: ColorSpace) -> bool:
+    """Whether the space's colours are on the black plate alone, as they are."""
+    return space.components == 1 and space.family in (Family.GRAY, Family.CAL_GRAY, Family.ICC)
+
+
+def image_tints(image: Dictionary, space: ColorSpace, light: Light) -> Mapping[str, Raster]:
+    """The image on the plates that its space speaks of, 255 for the solid. Raises PdfProblem where it cannot be decoded."""
+    samples = _samples(image, space)
+    if samples.shape[2] != space.components:
+        raise PdfProblem("pdf-damaged")
+    decode = image.numbers("Decode")
+    if space.family is Family.INDEXED:
+        base = cast(ColorSpace, space.base)
+        table = tints_of(base, palette(space), light)
+        index = np.minimum(samples[..., 0], len(palette(space)) - 1)
+        if decode is not None and decode[0] > decode[1]:
+            index = np.minimum(np.uint8(decode[0]) - samples[..., 0], len(palette(space)) - 1)
+        return {plate: _bytes(tints)[index] for plate, tints in table.items()}
+    samples = _decoded(samples, decode)
+    channels = [samples[..., channel] for channel in range(space.components)]
+    match space.family, space.components:
+        case ((Family.SEPARATION | Family.DEVICE_N), _):
+            return dict(zip(space.colorants, channels, strict=True))
+        case ((Family.CMYK | Family.ICC), 4):
+            return dict(zip(PROCESS, channels, strict=True))
+        case ((Family.RGB | Family.CAL_RGB | Family.ICC), 3):
+            inks = light(samples.reshape(-1, 3)).reshape(*samples.shape[:2], 4)
+            return {plate: inks[..., place] for place, plate in enumerate(PROCESS)}
+        case ((Family.GRAY | Family.CAL_GRAY | Family.ICC), 1):
+            none = np.zeros((1, 1), np.uint8)
+            return {**dict.fromkeys(PROCESS, none), PROCESS[3]: np.invert(channels[0])}
+        case _:
+            raise PdfProblem("pdf-damaged")
+
+
+def keyed_out(image: Dictionary, space: ColorSpace) -> Raster | None:
+    """How opaque each pixel is where the image's Mask is a range of colours (8.9.6.4); None where it is none."""
+    ranges = image.numbers("Mask")
+    if ranges is None or len(ranges) != 2 * space.components:
+        return None
+    bounds = np.array(ranges).reshape(-1, 2)
+    if space.family is not Family.INDEXED:
+        bounds = bounds * (255 / (2 ** int(image.number("BitsPerComponent") or 8) - 1))
+    samples = _samples(image, space)
+    hidden = ((samples >= bounds[:, 0]) & (samples <= bounds[:, 1])).all(axis=2)
+    return np.where(hidden, 0, 255).astype(np.uint8)
+
+
+def _samples(image: Dictionary, space: ColorSpace) -> Samples:
+    width, height = int(image.number("Width") or 0), int(image.number("Height") or 0)
+    if not 0 < width * height <= MOST_PIXELS:
+        raise PdfProblem("pdf-too-complex")
+    *before, last = image.filters() or ("",)
+    if last in PHOTO_FILTERS:
+        return _photo(image, before, PHOTO_FILTERS[last])
+    if not PLAIN_FILTERS.issuperset(image.filters()):
+        raise PdfProblem("pdf-too-complex")
+    bits = int(image.number("BitsPerComponent") or 8)
+    values = _unpacked(image.data(), (height, width, space.components), bits)
+    if bits < 8 and space.family is not Family.INDEXED:
+        values = values * np.uint8(255 // (2**bits - 1))
+    return values
+
+
+def _unpacked(data: bytes, shape: tuple[int, int, int], bits: int) -> Samples:
+    """Samples of so many bits, each row beginning on a byte (8.9.5.2); of 16 bits the upper 8."""
+    height, width, components = shape
+    length = (width * components * bits + 7) // 8
+    if len(data) < height * length or bits not in (1, 2, 4, 8, 16):
+        raise PdfProblem("pdf-damaged")
+    rows = np.frombuffer(data[: height * length], np.uint8).reshape(height, length)
+    if bits == 16:
+        rows = rows[:, ::2]
+    elif bits < 8:
+        digits = np.unpackbits(rows, axis=1).reshape(height, -1, bits)
+        rows = digits @ (2 ** np.arange(bits - 1, -1, -1, dtype=np.uint8))
+    return rows[:, : width * components].reshape(shape).astype(np.uint8)
+
+
+def _photo(image: Dictionary, before: list[str], kind: str) -> Samples:
+    data = image.packed()
+    try:
+        if before == ["FlateDecode"]:
+            data = zlib.decompress(data)
+        elif before:
+            raise PdfProblem("pdf-too-complex")
+        photo = Image.open(io.BytesIO(data), formats=[kind])
+        photo.load()
+    except (OSError, ValueError, SyntaxError, zlib.error) as error:
+        raise PdfProblem("pdf-damaged") from error
+    if photo.mode not in ("L", "RGB", "CMYK"):
+        raise PdfProblem("pdf-too-complex")
+    samples = np.asarray(photo).reshape(photo.height, photo.width, -1)
+    # Pillow turns every CMYK JPEG over, as if it were one of Adobe's; the PDF itself says where it is one.
+    return np.invert(samples) if photo.mode == "CMYK" and kind == "JPEG" else samples
+
+
+def _decoded(samples: Samples, decode: tuple[float, ...] | None) -> Samples:
+    """The samples through the image's Decode array (8.9.5.2)."""
+    components = samples.shape[2]
+    if decode is None or len(decode) != 2 * components or decode == (0, 1) * components:
+        return samples
+    if decode == (1, 0) * components:
+        return np.invert(samples)
+    least, most = np.array(decode[::2]), np.array(decode[1::2])
+    return _bytes(least + samples / 255 * (most - least))
+
+
+def _bytes(values: npt.NDArray[np.float64]) -> Samples:
+    return np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8)

@@ -1,0 +1,139 @@
+"""Functions of PDFs (ISO 32000-1, 7.10), of all colours at once: sampled, exponential, stitched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.values import Array, Dictionary, Value
+
+Values = npt.NDArray[np.float64]
+"""A row for each time the function is asked."""
+
+Function = Callable[[Values], Values]
+"""From rows of inputs to rows of outputs."""
+
+DEEPEST: Final = 8
+"""Functions that may be stitched of stitched ones."""
+
+MOST_SAMPLES: Final = 1 << 24
+
+
+def read_function(written: Value, depth: int = 0) -> Function:
+    """The function that is written, or several side by side. Raises PdfProblem, also for one that is a program (type 4)."""
+    if depth > DEEPEST:
+        raise PdfProblem("pdf-too-complex")
+    if isinstance(written, Array):
+        parts = [read_function(part, depth + 1) for part in written]
+        return lambda inputs: np.concatenate([part(inputs) for part in parts], axis=1)
+    if not isinstance(written, Dictionary):
+        raise PdfProblem("pdf-damaged")
+    match written.number("FunctionType"):
+        case 0:
+            return _sampled(written)
+        case 2:
+            return _exponential(written)
+        case 3:
+            return _stitched(written, depth)
+        case _:
+            raise PdfProblem("pdf-too-complex")
+
+
+def _numbers(function: Dictionary, key: str, usual: Sequence[float] | None = None) -> Values:
+    found = function.numbers(key) or usual
+    if found is None:
+        raise PdfProblem("pdf-damaged")
+    return np.array(found, np.float64)
+
+
+def _pairs(function: Dictionary, key: str, usual: Sequence[float] | None = None) -> Values:
+    found = _numbers(function, key, usual)
+    if len(found) % 2:
+        raise PdfProblem("pdf-damaged")
+    return found.reshape(-1, 2)
+
+
+def _clipped(values: Values, bounds: Values) -> Values:
+    if values.shape[1] != len(bounds):
+        raise PdfProblem("pdf-damaged")
+    return np.clip(values, bounds[:, 0], bounds[:, 1])
+
+
+def _between(values: Values, given: Values, wanted: Values) -> Values:
+    """The values moved from the given bounds to the wanted ones."""
+    width = np.where(given[:, 1] == given[:, 0], 1, given[:, 1] - given[:, 0])
+    return wanted[:, 0] + (values - given[:, 0]) / width * (wanted[:, 1] - wanted[:, 0])
+
+
+def _exponential(function: Dictionary) -> Function:
+    domain = _pairs(function, "Domain")
+    start, end = _numbers(function, "C0", [0]), _numbers(function, "C1", [1])
+    exponent = function.number("N") or 0.0
+    if len(start) != len(end) or len(domain) != 1:
+        raise PdfProblem("pdf-damaged")
+    return lambda inputs: start + _clipped(inputs, domain) ** exponent * (end - start)
+
+
+def _stitched(function: Dictionary, depth: int) -> Function:
+    domain, bounds, encode = _pairs(function, "Domain"), function.numbers("Bounds") or (), _pairs(function, "Encode")
+    parts = [read_function(part, depth + 1) for part in function.array("Functions")]
+    if not parts or len(bounds) != len(parts) - 1 or len(encode) != len(parts) or len(domain) != 1:
+        raise PdfProblem("pdf-damaged")
+    edges = [domain[0, 0], *bounds, domain[0, 1]]
+
+    def stitched(inputs: Values) -> Values:
+        inputs = _clipped(inputs, domain)
+        which = np.searchsorted(bounds, inputs[:, 0], side="right")
+        outputs: Values | None = None
+        for number, part in enumerate(parts):
+            given = np.array([[edges[number], edges[number + 1]]])
+            found = part(_between(inputs, given, encode[number : number + 1]))
+            outputs = found if outputs is None else np.where((which == number)[:, None], found, outputs)
+        assert outputs is not None
+        return outputs
+
+    return stitched
+
+
+def _sampled(function: Dictionary) -> Function:
+    """Between samples it is linear, in every direction."""
+    domain, reach = _pairs(function, "Domain"), _pairs(function, "Range")
+    sizes = [int(size) for size in _numbers(function, "Size")]
+    bits = int(function.number("BitsPerSample") or 8)
+    if len(sizes) != len(domain) or min(sizes) < 1 or bits not in (8, 16) or np.prod(sizes) * len(reach) > MOST_SAMPLES:
+        raise PdfProblem("pdf-too-complex")
+    encode = _pairs(function, "Encode", [edge for size in sizes for edge in (0, size - 1)])
+    decode = _pairs(function, "Decode", list(reach.flatten()))
+    data = np.frombuffer(function.data(), np.uint8 if bits == 8 else ">u2")
+    count = int(np.prod(sizes)) * len(reach)
+    if len(data) < count:
+        raise PdfProblem("pdf-damaged")
+    # The first input varies fastest.
+    samples = data[:count].reshape([*reversed(sizes), len(reach)]) / (2**bits - 1)
+
+    def sampled(inputs: Values) -> Values:
+        places = _between(_clipped(inputs, domain), domain, encode)
+        places = np.clip(places, 0, np.array(sizes) - 1)
+        values = _interpolated(samples, places[:, ::-1])
+        return _clipped(_between(values, np.array([[0.0, 1.0]] * len(reach)), decode), reach)
+
+    return sampled
+
+
+def _interpolated(samples: Values, places: Values) -> Values:
+    """The samples at places between them: corner by corner of the cell around each."""
+    low = np.floor(places).astype(np.intp)
+    share = places - low
+    high = np.minimum(low + 1, np.array(samples.shape[:-1]) - 1)
+    values = np.zeros((len(places), samples.shape[-1]))
+    inputs = places.shape[1]
+    for corner in range(2**inputs):
+        upper = np.array([bool(corner >> axis & 1) for axis in range(inputs)])
+        at = np.where(upper, high, low)
+        weight = np.where(upper, share, 1 - share).prod(axis=1)
+        values += weight[:, None] * samples[tuple(at.T)]
+    return values

@@ -1,0 +1,101 @@
+"""The files of press profiles: where one is that is asked for by name, and what stands in it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from paginate.assets import Assets, OutsideFolder
+from paginate.diagnostics import Sink, Span, phrase
+from paginate.installation import profile_folder
+from paginate.source.findings import Language, check
+from paginate.source.names import listed, nearest
+from paginate.source.positions import Document
+from paginate.source.positions import Path as KeyPath
+from paginate.source.press_schema import USUAL_PRESS, Press
+from paginate.source.text_files import read_text
+from paginate.source.yaml_files import parsed
+
+BUILT_IN: Final = (USUAL_PRESS, "newsprint-coldset", "coated", "office", "plain")
+"""The profiles that come with the program."""
+
+LANGUAGE: Final = Language(Press, parts=("preflight",), stand_ins={}, example=("based_on", USUAL_PRESS))
+
+
+class Site(NamedTuple):
+    """A file as `assets` and as findings call it; names in it are read from its folder."""
+
+    assets: Assets
+    name: str
+    shown: str
+
+    def beside(self, name: str) -> Site:
+        """The file that is called `name` here."""
+        folders = (posixpath.dirname(path) for path in (self.name, self.shown))
+        return Site(self.assets, *(posixpath.normpath(posixpath.join(folder, name)) for folder in folders))
+
+    def path(self) -> Path | None:
+        """Where it is, links followed; None where no file can be there."""
+        try:
+            return self.assets.path(self.name)
+        except (OutsideFolder, OSError):
+            return None
+
+
+class Request(NamedTuple):
+    """The name of a press profile, where it is written, in which file, and the files that led there, that one last.
+
+    `chain` has what findings call each of these files.
+    """
+
+    name: str
+    place: Span | None
+    origin: Site
+    chain: Mapping[Path | None, str] = {}
+
+    @property
+    def site(self) -> Site:
+        """Where the profile's file is; a name of the program's goes before a file that is called so."""
+        if self.name in BUILT_IN:
+            return Site(Assets(profile_folder()), f"{self.name}.yaml", f"{self.name}.yaml")
+        return self.origin.beside(self.name)
+
+
+class Written(NamedTuple):
+    """What a profile's file says, and where findings about it go."""
+
+    site: Site
+    document: Document
+    keys: Press
+    sink: Sink
+
+    def says(self, key: str) -> bool:
+        """Whether the file has this key, soundly."""
+        return key in self.keys.model_fields_set
+
+    def report(self, code: str, path: KeyPath, **values: object) -> None:
+        """Report a finding about the value at `path`."""
+        self.sink.report(code, self.document.place(path), **values)
+
+    def report_key(self, code: str, path: KeyPath, **values: object) -> None:
+        """Report a finding about the key at `path`."""
+        self.sink.report(code, self.document.key_place(path), **values)
+
+
+def read_written(request: Request, sink: Sink) -> Written | None:
+    """What the profile's file says; None, with a finding, where it cannot be had."""
+    site = request.site
+    try:
+        text = read_text(site.name, request.place, phrase("none"), site.assets, sink)
+    except FileNotFoundError:
+        siblings = (posixpath.basename(file) for file in site.assets.siblings(site.name))
+        names = (*BUILT_IN, *(file for file in siblings if file.endswith((".yaml", ".yml"))))
+        near = nearest(posixpath.basename(request.name), names)
+        hint = phrase("near", name=near) if near else phrase("press-names", names=listed(BUILT_IN))
+        sink.report("unknown-press", request.place, name=request.name, hint=hint)
+        return None
+    document = None if text is None else parsed(text, site.shown, sink)
+    sound = None if document is None else check(document, LANGUAGE, sink)
+    return None if document is None or sound is None else Written(site, document, sound.keys, sink)

@@ -1,0 +1,56 @@
+"""A YAML file: from its bytes to a document, or to the finding that says why there is none."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from paginate.assets import Assets, followed
+from paginate.diagnostics import Sink, Span, phrase
+from paginate.diagnostics.line_breaks import YAML_LINE_BREAK
+from paginate.source.positions import Document, Node
+from paginate.source.text_files import read_text
+from paginate.source.yaml_nodes import Composer, Fault
+
+_FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
+
+
+def read_layout(path: Path, assets: Assets, sink: Sink) -> Document | None:
+    """What stands in the layout file at `path`; None, with a finding, where it cannot be had or is not YAML."""
+    file = str(path)
+    try:
+        text = read_text(followed(path).name, None, phrase("texts-into-files"), assets, sink)
+    except FileNotFoundError:
+        sink.report("file-unreadable", None, file=file, reason=phrase("no-such-file"))
+        return None
+    return None if text is None else parsed(text, file, sink)
+
+
+def parsed(text: str, file: str, sink: Sink) -> Document | None:
+    """What the text of the file called `file` says; None, with a finding, where it is not YAML."""
+    lines = YAML_LINE_BREAK.split(text)
+    composer = Composer(text, lines)
+    try:
+        _refuse_control_characters(lines)
+        root = composer.compose()
+    except Fault as fault:
+        sink.report(fault.code, Span(file, fault.line + 1, fault.column + 1), **fault.values)
+        return None
+    for name, key, first in composer.duplicates:
+        place = Span(file, key.line + 1, key.column + 1, max(1, key.length))
+        sink.report("duplicate-key", place, key=name, first=first.line + 1)
+    return Document(file, root or Node(None, 0, 0), lines)
+
+
+def _refuse_control_characters(lines: list[str]) -> None:
+    for number, line in enumerate(lines):
+        if found := _FORBIDDEN.search(line):
+            code_point = f"{ord(found[0]):04X}"
+            raise Fault(
+                "not-yaml",
+                number,
+                found.start(),
+                problem=phrase("yaml-control", code_point=code_point),
+                hint=phrase("yaml-control-hint"),
+            )

@@ -1,0 +1,67 @@
+"""Colour spaces read from what a PDF writes."""
+
+from __future__ import annotations
+
+import pikepdf
+import pytest
+
+from paginate.pdf_reading.color_spaces import DEVICE_CMYK, Family, read_color_space
+from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.values import Dictionary, plain
+
+
+def read(written: bytes, resources: bytes = b"<<>>"):
+    return read_color_space(plain(pikepdf.Object.parse(written)), Dictionary(pikepdf.Object.parse(resources)))
+
+
+@pytest.mark.parametrize(
+    ("written", "family", "components"),
+    [
+        (b"/DeviceCMYK", Family.CMYK, 4),
+        (b"/G", Family.GRAY, 1),
+        (b"[/DeviceRGB]", Family.RGB, 3),
+        (b"[/Indexed /DeviceCMYK 1 <00>]", Family.INDEXED, 1),
+        (b"[/Separation /Orange /DeviceCMYK null]", Family.SEPARATION, 1),
+        (b"[/DeviceN [/Cyan /Orange] /DeviceCMYK null]", Family.DEVICE_N, 2),
+        (b"[/Lab <<>>]", Family.LAB, 3),
+        (b"[/ICCBased <</N 4>>]", Family.ICC, 4),
+        (b"/Pattern", Family.PATTERN, 0),
+        (b"[/Pattern]", Family.PATTERN, 0),
+        (b"[/Pattern /DeviceCMYK]", Family.PATTERN, 4),
+    ],
+)
+def test_families(written: bytes, family: Family, components: int) -> None:
+    space = read(written)
+    assert (space.family, space.components) == (family, components)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [b"null", b"/Unknown", b"[]", b"[/Unknown 1]", b"[/ICCBased 3]", b"[/ICCBased <<>>]", b"[/Indexed]", b"1"],
+)
+def test_what_is_no_colour_space_is_damage(written: bytes) -> None:
+    with pytest.raises(PdfProblem):
+        read(written)
+
+
+def test_names_are_looked_up_among_the_resources() -> None:
+    assert read(b"/CS0", b"<</ColorSpace <</CS0 [/Separation /Orange /DeviceGray null]>>>>").colorants == ("Orange",)
+
+
+def test_a_default_space_stands_in_for_a_devices() -> None:
+    resources = b"<</ColorSpace <</DefaultRGB [/ICCBased <</N 3>>]>>>>"
+    assert read(b"/DeviceRGB", resources).family is Family.ICC
+    assert read(b"/DeviceCMYK", resources) is DEVICE_CMYK
+
+
+def test_a_space_and_those_under_it() -> None:
+    chain = read(b"[/Indexed [/Separation /Orange /DeviceCMYK null] 1 <00>]").chain()
+    assert [space.family for space in chain] == [Family.INDEXED, Family.SEPARATION, Family.CMYK]
+
+
+@pytest.mark.parametrize(
+    ("written", "initial"),
+    [(b"/DeviceCMYK", (0, 0, 0, 1)), (b"/DeviceRGB", (0, 0, 0)), (b"[/Separation /A /DeviceGray null]", (1,))],
+)
+def test_the_colour_at_first(written: bytes, initial: tuple[float, ...]) -> None:
+    assert read(written).initial == initial

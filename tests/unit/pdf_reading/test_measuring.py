@@ -1,0 +1,45 @@
+"""How large a page is as it is looked at."""
+
+import io
+
+import pikepdf
+import pytest
+
+from paginate.geometry import Size
+from paginate.pdf_reading.measuring import measure_page
+
+
+def page(**entries: object) -> bytes:
+    file = io.BytesIO()
+    with pikepdf.new() as new:
+        new.add_blank_page(page_size=(200, 300))
+        for key, value in entries.items():
+            new.pages[0].obj[f"/{key}"] = pikepdf.Array(value) if isinstance(value, list) else value
+        new.save(file, min_version="1.6", static_id=True)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("entries", "size"),
+    [
+        ({}, (200, 300)),
+        ({"CropBox": [10, 10, 110, 60]}, (100, 50)),
+        ({"CropBox": [10, 10, 110, 60], "TrimBox": [20, 20, 100, 50]}, (80, 30)),
+        ({"TrimBox": [100, 50, 20, 20]}, (80, 30)),
+        ({"TrimBox": [20, 20, 20, 50]}, (200, 300)),
+        ({"ArtBox": [0, 0, 10, 10]}, (200, 300)),
+        ({"Rotate": 90}, (300, 200)),
+        ({"Rotate": 180}, (200, 300)),
+        ({"Rotate": -90, "TrimBox": [20, 20, 100, 50]}, (30, 80)),
+        ({"UserUnit": 2, "Rotate": 270}, (600, 400)),
+        ({"UserUnit": -1}, (200, 300)),
+        ({"UserUnit": pikepdf.Name.Large, "Rotate": pikepdf.Name.Upright}, (200, 300)),
+    ],
+)
+def test_sizes(entries, size) -> None:
+    assert measure_page(page(**entries), 0) == (1, "1.6", Size(*size))
+
+
+def test_pages_that_are_not_there() -> None:
+    for number in (1, -1, 10**12):
+        assert measure_page(page(), number) == (1, "1.6", None)
