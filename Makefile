@@ -22,10 +22,11 @@ check: $(VENV)/installed-dev  ## what every change must pass
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest -q -n 2 --cov --cov-report=term -W error
 
-layouts: $(VENV)/installed  ## every layout in layouts/
+layouts: $(VENV)/installed  ## every layout in layouts/, each judged as the printer would judge it
 	for layout in layouts/*/page.yaml; do \
 	  name=$$(basename $$(dirname $$layout)); \
 	  $(BIN)/paginate render $$layout -o output/$$name.pdf || exit 1; \
+	  $(BIN)/paginate preflight output/$$name.pdf --strict || exit 1; \
 	done
 
 bench: $(VENV)/installed-dev  ## times, ours and those of other systems that are installed

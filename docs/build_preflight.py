@@ -39,8 +39,8 @@ plates and inks is not asked where the profile is a desktop printer's (`inks: sr
 - *Over ink* is what lies over a tint or a picture. Boxes are compared, not outlines, as GWG 2022 allows (I00006).
 - *Ink in a square* is measured on the plates as they are printed, overprint and all, and only where a bound worked out from
   what lies on the page says that the limit may be passed at all.
-- *Resolution* is a picture's own pixels at its placed size, the coarser of both directions; a picture of 16 pixels or fewer a
-  side has none.
+- *Resolution* is a picture's own pixels at its placed size, the coarser of both directions; in a PDF, where programs make shades
+  of them, a picture of 16 pixels or fewer a side has none.
 - A size is an em as printed; a filled rectangle thinner than 4 pt and four times as long as that is a line.
 - Rules with the source *composition* are found when the page is composed, and told then.
 

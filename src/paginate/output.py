@@ -18,12 +18,12 @@ def write_output(path: Path, data: bytes, sink: Sink, *, make_folder: bool) -> b
     """
     folder = path.parent
     target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        sink.report("output-no-file", None, file=path)
-        return False
     try:
+        if target.exists() and not target.is_file():
+            sink.report("output-no-file", None, file=path)
+            return False
         if make_folder:
-            folder.mkdir(exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
     except FileNotFoundError:
         sink.report("output-folder-missing", None, file=path, folder=folder)

@@ -20,6 +20,12 @@ STANDARDS = (Standard.X4, Standard.X1A)
 EXPECTED = {"photo-missing", "photo-unnamed"}
 """What the reference page has to say for itself: its photographs are lost."""
 
+MOST_COLORED = {"press": 0.4}
+"""On how much of the sheet one coloured ink may lie, by the layout, where that is more than 0.2: a band of cyan, photographs."""
+
+MOST_APART = {"press": 0.035}
+"""How far renderers may differ in darkness where that is more than 0.02: mutool without ICC shows the band as RGB 0 1 1."""
+
 pytestmark = pytest.mark.parametrize("written", [(n, s) for n in PAGES for s in STANDARDS], indirect=True, ids=str)
 
 
@@ -105,12 +111,12 @@ def test_ghostscript_finds_ink_on_the_plates(written: Written) -> None:
     said = witness("gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=inkcov", "-o", "-", written.path)
     cyan, magenta, yellow, black = (float(share) for share in said.split()[:4])
     assert 0.02 < black < 0.5
-    assert max(cyan, magenta, yellow) < 0.2
+    assert max(cyan, magenta, yellow) < MOST_COLORED.get(written.path.stem, 0.2)
 
 
 def test_all_renderers_draw_the_same_page(written: Written) -> None:
     shares = [_darkness(renderer, written.path) for renderer in ("pdfium", "poppler", "mupdf", "ghostscript")]
-    assert max(shares) - min(shares) < 0.02
+    assert max(shares) - min(shares) < MOST_APART.get(written.path.stem, 0.02)
 
 
 def _darkness(renderer: str, path: Path) -> float:

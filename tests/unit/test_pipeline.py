@@ -6,11 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from paginate import pipeline
 from paginate.diagnostics import Sink
 from paginate.installation import font_folder
+from paginate.separation.plates import plates_of_pdf
+from setting import PRESS
 
 PAGE = """\
 page: {width: 400pt, height: 400pt}
@@ -167,3 +169,20 @@ def test_the_proof_marks_what_did_not_fit(tmp_path: Path) -> None:
     marked = pipeline.render_proof(composed, pdf, 72, sink)
     assert marked != unmarked
     assert [finding.code for finding in sink] == ["overset"]
+
+
+@pytest.mark.parametrize("standard", ["PDF/X-4", "PDF/X-1a"])
+def test_the_shadow_of_a_cut_out_photo_follows_its_outline(tmp_path: Path, standard: str) -> None:
+    disc = Image.new("RGBA", (1000, 1000), (0, 0, 0, 0))
+    ImageDraw.Draw(disc).ellipse((250, 250, 750, 750), fill=(200, 40, 30, 255))
+    disc.save(tmp_path / "a.png")
+    (tmp_path / "press.yaml").write_text(f"based_on: newsprint\nstandard: {standard}\n", encoding="utf-8")
+    shadow = "{offset: [20pt, 20pt], blur: 10pt, color: K100}"
+    frame = f"{{id: slot, photo: a.png, at: [40pt, 40pt], size: [200pt, 200pt], cut_out: true, shadow: {shadow}}}"
+    _, pdf = found(tmp_path, f"{PAGE}press: press.yaml\nframes:\n  - {frame}\n")
+    assert pdf is not None
+    cyan, _, _, black, *_ = plates_of_pdf(pdf, PRESS, dpi=72).rasters
+    assert black[198, 198] > 240  # beside the disc, which is 50 points around (150, 150)
+    assert cyan[198, 198] == 0
+    assert not black[85:100, 85:100].any()  # in the corners of the frame
+    assert not black[245:258, 245:258].any()

@@ -8,6 +8,7 @@ from paginate.assets.prepare import prepare_picture, prepare_pictures
 from paginate.assets.press_picture import PressPicture
 from paginate.assets.problems import AdvertisementProblem, PictureProblem, ProfileProblem, reason
 from paginate.assets.profiles import Profile, open_profile
+from paginate.assets.shadows import outline_shadow
 
 __all__ = [
     "AdvertisementProblem",
@@ -23,6 +24,7 @@ __all__ = [
     "cache_folder",
     "followed",
     "open_profile",
+    "outline_shadow",
     "prepare_picture",
     "prepare_pictures",
     "reason",

@@ -13,7 +13,7 @@ from paginate.geometry import Size
 LARGEST: Final = 512 << 20
 """Bytes: no advertisement is larger, and all of it must stand in memory."""
 
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 """Of the cache's entries. Raise it when the same page would be measured otherwise than before."""
 
 REASONS: Final = {"pdf-empty": "file-empty", "pdf-damaged": "damaged-pdf", "pdf-too-complex": "complex-pdf"}
@@ -23,8 +23,8 @@ REASONS: Final = {"pdf-empty": "file-empty", "pdf-damaged": "damaged-pdf", "pdf-
 class PlacedInfo(NamedTuple):
     """A page of a PDF: its number from 0, and of how many; the SHA-256 of the file and the version of PDF it is in.
 
-    `trim` is the size in points of its trim box as it is looked at: turned as /Rotate says, scaled as /UserUnit does; the
-    crop box stands in for a trim box that is missing, and the media box for that.
+    `trim` is the size in points of its trim box as it is looked at: turned as /Rotate says, scaled as /UserUnit does; where
+    there is none, of its art, crop or media box, the first that there is.
     """
 
     name: str

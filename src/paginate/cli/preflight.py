@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
 from paginate.cli import options, reporting
 from paginate.diagnostics import Sink, phrase
+
+PICTURES: Final = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".psd", ".heic", ".webp")
+"""Endings of files that are judged where a layout places them."""
 
 
 @click.command()
@@ -22,6 +26,8 @@ def preflight(target: Path, form: str, press: str | None, *, strict: bool, langu
     from paginate.diagnostics.render import render_json
 
     sink = Sink()
+    if target.suffix.lower() in PICTURES:
+        raise click.BadParameter(f"{target} is a picture: name a layout, or a PDF", param_hint="LAYOUT|FILE.pdf")
     if _is_pdf(target):
         _judge_pdf(target, press, sink)
     else:

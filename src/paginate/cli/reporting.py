@@ -75,7 +75,12 @@ def write_results(results: Mapping[Path, bytes], inputs: set[Path], sink: Sink, 
         return
     for path, data in results.items():
         if write_output(path, data, sink, make_folder=make_folder):
-            click.echo(f"{path}  {len(data) / 1e6:.1f} MB")
+            click.echo(f"{path}  {size_of(data)}")
+
+
+def size_of(data: bytes) -> str:
+    """How large a file is, for people."""
+    return f"{len(data) / 1e6:.1f} MB" if len(data) >= 1e6 else f"{max(1, round(len(data) / 1e3))} kB"
 
 
 def echo_json(value: object) -> None:

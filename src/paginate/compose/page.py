@@ -130,7 +130,7 @@ class _FrameComposer:
             return (*placeholder(slot, wanted, frame.caption_style, frame.span, self._typesetter), *caption)
         resolution = self._layout.press.picture_resolution
         picture = placed_picture(slot, frame, self._assets.picture(frame.photo), resolution)
-        return (*shadow_of(picture.box, frame.shadow), picture, *caption)
+        return (*shadow_of(picture.box, frame.shadow, picture), picture, *caption)
 
     def _advertisement(self, frame: AdvertisementFrame) -> tuple[Item, ...]:
         if frame.file is None:

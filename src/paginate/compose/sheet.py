@@ -41,6 +41,9 @@ PATCH: Final = 5 * POINTS_PER_MILLIMETRE
 """The side of a patch in a colour bar: what the aperture of a densitometer takes, and some."""
 
 SLUG_SIZE: Final = 6.5
+LONGEST_PAPER: Final = 20
+"""Characters of the paper's name that the slug line gives."""
+
 NOWHERE: Final = Span("", 1, 1)
 
 LABEL: Final = Style(
@@ -115,14 +118,15 @@ def sheet_marks(layout: PageLayout, slug: Slug, typesetter: Typesetter) -> Itera
     if SheetMark.REGISTRATION in marks:
         yield from _registration_marks(bleed)
     start = trim.x + 4 * PATCH
+    target = _across_target(bleed)
+    ends = (target - TARGET_ARM, *layout.folds.down)
+    end = max(start + PATCH, min((each for each in ends if each > start), default=0.0) - MARK_GAP)
     if SheetMark.COLOR_BAR in marks:
-        yield from _patches((*SOLIDS, *TINTS, *slug.spots), Point(start, bleed.y - MARK_GAP - PATCH))
+        yield from _patches((*SOLIDS, *TINTS, *slug.spots), start, end, bleed)
     if SheetMark.GRAY_PATCHES in marks:
-        yield from _patches(GRAYS, Point(trim.right - 4 * PATCH - len(GRAYS) * PATCH, bleed.y - MARK_GAP - PATCH))
+        yield from _patches(GRAYS, target + TARGET_ARM + MARK_GAP, trim.right - MARK_GAP, bleed)
     if SheetMark.SLUG in marks:
-        ends = (_across_target(bleed) - TARGET_ARM, *layout.folds.down)
-        width = min(end for end in ends if end > start) - MARK_GAP - start
-        room = Rect(start, bleed.bottom + MARK_GAP + SLUG_SIZE / 2, width, LABEL.leading)
+        room = Rect(start, bleed.bottom + MARK_GAP + SLUG_SIZE / 2, end - start, LABEL.leading)
         yield _slug_line(slug_text(layout, slug), room, typesetter)
 
 
@@ -134,7 +138,7 @@ def slug_text(layout: PageLayout, slug: Slug) -> str:
 
 
 def _issue_words(issue: Issue) -> Iterator[str]:
-    yield issue.paper
+    yield issue.paper if len(issue.paper) <= LONGEST_PAPER else f"{issue.paper[:LONGEST_PAPER]}…"
     yield issue.date
     yield issue.page and f"第{issue.page}版"
     yield f"第{issue.version}稿"
@@ -196,9 +200,11 @@ def _across_target(bleed: Rect) -> float:
     return bleed.x + bleed.width * 2 / 3
 
 
-def _patches(colors: tuple[Color, ...], start: Point) -> Iterator[Shape]:
+def _patches(colors: tuple[Color, ...], start: float, end: float, bleed: Rect) -> Iterator[Shape]:
+    """A row of patches above the page, from `start` on; narrower ones where they would not fit before `end`."""
+    width = min(PATCH, max(0.0, end - start) / len(colors))
     for number, color in enumerate(colors):
-        yield Shape(corners(Rect(start.x + number * PATCH, start.y, PATCH, PATCH)), fill=color)
+        yield Shape(corners(Rect(start + number * width, bleed.y - MARK_GAP - PATCH, width, PATCH)), fill=color)
 
 
 def _rule(start: Point, length: float, *, down: bool) -> Shape:

@@ -161,7 +161,7 @@ PDF_CODES: Final[Mapping[str, Code]] = {
         ("{where}：CropBox 切入出血（{clause}）", "请删除 CropBox")),
     "pdfx-page-size": row("error",
         ("{where}: the page is smaller than 3 points or larger than 14 400 ({clause})", "check its size"),
-        ("{where}：页面边长小于 3 点或大于 14400 点（{clause}）", "请检查页面尺寸")),
+        ("{where}：页面边长小于 3 pt 或大于 14 400 pt（{clause}）", "请检查页面尺寸")),
     # --- graphics -------------------------------------------------------------------------------------------------
     "pdfx-transfer-function": row("error",
         ("{where}: a transfer function changes the tints{more} ({clause})", "take it out: export without transfer functions"),

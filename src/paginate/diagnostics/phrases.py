@@ -152,6 +152,9 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "press-output": _row("write output: {{profile: printer.icc, identifier: FOGRA51}} in this file, with the printer's file and "
                          "what the printing is called",
                          "请在此文件中写 output: {{profile: printer.icc, identifier: FOGRA51}}，用印厂的文件和印刷条件名称"),
+    "wanted-below-screen": _row(
+        "pictures are scaled down to twice the screen: write a wanted of at most {most}",
+        "照片会缩小到网线数的两倍：wanted 不能大于 {most}"),
     "least-below-wanted": _row("write a least that is no more than wanted", "least 不能大于 wanted"),
     "all-codes": _row("docs/diagnostics.md has the codes of all findings", "各检查的代码见 docs/diagnostics.md"),
     "pdfx-is-ink": _row("PDF/X is made of inks: write inks: cmyk, or standard: plain",

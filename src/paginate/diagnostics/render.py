@@ -8,6 +8,7 @@ from typing import Any, Final
 from paginate.diagnostics.excerpt import excerpt, visible
 from paginate.diagnostics.finding import Diagnostic, Severity, Span
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK, YAML_LINE_BREAK
+from paginate.units import POINTS_PER_MILLIMETRE
 
 Sources = Callable[[str], str | None]
 """The text of the file that a span names; None where it is not to be had."""
@@ -16,8 +17,18 @@ YAML_ENDINGS: Final = (".yaml", ".yml")
 """How the names of layouts end."""
 
 WORDS: Final[Mapping[str, Mapping[Severity | str, str]]] = {
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", "help": "help"},
-    "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", "help": "建议"},
+    "en": {
+        Severity.ERROR: "error",
+        Severity.WARNING: "warning",
+        "help": "help",
+        "place": "on the page: {x} mm from the left, {y} mm from the top",
+    },
+    "zh": {
+        Severity.ERROR: "错误",
+        Severity.WARNING: "警告",
+        "help": "建议",
+        "place": "版面位置：距左 {x} mm，距上 {y} mm",
+    },
 }
 
 
@@ -38,7 +49,10 @@ def render_text(diagnostics: Iterable[Diagnostic], sources: Sources, language: s
 
 
 def render_json(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, Any]]:
-    """The findings as JSON values, in the same order; `span` is null where a finding has no place."""
+    """The findings as JSON values, in the same order; `span` is null where a finding has no place in a file.
+
+    `box` is x, y, width and height on the page in points from the trim's top left, null where it has no place there.
+    """
     return [
         {
             "code": each.code,
@@ -51,6 +65,7 @@ def render_json(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[s
                 "column": each.span.column,
                 "length": each.span.length,
             },
+            "box": each.box and [round(side, 3) for side in each.box],
         }
         for each in _in_order(diagnostics)
     ]  # fmt: skip
@@ -77,6 +92,9 @@ def _block(each: Diagnostic, lines: Mapping[str, list[str]], language: str) -> I
             yield f"{gutter} |"
             yield f"{span.line} | {line}".rstrip()
             yield f"{gutter} | {carets}"
+    if each.box is not None:
+        x, y = (f"{side / POINTS_PER_MILLIMETRE:.0f}" for side in each.box[:2])
+        yield f"{gutter} = {words['place'].format(x=x, y=y)}"
     if remedy := each.help(language):
         yield f"{gutter} = {words['help']}: {visible(remedy)}"
 

@@ -47,7 +47,8 @@ def _item(item: Item) -> Iterator[str]:
             cut_out = " cut out" if item.cut_out else ""
             yield f"picture {item.source} {_rect(item.box)} crop {_rect(item.crop)} to {size}{inks}{cut_out}"
         case Shadow():
-            yield f"shadow {_rect(item.box)} blur {_number(item.blur)} {_color(item.color)}"
+            of = f" of {item.of.source}" if item.of else ""
+            yield f"shadow {_rect(item.box)} blur {_number(item.blur)} {_color(item.color)}{of}"
         case PlacedPage():
             yield f"placed {item.source} page {item.number + 1} {_rect(item.box)} crop {_rect(item.crop)}"
         case Shape():

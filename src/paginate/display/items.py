@@ -114,11 +114,15 @@ class Shape(NamedTuple):
 
 
 class Shadow(NamedTuple):
-    """The soft shadow of a rectangle: `color` where it is full, nothing `blur` points outside `box`, half on its edge."""
+    """A soft shadow: `color` where it is full, nothing `blur` points outside of what throws it, half on its edge.
+
+    What throws it is the rectangle `box`, or, stretched over this, what is opaque of the picture `of`.
+    """
 
     box: Rect
     blur: float
     color: Process
+    of: Picture | None = None
 
 
 class PlacedPage(NamedTuple):

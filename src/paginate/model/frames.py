@@ -83,7 +83,7 @@ class PhotoFrame(NamedTuple):
     `photo` is the file's name, None where it is missing; `wanted` is what the layout names, empty where it names none.
 
     `focus` is the point that stays in sight when the photo is cropped, as fractions of its width and height.
-    `inks` and `cut_out` are as in `display.Picture`.
+    `inks` and `cut_out` are as in `display.Picture`; the shadow of what is cut out follows its outline.
     """
 
     id: str

@@ -47,7 +47,7 @@ class FontFile(NamedTuple):
 
 
 class Issue(NamedTuple):
-    """What names a page among all others: the paper 报名, the date as `YYYY-MM-DD`, page 版, version 版次 and operator.
+    """What names a page among all others: the paper 报名, the date as `YYYY-MM-DD`, page 版, version 稿次 and operator.
 
     What the layout does not say is empty; `version` is then 1.
     """

@@ -14,7 +14,7 @@ from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.glyph_runs import WORD_GAP, show_run
 from paginate.pdf.images import Images
 from paginate.pdf.palette import KNOCKOUT, Palette, Resources, Setting
-from paginate.pdf.shadows import Mask, mask_of
+from paginate.pdf.shadows import Masks
 from paginate.pdf.syntax import number, text_string
 
 PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
@@ -37,13 +37,13 @@ class Shown(NamedTuple):
 
     fonts: Mapping[str, EncodedFont]
     images: Images
-    masks: Mapping[Mask, str]
+    masks: Masks
     foreign: ForeignPages
 
     @property
     def transparent(self) -> bool:
         """Whether what lies under a shadow or a picture is seen through it."""
-        return bool(self.masks) or any(data.mask is not None for data in self.images.data.values())
+        return bool(self.masks.placed) or any(data.mask is not None for data in self.images.data.values())
 
 
 def page_content(page: ComposedPage, shown: Shown, palette: Palette) -> Content:
@@ -182,7 +182,7 @@ class _ContentWriter:
         if color is None:
             return
         around = self._unit_square_on(shadow.box.inset(-shadow.blur))
-        mask = f"/{self._shown.masks[mask_of(shadow)]} gs"
+        mask = f"/{self._shown.masks.placed[shadow]} gs"
         self.operators += [*self._all(color), "q", around, mask, "0 0 1 1 re f", "Q"]
 
     def _unit_square_on(self, box: Rect) -> str:

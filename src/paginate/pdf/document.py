@@ -92,7 +92,7 @@ def _resources(file: ObjectFile, leaf: Leaf, fonts: PdfObject) -> PdfObject:
     colors = leaf.content.resources
     kinds = {
         "ColorSpace": ink_resources(file, colors.inks),
-        "ExtGState": graphics_states(colors) | mask_states(file, leaf.shown.masks),
+        "ExtGState": graphics_states(colors) | mask_states(file, leaf.shown.masks.data),
         "XObject": image_resources(file, leaf.shown.images),
     }
     return dictionary(

@@ -15,10 +15,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArrayCompact,
     PDFDictionary,
     PDFDocument,
-    PDFName,
     PDFObjectReference,
     PDFStream,
 )
+from reportlab.pdfbase.pdfdoc import format as formatted
 
 from paginate.pdf.syntax import number
 
@@ -31,8 +31,19 @@ PdfObject = Any
 COMPRESSION: Final = 2
 """zlib's level. On the subset of a Chinese font 6 takes twice the time of 2 and makes the file 4 % smaller."""
 
+REGULAR: Final = frozenset(range(0x21, 0x7F)) - frozenset(b"()<>[]{}/%#")
+"""The bytes that stand for themselves in a name (7.2.2)."""
+
 UNKNOWN_IDENTIFIER: Final = b"0" * 32
 """Stands in the trailer until the file's own digest, 16 bytes in hexadecimal, is known."""
+
+
+class _Dictionary(PDFDictionary):  # type: ignore[misc]
+    """A dictionary whose keys may be any names: reportlab would take a slash in one for the beginning of another."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        entries = (name(key).encode() + b" " + formatted(self.dict[key], document) for key in sorted(self.dict))
+        return b"<<\n" + b"\n".join(entries) + b"\n>>"
 
 
 class _Stream(PDFStream):  # type: ignore[misc]
@@ -51,15 +62,13 @@ class _Document(PDFDocument):  # type: ignore[misc]
 
 
 def name(text: str) -> str:
-    """`text` as a PDF name; characters beyond ASCII are written as UTF-8 (7.3.5)."""
-    return str(PDFName(_bytewise(text)))
+    """`text` as a PDF name: as UTF-8, with all but regular characters by their number (7.3.5)."""
+    return "/" + "".join(chr(byte) if byte in REGULAR else f"#{byte:02X}" for byte in text.encode())
 
 
 def dictionary(entries: Mapping[str, PdfObject]) -> PdfObject:
-    """A dictionary. reportlab writes its keys in alphabetical order."""
-    made = PDFDictionary({_bytewise(key): _plain(value) for key, value in entries.items()})
-    made.multiline = False
-    return made
+    """A dictionary, its keys in alphabetical order."""
+    return _Dictionary({key: _plain(value) for key, value in entries.items()})
 
 
 def array(values: Iterable[PdfObject]) -> PdfObject:
@@ -79,11 +88,6 @@ def stream(data: bytes, entries: Mapping[str, PdfObject] | None = None) -> PdfOb
 def raw_stream(data: bytes, entries: Mapping[str, PdfObject]) -> PdfObject:
     """A stream of `data` as they are: compressed by nobody."""
     return _Stream(dictionary({**entries, "Length": len(data)}), data)
-
-
-def _bytewise(text: str) -> str:
-    """A character for each byte of the text in UTF-8, which is how reportlab takes names."""
-    return text if text.isascii() else text.encode("utf-8").decode("latin-1")
 
 
 def _plain(value: PdfObject) -> PdfObject:

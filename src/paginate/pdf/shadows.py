@@ -2,62 +2,70 @@
 
 from __future__ import annotations
 
-import math
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from paginate.assets.press_picture import PressPicture
+from paginate.assets.shadows import mask_pixels
 from paginate.display import ComposedPage, Shadow
+from paginate.geometry import Size
 from paginate.pdf.images import image_object
 from paginate.pdf.reportlab_objects import COMPRESSION, ObjectFile, PdfObject, array, dictionary, name, stream
-
-PIXEL: Final = 0.5
-"""Points: finer than a newspaper's screen, so that no step of a soft edge is seen."""
-
-MOST_PIXELS: Final = 2048
-"""A mask's longest side: a larger shadow is no sharper for more."""
 
 HARD: Final = 0.001
 """Points of blur that a shadow without any has."""
 
 
-class Mask(NamedTuple):
-    """The shape of a shadow, in points: equal ones share one mask."""
+Outlines = Callable[[Shadow], PressPicture | None]
+"""The mask of a shadow that follows a picture's outline, over its box and its blur on all sides; None for a box's shadow."""
+
+
+class BoxShadow(NamedTuple):
+    """The shape of a box's shadow, in points."""
 
     width: float
     height: float
     blur: float
 
 
-def mask_of(shadow: Shadow) -> Mask:
-    """The shape of the shadow, wherever it lies and whatever its colour."""
-    return Mask(shadow.box.width, shadow.box.height, shadow.blur)
+class Masks(NamedTuple):
+    """The masks of the page's shadows by resource name, and which each shadow has."""
+
+    data: Mapping[str, PressPicture]
+    placed: Mapping[Shadow, str]
 
 
-def collect_masks(page: ComposedPage) -> dict[Mask, str]:
-    """The masks of the page's shadows, with their resource names."""
-    masks: dict[Mask, str] = {}
+def boxes_only(_shadow: Shadow) -> None:
+    """The outlines of a page on which no picture throws a shadow."""
+
+
+def collect_masks(page: ComposedPage, outline: Outlines) -> Masks:
+    """Every shadow's mask; shadows of one shape share it, wherever they lie and whatever their colour."""
+    names: dict[PressPicture | BoxShadow, str] = {}
+    placed: dict[Shadow, str] = {}
     for item in page.items():
-        if isinstance(item, Shadow):
-            masks.setdefault(mask_of(item), f"M{len(masks) + 1}")
-    return masks
+        if isinstance(item, Shadow) and item not in placed:
+            shape = outline(item) or BoxShadow(item.box.width, item.box.height, item.blur)
+            placed[item] = names.setdefault(shape, f"M{len(names) + 1}")
+    data = {name: box_mask(shape) if isinstance(shape, BoxShadow) else shape for shape, name in names.items()}
+    return Masks(data, placed)
 
 
-def mask_states(file: ObjectFile, masks: Mapping[Mask, str]) -> dict[str, PdfObject]:
+def mask_states(file: ObjectFile, masks: Mapping[str, PressPicture]) -> dict[str, PdfObject]:
     """Add the masks to the file; returns the page's graphics state resources.
 
     A mask lies over the unit square. The colour is multiplied with what lies under it: a shadow adds its ink and takes
     away no other, neither of the paper's tint nor of a spot colour.
     """
     states = {}
-    for mask, resource in masks.items():
+    for resource, mask in masks.items():
         group = {
             "Type": name("XObject"),
             "Subtype": name("Form"),
             "BBox": array([0, 0, 1, 1]),
             "Group": dictionary({"S": name("Transparency"), "CS": name("DeviceGray")}),
-            "Resources": dictionary({"XObject": dictionary({"Im1": image_object(file, mask_picture(mask))})}),
+            "Resources": dictionary({"XObject": dictionary({"Im1": image_object(file, mask)})}),
         }
         soft_mask = {"Type": name("Mask"), "S": name("Luminosity"), "G": file.add(stream(b"/Im1 Do\n", group))}
         entries = {"Type": name("ExtGState"), "BM": name("Multiply"), "SMask": dictionary(soft_mask)}
@@ -65,12 +73,11 @@ def mask_states(file: ObjectFile, masks: Mapping[Mask, str]) -> dict[str, PdfObj
     return states
 
 
-def mask_picture(mask: Mask) -> PressPicture:
+def box_mask(shadow: BoxShadow) -> PressPicture:
     """The mask as a gray picture of the shadow's box with its blur on all sides: 255 where the shadow is full."""
-    width, height = mask.width + 2 * mask.blur, mask.height + 2 * mask.blur
-    pixel = max(PIXEL, max(width, height) / MOST_PIXELS)
-    across = bytes(round(255 * share) for share in _profile(mask.width, mask.blur, math.ceil(width / pixel)))
-    down = _profile(mask.height, mask.blur, math.ceil(height / pixel))
+    wide, high = mask_pixels(Size(shadow.width, shadow.height), shadow.blur)
+    across = bytes(round(255 * share) for share in _profile(shadow.width, shadow.blur, wide))
+    down = _profile(shadow.height, shadow.blur, high)
     rows = {share: across.translate(bytes(round(share * level) for level in range(256))) for share in set(down)}
     data = zlib.compress(b"".join(rows[share] for share in down), COMPRESSION)
     return PressPicture(len(across), len(down), "DeviceGray", 8, "FlateDecode", data)

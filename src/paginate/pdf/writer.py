@@ -15,7 +15,7 @@ from paginate.pdf.foreign_pages import collect_foreign_pages
 from paginate.pdf.form import PressForm
 from paginate.pdf.images import collect_images
 from paginate.pdf.palette import Palette, PressPalette, ProofPalette, ScreenPalette
-from paginate.pdf.shadows import collect_masks
+from paginate.pdf.shadows import Outlines, boxes_only, collect_masks
 from paginate.pdf.standards import DEMANDS
 from paginate.press import Inks
 
@@ -30,11 +30,12 @@ PlacedFiles = Callable[[PlacedPage], bytes]
 
 
 class Sources(NamedTuple):
-    """Where the writer has from what the display list only names: faces by key, pictures, PDFs taken in."""
+    """Where the writer has from what the display list only names: faces by key, pictures, PDFs taken in, outlines of shadows."""
 
     face: Callable[[str], Face]
     picture: Pictures
     placed: PlacedFiles
+    outline: Outlines = boxes_only
 
 
 class Plate(NamedTuple):
@@ -56,7 +57,7 @@ def write_pdf(page: ComposedPage, sources: Sources, form: PressForm) -> bytes:
     page and this one is not.
     """
     blend_space = BLEND_SPACES[form.inks] if DEMANDS[form.standard].transparency else None
-    return _written([(page, _composite(sources, form.inks))], sources.face, blend_space, form)
+    return _written([(page, _composite(sources, form.inks))], sources, blend_space, form)
 
 
 def write_proof(pages: Sequence[ComposedPage], sources: Sources, inks: Inks) -> bytes:
@@ -66,12 +67,13 @@ def write_proof(pages: Sequence[ComposedPage], sources: Sources, inks: Inks) -> 
     views = [
         (page, plate._replace(palette=ProofPalette(plate.palette))) for page, plate in zip(pages, plates, strict=True)
     ]
-    return _written(views, sources.face, BLEND_SPACES[inks], None)
+    return _written(views, sources, BLEND_SPACES[inks], None)
 
 
-def write_plates(page: ComposedPage, face: Callable[[str], Face], plates: Sequence[Plate]) -> bytes:
-    """A PDF that has the page once for each of `plates`; its fonts are in it once. It keeps to no standard."""
-    return _written([(page, plate) for plate in plates], face, "DeviceGray", None)
+def write_plates(page: ComposedPage, sources: Sources, plates: Sequence[Plate]) -> bytes:
+    """A PDF that has the page once for each of `plates`, with their pictures; its fonts are in it once. It keeps to no
+    standard."""
+    return _written([(page, plate) for plate in plates], sources, "DeviceGray", None)
 
 
 def _composite(sources: Sources, inks: Inks) -> Plate:
@@ -81,16 +83,17 @@ def _composite(sources: Sources, inks: Inks) -> Plate:
 
 def _written(
     views: Sequence[tuple[ComposedPage, Plate]],
-    face: Callable[[str], Face],
+    sources: Sources,
     blend_space: str | None,
     form: PressForm | None,
 ) -> bytes:
     pages = {id(page): page for page, _ in views}
-    fonts = {key: encode_font(face(key), usage) for key, usage in glyph_usage(*pages.values()).items()}
+    fonts = {key: encode_font(sources.face(key), usage) for key, usage in glyph_usage(*pages.values()).items()}
+    masks = {key: collect_masks(page, sources.outline) for key, page in pages.items()}
     leaves = []
     for page, plate in views:
         images, foreign = collect_images(page, plate.pictures), collect_foreign_pages(page, plate.placed)
-        shown = Shown(fonts, images, collect_masks(page), foreign)
+        shown = Shown(fonts, images, masks[id(page)], foreign)
         leaves.append(Leaf(page, page_content(page, shown, plate.palette), shown))
     if blend_space is None and any(leaf.transparent for leaf in leaves):
         raise Transparent(leaves[0].page.name)

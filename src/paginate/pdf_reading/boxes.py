@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from paginate.geometry import Rect
-from paginate.pdf_reading.document import inherited
+from paginate.pdf_reading.document import INHERITED, inherited
 from paginate.pdf_reading.matrix import Matrix
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import Dictionary, numbers
+from paginate.pdf_reading.values import Dictionary, is_number, numbers
 
 KINDS: Final = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 
@@ -48,7 +48,7 @@ class PageBoxes(NamedTuple):
 
     @property
     def finished(self) -> Edges:
-        """What is left once the page is cut."""
+        """What is left once the page is cut: PDF/X takes an ArtBox for a TrimBox, and ISO 32000-1 a CropBox where there is neither."""
         return self.trim or self.art or self.crop or self.media
 
 
@@ -62,20 +62,25 @@ def read_boxes(page: Dictionary) -> PageBoxes:
 
 def _edges(page: Dictionary, kind: str) -> Edges | None:
     """A box with its corners in order; one without any extent counts as none."""
-    written = numbers(inherited(page, kind) if kind in ("MediaBox", "CropBox") else page[kind])
+    written = numbers(inherited(page, kind) if kind in INHERITED else page[kind])
     if written is None or len(written) != 4:
         return None
     (left, right), (bottom, top) = sorted(written[::2]), sorted(written[1::2])
     return Edges(left, bottom, right, top) if left < right and bottom < top else None
 
 
+def quarter_turns(page: Dictionary) -> int:
+    """How often the page is turned clockwise by a right angle before it is looked at, 0 to 3."""
+    rotation = inherited(page, "Rotate")
+    return int(rotation) // 90 % 4 if is_number(rotation) else 0
+
+
 def sheet_matrix(page: Dictionary, boxes: PageBoxes) -> Matrix:
     """From the page's space to the sheet: points from the top left of the trim as it is read, y down."""
-    unit = page.number("UserUnit") or 1.0
-    rotation = inherited(page, "Rotate")
-    quarters = int(rotation) // 90 % 4 if isinstance(rotation, int | float) else 0
+    written = page.number("UserUnit")
+    unit = written if written is not None and written > 0 else 1.0
     left, bottom, right, top = boxes.finished
-    match quarters:
+    match quarter_turns(page):
         case 0:
             turned = Matrix(1, 0, 0, -1, -left, top)
         case 1:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from types import TracebackType
 from typing import Any, Final, Self
 
 import pikepdf
 
-from paginate.pdf_reading.opening import open_pdf
+from paginate.pdf_reading.opening import FAULTS, open_pdf
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import EMPTY, Dictionary, Value, plain
 
@@ -59,6 +60,16 @@ class Document:
         try:
             return [Dictionary(page.obj) for page in self._pdf.pages]
         except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError) as error:
+            raise PdfProblem("pdf-damaged") from error
+
+    def check_copy(self, number: int) -> None:
+        """Raises PdfProblem where its page `number`, from 0, cannot be copied into another file with all that it uses."""
+        try:
+            with pikepdf.new() as other:
+                form = self._pdf.pages[number].as_form_xobject(handle_transformations=False)
+                other.Root.Form = other.copy_foreign(form)
+                other.save(BytesIO())
+        except (*FAULTS, AttributeError, LookupError) as error:
             raise PdfProblem("pdf-damaged") from error
 
     def objects(self) -> Iterator[Dictionary]:

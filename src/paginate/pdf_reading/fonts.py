@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final, NamedTuple
@@ -27,11 +26,17 @@ USUAL_EM: Final = 1000.0
 
 TYPE3_MATRIX: Final = Matrix(0.001, 0, 0, 0.001, 0, 0)
 
-MIXED_CMAP: Final = re.compile(r"(GBK|GB-|GBpc|GBKp|GBK2K|B5pc|ETen|HKscs|90ms|90pv|83pv|EUC|KSC)")
-"""Predefined CMaps (9.7.5.2) in which ASCII takes one byte and a character whose first byte is over 80 hex takes two."""
+MIXED_CMAP: Final = re.compile("EUC|GBK|B5|RKSJ|UHC")
+"""Predefined CMaps (9.7.5.2) in which ASCII takes one byte and a character whose first byte is over 80 hex takes two.
 
+Those of Unicode are none of them, though one may be for GB 2312: UniGB-UCS2-H has two bytes a character, always.
+"""
+
+PERMISSIONS: Final = 0x000F
 RESTRICTED: Final = 0x0002
-"""OS/2 fsType: the font may not be embedded."""
+NO_SUBSET: Final = 0x0100
+BITMAPS_ONLY: Final = 0x0200
+"""OS/2 fsType: of the permissions, restricted alone forbids to embed the font; the others say how it may not be."""
 
 SUBSET_TAG: Final = re.compile(r"[A-Z]{6}\+")
 
@@ -108,9 +113,9 @@ def read_font(dictionary: Dictionary) -> Font:
     first = int(dictionary.number("FirstChar") or 0)
     scale = matrix_of(dictionary.numbers("FontMatrix")).a * 1000 if subtype == "Type3" else 1
     widths = {
-        first + place: float(width) * scale
+        first + place: width * scale
         for place, width in zip(range(256), dictionary.array("Widths"), strict=False)
-        if is_number(width) and not isinstance(width, Name | bytes | Array | Dictionary | None)
+        if is_number(width)
     }
     usual = descriptor.number("MissingWidth") or (0 if widths else USUAL_WIDTH)
     return Font(name, subtype, dictionary, descriptor, _program(descriptor), widths, usual, texts)
@@ -125,14 +130,13 @@ def _composite(dictionary: Dictionary, name: str, texts: Mapping[int, str]) -> F
     is_vertical = cmap.endswith("-V") or dictionary.dictionary("Encoding").number("WMode") == 1
     if is_vertical:
         usual = descendant.numbers("DW2") or (880, -USUAL_EM)
-        widths = _vertical_advances(descendant.array("W2"))
         return Font(
-            name, "Type0", dictionary, descriptor, _program(descriptor), widths, usual[-1], texts,
-            is_vertical=True, two_bytes=True, mixed_bytes=bool(MIXED_CMAP.search(cmap)),
+            name, "Type0", dictionary, descriptor, _program(descriptor), _cid_metrics(descendant.array("W2"), 3),
+            usual[-1], texts, is_vertical=True, two_bytes=True, mixed_bytes=bool(MIXED_CMAP.search(cmap)),
         )  # fmt: skip
     width = descendant.number("DW")
     return Font(
-        name, "Type0", dictionary, descriptor, _program(descriptor), _cid_metrics(descendant.array("W"), 1, 0),
+        name, "Type0", dictionary, descriptor, _program(descriptor), _cid_metrics(descendant.array("W"), 1),
         USUAL_EM if width is None else width, texts, two_bytes=True, mixed_bytes=bool(MIXED_CMAP.search(cmap)),
     )  # fmt: skip
 
@@ -141,31 +145,27 @@ def _program(descriptor: Dictionary) -> Dictionary:
     return next((descriptor.dictionary(key) for key in PROGRAMS if key in descriptor), Dictionary({}))
 
 
-def _vertical_advances(written: Array) -> dict[int, float]:
-    return _cid_metrics(written, 3, 0)
-
-
-def _cid_metrics(written: Array, size: int, wanted: int) -> dict[int, float]:
-    """W or W2 (9.7.4.3): `c [w w ...]` or `first last w`, where each w is `size` numbers of which one is wanted."""
+def _cid_metrics(written: Array, size: int) -> dict[int, float]:
+    """W or W2 (9.7.4.3): `c [w w ...]` or `first last w`, where each w is `size` numbers, of which the first says the advance."""
     metrics: dict[int, float] = {}
     values = iter(written)
     left = MOST_ENTRIES
     while left > 0 and is_number(first := next(values, None)):
         start, second = int(first), next(values, None)
         if isinstance(second, Array):
-            given = [float(_whole(value)) for value in islice(second, left)][wanted::size]
+            given = [_number(value) for value in islice(second, left)][::size]
             metrics.update(enumerate(given, start))
             left -= len(given) + 1
         else:
             group = [next(values, None) for _ in range(size)]
-            codes = range(start, start + max(0, min(_whole(second) - start + 1, left)))
-            metrics.update(dict.fromkeys(codes, float(_whole(group[wanted]))))
+            codes = range(start, start + max(0, min(int(_number(second)) - start + 1, left)))
+            metrics.update(dict.fromkeys(codes, _number(group[0])))
             left -= len(codes) + 1
     return metrics
 
 
-def _whole(value: Value) -> int:
-    return int(value) if isinstance(value, int | float) else 0
+def _number(value: Value) -> float:
+    return value if is_number(value) else 0.0
 
 
 def _texts(stream: Dictionary) -> dict[int, str]:
@@ -220,7 +220,7 @@ def _utf16(digits: bytes) -> str:
 
 
 def may_be_embedded(font: Font) -> bool:
-    """Whether the OS/2 table of the font's program lets it be embedded; a program without one does."""
+    """Whether the OS/2 table of the font's program lets it be embedded as it is; a program without one does."""
     try:
         data = font.program.data(LARGEST_PROGRAM) if font.program.is_stream else b""
     except PdfProblem:
@@ -228,6 +228,8 @@ def may_be_embedded(font: Font) -> bool:
     count = int.from_bytes(data[4:6], "big")
     for entry in range(12, 12 + 16 * min(count, 64), 16):
         if data[entry : entry + 4] == b"OS/2":
-            (start,) = struct.unpack_from(">I", data.ljust(entry + 12, b"\0"), entry + 8)
-            return not int.from_bytes(data[start + 8 : start + 10], "big") & RESTRICTED
+            start = int.from_bytes(data[entry + 8 : entry + 12], "big")
+            flags = int.from_bytes(data[start + 8 : start + 10], "big")
+            forbidden = BITMAPS_ONLY | NO_SUBSET if SUBSET_TAG.match(font.name) else BITMAPS_ONLY
+            return flags & PERMISSIONS != RESTRICTED and not flags & forbidden
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from paginate.pdf_reading.values import Dictionary
+from paginate.pdf_reading.values import NO_OBJECT, Dictionary
 
 
 class Layers(NamedTuple):
@@ -38,4 +38,4 @@ def read_layers(catalog: Dictionary) -> Layers:
     if default.name("BaseState") == "OFF":
         every = {group.identity for group in properties.array("OCGs").dictionaries()}
         off = every - {group.identity for group in default.array("ON").dictionaries()}
-    return Layers(frozenset(off))
+    return Layers(frozenset(off - {NO_OBJECT}))

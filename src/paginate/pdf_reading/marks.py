@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import ColorSpace
 from paginate.pdf_reading.fonts import Font
 from paginate.pdf_reading.values import Dictionary
+
+OPAQUE_MODES: Final = frozenset({"Normal", "Compatible"})
+"""The blend modes in which nothing is mixed (ISO 32000-1, 11.3.5)."""
 
 
 class Color(NamedTuple):
@@ -27,6 +30,11 @@ class Coat(NamedTuple):
     alpha: float
     blend_mode: str
     soft_masked: bool
+
+    @property
+    def is_seen_through(self) -> bool:
+        """Whether what lies under it is mixed with it."""
+        return self.alpha < 1 or self.soft_masked or self.blend_mode not in OPAQUE_MODES
 
 
 class ShownText(NamedTuple):

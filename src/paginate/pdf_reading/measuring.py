@@ -1,12 +1,12 @@
-"""How large a page of a PDF is as it is looked at, and how many there are."""
+"""How large a page of a PDF is as it is looked at, how many there are, and whether it can be taken into another file."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from paginate.geometry import Size
-from paginate.pdf_reading.boxes import Edges, read_boxes
-from paginate.pdf_reading.document import Document, inherited
+from paginate.pdf_reading.boxes import on_sheet, read_boxes, sheet_matrix
+from paginate.pdf_reading.document import Document
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
 
@@ -20,9 +20,10 @@ class MeasuredPage(NamedTuple):
 
 
 def measure_page(data: bytes, number: int) -> MeasuredPage:
-    """Page `number`, from 0, of the PDF: its trim box, or the crop box, or the media box; turned and scaled.
+    """Page `number`, from 0, of the PDF: what is left of it once it is cut, turned and scaled.
 
-    Raises PdfProblem; pdf-encrypted also where no password is asked for, since what is encrypted cannot be taken in.
+    Raises PdfProblem, also where the page cannot be taken in: pdf-encrypted where no password is asked for either, pdf-damaged
+    where its content cannot be unpacked.
     """
     with Document(data) as document:
         if document.is_encrypted:
@@ -31,15 +32,13 @@ def measure_page(data: bytes, number: int) -> MeasuredPage:
         version = "{}.{}".format(*document.version)
         if not pages:
             raise PdfProblem("pdf-damaged")
-        return MeasuredPage(len(pages), version, _size(pages[number]) if 0 <= number < len(pages) else None)
+        if not 0 <= number < len(pages):
+            return MeasuredPage(len(pages), version, None)
+        document.check_copy(number)
+        return MeasuredPage(len(pages), version, _size(pages[number]))
 
 
 def _size(page: Dictionary) -> Size:
     boxes = read_boxes(page)
-    shown: Edges = boxes.trim or boxes.crop or boxes.media
-    written = page.number("UserUnit")
-    unit = written if written is not None and written > 0 else 1.0
-    width, height = unit * (shown.right - shown.left), unit * (shown.top - shown.bottom)
-    rotation = inherited(page, "Rotate")
-    on_side = isinstance(rotation, int | float) and rotation // 90 % 2 == 1
-    return Size(height, width) if on_side else Size(width, height)
+    finished = on_sheet(boxes.finished, sheet_matrix(page, boxes))
+    return Size(finished.width, finished.height)

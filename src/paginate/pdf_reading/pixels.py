@@ -6,7 +6,7 @@ from typing import Final
 
 from paginate.pdf_reading.color_spaces import ColorSpace, Family
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import Dictionary
+from paginate.pdf_reading.values import NO_OBJECT, Dictionary
 
 MOST_PIXELS: Final = 8_000_000
 """Pixels of a page that are looked at, in about a second."""
@@ -26,7 +26,7 @@ class InkMeter:
 
     def most_ink(self, image: Dictionary, space: ColorSpace) -> float | None:
         """The most ink on one of an image's pixels, 4 for four solids; None where that is not to be had cheaply."""
-        if image.identity not in self._known or image.identity == (0, 0):
+        if image.identity not in self._known or image.identity == NO_OBJECT:
             pixels = (image.number("Width") or 0) * (image.number("Height") or 0)
             measurable = 0 < pixels <= self._left and PLAIN_FILTERS.issuperset(image.filters())
             self._left -= pixels if measurable else 0

@@ -13,7 +13,7 @@ from paginate.pdf_reading.marks import ShownMark
 from paginate.pdf_reading.matrix import IDENTITY, Matrix, common, is_finite
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.state import State
-from paginate.pdf_reading.values import Dictionary
+from paginate.pdf_reading.values import NO_OBJECT, Dictionary
 
 MOST_OPERATIONS: Final = 400_000
 """Operations of one page. A crowded broadsheet has some 20 000; this many take two or three seconds."""
@@ -40,8 +40,8 @@ Interpret = Callable[[Dictionary, "Scene"], None]
 class Record:
     """What is written down of a page: its marks in paint order, what its content uses, and what is wrong with that.
 
-    `masking` are the marks of soft masks, which lay no ink. `unknown` are operators that ISO 32000-1 does not have; `problems` are codes of findings; `deepest` is how many
-    graphics states were saved at most.
+    `masking` are the marks of soft masks, which lay no ink. `unknown` are operators that ISO 32000-1 does not have;
+    `problems` are codes of findings; `deepest` is how many graphics states were saved at most.
     """
 
     def __init__(self, layers: Layers, interpret: Interpret) -> None:
@@ -87,14 +87,14 @@ class Record:
         """Whether an object was not met before; one without a number is always new."""
         if used.identity in self._visited:
             return False
-        if used.identity != (0, 0):
+        if used.identity != NO_OBJECT:
             self._visited.add(used.identity)
         return True
 
     def font(self, dictionary: Dictionary) -> Font:
         """The font that `dictionary` describes, read once; one without a number is read anew each time."""
         found = self._fonts.get(dictionary.identity)
-        if found is None or dictionary.identity == (0, 0):
+        if found is None or dictionary.identity == NO_OBJECT:
             found = self._fonts[dictionary.identity] = read_font(dictionary)
             self.fonts.append(found)
         return found

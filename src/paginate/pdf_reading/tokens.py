@@ -16,7 +16,13 @@ MOST_OPERANDS: Final = 64
 """Operands that are kept: DeviceN may have 32 tints and a pattern's name (Annex C)."""
 
 INLINE_IMAGE: Final = "BI"
-"""The operator that stands for a whole inline image; its operand is the image."""
+"""The operator that stands for a whole inline image; its operand is the image, with the keys that any image has."""
+
+LONG_KEYS: Final = {
+    "BPC": "BitsPerComponent", "CS": "ColorSpace", "D": "Decode", "DP": "DecodeParms", "F": "Filter", "H": "Height",
+    "IM": "ImageMask", "I": "Interpolate", "L": "Length", "W": "Width",
+}  # fmt: skip
+"""The keys that an inline image may shorten (8.9.7, Table 93)."""
 
 _TOKEN: Final = re.compile(
     rb"""[\0\t\n\f\r ]*+(?:%[^\r\n]*+[\0\t\n\f\r ]*+)*+
@@ -112,7 +118,7 @@ class _Reader:
             case b"[":
                 return Array(self._until("]", depth))
             case b"<<":
-                return _dictionary(self._until(">>", depth))
+                return inline(dict(_pairs(self._until(">>", depth))))
             case _:
                 return _Word(mark.decode("latin-1"))
 
@@ -147,12 +153,12 @@ class _Reader:
         if found is None:
             raise PdfProblem("pdf-damaged")
         self._at = found.end()
-        return _dictionary(entries)
+        return inline({LONG_KEYS.get(key, key): value for key, value in _pairs(entries)})
 
 
-def _dictionary(values: list[Value]) -> Dictionary:
-    """The dictionary of these keys and values, which alternate."""
-    return inline({str(key): value for key, value in zip(values[::2], values[1::2], strict=False)})
+def _pairs(values: list[Value]) -> Iterator[tuple[str, Value]]:
+    """The keys of a dictionary and their values, which alternate."""
+    return ((str(key), value) for key, value in zip(values[::2], values[1::2], strict=False))
 
 
 def _from_hex(text: bytes) -> bytes:

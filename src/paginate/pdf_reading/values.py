@@ -24,9 +24,11 @@ _LOST_BYTE: Final = re.compile("[\udc80-\udcff]")
 LONGEST_LZW: Final = 200_000
 """Bytes of LZW data that are unpacked at most: they grow up to 1400 times, and no limit of qpdf's holds for them."""
 
-
 LARGEST_DATA: Final = 64 << 20
 """Bytes that the data of a stream are unpacked to at most, where nothing else is said."""
+
+NO_OBJECT: Final = (0, 0)
+"""The identity of what is no object of its own, but stands inside another."""
 
 
 class Name(str):
@@ -53,7 +55,7 @@ class Dictionary:
         return self[key] is not None
 
     def __bool__(self) -> bool:
-        return len(self._source.keys()) > 0
+        return next(self.keys(), None) is not None
 
     def keys(self) -> Iterator[str]:
         """Its keys, without their slashes, in alphabetical order; those that are no text are left out."""
@@ -104,8 +106,8 @@ class Dictionary:
 
     @property
     def identity(self) -> tuple[int, int]:
-        """Its object and generation number; (0, 0) where it is no object of its own."""
-        return getattr(self._source, "objgen", (0, 0))
+        """Its object and generation number; NO_OBJECT where it is no object of its own."""
+        return getattr(self._source, "objgen", NO_OBJECT)
 
     @property
     def is_stream(self) -> bool:
@@ -114,18 +116,21 @@ class Dictionary:
 
     def filters(self) -> tuple[str, ...]:
         """The names of its stream's filters, in the order in which they are undone."""
-        return tuple(str(each) for each in self.array("Filter" if "Filter" in self else "F") if isinstance(each, Name))
+        return tuple(str(each) for each in self.array("Filter") if isinstance(each, Name))
 
     def data(self, most: int = LARGEST_DATA) -> bytes:
         """Its stream's data, unpacked. Raises PdfProblem where they are damaged, more than `most`, or packed as an image."""
         if self.filters() == ("FlateDecode",) and "DecodeParms" not in self:
-            return _inflated(self.packed(), most)
+            return inflated(self.packed(), most)
         if "LZWDecode" in self.filters() and len(self.packed()) > LONGEST_LZW:
             raise PdfProblem("pdf-too-complex")
         try:
-            return bytes(self._source.read_bytes())[: most + 1]
+            data = bytes(self._source.read_bytes())
         except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError) as error:
             raise PdfProblem("pdf-damaged") from error
+        if len(data) > most:
+            raise PdfProblem("pdf-too-complex")
+        return data
 
     def packed(self) -> bytes:
         """Its stream's data as they are in the file. Raises PdfProblem."""
@@ -187,8 +192,8 @@ def inline(entries: Mapping[str, Value]) -> Dictionary:
     return Dictionary({"/" + key: value for key, value in entries.items()})
 
 
-def _inflated(packed: bytes, most: int) -> bytes:
-    """Deflated data, of which the end may be missing."""
+def inflated(packed: bytes, most: int = LARGEST_DATA) -> bytes:
+    """Deflated data, of which the end may be missing. Raises PdfProblem where they are damaged, or more than `most`."""
     try:
         data = zlib.decompressobj().decompress(packed, most + 1)
     except zlib.error as error:
@@ -217,12 +222,12 @@ def name_of(written: bytes) -> str:
 
 
 def text_of(written: bytes) -> str:
-    """A text string's bytes as text: UTF-16 or UTF-8 where its first bytes say so."""
+    """A text string's bytes as text: UTF-16 or UTF-8 where its first bytes say so, else PDFDocEncoding (Annex D.2)."""
     if written[:2] == b"\xfe\xff":
         return written[2:].decode("utf-16-be", "replace")
     if written[:3] == b"\xef\xbb\xbf":
         return written[3:].decode("utf-8", "replace")
-    return written.decode("latin-1")
+    return written.decode("pdfdoc_pikepdf", "replace")
 
 
 def is_number(found: object) -> TypeGuard[float]:

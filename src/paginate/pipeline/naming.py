@@ -11,6 +11,10 @@ NO_FILE_NAME: Final = re.compile(r'[\x00-\x20<>:"/\\|?*]+')
 """What no file's name may hold on one system or another."""
 
 
+LONGEST: Final = 200
+"""Bytes: no system takes more than 255 with what is added to them."""
+
+
 def file_name(layout: PageLayout) -> str:
     """The name that the press profile gives the page's PDF, without its ending; what the layout does not say is left out."""
     issue = layout.issue
@@ -28,4 +32,5 @@ def file_name(layout: PageLayout) -> str:
 
 def plain_name(text: str) -> str:
     """The text without what a file's name cannot hold, or a command cannot without quotation marks."""
-    return NO_FILE_NAME.sub("-", text).strip("-_.")
+    plain = NO_FILE_NAME.sub("-", text).strip("-_.")
+    return plain.encode()[:LONGEST].decode(errors="ignore").strip("-_.")

@@ -117,6 +117,8 @@ def _read(target: Path) -> Files:
     if not target.exists():
         return {}
     if not is_zip(target):
+        if any(target.iterdir()) and not (target / SUMS).is_file():  # whatever it is, and however much
+            raise OSError(target)
         found = sorted(target.rglob("*"))
         if not target.is_dir() or any(path.is_symlink() for path in found):
             raise OSError(target)

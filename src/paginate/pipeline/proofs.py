@@ -30,6 +30,8 @@ def proofs(composed: Composed, kinds: Kinds, dpi: float, sink: Sink) -> Mapping[
     if sink.blocks:
         return {}
     judge(composed, pictures, sink)
+    if sink.blocks:
+        return {}
     found: dict[str, bytes] = {}
     if kinds.separations or kinds.ink or kinds.soft:
         found |= _from_plates(composed, pictures, kinds, dpi)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from paginate.assets import PictureProblem, ProfileProblem, reason
+from paginate.assets import PictureProblem, ProfileProblem, outline_shadow, reason
 from paginate.diagnostics import Severity, Sink, Span
-from paginate.display import Picture, PlacedPage
-from paginate.geometry import WritingMode
+from paginate.display import Picture, PlacedPage, Shadow
+from paginate.geometry import Size, WritingMode
 from paginate.installation import label_font
 from paginate.model import PhotoFrame
 from paginate.pipeline.composing import Composed, Stage, input_names, untimed
@@ -58,13 +59,20 @@ def _pictures(composed: Composed) -> Iterator[tuple[Picture, Span]]:
 
 
 def sources(composed: Composed, pictures: Pictures) -> Sources:
-    """Where the display list's fonts, pictures and placed pages come from."""
+    """Where the display list's fonts, pictures, placed pages and outlines of shadows come from."""
     from paginate.pdf import Sources
 
     def placed(page: PlacedPage) -> bytes:
         return composed.assets.read(page.source)
 
-    return Sources(composed.fonts.face, pictures.__getitem__, placed)
+    @cache
+    def outline(shadow: Shadow) -> PressPicture | None:
+        opacity = pictures[shadow.of].mask if shadow.of else None
+        if opacity is None:
+            return None
+        return outline_shadow(composed.cache, opacity, Size(shadow.box.width, shadow.box.height), shadow.blur)
+
+    return Sources(composed.fonts.face, pictures.__getitem__, placed, outline)
 
 
 def press_form(composed: Composed) -> PressForm:
@@ -84,6 +92,8 @@ def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes 
     if composed.layout.press.standard is not Standard.PLAIN:
         with stage("preflight"):
             judge(composed, pictures, sink)
+    if sink.blocks:
+        return None
     with stage("pdf"):
         pdf = write(composed, pictures)
     _judge_foreign_pages(composed, pdf, sink)

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple, assert_never
 
 from paginate.geometry import Rect, Size
 from paginate.preflight.backdrop import UNKNOWN_INK, Backdrop, Layer
-from paginate.preflight.sheet import AreaMark, ImageMark, LineMark, Mark, TextMark
+from paginate.preflight.sheet import ALL, AreaMark, ImageMark, LineMark, Mark, TextMark
 from paginate.units import POINTS_PER_MILLIMETRE
 
 SIDE: Final = 15 * POINTS_PER_MILLIMETRE
@@ -62,7 +62,7 @@ def _fullest(marks: Sequence[Mark]) -> float:
             picture = max(picture, _ink(mark))
         else:
             for plate, tint in mark.paint.plates.items():
-                plates[plate] = max(plates.get(plate, 0.0), tint if plate != "All" else UNKNOWN_INK)
+                plates[plate] = max(plates.get(plate, 0.0), tint if plate != ALL else UNKNOWN_INK)
     return sum(plates.values()) + picture
 
 

@@ -18,14 +18,17 @@ MEASURING_DPI: Final = 36.0
 def judge_sheet(sheet: PressSheet, sink: Sink, rules: Sequence[Rule] = RULES) -> None:
     """Report to `sink` what the rules find on the sheet.
 
-    Faults of one rule in one frame are one finding: at the first of them, with the number of the others.
+    Faults of one rule in one frame are one finding: at the first of them, with the number of the others. The sides of a
+    shape come one after the other and have one fault among them.
     """
     for rule in rules:
         if not _is_asked(rule, sheet, sink):
             continue
         frames: dict[object, list[Fault]] = {}
         for found in rule.judge(sheet):
-            frames.setdefault((found.span, found.values.get("frame")), []).append(found)
+            there = frames.setdefault((found.span, found.values.get("frame")), [])
+            if not there or there[-1] != found:
+                there.append(found)
         for first, *others in frames.values():
             sink.report_at(rule.code, first.span, first.box, **first.values, more=_more(len(others)))
 

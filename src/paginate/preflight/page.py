@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from paginate.diagnostics import Sink
+from paginate.diagnostics import Sink, phrase
 from paginate.display import ComposedPage
 from paginate.model import PageLayout
 from paginate.preflight.judging import judge_sheet
@@ -24,11 +24,14 @@ def preflight_page(
 ) -> None:
     """Report to `sink` what the rules find on the page.
 
-    `measure` is called only where ink may pass the press's limit; with None that is not judged. Placed pages are judged by
-    those who can read them.
+    `measure` is called only where ink may pass the press's limit; with None, or where a placed page could not be read as a
+    whole, that is not judged.
     """
     sheet = page_sheet(page, layout, supplies)
-    if measure is not None:
+    for part in sheet.unread:
+        where = phrase("pdf-file", file=part.file)
+        sink.report(part.code, part.origin.span, file=part.file, where=where)
+    if measure is not None and not sheet.unread:
         sheet = sheet._replace(densest=lambda limit: _densest(measure, limit))
     judge_sheet(sheet, sink)
 

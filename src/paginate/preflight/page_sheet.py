@@ -24,6 +24,8 @@ from paginate.model import AdvertisementFrame, Frame, PageLayout, PhotoFrame
 from paginate.preflight.sheet import (
     ALL,
     PROCESS,
+    RULE_PROPORTION,
+    RULE_WIDTH,
     AreaMark,
     FontUse,
     ImageMark,
@@ -34,16 +36,13 @@ from paginate.preflight.sheet import (
     PressSheet,
     Space,
     TextMark,
+    Unread,
 )
 from paginate.units import POINTS_PER_INCH, TOLERANCE
 
 if TYPE_CHECKING:
     from paginate.assets import PressPicture
     from paginate.fonts import FontLibrary
-
-RULE_WIDTH: Final = 4.0
-RULE_PROPORTION: Final = 4.0
-"""A filled rectangle thinner than so many points and longer than so many times that is a rule, else an area."""
 
 ASCENT: Final = 0.88
 """Ems from the baseline to the top of the em box, as nearly all Chinese fonts have it."""
@@ -76,6 +75,7 @@ def page_sheet(page: ComposedPage, layout: PageLayout, supplies: Supplies) -> Pr
         press=layout.press,
         folds_down=layout.folds.down,
         folds_across=layout.folds.across,
+        unread=tuple(reader.unread),
     )
 
 
@@ -89,6 +89,7 @@ class _PageReader:
         self._fonts: dict[str, Origin] = {}
         self._press = layout.press
         self._foreign_fonts: list[FontUse] = []
+        self.unread: list[Unread] = []
 
     def frame_marks(self, frame: Frame, made: ComposedFrame) -> Iterator[Mark]:
         """The marks of a frame."""
@@ -118,7 +119,8 @@ class _PageReader:
                 place = frame.photo_span if isinstance(frame, PhotoFrame) else origin.span
                 yield _picture(item, self._supplies.pictures.get(item), Origin(place, origin.frame))
             case Shadow():
-                # Its soft edge is transparent: it adds to what lies under it, as ink that overprints does.
+                # It is transparent and adds to what lies under it, as ink that overprints does; of an outline, too, only
+                # the box is judged.
                 yield AreaMark(self._paint(item.color, overprint=True), item.box.inset(-item.blur), origin)
             case PlacedPage():
                 place = frame.file_span if isinstance(frame, AdvertisementFrame) else origin.span
@@ -134,6 +136,7 @@ class _PageReader:
 
         found = placed_marks(self._supplies.placed(item), item, origin, self._press)
         self._foreign_fonts += found.fonts
+        self.unread += (Unread(code, item.source, origin) for code in found.problems)
         yield from found.marks
 
     def _line(self, line: Line, origin: Origin, kind: str) -> Iterator[Mark]:
@@ -165,8 +168,9 @@ class _PageReader:
                 yield AreaMark(paint, box, origin)
         if shape.stroke is not None:
             paint, width = self._paint(shape.stroke, overprint=shape.overprint), shape.stroke_width
+            outline = _bounds(shape.points).inset(-width / 2)
             for start, end in _edges(shape.points):
-                yield LineMark(width, paint, _bounds((start, end)).inset(-width / 2), origin)
+                yield LineMark(width, paint, _bounds((start, end)).inset(-width / 2), origin, outline)
 
     def _paint(self, color: Color, *, overprint: bool) -> Paint:
         key = color, overprint

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from paginate.diagnostics import Phrase, Span
 from paginate.geometry import Rect
-from paginate.preflight.sheet import Mark, Origin, PressSheet, TextMark
+from paginate.preflight.sheet import LineMark, Mark, Origin, PressSheet, TextMark
 
 GWG: Final = "GWG 2022 WebCMYKNews"
 """Ghent Workgroup, GWG 2022 Specification, variant "WebCMYKNews CMYK": whole pages of coldset newspapers."""
@@ -43,11 +43,15 @@ class Rule(NamedTuple):
 
 
 def fault(mark: Mark, **values: str | float | Phrase) -> Fault:
-    """The fault of a mark: where it is, its frame, its text where it has some, and `values`."""
+    """The fault of a mark: where it is, its frame, its text where it has some, and `values`.
+
+    That of a side of a shape is the whole shape's.
+    """
     known: dict[str, str | float | Phrase] = {"frame": mark.origin.frame}
     if isinstance(mark, TextMark):
         known["text"] = mark.text[:SHOWN]
-    return Fault(known | values, mark.origin.span, mark.box)
+    box = mark.outline if isinstance(mark, LineMark) and mark.outline else mark.box
+    return Fault(known | values, mark.origin.span, box)
 
 
 def fault_of(origin: Origin, box: Rect | None = None, **values: str | float | Phrase) -> Fault:

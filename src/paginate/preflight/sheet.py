@@ -19,6 +19,10 @@ PROCESS: Final = ("Cyan", "Magenta", "Yellow", "Black")
 ALL: Final = "All"
 """The name of every plate at once (ISO 32000-1, 8.6.6.4)."""
 
+RULE_WIDTH: Final = 4.0
+RULE_PROPORTION: Final = 4.0
+"""A filled rectangle thinner than so many points and longer than so many times that is a rule, else an area."""
+
 
 class Space(Enum):
     """What a colour was written in."""
@@ -45,11 +49,6 @@ class Paint(NamedTuple):
     def is_white(self) -> bool:
         """Whether it lays no ink at all."""
         return not any(self.plates.values())
-
-    @property
-    def is_black_only(self) -> bool:
-        """Whether it lays black ink and no other."""
-        return self.plates.get("Black", 0) > 0 and self.inks == 1
 
     @property
     def is_solid_black(self) -> bool:
@@ -88,12 +87,16 @@ class TextMark(NamedTuple):
 
 
 class LineMark(NamedTuple):
-    """A stroke, or a filled rectangle so thin that it is a rule; `width` is its thickness as printed."""
+    """A stroke, or a filled rectangle so thin that it is a rule; `width` is its thickness as printed.
+
+    `outline`: of one side of a stroked shape, the box around all of its sides.
+    """
 
     width: float
     paint: Paint
     box: Rect
     origin: Origin
+    outline: Rect | None = None
 
 
 class AreaMark(NamedTuple):
@@ -134,12 +137,20 @@ class FontUse(NamedTuple):
     origin: Origin
 
 
+class Unread(NamedTuple):
+    """A PDF, placed on the page, of which not all could be read: the code of the finding that says why, and the file."""
+
+    code: str
+    file: str
+    origin: Origin
+
+
 class PressSheet(NamedTuple):
     """A page as preflight judges it. Boxes are in points from the trim's top left, y down.
 
     `bleed_box` and `media` are relative to the trim; None where a PDF's page does not say. `marks` stand in paint order;
     those outside the bleed are left out. `pages` is how many pages the file has. `folds` are x's (down) and y's (across).
-    `densest` measures, on the plates as they are printed, where squares of 15 mm bear more ink than a limit (2.4 is 240 %);
+    `unread` are placed PDFs that are not wholly among the marks. `densest` measures, on the plates as they are printed, where squares of 15 mm bear more ink than a limit (2.4 is 240 %);
     it takes long. None where there are no plates to measure on.
     """
 
@@ -153,6 +164,7 @@ class PressSheet(NamedTuple):
     folds_down: tuple[float, ...] = ()
     folds_across: tuple[float, ...] = ()
     has_trim: bool = True
+    unread: tuple[Unread, ...] = ()
     densest: Callable[[float], Sequence[InkSquare]] | None = None
 
     @property

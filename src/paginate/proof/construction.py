@@ -21,13 +21,17 @@ FRAME_COLOR: Final = Process(0.65, 0.15, 0, 0)
 COLUMN_COLOR: Final = Process(0.45, 0, 0.45, 0)
 GRID_COLOR: Final = Process(0.28, 0.04, 0, 0)
 EDGE_COLOR: Final = Process(0, 0.45, 0, 0.1)
-"""Of frames, columns, the grid, and the type area and the trim; no finding has such a colour."""
+FOLD_COLOR: Final = Process(0.6, 0.7, 0, 0)
+"""Of frames, columns, the grid, the type area and the trim, and folds; no finding has such a colour."""
 
 FRAME_WIDTH: Final = 0.4
 COLUMN_WIDTH: Final = 0.3
 GRID_WIDTH: Final = 0.2
 EDGE_WIDTH: Final = 0.3
-"""Points."""
+FOLD_WIDTH: Final = 0.8
+FOLD_DASH: Final = 8.0
+FOLD_GAP: Final = 5.0
+"""Points; folds are dashed, as on imposition sheets."""
 
 NAME_TYPE: Final = type_of(5, Process(0.85, 0.35, 0, 0.1))
 NAME_GAP: Final = 1.0
@@ -39,7 +43,7 @@ COUNTED: Final = 5
 
 
 def construction(page: ComposedPage, layout: PageLayout) -> Iterator[Item]:
-    """The line grid, the edges of the sheet and of the type area, the columns, and the outlines of frames."""
+    """The line grid, the edges of the sheet and of the type area, the columns, the outlines of frames, and the folds."""
     yield from _grid(layout)
     for edge in (Rect(0, 0, *page.trim), layout.page.type_area):
         yield outline(edge, EDGE_COLOR, EDGE_WIDTH)
@@ -50,6 +54,10 @@ def construction(page: ComposedPage, layout: PageLayout) -> Iterator[Item]:
     for made in page.frames:
         if made.kind != "rule":
             yield outline(made.box, FRAME_COLOR, FRAME_WIDTH)
+    for x in layout.folds.down:
+        yield from _dashes(Point(x, 0), Point(x, page.trim.height))
+    for y in layout.folds.across:
+        yield from _dashes(Point(0, y), Point(page.trim.width, y))
 
 
 def names(page: ComposedPage, lettering: Lettering, room: Room) -> Iterator[Item]:
@@ -94,6 +102,16 @@ def _grid(layout: PageLayout) -> Iterator[Item]:
             for number in range(first, last + 1):
                 x = area.right - number * leading
                 yield hairline(Point(x, frame.box.y), Point(x, frame.box.bottom))
+
+
+def _dashes(start: Point, end: Point) -> Iterator[Shape]:
+    """A fold from edge to edge of the page."""
+    length = math.hypot(end.x - start.x, end.y - start.y)
+    across, down = (end.x - start.x) / length, (end.y - start.y) / length
+    for number in range(math.ceil(length / (FOLD_DASH + FOLD_GAP))):
+        first = number * (FOLD_DASH + FOLD_GAP)
+        ends = [Point(start.x + at * across, start.y + at * down) for at in (first, min(first + FOLD_DASH, length))]
+        yield stroke((ends[0], ends[1]), FOLD_COLOR, FOLD_WIDTH)
 
 
 def _lines(extent: float, leading: float) -> int:

@@ -20,7 +20,8 @@ Color = tuple[int, int, int]
 PAPER: Final[Color] = (255, 255, 255)
 TYPE_COLOR: Final[Color] = (0, 0, 0)
 MARK: Final[Color] = (190, 0, 160)
-"""A colour that is no step's."""
+TAG: Final[Color] = (64, 0, 54)
+"""Of frames and of the tags that their numbers stand in, white; neither is any step's."""
 
 STEP: Final = 0.4
 """Ink from one colour of the map to the next."""
@@ -35,9 +36,13 @@ OVER: Final[tuple[tuple[float, Color], ...]] = ((0.0, (255, 196, 0)), (0.2, (244
 MOST: Final = 4.0
 """Ink that four plates can lay; with spot inks there may be more, in the last step's colour."""
 
-TYPE: Final = 10.5
+TYPE: Final = 16.0
+NUMBER_TYPE: Final = 25.0
 LEAST_TYPE: Final = 9
-"""Points; pixels."""
+"""Points, of the legend and of the squares' numbers; pixels. Of a broadsheet that is shown 1000 pixels high a number takes 16."""
+
+TAG_PADDING: Final = 0.2
+"""Ems of the number, around it."""
 
 OVER_LIMIT: Final = "超出 {limit:.0%}：{count} 处"
 WITHIN: Final = "无一处 15 mm 见方超出 {limit:.0%}"
@@ -109,9 +114,12 @@ class _Pen:
     def __init__(self, plates: Plates, label_font: Path) -> None:
         self._scale = plates.pixels_per_point
         self._origin = plates.origin
-        self._em = max(LEAST_TYPE, round(TYPE * self._scale))
-        # The basic layout engine is in every build of Pillow, so that all draw the same pixels.
-        self._font = ImageFont.truetype(str(label_font), self._em, layout_engine=ImageFont.Layout.BASIC)
+        self._em = self._pixel_size(TYPE)
+        self._font = _font(label_font, self._em)
+        self._number_font = _font(label_font, self._pixel_size(NUMBER_TYPE))
+
+    def _pixel_size(self, points: float) -> int:
+        return max(LEAST_TYPE, round(points * self._scale))
 
     def legend(self, width: int, steps: Sequence[Step], summary: Sequence[str]) -> Image.Image:
         """A strip `width` pixels wide: a swatch for each step, then the lines of the summary, as many as it takes."""
@@ -140,20 +148,30 @@ class _Pen:
             x += length + 2 * self._em
 
     def mark(self, sheet: Image.Image, squares: Sequence[InkSquare]) -> None:
-        """Frame the squares and number them."""
+        """Frame the squares, then number them, so that no frame goes through a number."""
         draw = ImageDraw.Draw(sheet)
         line = max(1, round(self._scale))
-        for number, square in enumerate(squares, 1):
+        for square in squares:
             draw.rectangle(self._pixels(square.area), outline=MARK, width=line)
+            draw.rectangle(self._pixels(square.box), outline=MARK, width=2 * line)
+        for number, square in enumerate(squares, 1):
             left, top, right, bottom = self._pixels(square.box)
-            draw.rectangle((left, top, right, bottom), outline=MARK, width=2 * line)
-            middle = ((left + right) / 2, (top + bottom) / 2)
-            draw.text(
-                middle, str(number), fill=MARK, font=self._font, anchor="mm", stroke_width=2 * line, stroke_fill=PAPER
-            )
+            self._tag(draw, str(number), Point((left + right) / 2, (top + bottom) / 2))
+
+    def _tag(self, draw: ImageDraw.ImageDraw, number: str, middle: Point) -> None:
+        """The number in white on its tag."""
+        left, top, right, bottom = draw.textbbox(middle, number, font=self._number_font, anchor="mm")
+        padding = round(TAG_PADDING * self._number_font.size)
+        draw.rectangle((left - padding, top - padding, right + padding, bottom + padding), fill=TAG)
+        draw.text(middle, number, fill=PAPER, font=self._number_font, anchor="mm")
 
     def _pixels(self, box: Rect) -> tuple[int, int, int, int]:
         x, y = box.x - self._origin.x, box.y - self._origin.y
         edges = (x, y, x + box.width, y + box.height)
         left, top, right, bottom = (round(edge * self._scale) for edge in edges)
         return left, top, right - 1, bottom - 1
+
+
+def _font(file: Path, em: int) -> ImageFont.FreeTypeFont:
+    # The basic layout engine is in every build of Pillow, so that all draw the same pixels.
+    return ImageFont.truetype(str(file), em, layout_engine=ImageFont.Layout.BASIC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.color import BLACK, Process
@@ -17,6 +17,7 @@ from paginate.preflight.resolution import is_under
 from paginate.proof.construction import (
     COLUMN_COLOR,
     EDGE_COLOR,
+    FOLD_COLOR,
     FRAME_COLOR,
     GRID_COLOR,
     construction,
@@ -57,7 +58,9 @@ ASCENT: Final = 0.88
 """Of an em box, what is above the baseline."""
 
 OVERSET: Final = "+ 过版 {characters} 字 {lines} 行"
-COARSE: Final = "{found} ppi，应达 {wanted:g}"
+COARSE: Final = "{found} ppi，{asked} {limit:g}"
+ASKED: Final[Mapping[Severity, str]] = {Severity.ERROR: "至少应有", Severity.WARNING: "最好有"}
+"""The words of the finding that a picture gets."""
 
 
 def marked_proof(
@@ -127,9 +130,11 @@ class _Drawing:
     def _coarse(self, picture: Picture) -> Iterator[Item]:
         asked, found = asked_of(self._sources.picture(picture), self._layout.press), resolution(picture)
         if is_under(found, asked.wanted):
-            color = COLORS[Severity.ERROR if is_under(found, asked.least) else Severity.WARNING]
+            bad = is_under(found, asked.least)
+            severity, limit = (Severity.ERROR, asked.least) if bad else (Severity.WARNING, asked.wanted)
+            words = COARSE.format(found=whole(found), asked=ASKED[severity], limit=limit)
             corner = Point(picture.box.right, picture.box.bottom - tag_height(NOTE_SIZE))
-            yield from self._note(COARSE.format(found=whole(found), wanted=asked.wanted), corner, color, before=True)
+            yield from self._note(words, corner, COLORS[severity], before=True)
 
     def _note(self, text: str, corner: Point, color: Process, *, before: bool) -> Iterator[Item]:
         """White words in a tag that begins at the corner or, `before` it, ends there; or near it."""
@@ -155,12 +160,13 @@ class _Drawing:
 
     def _legend(self) -> Iterator[Item]:
         """What the colours mean, below it."""
-        grid = f"行格（行距 {self._layout.grid.leading:g}pt，两侧数字为行数）"
+        grid = f"行格（行距 {self._layout.grid.leading:g} pt，两侧数字为行数）"
         meanings = {
             "框及名称": FRAME_COLOR,
             "栏": COLUMN_COLOR,
             grid: GRID_COLOR,
             "版心和裁切边": EDGE_COLOR,
+            **({"折线": FOLD_COLOR} if any(self._layout.folds) else {}),
             "错误": COLORS[Severity.ERROR],
             "警告": COLORS[Severity.WARNING],
         }

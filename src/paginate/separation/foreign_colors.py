@@ -33,6 +33,10 @@ UNKNOWN_SOLID: Final = Process(0, 0, 0, 0.6)
 """What a spot ink is shown as whose stand-in is given by a program (a PostScript function): a gray."""
 
 
+LIGHTEST: Final = 100
+"""L* of white."""
+
+
 class Coat(NamedTuple):
     """A colour on the plates: its tints on those that it speaks of, and whether, where it overprints, none is nothing at all.
 
@@ -46,9 +50,9 @@ class Coat(NamedTuple):
         """How much of the plate's ink it lays; None where it leaves what is there."""
         if REGISTRATION.name in self.tints:
             return self.tints[REGISTRATION.name]
+        if not overprint:
+            return None if self.tints.keys() == {NO_INK} else self.tints.get(plate, 0.0)
         tint = self.tints.get(plate)
-        if not overprint or tint is None:
-            return None if overprint or NO_INK in self.tints else tint or 0.0
         return None if tint == 0 and mode == 1 and self.none_is_nothing else tint
 
 
@@ -81,20 +85,20 @@ def tints_of(space: ColorSpace, colors: Values, light: Light) -> Tints:
             inks = light(np.rint(channels.T * 255).astype(np.uint8))
             return dict(zip(PROCESS, inks.T / 255, strict=True))
         case Family.LAB, 3:
-            return _black(1 - np.clip(colors[:, 0] / 100, 0, 1))
+            return _black(1 - np.clip(colors[:, 0] / LIGHTEST, 0, 1))
         case _:
             raise PdfProblem("pdf-damaged")
 
 
 def palette(space: ColorSpace) -> Values:
-    """The colours of an Indexed space, in components of its base (8.6.6.3)."""
+    """The colours of an Indexed space, in components of its base (8.6.6.3); of Lab only the lightness is right."""
     table = space.definition[3]
     data = table.data() if isinstance(table, Dictionary) else table
     width = _base(space).components
     if not isinstance(data, bytes) or len(data) < width or not width:
         raise PdfProblem("pdf-damaged")
-    rows = np.frombuffer(data[: len(data) // width * width], np.uint8).reshape(-1, width)
-    return rows / 255
+    rows = np.frombuffer(data[: len(data) // width * width], np.uint8).reshape(-1, width) / 255
+    return rows * LIGHTEST if _base(space).family is Family.LAB else rows
 
 
 def light_to_inks(press: PressProfile) -> Light:

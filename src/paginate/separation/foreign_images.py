@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Mapping
 from typing import Final, cast
 
@@ -14,7 +13,7 @@ from PIL import Image
 from paginate.pdf_reading.color_spaces import ColorSpace, Family
 from paginate.pdf_reading.pixels import PLAIN_FILTERS
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import Dictionary
+from paginate.pdf_reading.values import Dictionary, inflated
 from paginate.separation.foreign_colors import Light, palette, tints_of
 from paginate.separation.plate import PROCESS
 from paginate.separation.plate_pictures import Raster
@@ -23,6 +22,9 @@ MOST_PIXELS: Final = 40_000_000
 """A broadsheet at 330 dpi. Larger ones are rendered with their page."""
 
 PHOTO_FILTERS: Final = {"DCTDecode": "JPEG", "JPXDecode": "JPEG2000"}
+"""Filters that know that they pack an image, and what Pillow calls them."""
+
+PHOTO_MODES: Final = frozenset({"L", "RGB", "CMYK"})
 
 Samples = npt.NDArray[np.uint8]
 """Rows, columns, components; as wide as a byte, but those of an Indexed space, which are what they are."""
@@ -41,11 +43,12 @@ def image_tints(image: Dictionary, space: ColorSpace, light: Light) -> Mapping[s
     decode = image.numbers("Decode")
     if space.family is Family.INDEXED:
         base = cast(ColorSpace, space.base)
-        table = tints_of(base, palette(space), light)
-        index = np.minimum(samples[..., 0], len(palette(space)) - 1)
+        colors = palette(space)
+        index = samples[..., 0]
         if decode is not None and decode[0] > decode[1]:
-            index = np.minimum(np.uint8(decode[0]) - samples[..., 0], len(palette(space)) - 1)
-        return {plate: _bytes(tints)[index] for plate, tints in table.items()}
+            index = np.uint8(decode[0]) - index
+        index = np.minimum(index, len(colors) - 1)
+        return {plate: _bytes(tints)[index] for plate, tints in tints_of(base, colors, light).items()}
     samples = _decoded(samples, decode)
     channels = [samples[..., channel] for channel in range(space.components)]
     match space.family, space.components:
@@ -108,18 +111,16 @@ def _unpacked(data: bytes, shape: tuple[int, int, int], bits: int) -> Samples:
 
 
 def _photo(image: Dictionary, before: list[str], kind: str) -> Samples:
-    data = image.packed()
-    try:
-        if before == ["FlateDecode"]:
-            data = zlib.decompress(data)
-        elif before:
-            raise PdfProblem("pdf-too-complex")
-        photo = Image.open(io.BytesIO(data), formats=[kind])
-        photo.load()
-    except (OSError, ValueError, SyntaxError, zlib.error) as error:
-        raise PdfProblem("pdf-damaged") from error
-    if photo.mode not in ("L", "RGB", "CMYK"):
+    if before not in ([], ["FlateDecode"]):
         raise PdfProblem("pdf-too-complex")
+    data = inflated(image.packed()) if before else image.packed()
+    try:
+        photo = Image.open(io.BytesIO(data), formats=[kind])
+        if photo.width * photo.height > MOST_PIXELS or photo.mode not in PHOTO_MODES:
+            raise PdfProblem("pdf-too-complex")
+        photo.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise PdfProblem("pdf-damaged") from error
     samples = np.asarray(photo).reshape(photo.height, photo.width, -1)
     # Pillow turns every CMYK JPEG over, as if it were one of Adobe's; the PDF itself says where it is one.
     return np.invert(samples) if photo.mode == "CMYK" and kind == "JPEG" else samples

@@ -8,6 +8,7 @@ import numpy as np
 
 from paginate.color import REGISTRATION
 from paginate.pdf_reading.color_spaces import ColorSpace
+from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
 from paginate.separation.foreign_colors import Light, tints_of
 from paginate.separation.functions import Values, read_function
@@ -31,7 +32,9 @@ def shading_grays(shading: Dictionary, space: ColorSpace, plate: str, light: Lig
     colors = read_function(shading["Function"])
     domain = shading.numbers("Domain") or _domain(shading)
     inputs = len(domain) // 2
-    count = PLACES if inputs > 1 else SHADES
+    if inputs not in (1, 2) or len(domain) % 2:
+        raise PdfProblem("pdf-damaged")
+    count = SHADES if inputs == 1 else PLACES
     tints = tints_of(space, colors(_grid(domain, count)), light)
     tint = tints.get(plate, tints.get(REGISTRATION.name, np.zeros(count**inputs)))
     samples = np.rint(255 * (1 - np.clip(tint, 0, 1))).astype(np.uint8).tobytes()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -20,15 +21,26 @@ Function = Callable[[Values], Values]
 DEEPEST: Final = 8
 """Functions that may be stitched of stitched ones."""
 
+MOST_FUNCTIONS: Final = 1000
+"""Functions that one is made of: a file may stitch the same ones again and again."""
+
+MOST_INPUTS: Final = 8
+"""Inputs of a sampled function: two to that power are the samples around a place between them."""
+
 MOST_SAMPLES: Final = 1 << 24
 
 
-def read_function(written: Value, depth: int = 0) -> Function:
+def read_function(written: Value) -> Function:
     """The function that is written, or several side by side. Raises PdfProblem, also for one that is a program (type 4)."""
-    if depth > DEEPEST:
+    return _read(written, iter(range(MOST_FUNCTIONS)), 0)
+
+
+def _read(written: Value, left: Iterator[int], depth: int) -> Function:
+    """The same; of `left` one is taken for each function that it is made of."""
+    if depth > DEEPEST or next(left, None) is None:
         raise PdfProblem("pdf-too-complex")
     if isinstance(written, Array):
-        parts = [read_function(part, depth + 1) for part in written]
+        parts = [_read(part, left, depth + 1) for part in written]
         return lambda inputs: np.concatenate([part(inputs) for part in parts], axis=1)
     if not isinstance(written, Dictionary):
         raise PdfProblem("pdf-damaged")
@@ -38,7 +50,7 @@ def read_function(written: Value, depth: int = 0) -> Function:
         case 2:
             return _exponential(written)
         case 3:
-            return _stitched(written, depth)
+            return _stitched(written, left, depth)
         case _:
             raise PdfProblem("pdf-too-complex")
 
@@ -75,12 +87,15 @@ def _exponential(function: Dictionary) -> Function:
     exponent = function.number("N") or 0.0
     if len(start) != len(end) or len(domain) != 1:
         raise PdfProblem("pdf-damaged")
+    least = domain[0, 0]
+    if (exponent < 0 and least <= 0) or (exponent % 1 and least < 0):  # no power of such a number is one
+        raise PdfProblem("pdf-damaged")
     return lambda inputs: start + _clipped(inputs, domain) ** exponent * (end - start)
 
 
-def _stitched(function: Dictionary, depth: int) -> Function:
+def _stitched(function: Dictionary, left: Iterator[int], depth: int) -> Function:
     domain, bounds, encode = _pairs(function, "Domain"), function.numbers("Bounds") or (), _pairs(function, "Encode")
-    parts = [read_function(part, depth + 1) for part in function.array("Functions")]
+    parts = [_read(part, left, depth + 1) for part in function.array("Functions")]
     if not parts or len(bounds) != len(parts) - 1 or len(encode) != len(parts) or len(domain) != 1:
         raise PdfProblem("pdf-damaged")
     edges = [domain[0, 0], *bounds, domain[0, 1]]
@@ -104,12 +119,14 @@ def _sampled(function: Dictionary) -> Function:
     domain, reach = _pairs(function, "Domain"), _pairs(function, "Range")
     sizes = [int(size) for size in _numbers(function, "Size")]
     bits = int(function.number("BitsPerSample") or 8)
-    if len(sizes) != len(domain) or min(sizes) < 1 or bits not in (8, 16) or np.prod(sizes) * len(reach) > MOST_SAMPLES:
+    count = math.prod(sizes) * len(reach)
+    if not sizes or len(sizes) != len(domain) or min(sizes) < 1:
+        raise PdfProblem("pdf-damaged")
+    if len(sizes) > MOST_INPUTS or bits not in (8, 16) or count > MOST_SAMPLES:
         raise PdfProblem("pdf-too-complex")
     encode = _pairs(function, "Encode", [edge for size in sizes for edge in (0, size - 1)])
     decode = _pairs(function, "Decode", list(reach.flatten()))
     data = np.frombuffer(function.data(), np.uint8 if bits == 8 else ">u2")
-    count = int(np.prod(sizes)) * len(reach)
     if len(data) < count:
         raise PdfProblem("pdf-damaged")
     # The first input varies fastest.

@@ -59,7 +59,7 @@ def plates(page: ComposedPage, sources: Sources, press: PressProfile, dpi: float
         painted = [
             Plate(PlatePalette(ink.name), _on(ink.name, pictures), _placed_on(ink.name, foreign)) for ink in inks
         ]
-        pdf = write_plates(page, sources.face, painted)
+        pdf = write_plates(page, sources, painted)
         approximate = tuple(sorted({file for (file, _), each in foreign.items() if each.approximate}))
     made = stacked(inks, gray_rasters(pdf, dpi, cut), dpi, origin(page, cut))
     return made._replace(approximate=approximate)

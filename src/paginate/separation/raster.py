@@ -1,9 +1,13 @@
-"""The pages of a PDF as pixels, cut at a box of theirs. The door to PDFium."""
+"""The pages of a PDF as pixels, cut at a box of theirs. The door to PDFium.
+
+What it cannot read is a PdfProblem; what we wrote ourselves it can.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import Enum
 from typing import Any, Final, cast
 
@@ -11,6 +15,7 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from paginate.geometry import Rect
+from paginate.pdf_reading.problems import PdfProblem
 from paginate.units import POINTS_PER_INCH
 
 LEAST_DPI: Final = 10.0
@@ -37,7 +42,7 @@ def page_raster(pdf: bytes, dpi: float) -> Image.Image:
 
     Raises ResolutionProblem where that would be too few or too many pixels.
     """
-    with pdfium.PdfDocument(pdf) as document:
+    with _opened(pdf) as document:
         bitmap = _rendered(document, 0, dpi, Cut.TRIM)
         # Of three bytes a pixel this is a copy, which does not go with the document.
         return cast("Image.Image", bitmap.to_pil())
@@ -50,7 +55,7 @@ def gray_rasters(
 
     A Rect is in points from the top left of the TrimBox; it must lie on the sheet. Raises ResolutionProblem.
     """
-    with pdfium.PdfDocument(pdf) as document:
+    with _opened(pdf) as document:
         for number in range(len(document)) if numbers is None else numbers:
             bitmap = _rendered(document, number, dpi, cut, grayscale=True)
             yield bitmap.to_pil().copy()
@@ -59,8 +64,17 @@ def gray_rasters(
 
 def sheet_raster(pdf: bytes, number: int, dpi: float) -> Image.Image:
     """The page of this number, from 0, in colour, from edge to edge of its MediaBox. Raises ResolutionProblem."""
-    with pdfium.PdfDocument(pdf) as document:
+    with _opened(pdf) as document:
         return cast("Image.Image", _rendered(document, number, dpi, Cut.SHEET).to_pil())
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    try:
+        with pdfium.PdfDocument(pdf) as document:
+            yield document
+    except pdfium.PdfiumError as error:
+        raise PdfProblem("pdf-damaged") from error
 
 
 def _rendered(document: Any, number: int, dpi: float, cut: Cut | Rect, **options: bool) -> Any:

@@ -12,6 +12,7 @@ import pikepdf
 from pikepdf import Name, Operator
 
 from paginate.color import REGISTRATION
+from paginate.pdf_reading.boxes import quarter_turns, read_boxes
 from paginate.pdf_reading.color_spaces import ColorSpace, Family, read_color_space
 from paginate.pdf_reading.opening import FAULTS, open_pdf
 from paginate.pdf_reading.problems import PdfProblem
@@ -39,7 +40,8 @@ DEEPEST: Final = 20
 """Forms and patterns that may show one another."""
 
 MOST_FORMS: Final = 5000
-"""Of a page, each as often as it is shown."""
+MOST_INSTRUCTIONS: Final = 400_000
+"""Of a page and its forms, each as often as it is shown."""
 
 DEVICE: Final = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 """Operators that set a space and a colour at once; those for strokes are the same in capitals (8.6.8)."""
@@ -70,7 +72,7 @@ class _Known(NamedTuple):
 
 
 class ForeignPage:
-    """A page of a PDF, to be had plate by plate. Raises PdfProblem where there is none, or one without an end."""
+    """A page of a PDF, to be had plate by plate. Raises PdfProblem where there is none."""
 
     def __init__(self, data: bytes, number: int, light: Light) -> None:
         self._pdf = open_pdf(data)
@@ -82,13 +84,17 @@ class ForeignPage:
         try:
             pages = list(self._pdf.pages)
             self._page = pages[number]
+            self._boxes = read_boxes(Dictionary(self._page.obj))
+            self._page.trimbox = pikepdf.Array(self._boxes.finished)  # where it is cut, also where it does not say so
             self._resources = self._page.resources
             self._contents = self._page.obj.get("/Contents", pikepdf.Array())
             for page in pages:
                 _emptied(self._pdf, page)
         except DAMAGE as error:
             raise PdfProblem("pdf-damaged") from error
-        self._made = {plate: self._on(plate) for plate in PROCESS}
+        self._made: dict[str, bytes] = {}
+        for plate in PROCESS:
+            self.on(plate)
 
     def __enter__(self) -> Self:
         return self
@@ -111,16 +117,14 @@ class ForeignPage:
 
     @property
     def approximate(self) -> bool:
-        """Whether it could not be taken apart, and is shown as the light that it sends would be separated."""
+        """Whether it could not be taken apart, and is shown as the light that it sends would be separated, if there is an end
+        to it; else not at all.
+        """
         return self._rendering is not None
 
     def _on(self, plate: str) -> bytes:
-        try:
-            content, resources = self._rewritten(plate)
-        except _Endless as error:
-            raise PdfProblem("pdf-too-complex") from error
-        except (*DAMAGE, PdfProblem):
-            content, resources = self._rendered(plate)
+        made = self._rewritten(plate) if self._rendering is None else None
+        content, resources = made or self._rendered(plate)
         self._page.obj.Contents = self._pdf.make_stream(content)
         self._page.obj.Resources = resources
         target = BytesIO()
@@ -130,26 +134,35 @@ class ForeignPage:
             raise PdfProblem("pdf-damaged") from error
         return target.getvalue()
 
-    def _rewritten(self, plate: str) -> tuple[bytes, Object]:
-        if self.approximate:
-            raise PdfProblem("pdf-too-complex")
+    def _rewritten(self, plate: str) -> tuple[bytes, Object] | None:
+        """The content and its resources; None where they cannot be taken apart, from which on no plate's are."""
         self._page.obj.Contents = self._contents
         content = _Content(_Plate(self._pdf, plate, self._light, self._known), self._resources, State())
-        return content.rewritten(pikepdf.parse_content_stream(self._page)), content.resources()
+        try:
+            return content.rewritten(pikepdf.parse_content_stream(self._page)), content.resources()
+        except _Endless:
+            self._rendering = {}
+        except (*DAMAGE, PdfProblem):
+            self._rendering = self._as_light()
+        self._known.inks.clear()
+        self._made.clear()
+        return None
+
+    def _as_light(self) -> Mapping[str, Raster]:
+        """The whole page as it is seen, on the plates."""
+        try:
+            shown = sheet_raster(self._data, self._number, RENDERED_DPI)
+        except DAMAGE as error:
+            raise PdfProblem("pdf-damaged") from error
+        turned = np.rot90(np.asarray(shown), quarter_turns(Dictionary(self._page.obj)))
+        inks = self._light(turned.reshape(-1, 3)).reshape(*turned.shape[:2], 4)
+        return {name: inks[..., place] for place, name in enumerate(PROCESS)}
 
     def _rendered(self, plate: str) -> tuple[bytes, Object]:
         """The whole page as one image."""
-        if self._rendering is None:
-            try:
-                shown = sheet_raster(self._data, self._number, RENDERED_DPI)
-            except DAMAGE as error:
-                raise PdfProblem("pdf-damaged") from error
-            turned = np.rot90(np.asarray(shown), int(self._page.obj.get("/Rotate", 0)) // 90 % 4)
-            inks = self._light(turned.reshape(-1, 3)).reshape(*turned.shape[:2], 4)
-            self._rendering = {name: inks[..., place] for place, name in enumerate(PROCESS)}
-            self._known.inks.clear()
+        assert self._rendering is not None
         image = _gray_image(self._pdf, np.invert(self._rendering.get(plate, NOTHING)))
-        left, bottom, right, top = (float(edge) for edge in self._page.mediabox)
+        left, bottom, right, top = self._boxes.media
         content = f"{right - left:.4f} 0 0 {top - bottom:.4f} {left:.4f} {bottom:.4f} cm /Page Do".encode()
         return content, pikepdf.Dictionary(XObject=pikepdf.Dictionary(Page=image))
 
@@ -171,6 +184,7 @@ class _Plate:
         self.light = light
         self.known = known
         self._forms = 0
+        self._instructions = 0
 
     def space(self, written: Object, resources: Object) -> ColorSpace:
         """The colour space; its inks are remembered."""
@@ -189,6 +203,12 @@ class _Plate:
         if self._forms > MOST_FORMS:
             raise _Endless
 
+    def count(self, instructions: int) -> None:
+        """Raises PdfProblem where there are too many."""
+        self._instructions += instructions
+        if self._instructions > MOST_INSTRUCTIONS:
+            raise PdfProblem("pdf-too-complex")
+
 
 class _Content:
     """Rewrites one content stream: what paints is painted in gray, or not at all."""
@@ -206,6 +226,7 @@ class _Content:
 
     def rewritten(self, content: Sequence[Object]) -> bytes:
         """The content as this plate has it."""
+        self._plate.count(len(content))
         for instruction in content:
             if isinstance(instruction, pikepdf.ContentStreamInlineImage):
                 self._show(_inline(self._plate.pdf, instruction.iimage))
@@ -371,7 +392,7 @@ class _Content:
 
     def _shade(self, shading: Object) -> None:
         space = self._plate.space(shading.ColorSpace, self._resources)
-        speaks = not space.colorants or self._plate.name in space.colorants
+        speaks = not space.colorants or not {self._plate.name, REGISTRATION.name}.isdisjoint(space.colorants)
         if speaks or not self._state.fill.overprints:
             self._write([self._named("Shading", self._shading(shading))], "sh")
 

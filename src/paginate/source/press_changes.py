@@ -70,6 +70,7 @@ def changed(base: PressProfile, written: Written) -> PressProfile:
                 values = {"key": f"inks: {found.inks.value}", "other": f"standard: {found.standard.value}"}
                 written.report("keys-conflict", (key,), **values, hint=phrase("pdfx-is-ink"))
                 break
+    _check_screen(found, written)
     return found
 
 
@@ -106,6 +107,19 @@ def _resolution(base: Resolution, key: str, pixels: schema.Pixels | None, writte
         place: KeyPath = (key, "wanted" if pixels.least is None else "least")
         written.report("keys-conflict", place, **values, hint=phrase("least-below-wanted"))
     return found
+
+
+def _check_screen(found: PressProfile, written: Written) -> None:
+    """Report a screen for which pictures are scaled down to less than the profile itself wants them to have."""
+    if found.picture_resolution >= found.resolution.wanted or not (
+        written.says("screen") or written.says("resolution")
+    ):
+        return
+    values = {"key": f"screen: {found.screen:g}", "other": f"resolution: {{wanted: {found.resolution.wanted:g}}}"}
+    place: KeyPath = ("screen",) if written.says("screen") else ("resolution",)
+    written.report(
+        "keys-conflict", place, **values, hint=phrase("wanted-below-screen", most=f"{found.picture_resolution:g}")
+    )
 
 
 def _black(base: Black, written: schema.Black | None) -> Black:

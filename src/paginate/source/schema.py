@@ -235,7 +235,9 @@ class Photo(FrameKeys):
         "Whether what lies under it is seen where it is transparent; else it stands on white.", "true", "false"
     )
     shadow: Annotated[Shadow | None, Given()] = Field(
-        None, description="A soft shadow under the photo.", examples=["{offset: [1mm, 1mm], blur: 2mm, color: K40}"]
+        None,
+        description="A soft shadow under the photo; of one that is cut out, it follows the outline.",
+        examples=["{offset: [1mm, 1mm], blur: 2mm, color: K40}"],
     )
 
 
@@ -322,7 +324,7 @@ class Issue(Keys):
     paper: Annotated[str | None, NAME] = key("The newspaper 报名.", "交城报")
     date: Annotated[str | None, DATE] = key("Its date, as year, month and day.", "2024-05-01")
     page: Annotated[str | None, NAME] = key("Which page of it 版.", "A1")
-    version: Annotated[str, NAME] = key("Which version of the page 版次.", "2", "1")
+    version: Annotated[str, NAME] = key("Which version of the page 稿次.", "2", "1")
     operator: Annotated[str | None, NAME] = key("Who made it.", "张三")
 
 

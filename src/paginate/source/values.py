@@ -83,11 +83,17 @@ def read_name(value: object) -> str:
     return name
 
 
+LONGEST_INK: Final = 127
+"""Bytes of a name in a PDF (ISO 32000-1, Annex C.2)."""
+
+
 def read_ink(value: object) -> str:
     """A spot ink's name."""
     name = read_name(value)
     if name.strip() in RESERVED_INKS:
         raise ValueProblem("spot-reserved", text=name)
+    if len(name.encode()) > LONGEST_INK:
+        raise ValueProblem("spot-too-long", text=name, most=str(LONGEST_INK))
     return name
 
 

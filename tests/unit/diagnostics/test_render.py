@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from paginate.diagnostics import CODES, Diagnostic, Severity, Sink, Span
 from paginate.diagnostics.excerpt import visible
 from paginate.diagnostics.render import render_json, render_text
+from paginate.geometry import Rect
 
 LAYOUT = """\
 name: 头版
@@ -115,9 +116,30 @@ def test_json(sink: Sink) -> None:
         "message": "找不到照片 朝霞.jpg，以占位框代替",
         "help": "did you mean '晚霞.jpg'?",
         "span": {"file": "page.yaml", "line": 7, "column": 12, "length": 6},
+        "box": None,
     }
     assert found[4]["span"] is None
     assert json.loads(json.dumps(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "on the page: 10 mm from the left, 20 mm from the top"), ("zh", "版面位置：距左 10 mm，距上 20 mm")],
+)
+def test_a_finding_on_the_page_says_where(language: str, words: str) -> None:
+    millimetre = 72 / 25.4
+    sink = Sink()
+    sink.report_at("photo-unnamed", None, Rect(10 * millimetre, 20 * millimetre, 30, 40), name="a")
+    assert words in render_text(sink, source, language)
+    assert render_json(sink, language)[0]["box"] == [28.346, 56.693, 30, 40]
+
+
+def test_a_press_may_take_a_finding_otherwise_or_not_at_all() -> None:
+    sink = Sink()
+    sink.grades = {"photo-unnamed": Severity.ERROR, "photo-missing": None}
+    sink.report("photo-unnamed", None, name="a")
+    sink.report("photo-missing", None, file="a.jpg", hint="")
+    assert [(found.code, found.severity) for found in sink] == [("photo-unnamed", Severity.ERROR)]
 
 
 def test_findings_at_one_place_keep_their_order() -> None:

@@ -11,6 +11,7 @@ from paginate.display import (
     Line,
     Overset,
     Picture,
+    Shadow,
     Shape,
 )
 from paginate.display.dump import dump
@@ -20,6 +21,7 @@ from setting import HERE
 
 RUN = GlyphRun("Song", 10, BLACK, Direction.VERTICAL, Point(5, 0), (7, 8), (0, 10.004), ("交", ""), 0.9)
 LINE = Line("交", Rect(0, 0, 10, 20), 30, 20, (RUN,), Cells((), (), (), size=10, tracking=0))
+PHOTO = Picture("a.jpg", Rect(0, 0, 50, 50), Rect(0, 10, 100, 100), Size(139, 139), cut_out=True)
 PAGE = ComposedPage(
     "page",
     Size(100, 200),
@@ -34,7 +36,8 @@ PAGE = ComposedPage(
             Rect(0, 0, 50, 50),
             HERE,
             (
-                Picture("a.jpg", Rect(0, 0, 50, 50), Rect(0, 10, 100, 100), Size(139, 139)),
+                Shadow(Rect(2, 2, 50, 50), 3, BLACK, PHOTO),
+                PHOTO,
                 Shape((Point(0, 0), Point(1, 0)), fill=Spot("Red", 0.5, Process(0, 1, 1, 0))),
                 Shape((Point(0, 0), Point(1, 0)), fill=None, stroke=Process(0.1, 0, 0, 0), stroke_width=0.25),
             ),
@@ -52,7 +55,8 @@ def test_dump() -> None:
         "    vertical Song 10 K100 from (5 0) stretch 0.9\n"
         "      交@0 +@10\n"
         "frame photo photo horizontal [0 0 50 50]\n"
-        "  picture a.jpg [0 0 50 50] crop [0 10 100 100] to 139 x 139 px\n"
+        "  shadow [2 2 50 50] blur 3 K100 of a.jpg\n"
+        "  picture a.jpg [0 0 50 50] crop [0 10 100 100] to 139 x 139 px cut out\n"
         "  shape (0 0) (1 0) fill Red 50%\n"
         "  shape (0 0) (1 0) stroke C10 0.25\n"
         "story story in text overset 12 in 3\n"

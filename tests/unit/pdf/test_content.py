@@ -12,7 +12,7 @@ from paginate.pdf.encoding import encode_font, glyph_usage
 from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.images import Images, PlacedImage
 from paginate.pdf.palette import PressPalette
-from paginate.pdf.shadows import collect_masks
+from paginate.pdf.shadows import boxes_only, collect_masks
 from paginate.pdf.syntax import text_string
 
 RED = Process(0, 1, 0.9, 0)
@@ -22,7 +22,8 @@ RED_INK = Spot("红", 1, RED)
 def content(made: ComposedPage, images: Images | None = None) -> Content:
     fonts = {key: encode_font(face(key), usage) for key, usage in glyph_usage(made).items()}
     foreign = ForeignPages({}, {("a.pdf", 1): "P1"})
-    return page_content(made, Shown(fonts, images or Images({}, {}), collect_masks(made), foreign), PressPalette())
+    shown = Shown(fonts, images or Images({}, {}), collect_masks(made, boxes_only), foreign)
+    return page_content(made, shown, PressPalette())
 
 
 def operators(*items: Item, images: Images | None = None) -> list[str]:

@@ -83,6 +83,21 @@ def test_a_page_that_is_a_group_stays_one_and_ours_becomes_one() -> None:
         assert file.pages[0].Group.CS == "/DeviceCMYK"
 
 
+@pytest.mark.parametrize(
+    ("state", "grouped"), [({"ca": 0.5}, True), ({"BM": Name.Multiply}, True), ({"ca": 1, "BM": Name.Normal}, False)]
+)
+def test_a_transparent_page_that_is_no_group_becomes_one(state: dict[str, object], *, grouped: bool) -> None:
+    with pikepdf.open(BytesIO(advertisement())) as theirs:
+        page = theirs.pages[0].obj
+        if "/Group" in page:
+            del page.Group
+        page.Resources.ExtGState = Dictionary(G1=Dictionary(**state))
+        target = BytesIO()
+        theirs.save(target)
+    with placed(target.getvalue()) as file:
+        assert ("/Group" in forms(file).P1) is grouped
+
+
 def test_where_nothing_may_be_transparent_there_are_no_groups_and_no_layers() -> None:
     group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
     with placed(advertisement(Group=group, layers={"price": True}), blend_space=None) as file:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from handmade import FANG, SERIF, TRIM, X1A, face, line, page, pdf, rectangle, run, sources
+from handmade import FANG, SERIF, TRIM, X1A, line, page, pdf, rectangle, run, sources
 from paginate.assets.press_picture import PressPicture
 from paginate.color import BLACK, Color, Process
 from paginate.display import Direction, Picture, Shadow
@@ -88,7 +88,7 @@ def test_plates_are_pages_that_share_their_fonts() -> None:
         Shadow(Rect(20, 20, 50, 50), 5, BLACK),
     )
     plates = [Plate(OnePlate(ink), sources().picture) for ink in (0, 3)]
-    with pikepdf.open(BytesIO(write_plates(made, face, plates))) as file:
+    with pikepdf.open(BytesIO(write_plates(made, sources(), plates))) as file:
         cyan, black = file.pages
         assert cyan.Resources.Font.objgen == black.Resources.Font.objgen
         assert cyan.Contents.read_bytes() == b"0 g\n9 199 10 10 re f\n"

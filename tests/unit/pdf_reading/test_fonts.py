@@ -41,7 +41,14 @@ def test_advances_of_a_vertical_font() -> None:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "codes"), [("/Identity-H", [0x4142, 0xB0A1]), ("/GBK-EUC-H", [0x41, 0x42, 0xB0A1])]
+    ("encoding", "codes"),
+    [
+        ("/Identity-H", [0x4142, 0xB0A1]),
+        ("/UniGB-UCS2-H", [0x4142, 0xB0A1]),
+        ("/GBK-EUC-H", [0x41, 0x42, 0xB0A1]),
+        ("/GBK2K-V", [0x41, 0x42, 0xB0A1]),
+        ("/ETen-B5-H", [0x41, 0x42, 0xB0A1]),
+    ],
 )
 def test_codes(encoding: str, codes: list[int]) -> None:
     assert list(composite(encoding).codes(b"AB\xb0\xa1")) == codes
@@ -65,7 +72,7 @@ def test_a_name_without_its_subset_tag() -> None:
     assert composite("/Identity-H").plain_name == "Song"
 
 
-@pytest.mark.parametrize(("flags", "allowed"), [(0, True), (8, True), (2, False)])
+@pytest.mark.parametrize(("flags", "allowed"), [(0, True), (8, True), (2, False), (6, True), (0x200, False)])
 def test_whether_the_licence_lets_it_be_embedded(flags: int, allowed: bool) -> None:
     program = bytearray(font_program())
     entry = program.index(b"OS/2")

@@ -182,3 +182,23 @@ def test_after_what_cannot_be_done_the_rest_is_shown() -> None:
     found = record(b"/No Do frob 0 0 9 9 re f")
     assert len(found.marks) == 1
     assert found.unknown == {"frob"}
+
+
+def test_what_masks_stands_where_its_group_says() -> None:
+    pdf = Pdf.new()
+    group = Stream(pdf, b"10 20 30 40 re f")
+    group.Subtype, group.BBox, group.Matrix = Name.Form, Array([0, 0, 99, 99]), Array([1, 0, 0, 1, 5, 0])
+    state = pikepdf.Dictionary(SMask=pikepdf.Dictionary(S=Name.Luminosity, G=group))
+    found = record(b"/G0 gs", pdf, ExtGState={"/G0": state})
+    assert [mark.box for mark in found.masking] == [Rect(15, 140, 30, 40)]
+
+
+def test_a_tile_that_says_no_colour_is_black() -> None:
+    pdf = Pdf.new()
+    tile = Stream(pdf, b"0 0 5 5 re f")
+    tile.PatternType, tile.PaintType, tile.BBox = 1, 1, Array([0, 0, 9, 9])
+    found = record(b"/Pattern cs /P0 scn 10 10 20 20 re f", pdf, Pattern={"/P0": tile})
+    (mark,) = found.marks
+    assert isinstance(mark, ShownPath)
+    assert mark.coat.color.space.family is Family.GRAY
+    assert not found.problems

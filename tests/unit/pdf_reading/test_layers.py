@@ -45,3 +45,8 @@ def test_membership_follows_its_policy(file: Pdf, policy: str | None, hidden: bo
     if policy:
         membership.P = Name(f"/{policy}")
     assert found.hides(Dictionary(membership)) is hidden
+
+
+def test_a_layer_that_is_no_object_hides_nothing(file: Pdf) -> None:
+    file.Root.OCProperties.D.OFF = Array([pikepdf.Dictionary(Type=Name.OCG)])
+    assert not read_layers(Dictionary(file.Root)).hides(Dictionary({}))

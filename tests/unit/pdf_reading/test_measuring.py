@@ -7,6 +7,7 @@ import pytest
 
 from paginate.geometry import Size
 from paginate.pdf_reading.measuring import measure_page
+from paginate.pdf_reading.problems import PdfProblem
 
 
 def page(**entries: object) -> bytes:
@@ -27,7 +28,7 @@ def page(**entries: object) -> bytes:
         ({"CropBox": [10, 10, 110, 60], "TrimBox": [20, 20, 100, 50]}, (80, 30)),
         ({"TrimBox": [100, 50, 20, 20]}, (80, 30)),
         ({"TrimBox": [20, 20, 20, 50]}, (200, 300)),
-        ({"ArtBox": [0, 0, 10, 10]}, (200, 300)),
+        ({"ArtBox": [0, 0, 10, 20], "CropBox": [0, 0, 50, 50]}, (10, 20)),
         ({"Rotate": 90}, (300, 200)),
         ({"Rotate": 180}, (200, 300)),
         ({"Rotate": -90, "TrimBox": [20, 20, 100, 50]}, (30, 80)),
@@ -43,3 +44,13 @@ def test_sizes(entries, size) -> None:
 def test_pages_that_are_not_there() -> None:
     for number in (1, -1, 10**12):
         assert measure_page(page(), number) == (1, "1.6", None)
+
+
+def test_a_page_whose_content_cannot_be_unpacked_cannot_be_taken_in() -> None:
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(page())) as new:
+        new.pages[0].Contents = pikepdf.Stream(new, b"no such data", Filter=pikepdf.Name.FlateDecode)
+        new.save(file)
+    with pytest.raises(PdfProblem) as problem:
+        measure_page(file.getvalue(), 0)
+    assert problem.value.code == "pdf-damaged"

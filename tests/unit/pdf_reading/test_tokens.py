@@ -49,7 +49,7 @@ def test_an_inline_image_is_one_operation_with_letters_of_its_end_inside() -> No
     image, restore = operations(content)
     assert image.operator == "BI"
     assert isinstance(image.operands[0], Dictionary)
-    assert image.operands[0].number("W") == 2
+    assert image.operands[0].number("Width") == 2
     assert restore.operator == "Q"
 
 

@@ -55,7 +55,7 @@ def test_a_key_that_is_no_text_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(("written", "text"), [
-    (b"\xfe\xff\x65\xb9", "方"), (b"\xef\xbb\xbf\xe6\x96\xb9", "方"), (b"plain", "plain"),
+    (b"\xfe\xff\x65\xb9", "方"), (b"\xef\xbb\xbf\xe6\x96\xb9", "方"), (b"plain \x85", "plain –"),
 ])  # fmt: skip
 def test_text_strings(written: bytes, text: str) -> None:
     assert text_of(written) == text

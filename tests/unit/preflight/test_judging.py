@@ -1,6 +1,7 @@
 """Faults of one rule in one frame are one finding, at the first of them."""
 
-from paginate.color import PAPER, Process
+from handmade import rectangle
+from paginate.color import BLACK, PAPER, Process
 from paginate.diagnostics import Sink
 from paginate.preflight import judge_sheet
 from paginate.preflight.sheet import Origin
@@ -24,6 +25,16 @@ def test_one_finding_for_one_frame():
 def test_a_fault_alone_has_no_number():
     (found,) = findings(sheet(*red(1)))
     assert found.message() == "'要闻' in 'frame' is 9 pt type in 2 inks"
+
+
+def test_a_border_counts_once_and_is_meant_as_a_whole():
+    thin = {"stroke": BLACK, "stroke_width": 0.1}
+    borders = [rectangle(x, 50, 60, 40, None, **thin) for x in (20, 120)]
+    (found,) = findings(sheet(*borders))
+    assert found.box == (19.95, 49.95, 60.1, 40.1)
+    assert (
+        found.message() == "a line in 'frame' is 0.1 pt thick: too thin to be held on the plate; 1 more like it there"
+    )
 
 
 def test_frames_are_told_apart():

@@ -100,7 +100,7 @@ def test_a_border_is_four_lines():
         Rect(99, 89, 62, 2),
         Rect(99, 49, 2, 42),
     ]
-    assert {mark.width for mark in marks} == {2}
+    assert {(mark.width, mark.outline) for mark in marks} == {(2, Rect(99, 49, 62, 42))}
 
 
 def test_a_stroke_between_two_points_is_drawn_once():

@@ -8,17 +8,17 @@ from paginate.preflight.sheet import ALL, Paint
 @pytest.mark.parametrize(
     ("plates", "inks", "total", "kinds"),
     [
-        ({}, 0, 0, (True, False, False)),
-        ({"Cyan": 0.0, "Black": 0.0}, 0, 0, (True, False, False)),
-        ({"Black": 1.0}, 1, 1, (False, True, True)),
-        ({"Black": 0.5, "Cyan": 0.0}, 1, 0.5, (False, True, False)),
-        ({"Black": 1.0, "Cyan": 0.5}, 2, 1.5, (False, False, False)),
-        ({"Gold": 1.0}, 1, 1, (False, False, False)),
-        ({ALL: 1.0}, 4, 4, (False, False, False)),
-        ({ALL: 0.5}, 4, 2, (False, False, False)),
+        ({}, 0, 0, (True, False)),
+        ({"Cyan": 0.0, "Black": 0.0}, 0, 0, (True, False)),
+        ({"Black": 1.0}, 1, 1, (False, True)),
+        ({"Black": 0.5, "Cyan": 0.0}, 1, 0.5, (False, False)),
+        ({"Black": 1.0, "Cyan": 0.5}, 2, 1.5, (False, False)),
+        ({"Gold": 1.0}, 1, 1, (False, False)),
+        ({ALL: 1.0}, 4, 4, (False, False)),
+        ({ALL: 0.5}, 4, 2, (False, False)),
     ],
 )
 def test_paints(plates, inks, total, kinds):
     paint = Paint(plates)
     assert (paint.inks, paint.total) == (inks, pytest.approx(total))
-    assert (paint.is_white, paint.is_black_only, paint.is_solid_black) == kinds
+    assert (paint.is_white, paint.is_solid_black) == kinds

@@ -7,7 +7,7 @@ from PIL import Image
 
 from paginate.color import PAPER, Process
 from paginate.installation import label_font
-from paginate.proof.ink_map import LIGHTEST, MARK, OVER, ink_map
+from paginate.proof.ink_map import LIGHTEST, MARK, OVER, TAG, ink_map
 from paginate.separation.plates import Plates
 from plated import flat
 
@@ -66,3 +66,14 @@ def test_what_the_colours_stand_for_is_told_below_the_page(dpi: float) -> None:
 def test_it_is_the_same_each_time() -> None:
     made = flat((400, 300), ((100, 50, 250, 110), DENSE))
     assert ink_map(made, 2.4, label_font()) == ink_map(made, 2.4, label_font())
+
+
+def test_numbers_can_be_read_on_a_broadsheet_that_is_shown_small() -> None:
+    dpi = 1000 / 545 * 25.4  # a broadsheet, 545 mm, in 1000 pixels
+    image = drawn(flat((200, 150), ((60, 40, 120, 100), DENSE), dpi=dpi))
+    left, top, right, bottom = _box(image, TAG)
+    assert bottom - top >= 16
+    tag = image.crop((left, top, right, bottom))
+    digit = _box(tag, WHITE)
+    assert digit[3] - digit[1] >= 11
+    assert {tag.getpixel((x, y)) for x in (0, tag.width - 1) for y in (0, tag.height - 1)} == {TAG}

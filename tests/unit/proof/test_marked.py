@@ -13,8 +13,11 @@ from PIL import Image, ImageStat
 
 from paginate import pipeline
 from paginate.diagnostics import Diagnostic, Severity, Sink, Span
-from paginate.display import Line
+from paginate.display import Line, Shape
 from paginate.geometry import Rect, Size
+from paginate.model import Folds
+from paginate.press import Resolution
+from paginate.proof.construction import FOLD_COLOR, FOLD_GAP, construction
 from paginate.proof.finding_list import A4, MARGIN, list_pages
 from paginate.proof.finding_places import FindingPlaces
 from paginate.proof.lettering import Lettering
@@ -194,11 +197,31 @@ def test_the_page_shows_what_is_left_over_and_what_is_too_coarse(composed: pipel
     (page,) = texts(proof(composed))
     overset = composed.page.stories[0].overset
     assert f"过版 {overset.characters} 字 {overset.lines} 行" in page
-    assert "应达 150" in page
+    assert "ppi，最好有 150" in page
+    assert "折线" not in page
     assert "没有发现问题" in page
     for name in ("title", "body", "shot", "tint", "tower"):
         assert name in page
     assert "交城报" in page
+
+
+def test_a_picture_that_is_far_too_coarse_is_told_what_it_needs_at_least(composed: pipeline.Composed) -> None:
+    stricter = composed.layout.press._replace(resolution=Resolution(140, 150))
+    (page,) = texts(proof(composed._replace(layout=composed.layout._replace(press=stricter))))
+    assert "ppi，至少应有 140" in page
+
+
+def test_folds_are_dashed_from_edge_to_edge_and_explained(composed: pipeline.Composed) -> None:
+    folded = composed._replace(layout=composed.layout._replace(folds=Folds(down=(150,), across=(250,))))
+    drawn = construction(folded.page, folded.layout)
+    dashes = [item for item in drawn if isinstance(item, Shape) and item.stroke == FOLD_COLOR]
+    down, across = ([dash for dash in dashes if dash.points[0][axis] == dash.points[1][axis]] for axis in (0, 1))
+    assert len(down) + len(across) == len(dashes)
+    assert {dash.points[0].x for dash in down} == {150}
+    assert {dash.points[0].y for dash in across} == {250}
+    assert (down[0].points[0].y, across[-1].points[1].x) == pytest.approx((0, 400), abs=FOLD_GAP)
+    assert max(dash.points[1].y for dash in down) <= folded.page.trim.height
+    assert "折线" in texts(proof(folded))[0]
 
 
 def test_nothing_takes_ink_away_from_the_text_of_the_page(composed: pipeline.Composed) -> None:

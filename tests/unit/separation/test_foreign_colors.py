@@ -9,6 +9,7 @@ OTHER = CMYK._replace(none_is_nothing=False)
 SPOT = Coat({"金": 0.0})
 ALL = Coat({"All": 0.3})
 NONE = Coat({"None": 1.0})
+SOME = Coat({"Cyan": 0.4, "None": 1.0})
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,9 @@ NONE = Coat({"None": 1.0})
         (ALL, "Cyan", True, 1, 0.3),
         (ALL, "金", False, 0, 0.3),
         (NONE, "Cyan", False, 0, None),
+        (SOME, "Cyan", False, 0, 0.4),
+        (SOME, "Black", False, 0, 0),
+        (SOME, "Black", True, 0, None),
     ],
 )
 def test_a_tint_knocks_out_or_leaves_the_plate_alone(

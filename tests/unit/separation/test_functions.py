@@ -83,3 +83,28 @@ def test_functions_of_functions_come_to_an_end() -> None:
     itself.Functions = [itself]
     with pytest.raises(PdfProblem):
         read_function(plain(itself))
+
+
+def sampled_by(inputs: int) -> object:
+    entries = {"Domain": [0, 1] * inputs, "Range": [0, 1], "Size": [1] * inputs, "BitsPerSample": 8}
+    return made(b"\0", FunctionType=0, **entries)
+
+
+def stitched_of_itself() -> object:
+    function = FILE.make_indirect(pikepdf.Dictionary(FunctionType=3, Domain=[0, 1], Bounds=[0.1] * 49))
+    function.Encode, function.Functions = [0, 1] * 50, pikepdf.Array([function] * 50)
+    return plain(function)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        sampled_by(30),
+        stitched_of_itself(),
+        made(FunctionType=2, Domain=[0, 1], N=-1),
+        made(FunctionType=2, Domain=[-1, 1], N=0.5),
+    ],
+)
+def test_what_has_no_end_or_no_value_is_a_problem(function: object) -> None:
+    with pytest.raises(PdfProblem):
+        read_function(function)

@@ -6,6 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from paginate.pdf_reading.problems import PdfProblem
 from paginate.separation.raster import Cut, ResolutionProblem, gray_rasters, page_raster
 
 PAPER = (255, 255, 255)
@@ -70,3 +71,8 @@ def test_gray_pages_are_cut_where_it_is_asked(page, cut: Cut, size: tuple[int, i
 def test_gray_pages_of_absurd_resolutions_are_refused(page) -> None:
     with pytest.raises(ResolutionProblem):
         list(gray_rasters(page(), 1, Cut.TRIM))
+
+
+def test_what_is_no_pdf_is_a_problem() -> None:
+    with pytest.raises(PdfProblem):
+        page_raster(b"no PDF", 72)

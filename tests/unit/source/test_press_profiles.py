@@ -128,6 +128,11 @@ def test_what_a_profile_does_not_say_is_as_in_the_one_it_is_based_on(tmp_path: P
     assert [path.name for path in press.files] == ["newsprint.yaml", "newsprint-coldset.yaml", "base.yaml", "own.yaml"]
 
 
+def test_a_screen_too_coarse_for_the_resolution_that_is_wanted(tmp_path: Path):
+    assert own(tmp_path, "screen: 60\n").places == ["own.yaml:1:9 keys-conflict"]
+    assert own(tmp_path, "screen: 60\nresolution: {least: 90, wanted: 120}\n").places == []
+
+
 def test_all_mistakes_in_one_run(tmp_path: Path):
     found = own(
         tmp_path,

@@ -164,7 +164,7 @@ def _opened(profile: bytes) -> ImageCms.ImageCmsProfile:
 def _press(printer: Profile) -> ImageCms.ImageCmsProfile:
     try:
         return _opened(printer.data)
-    except OSError as error:
+    except (OSError, ValueError, ImageCms.PyCMSError) as error:
         raise ProfileProblem(printer.name, phrase("profile-unreadable")) from error
 
 

@@ -11,7 +11,7 @@ from paginate.pdf_reading.marks import Color
 from paginate.pdf_reading.operators.operands import floats, name
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.scene import Scene
-from paginate.pdf_reading.values import Name, Value
+from paginate.pdf_reading.values import Name, Value, is_number
 
 DEVICE: Final = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 
@@ -35,7 +35,7 @@ def choose_color(parameter: str, scene: Scene, operands: list[Value]) -> None:
     if not scene.takes_color:
         return
     current: Color = getattr(scene.state, parameter)
-    components = tuple(float(each) for each in operands if isinstance(each, int | float))
+    components = tuple(each for each in operands if is_number(each))
     pattern = None
     if current.space.family is Family.PATTERN:
         pattern = scene.resources.dictionary("Pattern").dictionary(name(operands))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paginate.pdf_reading.fonts import Font
 from paginate.pdf_reading.matrix import Matrix
 from paginate.pdf_reading.scene import Scene
-from paginate.pdf_reading.values import Dictionary, Name
+from paginate.pdf_reading.values import Dictionary, Name, is_number
 
 
 def walk_glyphs(scene: Scene, font: Font, shown: bytes) -> None:
@@ -16,12 +16,10 @@ def walk_glyphs(scene: Scene, font: Font, shown: bytes) -> None:
     state = scene.state
     em = Matrix(state.font_size * state.stretch, 0, 0, state.font_size, 0, state.rise)
     matrix = font.matrix.then(em).then(scene.text_matrix)
-    for code in set(shown):
+    for code in dict.fromkeys(shown):
         glyph = procedures.dictionary(names.get(code, ""))
         if glyph.is_stream and scene.record.is_new(glyph):
-            takes_color = scene.takes_color
             scene.inside(resources, matrix, glyph)
-            scene.takes_color = takes_color
 
 
 def glyph_names(font: Dictionary) -> dict[int, str]:
@@ -32,6 +30,6 @@ def glyph_names(font: Dictionary) -> dict[int, str]:
         if isinstance(value, Name):
             names[code] = value
             code += 1
-        elif isinstance(value, int | float):
+        elif is_number(value):
             code = int(value)
     return names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from paginate.pdf_reading.matrix import Matrix
+from paginate.pdf_reading.matrix import Matrix, matrix_of
 from paginate.pdf_reading.operators.operands import floats, name
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.scene import Scene
@@ -91,7 +91,7 @@ def _walk_soft_mask(scene: Scene, state: Dictionary) -> None:
     if group.is_stream:
         marks = len(scene.record.marks)
         scene.record.forms.append(group)
-        scene.inside(group.dictionary("Resources"), scene.state.matrix, group)
+        scene.inside(group.dictionary("Resources"), matrix_of(group.numbers("Matrix")), group)
         scene.record.masking += scene.record.marks[marks:]
         del scene.record.marks[marks:]
 

@@ -57,21 +57,25 @@ def show_inline_image(scene: Scene, operands: list[Value]) -> None:
     _show_image(scene, "BI", image, is_inline=True)
 
 
+MOST_PIXELS: Final = 200_000_000
+"""Of one image: a broadsheet at 600 ppi has 119 million, and its plates take a second for every 30."""
+
+
 def _show_image(scene: Scene, called: str, image: Dictionary, *, is_inline: bool = False) -> None:
-    """An image fills the unit square; as an inline image its keys are short."""
-    width, height = (image.number(key) or image.number(key[0]) for key in ("Width", "Height"))
+    """An image fills the unit square."""
+    width, height = image.number("Width"), image.number("Height")
     matrix = scene.state.matrix
     if not width or not height:
         raise PdfProblem("pdf-damaged")
-    is_mask = image.flag("ImageMask") or image.flag("IM")
+    if width * height > MOST_PIXELS:
+        raise PdfProblem("pdf-too-complex")
     shown = scene.visible(matrix.box(0, 0, 1, 1))
     if shown is None:
         return
     across, down = matrix.width / POINTS_PER_INCH, matrix.height / POINTS_PER_INCH
     resolution = min(width / across, height / down) if across and down else float("inf")
-    space = (
-        None if is_mask else read_color_space(image["ColorSpace"] or image["CS"] or image_space(image), scene.resources)
-    )
+    is_mask = image.flag("ImageMask")
+    space = None if is_mask else read_color_space(image["ColorSpace"] or image_space(image), scene.resources)
     scene.record.keep(
         ShownImage(called, image, space, scene.state.fill_coat, resolution, shown, scene.hidden, is_inline)
     )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import Name, Value
+from paginate.pdf_reading.values import Name, Value, is_number
 
 
 def floats(operands: list[Value], count: int) -> list[float]:
     """The last `count` operands as numbers. Raises PdfProblem where they are not."""
-    taken = operands[-count:]
-    if len(taken) < count or not all(isinstance(each, int | float) for each in taken):
+    taken = [each for each in operands[-count:] if is_number(each)]
+    if len(taken) < count:
         raise PdfProblem("pdf-damaged")
-    return [float(each) for each in taken if isinstance(each, int | float)]
+    return taken
 
 
 def name(operands: list[Value]) -> str:

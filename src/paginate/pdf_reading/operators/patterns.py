@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import read_color_space
 from paginate.pdf_reading.marks import Coat, Color, ShownShading
 from paginate.pdf_reading.matrix import matrix_of
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.scene import Scene
+from paginate.pdf_reading.state import State
 from paginate.pdf_reading.values import Dictionary
 
-TILING, SHADING = 1, 2
-UNCOLORED = 2
-"""PatternType, and the PaintType of a tile that takes the current colour."""
+SHADING: Final = 2
+"""The PatternType of a pattern that is no tile."""
+
+UNCOLORED: Final = 2
+"""The PaintType of a tile that takes the current colour."""
+
+EVERYWHERE: Final = 1e6
+"""Points to each side, beyond any sheet: a tile is painted again and again, wherever its first one may lie."""
 
 
 def paint_pattern(scene: Scene, coat: Coat, box: Rect) -> None:
@@ -35,13 +43,23 @@ def paint_shading(scene: Scene, shading: Dictionary, coat: Coat, box: Rect) -> N
 
 
 def _paint_tile(scene: Scene, pattern: Dictionary, coat: Coat, box: Rect) -> None:
-    """One tile, whose marks count as being all over `box`."""
+    """One tile, whose marks count as being all over `box`.
+
+    It begins with the graphics state of a page (8.7.3.1); what it shows is laid on as `coat` is.
+    """
     record, state, takes_color = scene.record, scene.state, scene.takes_color
     first = len(record.marks)
-    scene.state = state._replace(matrix=scene.base, clip=box.inset(-1e6))
+    scene.state = State(
+        scene.base,
+        box.inset(-EVERYWHERE),
+        fill_alpha=coat.alpha,
+        stroke_alpha=coat.alpha,
+        blend_mode=coat.blend_mode,
+        soft_masked=coat.soft_masked,
+    )
     if pattern.number("PaintType") == UNCOLORED and coat.color.space.base is not None:
         ink = Color(coat.color.space.base, coat.color.components)
-        scene.state = scene.state._replace(fill=ink, stroke=ink)
+        scene.change(fill=ink, stroke=ink, fill_overprint=coat.overprint, overprint_mode=coat.overprint_mode)
         scene.takes_color = False
     try:
         scene.inside(pattern.dictionary("Resources"), matrix_of(pattern.numbers("Matrix")), pattern)

@@ -130,7 +130,7 @@ def _advance(scene: Scene, font: Font, parts: list[Value]) -> float:
             spaces = 0 if font.two_bytes else part.count(b" ")
             moved += sum(map(font.width, codes)) / 1000 * state.font_size
             moved += len(codes) * state.character_space + spaces * state.word_space
-        elif isinstance(part, int | float):
+        elif is_number(part):
             moved -= part / 1000 * state.font_size
     return moved if font.is_vertical else moved * state.stretch
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.pdf_reading.color_spaces import ColorSpace, Family
 from paginate.pdf_reading.marks import Coat, ShownShading
-from paginate.pdf_reading.values import Dictionary, Value, numbers
+from paginate.pdf_reading.values import Dictionary, Value
 from paginate.preflight.sheet import PROCESS, Paint, Space
 
 SPACES: Final = {
@@ -28,9 +28,7 @@ NO_INK: Final = "None"
 """The colorant that marks nothing (ISO 32000-1, 8.6.6.4)."""
 
 MOST_FUNCTIONS: Final = 64
-"""Pieces of a shading's function that are looked at."""
-
-OPAQUE: Final = frozenset({"Normal", "Compatible"})
+"""Pieces of a shading's function that are looked at; a few are usual."""
 
 
 def space_of(space: ColorSpace) -> Space:
@@ -43,16 +41,12 @@ def paint_of(coat: Coat) -> Paint:
     plates = plates_of(coat.color.space, coat.color.components)
     if coat.alpha < 1:
         plates = {plate: ink * coat.alpha for plate, ink in plates.items()}
-    return Paint(plates, space_of(coat.color.space), _overprints(coat) or _is_seen_through(coat))
+    return Paint(plates, space_of(coat.color.space), _overprints(coat) or coat.is_seen_through)
 
 
 def _overprints(coat: Coat) -> bool:
     """Whether it leaves what lies under it: of DeviceCMYK only in mode 1 (8.6.7)."""
     return coat.overprint and (coat.color.space.family is not Family.CMYK or coat.overprint_mode == 1)
-
-
-def _is_seen_through(coat: Coat) -> bool:
-    return coat.alpha < 1 or coat.soft_masked or coat.blend_mode not in OPAQUE
 
 
 def plates_of(space: ColorSpace, components: tuple[float, ...]) -> Mapping[str, float]:
@@ -80,21 +74,34 @@ def _from_light(light: tuple[float, ...]) -> dict[str, float]:
     return dict(zip(PROCESS, [*(ink - black for ink in inks), black], strict=True))
 
 
-def shading_plates(shown: ShownShading) -> Mapping[str, float]:
-    """The most ink that each end of a shading's pieces lays, as far as its function says (7.10)."""
+def shading_ink(shown: ShownShading) -> float | None:
+    """The most ink that a shading lays on one place: of each plate what the ends of its function's pieces have most of (7.10).
+
+    None where that is not to be read off them: of tables, of programs, and of meshes, which have no function.
+    """
+    ends = _ends(shown.shading["Function"])
+    if ends is None:
+        return None
     most: dict[str, float] = {}
-    for components in _ends(shown.shading):
+    for components in ends:
         for plate, ink in plates_of(shown.space, components).items():
             most[plate] = max(ink, most.get(plate, 0.0))
-    return most
+    return Paint(most).total
 
 
-def _ends(shading: Dictionary) -> list[tuple[float, ...]]:
+def _ends(function: Value) -> list[tuple[float, ...]] | None:
+    """The colours at both ends of each piece of a function; None where it has other pieces than exponential ones, or too many."""
     found: list[tuple[float, ...]] = []
-    waiting: list[Value] = [shading["Function"]]
+    waiting = [function]
     for _ in range(MOST_FUNCTIONS):
-        function = waiting.pop() if waiting else None
-        if isinstance(function, Dictionary):
-            found += [ends for key in ("C0", "C1") if (ends := numbers(function[key])) is not None]
-            waiting += islice(function.array("Functions"), MOST_FUNCTIONS)
-    return found
+        if not waiting:
+            return found
+        piece = waiting.pop()
+        match piece.number("FunctionType") if isinstance(piece, Dictionary) else None, piece:
+            case 2, Dictionary():
+                found += [piece.numbers("C0") or (0.0,), piece.numbers("C1") or (1.0,)]
+            case 3, Dictionary():
+                waiting += islice(piece.array("Functions"), MOST_FUNCTIONS)
+            case _:
+                return None
+    return None

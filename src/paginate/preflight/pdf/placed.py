@@ -16,10 +16,11 @@ from paginate.press import PressProfile
 
 
 class PlacedMarks(NamedTuple):
-    """The marks of a placed page and the fonts that it uses."""
+    """The marks of a placed page, the fonts that it uses, and, as codes of findings, why not all of it could be read."""
 
     marks: tuple[Mark, ...]
     fonts: tuple[FontUse, ...]
+    problems: tuple[str, ...] = ()
 
 
 def placed_marks(file: bytes, placed: PlacedPage, origin: Origin, press: PressProfile) -> PlacedMarks:
@@ -36,7 +37,8 @@ def placed_marks(file: bytes, placed: PlacedPage, origin: Origin, press: PressPr
         sheet = press_sheet(examined, 1, press, origin.frame)
     seen = placed.crop
     marks = tuple(_moved(mark, placed)._replace(origin=origin) for mark in sheet.marks if mark.box.overlaps(seen))
-    return PlacedMarks(marks, tuple(font._replace(origin=origin) for font in sheet.fonts))
+    fonts = tuple(font._replace(origin=origin) for font in sheet.fonts)
+    return PlacedMarks(marks, fonts, tuple(sorted(examined.content.problems)))
 
 
 def _moved(mark: Mark, placed: PlacedPage) -> Mark:

@@ -9,27 +9,32 @@ from paginate.geometry import Size
 from paginate.pdf_reading.boxes import on_sheet
 from paginate.pdf_reading.color_spaces import ColorSpace, Family
 from paginate.pdf_reading.fonts import may_be_embedded
-from paginate.pdf_reading.marks import ShownImage, ShownMark, ShownPath, ShownShading, ShownText
+from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.pixels import InkMeter
-from paginate.preflight.page_sheet import RULE_PROPORTION, RULE_WIDTH
+from paginate.pdf_reading.values import Dictionary
 from paginate.preflight.pdf.examined import ExaminedPage
-from paginate.preflight.pdf.paints import paint_of, shading_plates, space_of
+from paginate.preflight.pdf.paints import paint_of, shading_ink, space_of
 from paginate.preflight.sheet import (
     PROCESS,
+    RULE_PROPORTION,
+    RULE_WIDTH,
     AreaMark,
     FontUse,
     ImageMark,
     LineMark,
     Mark,
     Origin,
-    Paint,
     PressSheet,
     Space,
     TextMark,
+    Unread,
 )
 from paginate.press import PressProfile
 
 USUAL_BITS: Final = 8
+
+AXIAL: Final = 2
+"""The ShadingType of colours that change along an axis."""
 
 SMALLEST_PICTURE: Final = 16
 """Pixels a side: of pictures no larger the resolution does not matter (GWG 2022, R0031); programs make them of shades."""
@@ -54,6 +59,7 @@ def press_sheet(page: ExaminedPage, pages: int, press: PressProfile, name: str) 
         press=press,
         pages=pages,
         has_trim=boxes.trim is not None,
+        unread=tuple(Unread(code, name, origin) for code in sorted(page.content.problems)),
     )
 
 
@@ -66,7 +72,7 @@ def _marks(mark: ShownMark, origin: Origin, meter: InkMeter) -> Iterator[Mark]:
         case ShownImage():
             yield _image(mark, origin, meter)
         case ShownShading():
-            yield AreaMark(Paint(shading_plates(mark), Space.PATTERN), mark.box, origin)
+            yield _shading(mark, origin)
 
 
 def _text(mark: ShownText, origin: Origin) -> Iterator[Mark]:
@@ -88,14 +94,13 @@ def _path(mark: ShownPath, origin: Origin) -> Mark:
 
 def _image(mark: ShownImage, origin: Origin, meter: InkMeter) -> Mark:
     image, space = mark.image, mark.space
-    sides = [image.number(key) or image.number(key[0]) or 0 for key in ("Width", "Height")]
+    sides = [image.number(key) or 0 for key in ("Width", "Height")]
     resolution = mark.resolution if max(sides) > SMALLEST_PICTURE else float("inf")
-    opaque = not any(key in image for key in ("SMask", "Mask")) and mark.coat.alpha == 1 and not mark.coat.soft_masked
     if space is None:
         paint = paint_of(mark.coat)
         plates = tuple(paint.plates)
         return ImageMark(mark.name, paint.space, 1, resolution, paint.total, mark.box, origin, plates, opaque=False)
-    bits = image.number("BitsPerComponent") or image.number("BPC") or USUAL_BITS
+    bits = image.number("BitsPerComponent") or USUAL_BITS
     return ImageMark(
         name=mark.name,
         space=space_of(space),
@@ -105,8 +110,33 @@ def _image(mark: ShownImage, origin: Origin, meter: InkMeter) -> Mark:
         box=mark.box,
         origin=origin,
         plates=_plates(space),
-        opaque=opaque,
+        opaque=not any(key in image for key in ("SMask", "Mask")) and _hides(mark.coat, space),
     )
+
+
+def _shading(mark: ShownShading, origin: Origin) -> Mark:
+    """A shading is judged as a picture, of as many pixels as one likes."""
+    return ImageMark(
+        name=mark.space.family.value,
+        space=space_of(mark.space),
+        bits=USUAL_BITS,
+        resolution=float("inf"),
+        most_ink=shading_ink(mark),
+        box=mark.box,
+        origin=origin,
+        plates=_plates(mark.space),
+        opaque=_is_endless(mark.shading) and _hides(mark.coat, mark.space),
+    )
+
+
+def _is_endless(shading: Dictionary) -> bool:
+    """Whether it covers all that the clipping path leaves: surely so along an axis that goes on beyond both ends (8.7.4.5.3)."""
+    return shading.number("ShadingType") == AXIAL and list(shading.array("Extend")) == [True, True]
+
+
+def _hides(coat: Coat, space: ColorSpace) -> bool:
+    """Whether nothing is left of what lies under colours of the space; where those of spot inks overprint, something is."""
+    return not coat.is_seen_through and not (coat.overprint and space_of(space) is Space.SPOT)
 
 
 def _plates(space: ColorSpace) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
     limit = sheet.press.line_art
     for image in sheet.images:
         if image.bits == 1 and is_under(image.resolution, limit.wanted) and not is_under(image.resolution, limit.least):
-            yield fault(image, file=image.name, resolution=int(image.resolution), limit=f"{limit.least:g}")
+            yield fault(image, file=image.name, resolution=int(image.resolution), limit=f"{limit.wanted:g}")
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from paginate.preflight.sheet import ImageMark, PressSheet
 
 
 def judge(sheet: PressSheet) -> Iterator[Fault]:
-    if not any(isinstance(mark, ImageMark) or not mark.paint.is_white for mark in sheet.marks):
+    if not sheet.unread and not any(isinstance(mark, ImageMark) or not mark.paint.is_white for mark in sheet.marks):
         yield Fault({}, None, None)
 
 

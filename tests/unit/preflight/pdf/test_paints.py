@@ -9,7 +9,7 @@ from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import DEVICE_CMYK, DEVICE_GRAY, DEVICE_RGB, ColorSpace, Family
 from paginate.pdf_reading.marks import Coat, Color, ShownShading
 from paginate.pdf_reading.values import Dictionary
-from paginate.preflight.pdf.paints import paint_of, plates_of, shading_plates
+from paginate.preflight.pdf.paints import paint_of, plates_of, shading_ink
 from paginate.preflight.sheet import Space
 
 ORANGE = ColorSpace(Family.SEPARATION, 1, ("Orange",), DEVICE_CMYK)
@@ -58,11 +58,22 @@ def test_an_index_is_of_the_space_that_it_leads_to() -> None:
     assert paint_of(coat(ColorSpace(Family.INDEXED, 1, base=DEVICE_RGB), 0)).space is Space.RGB
 
 
-def test_a_shading_lays_the_most_that_its_ends_do() -> None:
-    function = pikepdf.Object.parse(
-        b"<</Function <</FunctionType 3 /Functions [<</C0 [0 0 0 0.2] /C1 [1 0 0 0]>> <</C0 [0.5 0 0 0] /C1 [0 0 0 0.6]>>]>>>>"
-    )
-    shown = ShownShading(
-        Dictionary(function), DEVICE_CMYK, coat(DEVICE_CMYK, 0, 0, 0, 0), Rect(0, 0, 9, 9), hidden=False
-    )
-    assert shading_plates(shown) == {"Cyan": 1, "Black": 0.6}
+ONE = b"<</FunctionType 2 /C0 [0 0 0 0.2] /C1 [1 0 0 0]>>"
+OTHER = b"<</FunctionType 2 /C0 [0.5 0 0 0] /C1 [0 0 0 0.6]>>"
+
+
+@pytest.mark.parametrize(
+    ("function", "ink"),
+    [
+        (ONE, 1.2),
+        (b"<</FunctionType 3 /Functions [%b %b]>>" % (ONE, OTHER), 1.6),
+        (b"<</FunctionType 3 /Functions [<</FunctionType 0>>]>>", None),
+        (b"<</FunctionType 4>>", None),
+        (b"null", None),
+    ],
+)
+def test_a_shading_lays_the_most_that_its_ends_do_if_they_say_it(function: bytes, ink: float | None) -> None:
+    shading = pikepdf.Object.parse(b"<</Function %b>>" % function)
+    laid = coat(DEVICE_CMYK, 0, 0, 0, 0)
+    shown = ShownShading(Dictionary(shading), DEVICE_CMYK, laid, Rect(0, 0, 9, 9), hidden=False)
+    assert shading_ink(shown) == ink

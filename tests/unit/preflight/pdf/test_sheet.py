@@ -72,3 +72,23 @@ def test_a_stencil_takes_the_current_colour() -> None:
     (mark,) = sheet(content).marks
     assert isinstance(mark, ImageMark)
     assert (mark.bits, mark.plates, mark.most_ink, mark.opaque) == (1, ("Magenta",), 1, False)
+
+
+def test_a_shading_is_a_picture_without_pixels() -> None:
+    pdf = right(X4)
+    function = Dict(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 0.5, 0, 0], N=1)
+    shading = Dict(ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=[0, 0, 9, 0], Function=function)
+    endless = Dict(dict(shading.items()) | {"/Extend": [True, True]})
+    pdf.pages[0].obj.Resources.Shading = Dict(S0=shading, S1=endless)
+    pdf.pages[0].obj.Resources.ExtGState = Dict(Multiply=Dict(BM=Name.Multiply))
+    marks = sheet(b"/S0 sh /S1 sh /Multiply gs /S1 sh", pdf).marks
+    assert all(isinstance(mark, ImageMark) and mark.most_ink == 1.5 for mark in marks)
+    assert [mark.opaque for mark in marks if isinstance(mark, ImageMark)] == [False, True, False]
+
+
+def test_what_is_mixed_with_what_lies_under_it_hides_nothing() -> None:
+    pdf = right(X4)
+    pdf.pages[0].obj.Resources.ExtGState = Dict(Multiply=Dict(BM=Name.Multiply))
+    (mark,) = sheet(b"/Multiply gs q 9 0 0 9 60 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q", pdf).marks
+    assert isinstance(mark, ImageMark)
+    assert not mark.opaque

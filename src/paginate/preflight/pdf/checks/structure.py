@@ -16,7 +16,7 @@ LONGEST_NAME: Final = 127
 
 LONG_FILTERS: Final = {"LZW": "LZWDecode", "Fl": "FlateDecode", "A85": "ASCII85Decode", "AHx": "ASCIIHexDecode",
                        "RL": "RunLengthDecode", "CCF": "CCITTFaxDecode", "DCT": "DCTDecode"}  # fmt: skip
-"""The short names that inline images may use."""
+"""The short names that inline images may use (ISO 32000-1, Table 94)."""
 
 
 def newer_version(newest: tuple[int, int], examined: Examined) -> Iterator[Breach]:

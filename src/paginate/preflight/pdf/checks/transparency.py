@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.pdf_reading.color_spaces import Family, read_color_space
-from paginate.pdf_reading.marks import Coat
+from paginate.pdf_reading.marks import OPAQUE_MODES
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, Name
 from paginate.preflight.pdf.clause import Breach
 from paginate.preflight.pdf.examined import Examined, ExaminedPage
 
-OPAQUE_MODES: Final = frozenset({"Normal", "Compatible"})
 BLEND_MODES: Final = OPAQUE_MODES | {
     "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn", "HardLight", "SoftLight",
     "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity",
@@ -77,8 +76,4 @@ def no_page_group(examined: Examined) -> Iterator[Breach]:
 
 def _has_transparency(page: ExaminedPage) -> bool:
     masked = any("SMask" in shown.image for shown in page.images)
-    return masked or any(_is_seen_through(use.coat) for use in page.colors)
-
-
-def _is_seen_through(coat: Coat) -> bool:
-    return coat.alpha < 1 or coat.blend_mode not in OPAQUE_MODES or coat.soft_masked
+    return masked or any(use.coat.is_seen_through for use in page.colors)
