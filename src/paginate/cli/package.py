@@ -27,7 +27,6 @@ def package(layout: Path, output: Path | None, press: str | None, *, strict: boo
     from paginate import pipeline
     from paginate.pipeline.package import package as pack
 
-    options.check_output(output)
     sink = Sink()
     composed = pipeline.compose(layout, sink, press=press)
     if composed is not None:
