@@ -124,7 +124,8 @@ def sheet_marks(layout: PageLayout, slug: Slug, typesetter: Typesetter) -> Itera
     if SheetMark.COLOR_BAR in marks:
         yield from _patches((*SOLIDS, *TINTS, *slug.spots), start, end, bleed)
     if SheetMark.GRAY_PATCHES in marks:
-        yield from _patches(GRAYS, target + TARGET_ARM + MARK_GAP, trim.right - MARK_GAP, bleed)
+        grays = max(target + TARGET_ARM + MARK_GAP, trim.right - (4 + len(GRAYS)) * PATCH)
+        yield from _patches(GRAYS, grays, trim.right - MARK_GAP, bleed)
     if SheetMark.SLUG in marks:
         room = Rect(start, bleed.bottom + MARK_GAP + SLUG_SIZE / 2, end - start, LABEL.leading)
         yield _slug_line(slug_text(layout, slug), room, typesetter)
