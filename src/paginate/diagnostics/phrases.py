@@ -119,7 +119,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     # --- why a photo or a profile cannot be used --------------------------------------------------------------
     "picture-damaged-jpeg": _row("it is a JPEG with a damaged header", "它是文件头已损坏的 JPEG"),
     "picture-damaged-png": _row("it is a PNG with a damaged header", "它是文件头已损坏的 PNG"),
-    "picture-damaged-tiff": _row("it is a TIFF with a damaged header", "它是文件头已损坏的 TIFF"),
+    "picture-damaged-tiff": _row(
+        "it is a TIFF that is damaged, cut short or has extra channels", "它是已损坏、不完整或带有额外通道的 TIFF"),
     "picture-heic": _row("it is a HEIC picture", "它是 HEIC 图片"),
     "picture-avif": _row("it is an AVIF picture", "它是 AVIF 图片"),
     "picture-webp": _row("it is a WebP picture", "它是 WebP 图片"),
