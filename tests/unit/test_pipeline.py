@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
+from advertisement import advertisement
 from paginate import pipeline
 from paginate.diagnostics import Sink
 from paginate.installation import font_folder
@@ -122,8 +125,6 @@ def test_a_font_collection(tmp_path: Path) -> None:
 
 
 def _collection(*files: Path) -> bytes:
-    from io import BytesIO
-
     from fontTools.ttLib import TTCollection, TTFont
 
     collection = TTCollection()
@@ -186,3 +187,20 @@ def test_the_shadow_of_a_cut_out_photo_follows_its_outline(tmp_path: Path, stand
     assert cyan[198, 198] == 0
     assert not black[85:100, 85:100].any()  # in the corners of the frame
     assert not black[245:258, 245:258].any()
+
+
+def test_preflight_tells_what_a_render_tells_of_a_transparent_advertisement(tmp_path: Path) -> None:
+    with pikepdf.open(BytesIO(advertisement())) as file:
+        page = file.pages[0]
+        page.obj.Resources.ExtGState = pikepdf.Dictionary(G9=pikepdf.Dictionary(ca=0.5))
+        page.contents_add(b"/G9 gs 0 0 0 1 k 30 30 20 20 re f")
+        file.save(tmp_path / "a.pdf")
+    (tmp_path / "x1a.yaml").write_text("standard: PDF/X-1a\n", "utf-8")
+    layout = PAGE + "press: x1a.yaml\nframes: [{advertisement: a.pdf, at: [0, 0], size: [60mm, 50mm]}]\n"
+    rendered = {code for code, _ in found(tmp_path, layout)[0]}
+    sink = Sink()
+    composed = pipeline.compose(tmp_path / "layout.yaml", sink)
+    assert composed is not None
+    pipeline.judge_layout(composed, sink)
+    assert {finding.code for finding in sink} == rendered
+    assert any(code.startswith("pdfx-") for code in rendered)

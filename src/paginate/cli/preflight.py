@@ -58,11 +58,8 @@ def _judge_layout(target: Path, press: str | None, sink: Sink) -> None:
     from paginate import pipeline
 
     composed = pipeline.compose(target, sink, press=press)
-    if composed is None:
-        return
-    pictures = pipeline.prepare_pictures(composed, sink)
-    if not sink.blocks:
-        pipeline.judge(composed, pictures, sink)
+    if composed is not None:
+        pipeline.judge_layout(composed, sink)
 
 
 def _judge_pdf(target: Path, press: str | None, sink: Sink) -> None:

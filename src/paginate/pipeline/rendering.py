@@ -96,7 +96,8 @@ def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes 
         return None
     with stage("pdf"):
         pdf = write(composed, pictures)
-    _judge_foreign_pages(composed, pdf, sink)
+    if _has_foreign_pages(composed):
+        _judge_foreign_pages(composed, pdf, sink)
     return pdf
 
 
@@ -126,12 +127,23 @@ def judge(composed: Composed, pictures: Pictures, sink: Sink) -> None:
     preflight_page(composed.page, composed.layout, Supplies(pictures, composed.fonts, found.placed), measure, sink)
 
 
+def judge_layout(composed: Composed, sink: Sink) -> None:
+    """Report to `sink` all that a render would, also of a profile whose renders are not judged, and write nothing."""
+    pictures = prepare_pictures(composed, sink)
+    if sink.blocks:
+        return
+    judge(composed, pictures, sink)
+    if not sink.blocks and _has_foreign_pages(composed):
+        _judge_foreign_pages(composed, write(composed, pictures), sink)
+
+
 def judge_pdf(path: Path, press: str | None, sink: Sink) -> None:
     """Report to `sink` what a printer would send back of the PDF at `path`; `press` is as in `compose`."""
     from paginate.preflight.pdf import preflight_pdf
     from paginate.source import read_press_profile
+    from paginate.source.press_schema import USUAL_PRESS
 
-    profile = read_press_profile(press or "newsprint", Path(), sink)
+    profile = read_press_profile(press or USUAL_PRESS, Path(), sink)
     if profile is None:
         return
     sink.grades = profile.severities
@@ -145,10 +157,13 @@ def judge_pdf(path: Path, press: str | None, sink: Sink) -> None:
 
 def _judge_foreign_pages(composed: Composed, pdf: bytes, sink: Sink) -> None:
     """Report what pages of other PDFs bring along that the press's standard forbids."""
-    if any(isinstance(item, PlacedPage) for item in composed.page.items()):
-        from paginate.preflight.pdf import judge_clauses
+    from paginate.preflight.pdf import judge_clauses
 
-        judge_clauses(pdf, composed.layout.press, sink, f"{file_name(composed.layout)}.pdf")
+    judge_clauses(pdf, composed.layout.press, sink, f"{file_name(composed.layout)}.pdf")
+
+
+def _has_foreign_pages(composed: Composed) -> bool:
+    return any(isinstance(item, PlacedPage) for item in composed.page.items())
 
 
 def input_files(composed: Composed) -> set[Path]:

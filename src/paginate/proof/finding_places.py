@@ -12,9 +12,6 @@ from paginate.display import ComposedPage, Line
 from paginate.geometry import Rect
 from paginate.model import AdvertisementFrame, Frame, HeadingFrame, PageLayout, Paragraph, PhotoFrame
 
-Start = tuple[int, int]
-"""A line and column of a file."""
-
 
 class Place(NamedTuple):
     """A place on the page, in points from the trim's top left, and its frame's id, empty where that is not known."""
