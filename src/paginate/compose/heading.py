@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paginate.compose.advice import Case, advice
 from paginate.compose.axes import Axes
 from paginate.compose.inline import Broken, LinePlace, Typesetter, set_line
 from paginate.display import Line
@@ -24,7 +25,12 @@ def compose_heading(frame: HeadingFrame, typesetter: Typesetter) -> Iterator[Lin
     edge = {Align.START: 0.0, Align.END: axes.depth - depth}.get(frame.block_align, (axes.depth - depth) / 2)
     if not fits(depth, axes.depth):
         typesetter.sink.report(
-            "heading-too-deep", frame.span, frame=frame.id, needed=millimetres(depth), room=millimetres(axes.depth)
+            "heading-too-deep",
+            frame.span,
+            frame=frame.id,
+            needed=millimetres(depth),
+            room=millimetres(axes.depth),
+            advice=advice("heading-too-deep" if len(frame.lines) > 1 else "heading-line-too-deep", Case(frame.style)),
         )
     for number, line in enumerate(frame.lines):
         edge += first if number == 0 else line.style.leading
@@ -38,6 +44,7 @@ def compose_heading(frame: HeadingFrame, typesetter: Typesetter) -> Iterator[Lin
                 text=line.content.text,
                 needed=millimetres(items.natural(0, end)),
                 room=millimetres(axes.measure),
+                advice=advice("heading-overset", Case(line.style)),
             )
         place = LinePlace(axes, 0.0, edge - line.style.size, axes.measure)
         yield set_line(items, 0, Broken(end), place)

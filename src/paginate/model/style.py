@@ -94,7 +94,8 @@ class Style(NamedTuple):
     average before the line is reported. `force_justify` spreads a line's cells where no boundary may be stretched.
 
     `indent` and `end_indent` are taken off every line, `first_line_indent` off the first besides (negative for 凸排);
-    `indent_first` says whether a story's first paragraph has that. `lines_between` paragraphs stay empty.
+    `indent_first` says whether a story's first paragraph has that. `lines_between` paragraphs stay empty. `keep_with_next`:
+    the last line of a paragraph is in the column of the next one's first.
     """
 
     name: str
@@ -120,6 +121,7 @@ class Style(NamedTuple):
     composer: Composer = Composer.LINE
     min_last_line: float = 0.0
     avoid_lone_lines: bool = False
+    keep_with_next: bool = False
     loose: float = inf
     tight: float = inf
     force_justify: bool = False

@@ -151,6 +151,11 @@ class Style(Keys):
     lone_lines: Annotated[bool | None, one_of("lone lines")] = key(
         "Whether one line of a paragraph may stand alone at a column's head or foot 孤行. Default: allow.", "avoid"
     )
+    keep_with_next: Annotated[bool | None, SWITCH] = key(
+        "Whether a paragraph, such as a crosshead 小标题, goes to the next column where it would be last in its own. "
+        "Default: false.",
+        "true",
+    )
     loose: Annotated[Length | None, POSITIVE] = key(
         "How far a line may be spread, at each boundary on the average, before that is reported. Default: 0.25em.",
         "0.2em",

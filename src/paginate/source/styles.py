@@ -59,6 +59,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "push_in":          ("push_in", PushIn.MARKS),
     "composer":         ("composer", Composer.LINE),
     "lone_lines":       ("avoid_lone_lines", False),
+    "keep_with_next":   ("keep_with_next", False),
     "force_justify":    ("force_justify", False),
     "align":            ("align", Align.JUSTIFY),
     "hyphenate":        ("hyphenate", ""),

@@ -28,10 +28,15 @@ def column_slots(frame: TextFrame, grid: Grid, page: Page) -> Iterator[Slot]:
     style = frame.style
     for column in frame.columns:
         axes = Axes(style.writing_mode, column.box)
-        block = _first_on_grid(axes, style, grid, page)
+        block = wait_for_grid(axes, style, grid, page)
         while fits(block + style.size, axes.depth):
             yield Slot(axes, block, axes.measure)
             block += style.leading
+
+
+def lines_in(depth: float, style: Style) -> int:
+    """How many lines of a style so much of a column holds."""
+    return max(0, math.floor((depth - style.size + TOLERANCE) / style.leading) + 1)
 
 
 class Slots:
@@ -72,6 +77,15 @@ class Slots:
         found = self._at(at)
         return self._measure_left if found is None else found[0].measure
 
+    def without(self, behind: int) -> int:
+        """How many lines before the slot `behind` have no slot."""
+        return 0 if behind == 0 or self._at(behind - 1) is not None else behind - len(self._known)
+
+    def close(self, first: int, behind: int) -> None:
+        """The slots from `first` up to `behind` stay empty: they are no slots any more, and `first` is what was behind them."""
+        self._at(behind)
+        del self._known[first:behind]
+
     def begins_column(self, at: int) -> bool:
         """Whether it is the first of its column, with another column before it."""
         here, before = self.slot(at), self.slot(at - 1) if at else None
@@ -95,7 +109,7 @@ def stands_on_grid(style: Style, grid: Grid) -> bool:
     return same(lines, round(lines)) and round(lines) >= 1
 
 
-def _first_on_grid(axes: Axes, style: Style, grid: Grid, page: Page) -> float:
+def wait_for_grid(axes: Axes, style: Style, grid: Grid, page: Page) -> float:
     """How far across its column the first line starts, so that it stands on the grid of the type area."""
     if not stands_on_grid(style, grid):
         return 0.0

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from paginate.compose.advice import Case, advice
+from paginate.compose.flow.choose import Chosen
 from paginate.compose.flow.column import Slots
+from paginate.compose.flow.column_ends import Fault, Flaw
 from paginate.compose.flow.lines import Faults
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
-from paginate.diagnostics import Sink, phrase
+from paginate.diagnostics import Sink, Span, phrase
 from paginate.display import Line
 from paginate.model import Align
 from paginate.text import Break
@@ -19,6 +22,9 @@ from paginate.units import millimetres
 
 SHOWN: Final = 12
 """Characters of a line that a message shows."""
+
+LONGEST_WORD: Final = 30
+"""Characters of what comes behind a line that are looked at."""
 
 
 class Reporter:
@@ -62,12 +68,13 @@ class Reporter:
         if items.breaks[broken.end] == Break.PROHIBITED:
             at_mark = self._mark_at(broken.end)
             place = items.paragraph.place(at_mark)
-            self._sink.report("prohibited-mark", place, text=items.text[at_mark], frame=frame)
+            mark, to_do = items.text[at_mark], advice("prohibited-mark", Case(items.style))
+            self._sink.report("prohibited-mark", place, text=mark, frame=frame, advice=to_do)
         elif broken.end > start + 1 or frame not in self._narrow:
             if broken.end == start + 1:
                 self._narrow.add(frame)
-            room = millimetres(max(0.0, measure))
-            self._sink.report("measure-too-narrow", span, text=text, measure=room, frame=frame)
+            room, to_do = millimetres(max(0.0, measure)), advice("measure-too-narrow", Case(items.style, text))
+            self._sink.report("measure-too-narrow", span, text=text, measure=room, frame=frame, advice=to_do)
 
     def _mark_at(self, end: int) -> int:
         """Where in the text the mark is that keeps a line from ending before item `end`: one that begins no line, or one
@@ -88,21 +95,35 @@ class Reporter:
         code = "line-loose" if fills and spread > style.loose else "line-tight" if -spread > style.tight else ""
         if code:
             span = items.paragraph.place(items.starts[start])
-            text = self._text(start, broken.end)[:SHOWN]
-            self._sink.report(code, span, text=text, amount=f"{abs(spread):.2f}", frame=self._frame(at))
+            text, amount, frame = self._text(start, broken.end)[:SHOWN], f"{abs(spread):.2f}", self._frame(at)
+            to_do = advice(code, Case(style, self._text_around(start, broken.end)))
+            self._sink.report(code, span, text=text, amount=amount, frame=frame, advice=to_do)
 
-    def report_faults(self, at: int, faults: Faults) -> None:
-        """Report what could not be avoided; `at` is the slot of the paragraph's last line."""
-        if not any(faults) or self._slots.slot(at) is None:
-            return
-        items, frame, story = self._items, self._frame(at), self._slots.frames[0].story
-        span = items.paragraph.span
-        if faults.short_last:
-            self._sink.report("last-line-short", span, text=self._text(self._last_start, len(items)), frame=frame)
-        if faults.alone_at_head:
-            self._sink.report("lone-line", span, story=story, where=phrase("column-head"), frame=frame)
-        if faults.alone_at_foot:
-            self._sink.report("lone-line", span, story=story, where=phrase("column-foot"), frame=frame)
+    def report_short_last(self, at: int, faults: Faults) -> None:
+        """Report a last line, in slot `at`, that is shorter than it should be."""
+        if faults.short_last and self._slots.slot(at) is not None:
+            items, frame = self._items, self._frame(at)
+            text, to_do = self._text(self._last_start, len(items)), advice("last-line-short", Case(items.style))
+            self._sink.report("last-line-short", items.paragraph.span, text=text, frame=frame, advice=to_do)
+
+    def report_flaw(self, flaw: Flaw, chosen: Chosen) -> None:
+        """Report a line that stands badly at the end of a column; it is one of the paragraph's."""
+        text, span = _line_text(flaw.line.number, chosen)
+        frame, case = self._frame(flaw.slot), Case(chosen.style)
+        if flaw.fault is Fault.PARTED:
+            why = phrase(f"parted-{flaw.why.value}")
+            to_do = advice("crosshead-foot", case)
+            self._sink.report("crosshead-foot", span, text=text, frame=frame, why=why, advice=to_do)
+        else:
+            story, where = self._slots.frames[0].story, phrase(f"column-{flaw.fault.value}")
+            why = phrase(f"lone-{flaw.why.value}")
+            to_do = advice("lone-line", case)
+            self._sink.report("lone-line", span, story=story, where=where, frame=frame, why=why, advice=to_do)
+
+    def _text_around(self, start: int, end: int) -> str:
+        """The line's text with the word behind it."""
+        behind = self._items.starts[end]
+        return self._text(start, end) + self._items.text[behind : behind + LONGEST_WORD].split(" ", 1)[0]
 
     def _text(self, start: int, end: int) -> str:
         starts = self._items.starts
@@ -110,3 +131,14 @@ class Reporter:
 
     def _frame(self, at: int) -> str:
         return self._slots.frames[self._slots.frame_number(at)].id
+
+
+def _line_text(number: int, chosen: Chosen) -> tuple[str, Span]:
+    """What a message shows of a paragraph's line, and where it begins."""
+    pieces = iter(chosen.pieces)
+    piece = next(pieces)
+    while number >= len(piece.lines):
+        number -= len(piece.lines)
+        piece = next(pieces)
+    start, end = piece.bounds(number)
+    return piece.text.text[start:end][:SHOWN], piece.text.place(start)

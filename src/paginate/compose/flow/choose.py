@@ -1,0 +1,220 @@
+"""The lines of a story and the slots that they take; where a column would end badly, it ends earlier."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from math import inf
+from typing import Final, NamedTuple
+
+from paginate.compose.flow.column import Slots
+from paginate.compose.flow.column_ends import Fault, Flaw, Hindrance, StoryLine, fault_before
+from paginate.compose.flow.lines import Faults, Place, paragraph_lines
+from paginate.compose.inline import Broken, Items, Typesetter
+from paginate.model import Paragraph, Story, Style
+
+LIST: Final = 3
+"""So many paragraphs of one style in a row are a list or verse: a column may end between them."""
+
+
+class Piece(NamedTuple):
+    """Lines of one paragraph in one style, from the place's first slot on, and what could not be avoided in them.
+
+    `text` is the paragraph from there on. `items` are its items; None where it goes on in another style: so many
+    paragraphs from there on would be kept at once. `starts` is where in it each line begins, and the end of the last.
+    """
+
+    text: Paragraph
+    items: Items | None
+    lines: Sequence[Broken]
+    place: Place
+    faults: Faults
+    starts: Sequence[int]
+
+    def bounds(self, number: int) -> tuple[int, int]:
+        """Where in `text` a line begins and ends."""
+        return self.starts[number], self.starts[number + 1]
+
+
+class Chosen(NamedTuple):
+    """A paragraph's lines: how many there are, and which slot the first one takes. `pieces` is empty where none has a slot."""
+
+    first: int
+    count: int
+    style: Style
+    pieces: tuple[Piece, ...]
+
+    @property
+    def behind(self) -> int:
+        """The slot behind its last line."""
+        return self.first + self.count
+
+
+class Flow(NamedTuple):
+    """A story's paragraphs, each with its slots; the faults that stay at the ends of columns; how many slots stay empty so
+    that no line stands alone, and how many lines have no slot."""
+
+    slots: Slots
+    paragraphs: Sequence[Chosen]
+    flaws: Sequence[Flaw]
+    given: int
+    left: int
+
+
+def choose_lines(story: Story, slots: Slots, typesetter: Typesetter, spare: float = inf) -> Flow:
+    """The story's lines in the slots, of which up to `spare` may stay empty so that no line stands alone."""
+    choosing = _Choosing(story, slots, typesetter, spare)
+    while len(choosing.chosen) < len(story.paragraphs):
+        choosing.chosen.append(choosing.choose(len(choosing.chosen)))
+        choosing.mend()
+    flaws = [choosing.flaws[slot] for slot in sorted(choosing.flaws)]
+    left = slots.without(choosing.chosen[-1].behind) if choosing.chosen else 0
+    return Flow(slots, choosing.chosen, flaws, choosing.given, left)
+
+
+class _Choosing:
+    """How far a story's lines have been chosen."""
+
+    def __init__(self, story: Story, slots: Slots, typesetter: Typesetter, spare: float) -> None:
+        self.chosen: list[Chosen] = []
+        self.flaws: dict[int, Flaw] = {}  # by the slot that begins a column
+        self.given = 0
+        self._story = story
+        self._slots = slots
+        self._typesetter = typesetter
+        self._spare = spare
+        self._begun_earlier: set[int] = set()  # slots that begin a column because the one before was ended early
+
+    def choose(self, number: int) -> Chosen:
+        """The paragraph's lines in the next slots.
+
+        Where it comes to a frame of another style, the rest is itemized anew and goes on there without an indent.
+        """
+        paragraph, first = self._story.paragraphs[number], self._first_slot(number)
+        own = paragraph.style or self._slots.style(first)
+        following = self._story.paragraphs[number + 1 : number + 2]
+        pieces = []
+        rest, at = paragraph, first
+        while rest.text:
+            style = paragraph.style or self._slots.style(at)
+            items = self._typesetter.items(rest, style)
+            begins = rest is paragraph and (number > 0 or style.indent_first)
+            place = Place(self._slots, at, style, begins, following)
+            lines, faults = paragraph_lines(items, place)
+            lines = lines[: self._lines_in_style(items, place, len(lines))]
+            goes_on = lines[-1].end < len(items)
+            starts = [0, *(items.starts[line.end] for line in lines)]
+            pieces.append(Piece(rest, None if goes_on else items, lines, place, faults, starts))
+            at += len(lines)
+            rest = rest.rest(starts[-1])
+        has_slots = self._slots.slot(first) is not None
+        return Chosen(first, at - first, own, tuple(pieces) if has_slots else ())
+
+    def _first_slot(self, number: int) -> int:
+        if number == 0:
+            return 0
+        at = self.chosen[number - 1].behind
+        style = self._story.paragraphs[number].style or self._slots.style(at)
+        return self._slots.behind_gap(at, style.lines_between)
+
+    def _lines_in_style(self, items: Items, place: Place, count: int) -> int:
+        """How many of the lines come before the first slot where another style begins."""
+        if items.paragraph.style is not None or self._slots.of_one_style:
+            return count
+        others = (at for at in range(1, count) if self._slots.style(place.first + at) != items.style)
+        return next(others, count)
+
+    # --- the ends of columns --------------------------------------------------------------------------------------
+
+    def mend(self) -> None:
+        """Where the last paragraph chosen begins a column with a line that should not, end the column before earlier: the
+        paragraphs from there on are to be chosen again."""
+        last = self.chosen[-1]
+        for head in sorted({last.first, last.first + 1, last.behind - 1}):
+            if head >= last.behind or not self._slots.begins_column(head):
+                continue
+            line = self._line(head)
+            assert line is not None
+            fault = self._fault(line)
+            if fault is None:
+                if line.number == 0 and self._parts_crosshead(line.paragraph - 1):
+                    self._note(Fault.PARTED, head, line, Hindrance.NOT_ASKED)
+            elif (why := self._end_earlier(head, fault)) is None:
+                return
+            else:
+                self._note(fault, head, line, why)
+
+    def _end_earlier(self, head: int, fault: Fault) -> Hindrance | None:
+        """End the column before the slot `head` earlier; why that cannot be, where it cannot."""
+        first = self._earlier(head, fault)
+        if first is None or head in self._begun_earlier:
+            return Hindrance.SHALLOW
+        more = head - first
+        if self._slots.slot(head + more) is None:
+            return Hindrance.FULL
+        if any(self._slots.begins_column(at) for at in range(head + 1, head + more + 1)):
+            return Hindrance.SHALLOW  # the next column has no room for what goes with the lines
+        if fault is not Fault.PARTED:
+            if more > self._spare - self.given:
+                return Hindrance.FULL
+            self.given += more
+        self._slots.close(first, head)
+        self._begun_earlier = {at for at in self._begun_earlier if at < first} | {first}
+        self.flaws = {at: flaw for at, flaw in self.flaws.items() if at < first}
+        del self.chosen[bisect_right(self.chosen, first, key=_first) - 1 :]
+        return None
+
+    def _earlier(self, head: int, fault: Fault) -> int | None:
+        """The last slot before `head` where the next column may begin; the column keeps a line at least."""
+        parted = None
+        for at in self._column_before(head):
+            if (line := self._line(at)) is None:
+                continue
+            found = self._fault(line)
+            if found is None:
+                return at
+            if parted is None and found is not Fault.PARTED:
+                parted = at
+        return parted if fault is Fault.PARTED else None
+
+    def _column_before(self, head: int) -> Iterator[int]:
+        """The slots of the column before `head`, the last first, without the one that begins it."""
+        at = head - 1
+        while at > 0 and not self._slots.begins_column(at):
+            yield at
+            at -= 1
+
+    def _line(self, at: int) -> StoryLine | None:
+        """The line in a slot; None where it is left empty between paragraphs."""
+        number = bisect_right(self.chosen, at, key=_first) - 1
+        chosen = self.chosen[number]
+        return StoryLine(number, at - chosen.first, chosen.count) if at < chosen.behind else None
+
+    def _fault(self, line: StoryLine) -> Fault | None:
+        before = self.chosen[line.paragraph - 1].style if line.paragraph else None
+        return fault_before(line, self.chosen[line.paragraph].style, before)
+
+    def _parts_crosshead(self, number: int) -> bool:
+        """Whether a paragraph is a crosshead by its looks: one line in a style other than its frame's, and no list."""
+        paragraphs = self._story.paragraphs
+        style = paragraphs[number].style
+        if style is None or self.chosen[number].count > 1 or style == self._slots.style(self.chosen[number].first):
+            return False
+        first = last = number
+        while first > 0 and last - first < LIST and paragraphs[first - 1].style == style:
+            first -= 1
+        while last + 1 < len(paragraphs) and last - first < LIST and paragraphs[last + 1].style == style:
+            last += 1
+        return last - first + 1 < LIST
+
+    def _note(self, fault: Fault, head: int, line: StoryLine, why: Hindrance) -> None:
+        """Keep what stays wrong: of a line at a column's foot, with its own slot."""
+        at = head
+        if fault is not Fault.ALONE_AT_HEAD:
+            at = head - 1 if line.number else self.chosen[line.paragraph - 1].behind - 1
+            line = self._line(at) or line
+        self.flaws[head] = Flaw(fault, line, at, why)
+
+
+def _first(chosen: Chosen) -> int:
+    return chosen.first

@@ -1,0 +1,56 @@
+"""What may be wrong with the place where a column ends: a line that stands alone 孤行, a crosshead without its text."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from paginate.model import Style
+
+
+class Fault(Enum):
+    """What is wrong between the last line of a column and the first of the next."""
+
+    ALONE_AT_HEAD = "head"
+    ALONE_AT_FOOT = "foot"
+    PARTED = "parted"
+
+
+class Hindrance(Enum):
+    """Why a fault could not be mended: nothing was asked for, no other line can go over, or the story has no free line."""
+
+    NOT_ASKED = "not-asked"
+    SHALLOW = "shallow"
+    FULL = "full"
+
+
+class StoryLine(NamedTuple):
+    """A line of a story: its paragraph's number, its own number there, both from 0, and how many lines the paragraph has."""
+
+    paragraph: int
+    number: int
+    count: int
+
+
+class Flaw(NamedTuple):
+    """A fault that stays: the line that it is about, the slot in which that stands, and why it stays."""
+
+    fault: Fault
+    line: StoryLine
+    slot: int
+    why: Hindrance
+
+
+def fault_before(line: StoryLine, own: Style, before: Style | None) -> Fault | None:
+    """What is wrong where a column begins with this line; `before` is the style of the paragraph before it.
+
+    The last line of a paragraph and its first do not stand alone where its style says so (CLREQ 3.4.4); those of one that keeps
+    with the next do not either, since a crosshead in two pieces is no better than one at a foot.
+    """
+    if line.number == 0:
+        return Fault.PARTED if before is not None and before.keep_with_next else None
+    if not (own.avoid_lone_lines or own.keep_with_next):
+        return None
+    if line.number == line.count - 1:
+        return Fault.ALONE_AT_HEAD
+    return Fault.ALONE_AT_FOOT if line.number == 1 else None
