@@ -21,7 +21,7 @@ grid: {{size: 10pt, leading: 15pt}}
 stories:
   lead: {{file: lead.txt}}
 frames:
-  - {{story: lead, at: [0, 0], size: [{measure}, 4500pt]}}
+  - {{story: lead, at: [0, 0], size: [{measure}, 4500pt], fit_tolerance: 4500pt}}
 """
 
 WORD: Final = "abcdefghij" * 1000

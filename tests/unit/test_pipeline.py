@@ -95,7 +95,7 @@ def test_the_shop_s_own_profile(tmp_path: Path) -> None:
 TEXT = """\
 stories: {story: {text: 交城县政协}}
 styles: {body: {font: mine}}
-frames: [{id: body, story: story, style: body, at: [0, 0], columns: [10em], height: 5行}]
+frames: [{id: body, story: story, style: body, at: [0, 0], columns: [10em], height: 2行}]
 """
 
 

@@ -9,7 +9,7 @@ from typing import assert_never
 from paginate.assets import Assets
 from paginate.compose.box import compose_box
 from paginate.compose.fitting import fitted
-from paginate.compose.flow import Threaded, thread_story
+from paginate.compose.flow import FitReporter, Threaded, thread_story
 from paginate.compose.heading import compose_heading
 from paginate.compose.inline import Typesetter
 from paginate.compose.overprint import overprinted
@@ -74,6 +74,7 @@ def _thread_stories(
     layout: PageLayout, frames_of: Mapping[str, list[TextFrame]], typesetter: Typesetter
 ) -> dict[str, Threaded]:
     threaded = {}
+    fit = FitReporter(layout.grid, layout.page, typesetter.sink)
     for name, frames in frames_of.items():
         result = thread_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
         if result.overset.characters:
@@ -85,6 +86,7 @@ def _thread_stories(
                 characters=result.overset.characters,
                 lines=result.overset.lines,
             )
+        fit.report(frames, result)
         threaded[name] = result
     return threaded
 

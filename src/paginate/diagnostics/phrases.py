@@ -127,7 +127,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "line-before": _row("add or cut a line before it", "在其前增删一行"),
     "other-depth": _row("change the depth of the column", "改变栏深"),
     "keep-with-next": _row("write keep_with_next: true in its style", "在其样式中写 keep_with_next: true"),
-    "shorten-frame": _row("make '{frame}' {lines} lines less deep", "把框“{frame}”减深 {lines} 行"),
+    "shorten-frame": _row("make '{frame}' less deep by {depth}", "把框“{frame}”减浅 {depth}"),
     "take-out-frames": _row("take out {frames}", "删去空框 {frames}"),
     "write-more": _row("write {characters} characters more", "补 {characters} 字"),
     "tolerate": _row("where the white is meant, write fit_tolerance: {lines}行 in the frame",
@@ -135,7 +135,6 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     # --- why a column ends where it does ----------------------------------------------------------------------
     "lone-shallow": _row("no other line can go over to stand with it", "没有别的行可以移过去相伴"),
     "lone-full": _row("the story has no free line to move one over", "全文已无空行可供移行"),
-    "parted-not-asked": _row("", ""),
     "parted-shallow": _row(": the columns are too shallow to keep them together", "：栏太浅，无法使二者同栏"),
     "parted-full": _row(": there is no room behind to keep them together", "：后面已无位置使二者同栏"),
     "frames-empty": _row("; nothing is in {frames}", "，框 {frames} 是空的"),

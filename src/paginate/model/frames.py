@@ -29,7 +29,8 @@ class Column(NamedTuple):
 
 
 class TextFrame(NamedTuple):
-    """Columns that a story runs through."""
+    """Columns that a story runs through. Each may lack `fit_tolerance` points of its depth at the story's end before that is
+    reported."""
 
     id: str
     span: Span
@@ -37,6 +38,7 @@ class TextFrame(NamedTuple):
     style: Style
     story: str
     columns: tuple[Column, ...]
+    fit_tolerance: float = 0.0
 
 
 class HeadingLine(NamedTuple):

@@ -194,6 +194,9 @@ class Text(FrameKeys):
     size: Annotated[Extent | None, Given()] = key("[width, height] of the whole frame.", "[80mm, 20行]")
     height: Annotated[Length | None, POSITIVE] = key("Depth of horizontal columns, in place of `size`.", "31行")
     width: Annotated[Length | None, POSITIVE] = key("Depth of vertical columns, in place of `size`.", "12行")
+    fit_tolerance: Annotated[Length | None, DISTANCE] = key(
+        "How much each column may lack where the story ends short. Default: the layout's.", "3行"
+    )
 
 
 class Shadow(Keys):
@@ -382,6 +385,12 @@ class Layout(Keys):
     )
     stories: dict[str, Story] = Field(
         default_factory=dict, description="Texts by name.", examples=["{lead: {file: lead.txt}}"]
+    )
+    fit_tolerance: Annotated[Length, DISTANCE] = key(
+        "How much each column of a frame may lack where a story ends short, before that is reported; a line is one of the "
+        "frame's own.",
+        "0",
+        "1行",
     )
     frames: list[Frame] = Field(
         description="What stands on the page, in the order in which it is drawn.",

@@ -49,6 +49,7 @@ def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
         style=style,
         story=written.story,
         columns=columns.boxes(corner, depth, mode),
+        fit_tolerance=_tolerance(written, style, site),
     )
 
 
@@ -74,6 +75,13 @@ def _extent(written: schema.Text, mode: WritingMode, points: Points, site: Site)
         site.report("missing-key", key=own, hint=phrase("columns-and-depth", key=own))
         return None
     return None, points(depths[own])
+
+
+def _tolerance(written: schema.Text, style: Style, site: Site) -> float:
+    """What a column may lack, in points; a line is one of the frame's own."""
+    given = written.fit_tolerance
+    tolerance = site.setting.reading.layout.fit_tolerance if given is None else given
+    return tolerance.points(style.size, style.leading)
 
 
 def _check_room(columns: Measures, room: float | None, site: Site) -> None:

@@ -11,15 +11,15 @@ from paginate.model import Style
 class Fault(Enum):
     """What is wrong between the last line of a column and the first of the next."""
 
-    ALONE_AT_HEAD = "head"
-    ALONE_AT_FOOT = "foot"
+    ALONE_AT_HEAD = "alone at head"
+    ALONE_AT_FOOT = "alone at foot"
     PARTED = "parted"
 
 
 class Hindrance(Enum):
     """Why a fault could not be mended: nothing was asked for, no other line can go over, or the story has no free line."""
 
-    NOT_ASKED = "not-asked"
+    NOT_ASKED = "not asked"
     SHALLOW = "shallow"
     FULL = "full"
 

@@ -9,7 +9,7 @@ from typing import Final
 from paginate.compose.advice import Case, advice
 from paginate.compose.flow.choose import Chosen
 from paginate.compose.flow.column import Slots
-from paginate.compose.flow.column_ends import Fault, Flaw
+from paginate.compose.flow.column_ends import Fault, Flaw, Hindrance
 from paginate.compose.flow.lines import Faults
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
@@ -25,6 +25,15 @@ SHOWN: Final = 12
 
 LONGEST_WORD: Final = 30
 """Characters of what comes behind a line that are looked at."""
+
+WHERE: Final = {Fault.ALONE_AT_HEAD: "column-head", Fault.ALONE_AT_FOOT: "column-foot"}
+WHY_ALONE: Final = {Hindrance.SHALLOW: "lone-shallow", Hindrance.FULL: "lone-full"}
+WHY_PARTED: Final = {
+    Hindrance.NOT_ASKED: "none",
+    Hindrance.SHALLOW: "parted-shallow",
+    Hindrance.FULL: "parted-full",
+}
+"""Phrases: where a line stands alone, and why that, or a crosshead apart from its text, could not be helped."""
 
 
 class Reporter:
@@ -111,13 +120,11 @@ class Reporter:
         text, span = _line_text(flaw.line.number, chosen)
         frame, case = self._frame(flaw.slot), Case(chosen.style)
         if flaw.fault is Fault.PARTED:
-            why = phrase(f"parted-{flaw.why.value}")
-            to_do = advice("crosshead-foot", case)
+            why, to_do = phrase(WHY_PARTED[flaw.why]), advice("crosshead-foot", case)
             self._sink.report("crosshead-foot", span, text=text, frame=frame, why=why, advice=to_do)
         else:
-            story, where = self._slots.frames[0].story, phrase(f"column-{flaw.fault.value}")
-            why = phrase(f"lone-{flaw.why.value}")
-            to_do = advice("lone-line", case)
+            story, where = self._slots.frames[0].story, phrase(WHERE[flaw.fault])
+            why, to_do = phrase(WHY_ALONE[flaw.why]), advice("lone-line", case)
             self._sink.report("lone-line", span, story=story, where=where, frame=frame, why=why, advice=to_do)
 
     def _text_around(self, start: int, end: int) -> str:

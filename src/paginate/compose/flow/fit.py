@@ -1,0 +1,184 @@
+"""Whether a story fills its frames: lines that stay free, frames with nothing in them, lines that the line grid costs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from paginate.compose.advice import either
+from paginate.compose.axes import Axes
+from paginate.compose.flow.column import Slot, lines_in, wait_for_grid
+from paginate.compose.flow.thread import Threaded
+from paginate.diagnostics import Phrase, Sink, phrase
+from paginate.geometry import Rect
+from paginate.model import Grid, Page, Style, TextFrame
+from paginate.units import TOLERANCE, fits, millimetres, same
+
+
+class FreeColumn(NamedTuple):
+    """What of a column is free: from where on across it, how many lines, and how many it holds in all."""
+
+    axes: Axes
+    block: float
+    lines: int
+    holds: int
+
+
+class FreeFrame(NamedTuple):
+    """What of a frame is free, column by column."""
+
+    frame: TextFrame
+    columns: tuple[FreeColumn, ...]
+
+    @property
+    def lines(self) -> int:
+        """How many lines are free."""
+        return sum(column.lines for column in self.columns)
+
+    @property
+    def characters(self) -> int:
+        """How many characters go into them."""
+        return sum(column.lines * characters_in(column.axes.measure, self.frame.style) for column in self.columns)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is in the frame."""
+        return all(column.lines == column.holds for column in self.columns)
+
+    @property
+    def lines_short(self) -> float:
+        """What a column lacks on the average, or all of one in which nothing is."""
+        empty = [column.holds for column in self.columns if column.lines == column.holds]
+        return max(self.lines / len(self.columns), *empty, 0.0)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether no more is free than may be."""
+        return not self.is_empty and fits(self.lines_short * self.frame.style.leading, self.frame.fit_tolerance)
+
+    @property
+    def box(self) -> Rect:
+        """The first free part of a column."""
+        axes, block, *_ = next(column for column in self.columns if column.lines)
+        return axes.rect(0.0, block, axes.measure, axes.depth - block)
+
+
+def characters_in(measure: float, style: Style) -> int:
+    """How many characters of a style a measure holds."""
+    room = measure - style.indent - style.end_indent + style.tracking
+    return max(0, math.floor((room + TOLERANCE) / (style.size + style.tracking)))
+
+
+class FitReporter(NamedTuple):
+    """Compares the stories of one page with their frames."""
+
+    grid: Grid
+    page: Page
+    sink: Sink
+
+    def report(self, frames: Sequence[TextFrame], threaded: Threaded) -> None:
+        """Report frames that hold fewer lines than they might, and those that stay free behind the story's end."""
+        overset = threaded.overset.lines > 0
+        for number, frame in enumerate(frames):
+            if not threaded.lines[number] or overset or any(threaded.lines[number + 1 :]):
+                self._report_lost_lines(frame, is_overset=overset)
+        if threaded.last is not None and not overset:
+            free = list(self._free(frames, threaded))
+            if not all(frame.is_filled for frame in free):
+                self._report_short(frames[-1], free)
+
+    # --- lines that stay free -------------------------------------------------------------------------------------
+
+    def _free(self, frames: Sequence[TextFrame], threaded: Threaded) -> Iterator[FreeFrame]:
+        """The frame in which the story ends and those behind it, each with what is free of it."""
+        end = max(number for number, lines in enumerate(threaded.lines) if lines)
+        for frame in frames[end:]:
+            columns = tuple(self._free_columns(frame, threaded.last if frame is frames[end] else None))
+            if columns:  # one that holds no line is told otherwise
+                yield FreeFrame(frame, columns)
+
+    def _free_columns(self, frame: TextFrame, last: Slot | None) -> Iterator[FreeColumn]:
+        """The columns that hold lines; `last` is the slot of the story's last line, if that is in this frame."""
+        style = frame.style
+        is_behind = last is None
+        for column in frame.columns:
+            axes = Axes(style.writing_mode, column.box)
+            wait = wait_for_grid(axes, style, self.grid, self.page)
+            holds = lines_in(axes.depth - wait, style)
+            taken = 0 if is_behind else holds
+            if last is not None and last.axes == axes:
+                taken, is_behind = round((last.block - wait) / style.leading) + 1, True
+            if holds:
+                yield FreeColumn(axes, wait + taken * style.leading, holds - taken, holds)
+
+    def _report_short(self, last: TextFrame, free: Sequence[FreeFrame]) -> None:
+        empty = "、".join(found.frame.id for found in free if found.is_empty)
+        self.sink.report_at(
+            "story-short",
+            last.span,
+            next(found.box for found in free if found.lines),
+            story=last.story,
+            frame=last.id,
+            lines=sum(found.lines for found in free),
+            characters=sum(found.characters for found in free),
+            empty=phrase("frames-empty", frames=empty) if empty else phrase("none"),
+            advice=either(list(_remedies(free, empty, self.grid))),
+        )
+
+    # --- lines that the grid costs --------------------------------------------------------------------------------
+
+    def _report_lost_lines(self, frame: TextFrame, *, is_overset: bool) -> None:
+        """Report what makes the frame hold fewer lines than it is deep enough for, or none: of a frame whose depth is no
+        number of lines, only where the story is too long for its frames."""
+        style = frame.style
+        axes = Axes(style.writing_mode, frame.columns[0].box)
+        wait = wait_for_grid(axes, style, self.grid, self.page)
+        wanted, holds = lines_in(axes.depth, style), lines_in(axes.depth - wait, style)
+        is_whole = same(axes.depth, round(axes.depth / style.leading) * style.leading)
+        if holds < wanted and (is_overset or is_whole or not holds):
+            self._report_wait(frame, axes, wait, wanted - holds)
+        elif not holds:
+            depth, needed = (f"{length:.4g} pt" for length in (axes.depth, style.size))
+            self.sink.report(
+                "frame-too-shallow", frame.span, story=frame.story, frame=frame.id, depth=depth, needed=needed
+            )
+
+    def _report_wait(self, frame: TextFrame, axes: Axes, wait: float, lost: int) -> None:
+        leading, area = self.grid.leading, self.page.type_area
+        if axes.is_vertical:
+            key, now, way = "x", frame.box.x - area.x, -1
+        else:
+            key, now, way = "y", frame.box.y - area.y, 1
+        self.sink.report(
+            "off-grid",
+            frame.span,
+            frame=frame.id,
+            wait=millimetres(wait),
+            part=f"{wait / leading:.2g}",
+            lost=lost,
+            key=key,
+            before=_written(now - way * (leading - wait), leading),
+            after=_written(now + way * wait, leading),
+        )
+
+
+def _remedies(free: Sequence[FreeFrame], empty: str, grid: Grid) -> Iterator[Phrase]:
+    """What would fill the frames."""
+    end = free[0]
+    columns = end.columns
+    shorter = end.lines // len(columns)
+    if not end.is_empty and shorter and all(same(column.axes.measure, columns[0].axes.measure) for column in columns):
+        depth = _written(shorter * end.frame.style.leading, grid.leading)
+        yield phrase("shorten-frame", frame=end.frame.id, depth=depth)
+    if empty:
+        yield phrase("take-out-frames", frames=empty)
+    yield phrase("write-more", characters=sum(found.characters for found in free))
+    if not empty:
+        yield phrase("tolerate", lines=math.ceil(end.lines_short))
+
+
+def _written(points: float, leading: float) -> str:
+    """A length as a layout writes it: in lines where these are whole, else in points, finer than the tolerance."""
+    lines = round(points / leading)
+    return f"{lines}行" if same(points, lines * leading) else f"{points:.3f}".rstrip("0").rstrip(".") + "pt"
