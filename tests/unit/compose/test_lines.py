@@ -74,11 +74,15 @@ def test_the_next_paragraph_does_not_begin_alone_at_the_foot() -> None:
     assert columns(paragraphs, 3, ALONE)[:2] == [["零，一二三，四五六七八", DIGITS, DIGITS], []]
 
 
-def test_a_paragraph_that_stays_alone_at_the_foot_is_reported() -> None:
+def test_a_line_that_stays_alone_at_the_foot_is_reported() -> None:
     sink = Sink()
-    columns([DIGITS, DIGITS, DIGITS * 2], 3, ALONE, sink)
-    assert [finding.code for finding in sink] == ["lone-line"]
-    assert "foot" in next(iter(sink)).message()
+    columns([DIGITS, DIGITS * 3], 2, ALONE._replace(lines_between=0), sink)
+    assert list(sink) == []
+    thread([DIGITS, DIGITS * 3], [frame([Rect(0, 0, 100, 30), Rect(110, 0, 100, 15), Rect(220, 0, 100, 45)], ALONE)], sink)
+    (finding,) = sink
+    assert finding.code == "lone-line"
+    assert "foot" in finding.message()
+    assert "no other line can go over" in finding.message()
 
 
 def test_both_composers_keep_the_wishes() -> None:
@@ -88,17 +92,17 @@ def test_both_composers_keep_the_wishes() -> None:
 
 
 def test_a_remedy_that_is_loose_is_none() -> None:
-    # Eight, eight and eight characters in lines of ten would leave a single one: the fault is told instead.
+    # Eight, eight and eight characters in lines of ten would leave a single one: the next paragraph's line goes over instead.
     strict = ALONE._replace(loose=0.25)
     sink = Sink()
     found = columns(["一" * 25, "二" * 25], 4, strict, sink)
-    assert [len(line) for line in found[0]] == [10, 10, 5, 10]
-    assert [finding.code for finding in sink] == ["lone-line"]
+    assert [len(line) for line in found[0]] == [10, 10, 5]
+    assert [len(line) for line in found[1]] == [10, 10, 5]
+    assert list(sink) == []
 
 
 def test_empty_lines_between_paragraphs_count_where_the_next_one_begins() -> None:
     apart = ALONE._replace(lines_between=1)
     assert [len(line) for line in columns(["一" * 25, "二" * 25], 4, apart)[0]] == [10, 10, 5]
-    sink = Sink()
-    columns(["一" * 15, "二" * 25], 4, apart._replace(loose=0.25), sink)
-    assert [finding.code for finding in sink] == ["lone-line"]
+    found = columns(["一" * 15, "二" * 25], 4, apart._replace(loose=0.25))
+    assert [[len(line) for line in column] for column in found[:2]] == [[10, 5], [10, 10, 5]]
