@@ -64,7 +64,12 @@ REMEDIES: Final[Mapping[str, tuple[Remedy, ...]]] = {
         LESS_TRACKING,
         Remedy("longer-frame", "", _always),
     ),
-    "heading-too-deep": (LESS_TYPE, Remedy("less-leading", "", _always), Remedy("fewer-lines", "", _always), DEEPER_FRAME),
+    "heading-too-deep": (
+        LESS_TYPE,
+        Remedy("less-leading", "", _always),
+        Remedy("fewer-lines", "", _always),
+        DEEPER_FRAME,
+    ),
     "heading-line-too-deep": (LESS_TYPE, DEEPER_FRAME),
 }
 """By the code of a finding, what would mend it, the nearest at hand first."""

@@ -288,8 +288,7 @@ LAYOUT_CODES: Final[Mapping[str, Code]] = {
          "make the frame deeper, or take it out"),
         ("框“{frame}”深 {depth}，排不下稿件“{story}”的一行（需 {needed}）", "请加深此框，或删去")),
     "off-grid": row("warning",
-        ("the first line of '{frame}' waits {wait} ({part} of a line) below its edge for the line grid, and so the frame holds "
-         "{lost} lines fewer",
+        ("'{frame}' begins off the line grid: its first line waits {wait}, {part} of a line, and {lost} lines fewer fit",
          "write {key}: {before} or {after} in its at:, where lines of the grid begin, or make it {wait} deeper"),
         ("框“{frame}”不在行格上：首行要下移 {wait}（{part} 行）才对齐行格，因此少排 {lost} 行",
          "请把 at: 中的 {key} 改为 {before} 或 {after}，从行格起排，或加深 {wait}")),

@@ -102,7 +102,12 @@ def test_nothing_comes_behind_the_last_paragraph() -> None:
 
 def test_columns_of_one_line_end_and_are_told() -> None:
     sink = Sink()
-    assert columns([crosshead("题"), "一", crosshead("题"), "二"], [1] * 4, sink=sink) == [["题"], ["一"], ["题"], ["二"]]
+    assert columns([crosshead("题"), "一", crosshead("题"), "二"], [1] * 4, sink=sink) == [
+        ["题"],
+        ["一"],
+        ["题"],
+        ["二"],
+    ]
     assert codes(sink) == ["crosshead-foot"] * 2
     assert "keep_with_next" not in next(iter(sink)).help()
 
@@ -167,7 +172,9 @@ KINDS = st.tuples(st.sampled_from(["body", "kept", "other"]), st.integers(1, 45)
 
 
 @given(st.lists(KINDS, min_size=1, max_size=14), st.lists(st.integers(1, 7), min_size=1, max_size=9), st.booleans())
-def test_nothing_is_lost_and_each_column_has_a_line(kinds: list[tuple[str, int]], depths: list[int], alone: bool) -> None:
+def test_nothing_is_lost_and_each_column_has_a_line(
+    kinds: list[tuple[str, int]], depths: list[int], alone: bool
+) -> None:
     body = FULL._replace(avoid_lone_lines=alone)
     styles = {"body": None, "kept": head(body), "other": head(body, keep=False)}
     paragraphs = [Paragraph((TEN * 5)[:length], HERE, style=styles[kind]) for kind, length in kinds]

@@ -78,7 +78,9 @@ def test_a_line_that_stays_alone_at_the_foot_is_reported() -> None:
     sink = Sink()
     columns([DIGITS, DIGITS * 3], 2, ALONE._replace(lines_between=0), sink)
     assert list(sink) == []
-    thread([DIGITS, DIGITS * 3], [frame([Rect(0, 0, 100, 30), Rect(110, 0, 100, 15), Rect(220, 0, 100, 45)], ALONE)], sink)
+    thread(
+        [DIGITS, DIGITS * 3], [frame([Rect(0, 0, 100, 30), Rect(110, 0, 100, 15), Rect(220, 0, 100, 45)], ALONE)], sink
+    )
     (finding,) = sink
     assert finding.code == "lone-line"
     assert "foot" in finding.message()

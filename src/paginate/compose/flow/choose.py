@@ -13,6 +13,9 @@ from paginate.compose.flow.lines import Faults, Place, paragraph_lines
 from paginate.compose.inline import Broken, Items, Typesetter
 from paginate.model import Paragraph, Story, Style
 
+MOST_KEPT: Final = 4
+"""Pieces of a paragraph that goes on in other styles of which the items are kept: each time they are those of all the rest."""
+
 LIST: Final = 3
 """So many paragraphs of one style in a row are a list or verse: a column may end between them."""
 
@@ -20,8 +23,8 @@ LIST: Final = 3
 class Piece(NamedTuple):
     """Lines of one paragraph in one style, from the place's first slot on, and what could not be avoided in them.
 
-    `text` is the paragraph from there on. `items` are its items; None where it goes on in another style: so many
-    paragraphs from there on would be kept at once. `starts` is where in it each line begins, and the end of the last.
+    `text` is the paragraph from there on, `starts` where in it each line begins, and the end of the last. `items` are its
+    items; None where they are not kept.
     """
 
     text: Paragraph
@@ -40,14 +43,14 @@ class Chosen(NamedTuple):
     """A paragraph's lines: how many there are, and which slot the first one takes. `pieces` is empty where none has a slot."""
 
     first: int
-    count: int
+    lines: int
     style: Style
     pieces: tuple[Piece, ...]
 
     @property
     def behind(self) -> int:
         """The slot behind its last line."""
-        return self.first + self.count
+        return self.first + self.lines
 
 
 class Flow(NamedTuple):
@@ -83,6 +86,7 @@ class _Choosing:
         self._slots = slots
         self._typesetter = typesetter
         self._spare = spare
+        self._again: dict[int, Items] = {}  # the first items of paragraphs that are chosen again
         self._begun_earlier: set[int] = set()  # slots that begin a column because the one before was ended early
 
     def choose(self, number: int) -> Chosen:
@@ -93,22 +97,28 @@ class _Choosing:
         paragraph, first = self._story.paragraphs[number], self._first_slot(number)
         own = paragraph.style or self._slots.style(first)
         following = self._story.paragraphs[number + 1 : number + 2]
-        pieces = []
+        pieces: list[Piece] = []
         rest, at = paragraph, first
         while rest.text:
             style = paragraph.style or self._slots.style(at)
-            items = self._typesetter.items(rest, style)
+            items = self._items(rest, style, number)
             begins = rest is paragraph and (number > 0 or style.indent_first)
             place = Place(self._slots, at, style, begins, following)
             lines, faults = paragraph_lines(items, place)
             lines = lines[: self._lines_in_style(items, place, len(lines))]
-            goes_on = lines[-1].end < len(items)
             starts = [0, *(items.starts[line.end] for line in lines)]
-            pieces.append(Piece(rest, None if goes_on else items, lines, place, faults, starts))
+            pieces.append(Piece(rest, items if len(pieces) < MOST_KEPT else None, lines, place, faults, starts))
             at += len(lines)
             rest = rest.rest(starts[-1])
         has_slots = self._slots.slot(first) is not None
         return Chosen(first, at - first, own, tuple(pieces) if has_slots else ())
+
+    def _items(self, text: Paragraph, style: Style, number: int) -> Items:
+        """The items of a paragraph from somewhere on, those from the time before where it is chosen again."""
+        again = self._again.get(number)
+        if again is not None and again.paragraph == text and again.style is style:
+            return again
+        return self._typesetter.items(text, style)
 
     def _first_slot(self, number: int) -> int:
         if number == 0:
@@ -161,7 +171,10 @@ class _Choosing:
         self._slots.close(first, head)
         self._begun_earlier = {at for at in self._begun_earlier if at < first} | {first}
         self.flaws = {at: flaw for at, flaw in self.flaws.items() if at < first}
-        del self.chosen[bisect_right(self.chosen, first, key=_first) - 1 :]
+        anew = bisect_right(self.chosen, first, key=_first) - 1
+        pieces = enumerate((chosen.pieces for chosen in self.chosen[anew:]), anew)
+        self._again = {number: found[0].items for number, found in pieces if found and found[0].items}
+        del self.chosen[anew:]
         return None
 
     def _earlier(self, head: int, fault: Fault) -> int | None:
@@ -188,7 +201,7 @@ class _Choosing:
         """The line in a slot; None where it is left empty between paragraphs."""
         number = bisect_right(self.chosen, at, key=_first) - 1
         chosen = self.chosen[number]
-        return StoryLine(number, at - chosen.first, chosen.count) if at < chosen.behind else None
+        return StoryLine(number, at - chosen.first, chosen.lines) if at < chosen.behind else None
 
     def _fault(self, line: StoryLine) -> Fault | None:
         before = self.chosen[line.paragraph - 1].style if line.paragraph else None
@@ -198,7 +211,7 @@ class _Choosing:
         """Whether a paragraph is a crosshead by its looks: one line in a style other than its frame's, and no list."""
         paragraphs = self._story.paragraphs
         style = paragraphs[number].style
-        if style is None or self.chosen[number].count > 1 or style == self._slots.style(self.chosen[number].first):
+        if style is None or self.chosen[number].lines > 1 or style == self._slots.style(self.chosen[number].first):
             return False
         first = last = number
         while first > 0 and last - first < LIST and paragraphs[first - 1].style == style:

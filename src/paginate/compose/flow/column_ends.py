@@ -29,7 +29,7 @@ class StoryLine(NamedTuple):
 
     paragraph: int
     number: int
-    count: int
+    of: int
 
 
 class Flaw(NamedTuple):
@@ -51,6 +51,6 @@ def fault_before(line: StoryLine, own: Style, before: Style | None) -> Fault | N
         return Fault.PARTED if before is not None and before.keep_with_next else None
     if not (own.avoid_lone_lines or own.keep_with_next):
         return None
-    if line.number == line.count - 1:
+    if line.number == line.of - 1:
         return Fault.ALONE_AT_HEAD
     return Fault.ALONE_AT_FOOT if line.number == 1 else None
