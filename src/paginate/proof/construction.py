@@ -10,10 +10,10 @@ from paginate.color import Color, Process
 from paginate.compose.flow.column import stands_on_grid
 from paginate.compose.photo import corners
 from paginate.display import ComposedFrame, ComposedPage, Item, Line, Picture, Shape
-from paginate.geometry import Point, Rect, WritingMode
+from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import PageLayout, TextFrame
 from paginate.proof.lettering import Lettering, type_of
-from paginate.proof.room import Room
+from paginate.proof.room import Label
 from paginate.proof.sharpness import resolution, whole
 from paginate.units import TOLERANCE
 
@@ -33,7 +33,8 @@ FOLD_DASH: Final = 8.0
 FOLD_GAP: Final = 5.0
 """Points; folds are dashed, as on imposition sheets."""
 
-NAME_TYPE: Final = type_of(5, Process(0.85, 0.35, 0, 0.1))
+NAME_COLOR: Final = Process(0.85, 0.35, 0, 0.1)
+NAME_TYPE: Final = type_of(5, NAME_COLOR)
 NAME_GAP: Final = 1.0
 """Points around a name."""
 
@@ -60,14 +61,18 @@ def construction(page: ComposedPage, layout: PageLayout) -> Iterator[Item]:
         yield from _dashes(Point(0, y), Point(page.trim.width, y))
 
 
-def names(page: ComposedPage, lettering: Lettering, room: Room) -> Iterator[Item]:
-    """Each frame's name where `room` has most room for it near the frame's top left; with a picture's pixels per inch."""
+def names(page: ComposedPage, lettering: Lettering) -> Iterator[Label]:
+    """Each frame's name, near its top left; with a picture's pixels per inch."""
     for frame in page.frames:
         text = " · ".join([frame.id, *_resolutions(frame)])
-        width = lettering.length(text, NAME_TYPE) + 2 * NAME_GAP
-        place = room.take(frame.box, width, NAME_TYPE.size + NAME_GAP, leftmost=True)
-        at = Point(place.x + NAME_GAP, place.y + NAME_GAP / 2)
-        yield lettering.line(text, NAME_TYPE, at, see_through=True)
+        size = Size(lettering.length(text, NAME_TYPE) + 2 * NAME_GAP, NAME_TYPE.size + NAME_GAP)
+        yield Label(text, frame.box, size, NAME_COLOR, is_leftmost=True)
+
+
+def name_at(place: Rect, label: Label, lettering: Lettering) -> Iterator[Item]:
+    """A frame's name in its place."""
+    at = Point(place.x + NAME_GAP, place.y + NAME_GAP / 2)
+    yield lettering.line(label.text, NAME_TYPE, at, see_through=True)
 
 
 def _resolutions(frame: ComposedFrame) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.color import BLACK, Process
@@ -10,7 +10,7 @@ from paginate.compose.photo import corners
 from paginate.diagnostics import Diagnostic, Severity
 from paginate.display import ComposedPage, Item, Picture, Shape
 from paginate.fonts import FontLibrary
-from paginate.geometry import Point, Rect, WritingMode
+from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import PageLayout, Style
 from paginate.pdf import Sources, write_proof
 from paginate.preflight.resolution import is_under
@@ -22,6 +22,7 @@ from paginate.proof.construction import (
     GRID_COLOR,
     construction,
     line_numbers,
+    name_at,
     names,
 )
 from paginate.proof.finding_list import GRAY, count_words, list_pages
@@ -36,16 +37,21 @@ from paginate.proof.numbers import (
     draw_places,
     margins,
     place_tags,
+    pointers,
     tag,
     tag_height,
 )
-from paginate.proof.room import Room
+from paginate.proof.printed import printed_boxes, tints
+from paginate.proof.room import Label, Room
 from paginate.proof.sharpness import asked_of, resolution, whole
 from paginate.units import POINTS_PER_MILLIMETRE
 
 TITLE_SIZE: Final = 16.0
 HEAD_SIZE: Final = 11.0
 NOTE_SIZE: Final = 7.0
+
+OUTSIDE_TYPE: Final = type_of(NOTE_SIZE, GRAY)
+"""Of labels that have no room on a sheet that is full."""
 
 HEAD_GAP: Final = 6 * POINTS_PER_MILLIMETRE
 """From the bleed to the words above and below the page."""
@@ -97,7 +103,8 @@ class _Drawing:
         self._sources = sources
         self._lettering = lettering
         sheet = Rect(0, 0, *page.trim).inset(-page.bleed)
-        self._room = Room(sheet, _not_to_be_hidden(page))
+        self._room = Room(sheet, list(printed_boxes(page)), tints(page))
+        self._untold: list[Label] = []  # labels for which the sheet has no room
 
     def items(self, entries: list[Numbered], beside: Margins) -> Iterator[Item]:
         """Everything over and around the page, in paint order."""
@@ -105,14 +112,43 @@ class _Drawing:
         marked = place_tags(entries, self._page.trim, self._lettering, self._room)
         yield from (line for line in line_numbers(self._layout, self._lettering) if self._room.keep(line.box))
         yield from draw_places(marked)
-        notes = list(self._notes())
-        yield from names(self._page, self._lettering, self._room)
+        notes = [item for note in self._notes() for item in self._placed(note, self._note_at)]
+        for name in names(self._page, self._lettering):
+            yield from self._placed(name, self._name_at)
         yield from notes
         yield from draw_numbers(marked, beside, self._lettering)
+        yield from self._outside()
         yield from self._head(entries)
         yield from self._legend()
 
-    def _notes(self) -> Iterator[Item]:
+    def _placed(self, label: Label, draw: Callable[[Rect, Label], Iterator[Item]]) -> Iterator[Item]:
+        """The label in the room that the sheet has for it, and where that is not beside its box, a line from there to it."""
+        place = self._room.take(label.box, *label.size, leftmost=label.is_leftmost)
+        if place is None:
+            self._untold.append(label)
+            return
+        yield from pointers(place, label.box, label.color)
+        yield from draw(place, label)
+
+    def _name_at(self, place: Rect, label: Label) -> Iterator[Item]:
+        return name_at(place, label, self._lettering)
+
+    def _note_at(self, place: Rect, label: Label) -> Iterator[Item]:
+        return tag(label.text, place, label.color, self._lettering, NOTE_SIZE)
+
+    def _outside(self) -> Iterator[Item]:
+        """What has no room on the sheet, in lines under the legend."""
+        y = self._page.trim.height + self._page.bleed + HEAD_GAP + 2 * HEAD_SIZE
+        x = 0.0
+        for label in self._untold:
+            words = f"{label.text}　"
+            length = self._lettering.length(words, OUTSIDE_TYPE)
+            if x and x + length > self._page.trim.width:
+                x, y = 0.0, y + OUTSIDE_TYPE.leading
+            yield self._lettering.line(words, OUTSIDE_TYPE, Point(x, y))
+            x += length
+
+    def _notes(self) -> Iterator[Label]:
         """At the end of each story that is too long, what is left of it; on each picture that is too coarse, how coarse."""
         frames = {frame.id: frame for frame in self._page.frames}
         for story in self._page.stories:
@@ -121,26 +157,25 @@ class _Drawing:
                 ends_left = end.writing_mode is WritingMode.VERTICAL
                 corner = Point(end.box.x if ends_left else end.box.right, end.box.bottom)
                 words = OVERSET.format(**story.overset._asdict())
-                yield from self._note(words, corner, COLORS[Severity.ERROR], before=not ends_left)
+                yield self._note(words, Rect(*corner, 0, 0), COLORS[Severity.ERROR], before=not ends_left)
         for frame in self._page.frames:
             for item in frame.items:
                 if isinstance(item, Picture):
                     yield from self._coarse(item)
 
-    def _coarse(self, picture: Picture) -> Iterator[Item]:
+    def _coarse(self, picture: Picture) -> Iterator[Label]:
         asked, found = asked_of(self._sources.picture(picture), self._layout.press), resolution(picture)
         if is_under(found, asked.wanted):
             bad = is_under(found, asked.least)
             severity, limit = (Severity.ERROR, asked.least) if bad else (Severity.WARNING, asked.wanted)
             words = COARSE.format(found=whole(found), asked=ASKED[severity], limit=limit)
-            corner = Point(picture.box.right, picture.box.bottom - tag_height(NOTE_SIZE))
-            yield from self._note(words, corner, COLORS[severity], before=True)
+            foot = Rect(picture.box.x, picture.box.bottom, picture.box.width, 0)
+            yield self._note(words, foot, COLORS[severity], before=False)
 
-    def _note(self, text: str, corner: Point, color: Process, *, before: bool) -> Iterator[Item]:
-        """White words in a tag that begins at the corner or, `before` it, ends there; or near it."""
+    def _note(self, text: str, box: Rect, color: Process, *, before: bool) -> Label:
+        """White words in a tag that begins beside the box or, `before` it, ends there; or near it."""
         width = self._lettering.length(text, type_of(NOTE_SIZE, bold=True)) + 2 * PADDING
-        place = self._room.take(Rect(*corner, 0, 0), width, tag_height(NOTE_SIZE), leftmost=before)
-        yield from tag(text, place, color, self._lettering, NOTE_SIZE)
+        return Label(text, box, Size(width, tag_height(NOTE_SIZE)), color, is_leftmost=before)
 
     # --- around the page ------------------------------------------------------------------------------------------
 
@@ -198,11 +233,3 @@ def title_of(page: ComposedPage) -> str:
 
 def _head_type(size: float) -> Style:
     return type_of(size, BLACK if size > HEAD_SIZE else GRAY, bold=size > HEAD_SIZE)
-
-
-def _not_to_be_hidden(page: ComposedPage) -> Iterator[Rect]:
-    """Lines of text, and rules."""
-    for frame in page.frames:
-        yield from (line.box for line in frame.lines)
-        if frame.kind == "rule":
-            yield frame.box

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from paginate.diagnostics import CODES
 from paginate.diagnostics.excerpt import visible
 from paginate.geometry import Rect, WritingMode
+from paginate.proof.cells import Cells, shortest_way
 from paginate.units import POINTS_PER_INCH
 
 COLORS: Final = {"error": (226, 0, 26), "warning": (214, 106, 0)}
@@ -36,11 +38,14 @@ OUTLINE: Final = 1.0
 PADDING: Final = 4.0
 """Points."""
 
-SMALLEST_SQUARE: Final = 12
-"""Pixels: what the sign and the label's characters take to be read at all, on coarse proofs."""
+LIGHTEST: Final = 250
+"""Of 255: the gray from which on a pixel counts as paper."""
 
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels, as Pillow has it."""
+
+SMALLEST_SQUARE: Final = 12
+"""Pixels: what the sign and the label's characters take to be read at all, on coarse proofs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,10 @@ class Mark:
     writing_mode: WritingMode = WritingMode.HORIZONTAL
 
 
-def draw_marks(proof: Image.Image, marks: Iterable[Mark], dpi: float, label_font: Path) -> None:
-    """Draw the marks onto the proof of a page at `dpi`; labels that would cover each other stand one under the other.
+def draw_marks(proof: Image.Image, marks: Iterable[Mark], dpi: float, label_font: Path) -> Image.Image:
+    """The proof of a page at `dpi` with the marks. Labels cover nothing that is printed, nor each other: each is at the end of
+    its box where there is room, else where there is room on the page, with a line to its box. What has none on a page that is
+    full is under the page, which is deeper then.
 
     Raises OSError where the font cannot be read.
     """
@@ -65,14 +72,19 @@ def draw_marks(proof: Image.Image, marks: Iterable[Mark], dpi: float, label_font
     for mark in marks:
         marker.outline(mark)
         marker.tag(mark)
+    return marker.proof
 
 
 class _Marker:
     """Draws on one proof; it knows the sizes in pixels and where tags hang already."""
 
     def __init__(self, proof: Image.Image, dpi: float, label_font: Path) -> None:
+        self.proof = proof
         self._draw = ImageDraw.Draw(proof)
         self._page = proof.size
+        self._printed = _printed(proof)
+        self._cells: Cells | None = None  # made when a tag has no room at the end of its box
+        self._below = 0  # pixels under the page that have tags
         self._pixels_per_point = dpi / POINTS_PER_INCH
         scale = max(self._pixels_per_point, SMALLEST_SQUARE / SQUARE)
         self._square = round(SQUARE * scale)
@@ -92,10 +104,12 @@ class _Marker:
         """The square and, on the side of the box, the label."""
         label = self._fitted(visible(mark.label))
         size = self._square + self._length(label), self._square
-        left, _, right, bottom = self._box(mark)
+        frame = self._box(mark)
+        left, _, right, bottom = frame
         ends_left = mark.writing_mode is WritingMode.VERTICAL
-        box = self._free_place((left if ends_left else right - size[0], bottom), size)
+        box = self._place((left if ends_left else right - size[0], bottom), size, frame)
         self._taken.append(box)
+        self._lead(box, frame, _color(mark))
         self._draw.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=_color(mark))
         middle = (box[1] + box[3]) // 2
         words = box[0] + self._square if ends_left else box[0] + self._padding
@@ -128,6 +142,38 @@ class _Marker:
             label = label[:-1]
         return label + "…" if label else ""
 
+    def _place(self, corner: tuple[int, int], size: tuple[int, int], frame: Box) -> Box:
+        """Where a tag covers nothing: at `corner`, its top left, or near the frame, or else under the page."""
+        at_end = self._free_place(corner, size)
+        if self._is_blank(at_end):
+            return at_end
+        if self._cells is None:
+            self._cells = _cells(self._printed, self._square // 2)
+        for taken in self._taken:
+            self._cells.fill(_rect(taken))
+        if (place := self._cells.nearest(_rect(frame), *size)) is not None:
+            return round(place.x), round(place.y), round(place.right), round(place.bottom)
+        top = self._page[1] + self._below
+        self._below += size[1]
+        self._deepen()
+        return 0, top, size[0], top + size[1]
+
+    def _is_blank(self, box: Box) -> bool:
+        """Whether nothing is printed there."""
+        return self._printed.crop(box).getbbox() is None
+
+    def _deepen(self) -> None:
+        """Make room under the page for the tags there."""
+        deeper = Image.new(self.proof.mode, (self._page[0], self._page[1] + self._below), PAPER)
+        deeper.paste(self.proof)
+        self.proof, self._draw = deeper, ImageDraw.Draw(deeper)
+
+    def _lead(self, tag: Box, frame: Box, color: tuple[int, int, int]) -> None:
+        """A line from a tag to the frame that it is about, where it is not beside it."""
+        start, end = shortest_way(_rect(tag), _rect(frame))
+        if math.dist(start, end) > self._square:
+            self._draw.line((*start, *end), fill=color, width=self._line)
+
     def _free_place(self, corner: tuple[int, int], size: tuple[int, int]) -> Box:
         """Where a tag can hang near `corner`, its top left: on the page, and clear of the tags that hang there already.
 
@@ -147,6 +193,31 @@ class _Marker:
                 if top < lower and upper < top + height:
                     top = upper - height
         return left, top, left + width, top + height
+
+
+def _printed(proof: Image.Image) -> Image.Image:
+    """What of a proof is not paper, as a mask."""
+    return proof.convert("L").point([255] * LIGHTEST + [0] * (256 - LIGHTEST))
+
+
+def _cells(printed: Image.Image, most: int) -> Cells:
+    """The mask in squares of at most so many pixels, each taken where anything is printed in it."""
+    step, mask = 1, printed
+    while 2 * step <= most:
+        mask = mask.reduce(2).point([0] + [255] * 255)
+        step *= 2
+    cells = Cells(Rect(0, 0, *printed.size), step)
+    rows = mask.transpose(Image.Transpose.FLIP_LEFT_RIGHT).convert("1", dither=Image.Dither.NONE)
+    stride = (mask.width + 7) // 8  # bytes of a row, whose last bits are padding
+    packed = rows.tobytes()
+    for row in range(len(cells.rows)):
+        bits = int.from_bytes(packed[row * stride : (row + 1) * stride], "big") >> (8 * stride - mask.width)
+        cells.rows[row] = bits & ((1 << cells.columns) - 1)
+    return cells
+
+
+def _rect(box: Box) -> Rect:
+    return Rect(box[0], box[1], box[2] - box[0], box[3] - box[1])
 
 
 def _color(mark: Mark) -> tuple[int, int, int]:

@@ -12,6 +12,7 @@ from paginate.compose.photo import corners
 from paginate.diagnostics import Diagnostic, Severity
 from paginate.display import Item, Shape
 from paginate.geometry import Point, Rect, Size
+from paginate.proof.cells import shortest_way
 from paginate.proof.construction import outline, stroke
 from paginate.proof.lettering import Lettering, type_of
 from paginate.proof.room import Room
@@ -60,12 +61,18 @@ class Numbered(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """A finding that has a place, and where its tag stands."""
+    """A finding that has a place, and where its tag is; None on a sheet that is full: its number is in the margin alone."""
 
     entry: Numbered
     box: Rect
-    tag: Rect
+    tag: Rect | None
     on_left: bool
+
+    @property
+    def start(self) -> Point:
+        """Where its line to the margin starts: the middle of its tag's side, or of its box's."""
+        box = self.tag or self.box
+        return Point(box.x if self.on_left else box.right, box.y + box.height / 2)
 
 
 class Margins(NamedTuple):
@@ -127,13 +134,22 @@ def draw_numbers(marked: Sequence[Marked], margins: Margins, lettering: Letterin
     for mark, number in in_margin:
         yield from tag(f"{mark.entry.number}", number, mark.entry.color, lettering, NUMBER_TYPE.size)
     for mark in marked:
-        yield from tag(f"{mark.entry.number}", mark.tag, mark.entry.color, lettering, TAG_TYPE.size)
+        if mark.tag is not None:
+            yield from pointers(mark.tag, mark.box, mark.entry.color)
+            yield from tag(f"{mark.entry.number}", mark.tag, mark.entry.color, lettering, TAG_TYPE.size)
 
 
 def tag(text: str, box: Rect, color: Process, lettering: Lettering, size: float) -> Iterator[Item]:
     """White words of that size in the middle of a coloured box."""
     yield Shape(corners(box), fill=color)
     yield lettering.centred(text, type_of(size, PAPER, bold=True), box)
+
+
+def pointers(label: Rect, box: Rect, color: Process) -> Iterator[Shape]:
+    """The line from a label to the box that it is about, where it is not beside it."""
+    ends = shortest_way(label, box)
+    if math.dist(*ends) > label.height:
+        yield stroke(ends, color, LEADER)
 
 
 def _margin_places(side: Sequence[Marked], margins: Margins, *, on_left: bool) -> list[Rect]:
@@ -143,7 +159,7 @@ def _margin_places(side: Sequence[Marked], margins: Margins, *, on_left: bool) -
     """
     height = tag_height(NUMBER_TYPE.size)
     rows = [side[start : start + margins.columns] for start in range(0, len(side), margins.columns)]
-    wanted = [row[0].tag.y + (row[0].tag.height - height) / 2 for row in rows]
+    wanted = [row[0].start.y - height / 2 for row in rows]
     tops = spread(wanted, height + GAP, 0.0, margins.trim.height)
     places = []
     for row, top in zip(rows, tops, strict=True):
@@ -175,13 +191,11 @@ def spread(wanted: Sequence[float], step: float, least: float, most: float) -> l
 def _leader(mark: Marked, number: Rect, margins: Margins) -> Shape:
     """From the tag straight to the edge of the sheet, and from there to the number."""
     color = Process(*(ink * LEADER_TINT for ink in mark.entry.color))
-    start = mark.tag.x if mark.on_left else mark.tag.right
-    height = mark.tag.y + mark.tag.height / 2
     edge = -margins.bleed if mark.on_left else margins.trim.width + margins.bleed
     end = number.right if mark.on_left else number.x
-    bend = Point(edge, height)
+    bend = Point(edge, mark.start.y)
     # A polygon is closed by its writer: there and back on the same way it is a line.
-    ways = Point(start, height), bend, Point(end, number.y + number.height / 2), bend
+    ways = mark.start, bend, Point(end, number.y + number.height / 2), bend
     return stroke(ways, color, LEADER)
 
 

@@ -1,11 +1,13 @@
-"""Room for labels on a page: near what they are about, over as little text as can be, and never one over the other."""
+"""Room for labels on a page: near what they are about, over nothing that is printed, and never one over the other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
-from paginate.geometry import Rect
+from paginate.color import Process
+from paginate.geometry import Rect, Size
+from paginate.proof.cells import Cells
 
 STEPS: Final = 8
 """Places that are looked at along a side of a box."""
@@ -13,42 +15,54 @@ STEPS: Final = 8
 ROW: Final = 3
 """Labels that may stand side by side at the beginning of a box."""
 
-RINGS: Final = 60
-"""How many sizes of the label away from its box a place is looked for at most."""
+CELL: Final = 1.0
+"""Points: how finely the sheet is looked through."""
 
 NEARNESS: Final = 0.03
-"""What it costs, in shares of the label that lie over text, to stand a place further from the first choice."""
+"""What it costs, in shares of the label that lie over a tint, to stand a place further from the first choice."""
+
+
+class Label(NamedTuple):
+    """Words that are about a box of the page: how large they are, and whether they are to begin at its left."""
+
+    text: str
+    box: Rect
+    size: Size
+    color: Process
+    is_leftmost: bool
 
 
 class Room:
     """What of a sheet is taken."""
 
-    def __init__(self, sheet: Rect, texts: Iterable[Rect]) -> None:
-        """`texts` may be covered, but only where there is no other room; the labels stay inside `sheet`."""
+    def __init__(self, sheet: Rect, printed: Sequence[Rect], tints: Iterable[Rect] = ()) -> None:
+        """Labels stay inside `sheet`, off what is `printed`, and off `tints` where they have other room beside their boxes."""
         self._sheet = sheet
-        self._texts = list(texts)
+        self._printed = printed
+        self._tints = list(tints)
         self._taken: list[Rect] = []
+        self._cells: Cells | None = None  # made when a label has no room at its box
 
     def keep(self, box: Rect) -> bool:
-        """Take `box` itself; False where something stands there already."""
-        free = not any(map(box.overlaps, self._taken))
+        """Take `box` itself; False where something is there already."""
+        free = not any(map(box.overlaps, self._taken)) and not any(map(box.overlaps, self._printed))
         if free:
-            self._taken.append(box)
+            self._take(box)
         return free
 
-    def take(self, box: Rect, width: float, height: float, *, leftmost: bool) -> Rect:
-        """Where a label of that size stands that is about `box`; nothing else will stand there.
+    def take(self, box: Rect, width: float, height: float, *, leftmost: bool) -> Rect | None:
+        """Where a label of that size stands that is about `box`; nothing else will stand there. None: the sheet is full.
 
-        It begins to look at the box's top left, or at its top right.
+        It begins to look at the box's top left, or at its top right; then all around the box; then anywhere, the nearest first.
         """
         across = ROW * width
         near = Rect(box.x - across, box.y - height, box.width + 2 * across, box.height + 2 * height)
-        taken = [other for other in self._taken if other.overlaps(near)]
-        texts = [text for text in self._texts if text.overlaps(near)]
+        taken = [other for other in (*self._taken, *self._printed) if other.overlaps(near)]
+        tints = [tint for tint in self._tints if tint.overlaps(near)]
 
         def cost(choice: tuple[int, Rect]) -> float:
             number, place = choice
-            return sum(_shared(place, text) for text in texts) / (width * height) + NEARNESS * number
+            return sum(_shared(place, tint) for tint in tints) / (width * height) + NEARNESS * number
 
         free = [
             (number, place)
@@ -56,16 +70,19 @@ class Room:
             if self._sheet.contains(place) and not any(map(place.overlaps, taken))
         ]
         found = min(free, key=cost)[1] if free else self._further(box, width, height)
-        self._taken.append(found)
+        if found is not None:
+            self._take(found)
         return found
 
-    def _further(self, box: Rect, width: float, height: float) -> Rect:
-        """The nearest free place around the box's top left; where the whole sheet is full, that corner."""
-        for ring in range(RINGS):
-            for place in _ring(box.x, box.y, ring, width, height):
-                if self._sheet.contains(place) and not any(map(place.overlaps, self._taken)):
-                    return place
-        return Rect(box.x, box.y, width, height)
+    def _take(self, box: Rect) -> None:
+        self._taken.append(box)
+        if self._cells is not None:
+            self._cells.fill(box)
+
+    def _further(self, box: Rect, width: float, height: float) -> Rect | None:
+        if self._cells is None:
+            self._cells = Cells(self._sheet, CELL, (*self._printed, *self._taken))
+        return self._cells.nearest(box, width, height)
 
 
 def _around(box: Rect, width: float, height: float, *, leftmost: bool) -> Iterator[Rect]:
@@ -89,12 +106,6 @@ def _around(box: Rect, width: float, height: float, *, leftmost: bool) -> Iterat
     for inside in (box.y, box.bottom - height):
         yield Rect(start, inside, width, height)
         yield Rect(end, inside, width, height)
-
-
-def _ring(x: float, y: float, ring: int, width: float, height: float) -> Iterator[Rect]:
-    for across in range(-ring, ring + 1):
-        for down in (-ring, ring) if abs(across) < ring else range(-ring, ring + 1):
-            yield Rect(x + across * width, y + down * height, width, height)
 
 
 def _shared(one: Rect, other: Rect) -> float:

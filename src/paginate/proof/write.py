@@ -17,5 +17,5 @@ def proof_png(pdf: bytes, dpi: float, marks: Sequence[Mark], label_font: Path) -
     """
     proof = page_raster(pdf, dpi)
     if marks:
-        draw_marks(proof, marks, dpi, label_font)
+        proof = draw_marks(proof, marks, dpi, label_font)
     return png(proof, dpi)
