@@ -80,8 +80,9 @@ def marked_proof(
     lettering = Lettering(fonts)
     entries = number_findings(findings, FindingPlaces(page, layout))
     beside = margins(entries, page.trim, page.bleed)
-    drawn = _Drawing(page, layout, sources, lettering).items(entries, beside)
-    sheet = page._replace(margin=beside.width, marks=tuple(drawn))
+    drawing = _Drawing(page, layout, sources, lettering)
+    drawn = tuple(drawing.items(entries, beside))
+    sheet = page._replace(margin=max(beside.width, drawing.depth_below), marks=drawn)
     pages = [sheet, *list_pages(entries, title_of(page), lettering)]
     return write_proof(pages, sources, layout.press.inks)
 
@@ -105,6 +106,7 @@ class _Drawing:
         sheet = Rect(0, 0, *page.trim).inset(-page.bleed)
         self._room = Room(sheet, list(printed_boxes(page)), tints(page))
         self._untold: list[Label] = []  # labels for which the sheet has no room
+        self.depth_below = 0.0  # what these take below the bleed
 
     def items(self, entries: list[Numbered], beside: Margins) -> Iterator[Item]:
         """Everything over and around the page, in paint order."""
@@ -138,8 +140,8 @@ class _Drawing:
 
     def _outside(self) -> Iterator[Item]:
         """What has no room on the sheet, in lines under the legend."""
-        y = self._page.trim.height + self._page.bleed + HEAD_GAP + 2 * HEAD_SIZE
-        x = 0.0
+        foot = self._page.trim.height + self._page.bleed
+        x, y = 0.0, foot + HEAD_GAP + 2 * HEAD_SIZE
         for label in self._untold:
             words = f"{label.text}　"
             length = self._lettering.length(words, OUTSIDE_TYPE)
@@ -147,6 +149,7 @@ class _Drawing:
                 x, y = 0.0, y + OUTSIDE_TYPE.leading
             yield self._lettering.line(words, OUTSIDE_TYPE, Point(x, y))
             x += length
+            self.depth_below = y + OUTSIDE_TYPE.leading + HEAD_GAP - foot
 
     def _notes(self) -> Iterator[Label]:
         """At the end of each story that is too long, what is left of it; on each picture that is too coarse, how coarse."""

@@ -68,14 +68,14 @@ def draw_marks(proof: Image.Image, marks: Iterable[Mark], dpi: float, label_font
 
     Raises OSError where the font cannot be read.
     """
-    marker = _Marker(proof, dpi, label_font)
+    marker = Marker(proof, dpi, label_font)
     for mark in marks:
         marker.outline(mark)
         marker.tag(mark)
     return marker.proof
 
 
-class _Marker:
+class Marker:
     """Draws on one proof; it knows the sizes in pixels and where tags hang already."""
 
     def __init__(self, proof: Image.Image, dpi: float, label_font: Path) -> None:
@@ -92,7 +92,7 @@ class _Marker:
         self._line = max(1, round(OUTLINE * scale))
         # The basic layout engine is in every build of Pillow, so that all draw the same pixels.
         self._font = ImageFont.truetype(str(label_font), round(TYPE * scale), layout_engine=ImageFont.Layout.BASIC)
-        self._taken: list[Box] = []
+        self.tags: list[Box] = []
 
     def outline(self, mark: Mark) -> None:
         """A thin line around the mark's box, outside it."""
@@ -108,7 +108,7 @@ class _Marker:
         left, _, right, bottom = frame
         ends_left = mark.writing_mode is WritingMode.VERTICAL
         box = self._place((left if ends_left else right - size[0], bottom), size, frame)
-        self._taken.append(box)
+        self.tags.append(box)
         self._lead(box, frame, _color(mark))
         self._draw.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=_color(mark))
         middle = (box[1] + box[3]) // 2
@@ -149,7 +149,7 @@ class _Marker:
             return at_end
         if self._cells is None:
             self._cells = _cells(self._printed, self._square // 2)
-        for taken in self._taken:
+        for taken in self.tags:
             self._cells.fill(_rect(taken))
         if (place := self._cells.nearest(_rect(frame), *size)) is not None:
             return round(place.x), round(place.y), round(place.right), round(place.bottom)
@@ -182,7 +182,7 @@ class _Marker:
         width, height = size
         left = max(0, min(corner[0], self._page[0] - width))
         start = max(0, min(corner[1], self._page[1] - height))
-        beside = sorted((other[1], other[3]) for other in self._taken if left < other[2] and other[0] < left + width)
+        beside = sorted((other[1], other[3]) for other in self.tags if left < other[2] and other[0] < left + width)
         top = start
         for upper, lower in beside:
             if top < lower and upper < top + height:

@@ -23,6 +23,7 @@ from paginate.proof.finding_places import FindingPlaces
 from paginate.proof.lettering import Lettering
 from paginate.proof.marked import marked_proof, number_findings
 from paginate.proof.numbers import Numbered, margins, place_tags, spread
+from paginate.proof.printed import printed_boxes
 from paginate.proof.room import Room
 from paginate.separation.raster import page_raster
 from setting import fonts
@@ -143,16 +144,43 @@ def test_no_number_covers_another(boxes: list[Rect]) -> None:
     entries = [Numbered(number, finding(), box, "") for number, box in enumerate(boxes, 1)]
     sheet = Rect(0, 0, *TRIM)
     marked = place_tags(entries, TRIM, lettering, Room(sheet, boxes))
-    assert not any(one.tag.overlaps(other.tag) for one, other in combinations(marked, 2))
-    assert all(sheet.contains(mark.tag) for mark in marked)
+    tags = [mark.tag for mark in marked if mark.tag is not None]
+    assert not any(one.overlaps(other) for one, other in combinations(tags, 2))
+    assert not any(tag.overlaps(box) for tag in tags for box in boxes)
+    assert all(sheet.contains(tag) for tag in tags)
     assert margins(entries, TRIM, 0).columns >= 1
 
 
-def test_a_label_keeps_off_text_where_there_is_room() -> None:
-    text = Rect(50, 50, 100, 10)
-    room = Room(Rect(0, 0, *TRIM), [text, Rect(30, 50, 20, 10)])
-    assert not room.take(text, 20, 8, leftmost=True).overlaps(text)
-    assert not room.take(text, 20, 8, leftmost=False).overlaps(text)
+SIZES = st.tuples(st.floats(3, 120), st.floats(3, 20))
+
+
+@given(st.lists(BOXES, max_size=40), st.lists(st.tuples(BOXES, SIZES, st.booleans()), max_size=30))
+def test_labels_cover_neither_what_is_printed_nor_each_other(
+    printed: list[Rect], labels: list[tuple[Rect, tuple[float, float], bool]]
+) -> None:
+    sheet = Rect(-8.5, -8.5, 417, 517)
+    room = Room(sheet, printed)
+    taken: list[Rect] = []
+    for box, size, leftmost in labels:
+        place = room.take(box, *size, leftmost=leftmost)
+        if place is not None:
+            assert sheet.contains(place)
+            assert not any(place.overlaps(other) for other in (*printed, *taken))
+            taken.append(place)
+
+
+def test_a_label_without_room_beside_its_box_is_where_the_nearest_room_is() -> None:
+    crowd = [Rect(0, 0, 400, 300), Rect(0, 310, 200, 190), Rect(250, 310, 150, 190)]
+    assert Room(Rect(0, 0, *TRIM), crowd).take(Rect(10, 10, 20, 20), 30, 12, leftmost=True) == Rect(200, 300, 30, 12)
+    assert Room(Rect(0, 0, *TRIM), [Rect(0, 0, *TRIM)]).take(Rect(10, 10, 20, 20), 3, 3, leftmost=True) is None
+
+
+def test_a_label_keeps_off_tints_where_there_is_room_at_its_box() -> None:
+    tint = Rect(50, 50, 100, 100)
+    room = Room(Rect(0, 0, *TRIM), [], [tint])
+    assert not (room.take(tint, 20, 8, leftmost=True) or tint).overlaps(tint)
+    everywhere = Room(Rect(0, 0, *TRIM), [], [Rect(0, 0, *TRIM)])
+    assert everywhere.take(tint, 20, 8, leftmost=True) is not None
 
 
 @given(st.lists(st.floats(0, 500), max_size=30).map(sorted))
@@ -179,6 +207,53 @@ def test_the_page_keeps_its_size_and_has_margins_around_it(composed: pipeline.Co
         assert left > 40
         assert second.get_size() == pytest.approx(A4, abs=0.01)
         assert height > 600
+
+
+def labels_of(composed: pipeline.Composed, *findings: Diagnostic, monkeypatch: pytest.MonkeyPatch) -> list[Rect]:
+    """Where the labels of a proof are."""
+    found: list[Rect] = []
+    take = Room.take
+
+    def watched(room: Room, *asked: float, leftmost: bool) -> Rect | None:
+        place = take(room, *asked, leftmost=leftmost)
+        found.extend([place] if place else [])
+        return place
+
+    monkeypatch.setattr(Room, "take", watched)
+    proof(composed, *findings)
+    return found
+
+
+@pytest.mark.parametrize("name", ["jiaocheng", "press", "specimen"])
+def test_no_label_of_the_layouts_covers_what_is_printed(
+    name: str, layouts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sink = Sink()
+    composed = pipeline.compose(layouts / name / "page.yaml", sink)
+    assert composed is not None
+    found = labels_of(composed, *sink, monkeypatch=monkeypatch)
+    printed = list(printed_boxes(composed.page))
+    sheet = Rect(0, 0, *composed.page.trim).inset(-composed.page.bleed)
+    assert len(found) >= len(composed.page.frames)
+    assert all(sheet.contains(place) for place in found)
+    assert not [place for place in found if any(place.overlaps(box) for box in printed)]
+
+
+def test_on_a_page_that_is_full_labels_are_below_it(tmp_path: Path) -> None:
+    file = tmp_path / "page.yaml"
+    frames = "".join(
+        f"  - {{id: box{number}, box: {{fill: K100}}, at: [0, 0], size: [300pt, 200pt]}}\n" for number in range(99)
+    )
+    area = "type_area: {width: 300pt, height: 200pt}"
+    file.write_text(f"page: {{width: 300pt, height: 200pt}}\nbleed: 0\n{area}\nframes:\n{frames}", encoding="utf-8")
+    composed = pipeline.compose(file, Sink())
+    assert composed is not None
+    with pdfium.PdfDocument(proof(composed, finding(frame="box7"))) as document:
+        words = document[0].get_textpage()
+        assert all(f"box{number}" in words.get_text_bounded() for number in range(99))
+        (last,) = (words.get_charbox(at) for at in [words.search("box98").get_next()[0]])
+        assert last[1] > 10
+        assert last[3] < document[0].get_trimbox()[1]
 
 
 def test_what_is_found_is_numbered_and_listed(composed: pipeline.Composed, layout: Path) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
 
 from paginate.diagnostics import CODES
 from paginate.geometry import Rect, WritingMode
 from paginate.installation import label_font
 from paginate.proof import Mark
-from paginate.proof.marks import COLORS, PAPER, draw_marks
+from paginate.proof.marks import COLORS, PAPER, Marker, draw_marks
 
 RED, ORANGE = COLORS["error"], COLORS["warning"]
 FRAME = Rect(100, 100, 200, 300)
@@ -68,6 +68,50 @@ def test_labels_do_not_cover_each_other() -> None:
     two = area(marked(OVERSET, OVERSET).crop((0, 402, 500, 700)))
     assert one[3] == 14
     assert two[3] == 30
+
+
+INK = st.builds(Rect, st.integers(0, 450), st.integers(0, 650), st.integers(1, 300), st.integers(1, 300))
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    printed=st.lists(INK, max_size=12), frames=st.lists(INK, min_size=1, max_size=4), mode=st.sampled_from(WritingMode)
+)
+def test_labels_cover_nothing_that_is_printed(printed: list[Rect], frames: list[Rect], mode: WritingMode) -> None:
+    proof = Image.new("RGB", (500, 700), PAPER)
+    draw = ImageDraw.Draw(proof)
+    for box in printed:
+        draw.rectangle((box.x, box.y, box.right, box.bottom), fill=(0, 0, 0))
+    before = proof.copy()
+    marker = Marker(proof, 72, label_font())
+    for box in frames:
+        marker.tag(Mark(box, "过版 3 字", "overset", mode))
+    assert len(marker.tags) == len(frames)
+    for number, tag in enumerate(marker.tags):
+        assert min(tag[:2]) >= 0
+        assert tag[2] <= marker.proof.width
+        assert tag[3] <= marker.proof.height
+        on_page = before.crop((*tag[:2], tag[2], min(tag[3], 700)))
+        assert tag[1] >= 700 or on_page.getcolors() == [(on_page.width * on_page.height, PAPER)]
+        for other in marker.tags[:number]:
+            assert tag[0] >= other[2] or other[0] >= tag[2] or tag[1] >= other[3] or other[1] >= tag[3]
+
+
+def test_a_label_that_would_cover_its_neighbour_is_elsewhere_with_a_line_to_its_frame() -> None:
+    proof = Image.new("RGB", (500, 700), PAPER)
+    ImageDraw.Draw(proof).rectangle((0, 402, 500, 440), fill=(0, 0, 0))
+    marker = Marker(proof, 72, label_font())
+    marker.tag(OVERSET)
+    ((_, top, _, bottom),) = marker.tags
+    assert bottom <= 402 or top > 440
+
+
+def test_on_a_page_that_is_full_labels_are_under_it() -> None:
+    full = Image.new("RGB", (500, 700), (0, 0, 0))
+    made = draw_marks(full, [OVERSET, OVERSET], 72, label_font())
+    assert made.size == (500, 732)
+    assert area(made.crop((0, 702, 500, 732))) is not None
+    assert made.getpixel((499, 731)) == PAPER
 
 
 def test_at_the_foot_of_the_page_they_pile_up() -> None:
