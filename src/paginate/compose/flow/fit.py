@@ -57,6 +57,17 @@ class FreeFrame(NamedTuple):
         """Whether no more is free than may be."""
         return not self.is_empty and fits(self.lines_short * self.frame.style.leading, self.frame.fit_tolerance)
 
+    def shortened(self, by: int) -> FreeFrame:
+        """The frame with its columns so many lines less deep, and the story's lines in them."""
+        left = sum(column.holds - column.lines for column in self.columns)
+        columns = []
+        for column in self.columns:
+            holds = column.holds - by
+            taken = min(left, holds)
+            left -= taken
+            columns.append(column._replace(lines=holds - taken, holds=holds))
+        return self._replace(columns=tuple(columns))
+
     @property
     def box(self) -> Rect:
         """The first free part of a column."""
@@ -148,8 +159,10 @@ class FitReporter(NamedTuple):
         leading, area = self.grid.leading, self.page.type_area
         if axes.is_vertical:
             key, now, way = "x", frame.box.x - area.x, -1
+            deeper = leading - wait  # its left edge stays: the right one comes to the grid's line before
         else:
             key, now, way = "y", frame.box.y - area.y, 1
+            deeper = wait
         self.sink.report(
             "off-grid",
             frame.span,
@@ -160,6 +173,7 @@ class FitReporter(NamedTuple):
             key=key,
             before=_written(now - way * (leading - wait), leading),
             after=_written(now + way * wait, leading),
+            deeper=_written(deeper, leading),
         )
 
 
@@ -168,7 +182,8 @@ def _remedies(free: Sequence[FreeFrame], empty: str, grid: Grid) -> Iterator[Phr
     end = free[0]
     columns = end.columns
     shorter = end.lines // len(columns)
-    if not end.is_empty and shorter and all(same(column.axes.measure, columns[0].axes.measure) for column in columns):
+    are_alike = all(same(column.axes.measure, columns[0].axes.measure) for column in columns)
+    if shorter and are_alike and end.shortened(shorter).is_filled:
         depth = _written(shorter * end.frame.style.leading, grid.leading)
         yield phrase("shorten-frame", frame=end.frame.id, depth=depth)
     if empty:
