@@ -28,7 +28,7 @@ CLOSED: Final = "÷ → ×"
 """What the tailoring does where UAX #14 says otherwise: let a line break, or keep it from breaking."""
 
 SYMBOL: Final = "S"
-SYMBOLS: Final = "§☰❗⊕⊖"
+SYMBOLS: Final = "☰❗⊕⊖"
 """Characters of the test that are set as Han characters are, but which UAX #14, for want of context, takes for letters."""
 
 SETS: Final = ALL + SYMBOL
@@ -55,12 +55,20 @@ TAILORED: Final = (
               "Signs that take an em among Han characters break as these do; LB1 leaves it to the context."),
     Tailoring(SETS,          SYMBOL,                                        OPENED,   "3.1.2",
               "The same before such a sign."),
+    Tailoring(SETS,          Class.FULL_PREFIX,                             OPENED,   "3.1.5.2",
+              "§ and its like, an em wide, may begin a line with their number. UAX #14 takes § for a letter."),
+    Tailoring(Class.FULL_PREFIX, SETS,                                      OPENED,   "3.1.5.2",
+              "They stay with no more than the number or word behind them."),
     Tailoring(SETS,          Class.IDEOGRAPHIC_SPACE,                       OPENED,   "—",
               "U+3000 is an em like any other, in which nothing is drawn. UAX #14 lets it end lines only (LB21)."),
     Tailoring(Class.SPACE,   SETS,                                          CLOSED,   "3.1.4 basic",
               "Behind an opening mark and spaces: the spaces vanish at the line's end, and the mark would end it (as LB14)."),
     Tailoring(Class.HAN,     Class.PREFIX + Class.FULL_PREFIX,              CLOSED,   "3.1.5.2",
               "A sign without its number, such as ￥ among Han characters, begins no line, as in CSS (see wpt.md)."),
+    Tailoring(Class.FULL_PREFIX, Class.DIGIT + Class.WESTERN,               CLOSED,   "3.1.5.2",
+              "A sign and its number, or what stands for one, are whole in every script (as LB24, LB25)."),
+    Tailoring(Class.DIGIT,   Class.FULL_PREFIX,                             CLOSED,   "3.1.5.2",
+              "So are a number and a sign behind it, as in 3＋5 or 12＃ (as LB25)."),
     Tailoring(SETS,          Class.INTERPUNCT + Class.EXCLAMATION,          CLOSED,   "3.1.4 basic",
               "These begin no line, behind a space neither."),
     Tailoring(SETS,          Class.CONNECTOR + Class.SHORT_CONNECTOR,       CLOSED,   "3.1.4 basic",

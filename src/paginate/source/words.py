@@ -36,8 +36,8 @@ class Group(NamedTuple):
 
 
 WESTERN: Final = Group(
-    Class.WESTERN + Class.DIGIT + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN + Class.PREFIX
-    + Class.SUFFIX
+    Class.WESTERN + Class.DIGIT + Class.RAISED + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN
+    + Class.PREFIX + Class.SUFFIX
 )  # fmt: skip
 """What is set in Western type. Spaces are not: their width is the style's to say."""
 

@@ -60,8 +60,15 @@ NO_LINE_END: Final[Mapping[Prohibition, str]] = {
     Prohibition.STRICT: Class.OPENING + Class.SOLIDUS,                                                    # strict
 }  # fmt: skip
 
-WORD: Final = Class.WESTERN + Class.DIGIT + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN
+WORD: Final = (
+    Class.WESTERN + Class.DIGIT + Class.RAISED + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN
+)  # fmt: skip
 DIGITS: Final = Class.DIGIT + Class.DIGITS_UPRIGHT + Class.FULL_DIGIT
+PREFIXES: Final = Class.PREFIX + Class.FULL_PREFIX
+BLANKS: Final = Class.SPACE + Class.NO_BREAK_SPACE + Class.FIXED_SPACE + Class.IDEOGRAPHIC_SPACE
+RAISING: Final = Class.HAN + Class.FULL_DIGIT + SUFFIXES + CLOSING
+"""What is no Western word and may have a raised digit: ㎞², 平方米², 他说”¹."""
+
 ALL: Final = "".join(code for name, code in vars(Class).items() if name.isupper())
 
 UNBREAKABLE: Final = (
@@ -70,16 +77,22 @@ UNBREAKABLE: Final = (
     (Class.ELLIPSIS,                     Class.ELLIPSIS),                      # 3.1.5.1 ellipsis
     (Class.PAIRED,                       Class.PAIRED),                        # 3.1.3.3 one em together
     (WORD,                               WORD),                                # 3.2.4 Western words, runs of digits
-    (Class.FULL_DIGIT,                   Class.FULL_DIGIT),                    # 3.2.4 runs of digits
+    (Class.FULL_DIGIT,                   Class.FULL_DIGIT + Class.DIGIT),      # 3.2.4 runs of digits, also of both widths
+    (Class.DIGIT,                        Class.FULL_DIGIT),                    # 3.2.4 the same
+    (Class.FULL_DIGIT,                   Class.WESTERN),                       # 3.1.5.2 digits and their unit: ５km
+    (Class.WESTERN + Class.HYPHEN,       Class.FULL_DIGIT),                    # 3.2.4 as with half-width digits: A４, -５
     (Class.WESTERN_CLOSING,              Class.FULL_DIGIT),                    # 3.2.4 decimals: ９９.６
     (Class.DIGITS_UPRIGHT,               Class.DIGITS_UPRIGHT),                # 3.2.3 one cell
-    (Class.PREFIX + Class.FULL_PREFIX,   DIGITS),                              # 3.1.5.2 digits and their prefix
-    (DIGITS,                             SUFFIXES),                            # 3.1.5.2 digits and their suffix
+    (PREFIXES,                           DIGITS + PREFIXES),                   # 3.1.5.2 digits and their prefix: ≥60, －￥5
+    (PREFIXES,                           Class.WESTERN),                       # UAX #14, LB24: US＄, ≥x
+    (DIGITS,                             SUFFIXES + PREFIXES),                 # 3.1.5.2 digits and their suffix; 100₽, 3＋5
+    (RAISING,                            Class.RAISED),                        # 3.1.5.2, clreq#262: ㎞²
     (Class.NO_BREAK_SPACE,               ALL),                                 # what its name says
     (ALL,                                Class.NO_BREAK_SPACE),
     (Class.WESTERN_OPENING,              ALL),                                 # as basic has it for Chinese marks
     (ALL,                                Class.WESTERN_CLOSING),               # as basic has it for Chinese marks
     (ALL,                                Class.SPACE + Class.COMBINING),       # a word space ends a line, unseen
+    (ALL,                                Class.FIXED_SPACE),                   # and so does any other blank but U+3000
 )  # fmt: skip
 
 WORD_BREAKS: Final = ((Class.HYPHEN, Class.WESTERN),)

@@ -52,14 +52,51 @@ class Class:
     SUFFIX: Final = "%"  # % and its like, after a number
     FULL_SUFFIX: Final = "#"  # ％ ℃ and their like, an em wide
     WESTERN: Final = "L"  # letters and the marks inside Western words
+    RAISED: Final = "²"  # raised and lowered digits: they belong to what stands before them
     WESTERN_OPENING: Final = "<"
     WESTERN_CLOSING: Final = ">"
     HYPHEN: Final = "h"  # a break may follow it inside a Western word
     SPACE: Final = " "  # a Western word space
     NO_BREAK_SPACE: Final = "="
     IDEOGRAPHIC_SPACE: Final = "_"  # U+3000, an em without ink
+    FIXED_SPACE: Final = "w"  # a blank whose width its name says, from a hair to an em
     COMBINING: Final = "^"  # belongs to the character before it
 
+
+def _from_to(first: int, last: int, without: str = "") -> str:
+    """The characters from one code point to another, less some."""
+    return "".join(character for code in range(first, last + 1) if (character := chr(code)) not in without)
+
+
+UNIT_SIGNS: Final = _from_to(0x32CC, 0x32CE) + _from_to(0x3300, 0x3357) + _from_to(0x3371, 0x337A) + (
+    _from_to(0x3380, 0x33DF) + "\u33ff"
+)  # fmt: skip
+"""The units that Unicode has as one character an em wide: ㎡ ㎏ ㎞ ㏄ ㏑ ㌔ ㍴."""
+
+SUFFIXED_CURRENCIES: Final = "\u20a7\u20b6\u20bb\u20be\u20c0"
+"""Signs of money that stand behind their number (UAX #14, PO); all others of their block stand before it (PR)."""
+
+VULGAR_FRACTIONS: Final = "¼½¾" + _from_to(0x2150, 0x215F) + "\u2189"
+ARITHMETIC: Final = "±∓＋﹢×÷＝﹦≈≒≠≡＜﹤＞﹥≤≥≦≧≪≫≮≯∝√∠⌀"
+RAISED_DIGITS: Final = "²³¹" + _from_to(0x2070, 0x208E, without="\u2072\u2073\u207d\u207e\u208d\u208e")
+
+SPACE_WIDTHS: Final[Mapping[str, float]] = {
+    # blank       em        name                     Unicode Standard, table 6-2
+    "\u1680": 0.5,   # OGHAM SPACE MARK
+    "\u2000": 0.5,   # EN QUAD
+    "\u2001": 1.0,   # EM QUAD
+    "\u2002": 0.5,   # EN SPACE
+    "\u2003": 1.0,   # EM SPACE
+    "\u2004": 1 / 3, # THREE-PER-EM SPACE
+    "\u2005": 1 / 4, # FOUR-PER-EM SPACE
+    "\u2006": 1 / 6, # SIX-PER-EM SPACE
+    "\u2007": 0.5,   # FIGURE SPACE: a half-width digit's
+    "\u2008": 0.25,  # PUNCTUATION SPACE: a half-width point's
+    "\u2009": 1 / 5, # THIN SPACE
+    "\u200a": 1 / 8, # HAIR SPACE
+    "\u205f": 4 / 18, # MEDIUM MATHEMATICAL SPACE
+}  # fmt: skip
+"""Blanks of a width of their own, in ems."""
 
 CHARACTERS: Final[Mapping[str, str]] = {
     # class                    characters                                          CLREQ
@@ -71,24 +108,27 @@ CHARACTERS: Final[Mapping[str, str]] = {
     Class.STOP:              "。．﹒｡",                                            # 3.1.1.1, A.1
     Class.EXCLAMATION:       "？！﹖﹗",                                            # 3.1.1.1, A.1
     Class.WHOLE_MARK:        "‼⁇⁈⁉‥․",                                           # 3.1.3.3: one em each; ‥․: none
-    Class.INTERPUNCT:        "·‧•・･",                                            # 3.1.1.2, A.2 间隔号
-    Class.CONNECTOR:         "～〜",                                              # 3.1.1.2, A.2 连接号
-    Class.SHORT_CONNECTOR:   "–",                                                # 3.1.1.2, 3.1.6.1, A.2 连接号
+    Class.INTERPUNCT:        "·‧•・･∙⋅",                                          # 3.1.1.2, A.2 间隔号
+    Class.CONNECTOR:         "～〜∼⁓〰－﹣﹘∶",                                     # 3.1.1.2, A.2 连接号; clreq#527: －; ∶ as ：
+    Class.SHORT_CONNECTOR:   "–‒",                                               # 3.1.1.2, 3.1.6.1, A.2 连接号
     Class.SOLIDUS:           "／",                                                # 3.1.1.2, A.2 分隔号
     Class.DASH:              "—⸺―",                                              # 3.1.1.2, A.2 破折号
     Class.ELLIPSIS:          "…⋯︙",                                              # 3.1.1.2, A.2 省略号
     Class.ITERATION:         "々〻ゝゞヽヾ",                                         # none: JIS X 4051 has them
     Class.SMALL_KANA:        "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ゛゜゠ｧｨｩｪｫｬｭｮｯｰ",
-    Class.PREFIX:            "№¥$£€₩₤−",                                        # 3.1.5.2
-    Class.FULL_PREFIX:       "￥＄﹩￡￦±",                                          # 3.1.5.2
-    Class.FULL_DIGIT:        "０１２３４５６７８９",                                      # 3.2.1
-    Class.SUFFIX:            "°′″%‱¢",                                          # 3.1.5.2
-    Class.FULL_SUFFIX:       "％﹪‰℃℉￠‵",                                         # 3.1.5.2
+    Class.PREFIX:            "№¤¥$£฿−" + _from_to(0x20A0, 0x20CF, without=SUFFIXED_CURRENCIES),  # 3.1.5.2; UAX #14, PR
+    Class.FULL_PREFIX:       "￥＄﹩￡￦§＃﹟" + ARITHMETIC,                            # 3.1.5.2, clreq#262
+    Class.FULL_DIGIT:        "０１２３４５６７８９" + VULGAR_FRACTIONS,                   # 3.2.1; 3.1.5.2: 2½ is one number
+    Class.SUFFIX:            "°′″‴⁗%‱¢℔" + SUFFIXED_CURRENCIES,                  # 3.1.5.2; UAX #14, PO
+    Class.FULL_SUFFIX:       "％﹪‰℃℉￠‵‶‷" + UNIT_SIGNS,                          # 3.1.5.2, clreq#262
+    Class.RAISED:            RAISED_DIGITS,                                      # 3.1.5.2, clreq#262: ㎞², m²
+    Class.WESTERN:           "\u2011⁄∕",                                         # 3.2.4: inside words and numbers, such as 1⁄2
     Class.WESTERN_OPENING:   "([{",
     Class.WESTERN_CLOSING:   ")]},.;:!?",
     Class.HYPHEN:            "-\u2010",
     Class.SPACE:             " \t",
     Class.NO_BREAK_SPACE:    "\u00a0\u202f",
+    Class.FIXED_SPACE:       "".join(SPACE_WIDTHS),
     Class.IDEOGRAPHIC_SPACE: "\u3000",
 }  # fmt: skip
 
@@ -121,11 +161,13 @@ CLASS_NAMES: Final[Mapping[str, str]] = {
     "prefix": Class.PREFIX + Class.FULL_PREFIX, "前置单位": Class.PREFIX + Class.FULL_PREFIX,
     "suffix": Class.SUFFIX + Class.FULL_SUFFIX, "后置单位": Class.SUFFIX + Class.FULL_SUFFIX,
     "western": Class.WESTERN, "西文": Class.WESTERN,
+    "raised": Class.RAISED, "上下标": Class.RAISED,
     "western-opening": Class.WESTERN_OPENING, "西文开始括号": Class.WESTERN_OPENING,
     "western-closing": Class.WESTERN_CLOSING, "西文结束标点": Class.WESTERN_CLOSING,
     "hyphen": Class.HYPHEN, "连字符": Class.HYPHEN,
     "space": Class.SPACE, "空格": Class.SPACE,
     "ideographic-space": Class.IDEOGRAPHIC_SPACE, "全角空格": Class.IDEOGRAPHIC_SPACE,
+    "fixed-space": Class.FIXED_SPACE, "定宽空格": Class.FIXED_SPACE,
 }  # fmt: skip
 """What a layout calls the classes, in English and Chinese."""
 
@@ -157,6 +199,12 @@ _SENTENCE_CLOSING = re.compile(rf"(?<=[{_SENTENCE_ENDS}])\{Class.CLOSING}+")
 _PAIR = re.compile("(?<!!)!!(?=!?(?!!))")
 """Two ？ or ！ that share an em: a pair, or the first two of three, which take two ems (CLREQ 3.1.3.3)."""
 _SINGLE_DASH = re.compile("(?<![—―⸺])[—―](?![—―⸺])")
+_SINGLE_BOX_LINE = re.compile("(?<![\u2500-\u257f])[\u2500\u2501](?![\u2500-\u257f])")
+"""A line of a table's frame, alone among other characters, where it stands for the connector —."""
+
+_TILDE = re.compile(r"(?<![\x00-\x7f])~(?!~)|(?<!~)~(?![\x00-\x7f])")
+"""A half-width tilde beside Chinese text, where it is the connector ～."""
+
 _SOLIDUS = re.compile(r"(?<![\x00-\x7f])/(?!/)|(?<!/)/(?![\x00-\x7f])")
 """A solidus beside Chinese text, where it is the Chinese mark; inside Western words it is a part of them."""
 
@@ -218,6 +266,10 @@ def _in_context(text: str, codes: str) -> str:
         codes = _respelled(codes, _FULL_POINT.finditer(codes), Class.FULL_DIGIT)
     if "/" in text:
         codes = _respelled(codes, _SOLIDUS.finditer(text), Class.SOLIDUS)
+    if "~" in text:
+        codes = _respelled(codes, _TILDE.finditer(text), Class.CONNECTOR)
+    if "\u2500" in text or "\u2501" in text:
+        codes = _respelled(codes, _SINGLE_BOX_LINE.finditer(text), Class.CONNECTOR)
     if Class.DASH in codes:
         codes = _respelled(codes, _SINGLE_DASH.finditer(text), Class.CONNECTOR)
     if "!!" in codes:

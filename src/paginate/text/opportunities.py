@@ -8,8 +8,22 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
-from paginate.text.breaking import NO_LINE_END, SUFFIXES, WORD, Break, Prohibition, break_table, parted_dashes
+from paginate.text.addresses import partings
+from paginate.text.breaking import (
+    BLANKS,
+    CLOSING,
+    NO_LINE_END,
+    POINTING,
+    PREFIXES,
+    SUFFIXES,
+    WORD,
+    Break,
+    Prohibition,
+    break_table,
+    parted_dashes,
+)
 from paginate.text.classes import CHARACTERS, Class
+from paginate.text.numbers import bound_places
 
 MULTIPLIERS: Final = "十百千万亿"
 LONG_UNITS: Final = (
@@ -21,16 +35,9 @@ SHORT_UNITS: Final = "年月日号时点分秒元角个名位人件条项次届�
 
 _NUMBER_WITH_UNIT = re.compile(rf"(?<=[0-9０-９])[{MULTIPLIERS}]*[多余]?(?:{'|'.join(LONG_UNITS)}|[{SHORT_UNITS}])?")
 
-_URL = re.compile(
-    r"(?<![\w.+-])(?:(?:https?://|www\.)[!-~]+|[\w.+-]++@[\w-]++(?:\.[\w-]++)++|[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++/[!-~]*)"
-    r"(?<![.,;:!?)\]}'\"])",
-    re.ASCII,
-)
-URL_BREAKS_BEHIND: Final = "/&"
-URL_BREAKS_BEFORE: Final = "?.#=_~%"
-"""Where an address may be parted, never with a hyphen: behind what ends a part of it, before what begins one."""
-
-BY_UNICODE: Final = WORD + Class.SPACE + Class.NO_BREAK_SPACE + Class.COMBINING + Class.PREFIX + Class.SUFFIX
+BY_UNICODE: Final = (
+    WORD + Class.SPACE + Class.NO_BREAK_SPACE + Class.FIXED_SPACE + Class.COMBINING + Class.PREFIX + Class.SUFFIX
+)  # fmt: skip
 """Classes between which UAX #14 alone decides."""
 
 HAN: Final = (
@@ -73,7 +80,7 @@ def _is_in(code_point: int, ranges: Iterable[tuple[int, int]]) -> bool:
     return any(first <= code_point <= last for first, last in ranges)
 
 
-_LONE_PREFIX = re.compile(f"(?<={Class.HAN})[{Class.PREFIX}{Class.FULL_PREFIX}](?={Class.HAN}|$)")
+_LONE_PREFIX = re.compile(f"(?<={Class.HAN})[{PREFIXES}](?={Class.HAN}|$)")
 """A sign among Han characters, without the number that it stands before: it begins no line (see docs/conformance/wpt.md)."""
 _SIMPLE = re.compile(r"(?<![!-~ ])(?:[A-Za-z]+|[0-9]+(?:[.,:][0-9]+)*%?)(?![!-~ ])")
 """Words and numbers that stand alone among Chinese characters: there the tables say what UAX #14 says."""
@@ -104,8 +111,12 @@ def breaks(text: str, classes: str, rules: BreakRules) -> list[str]:
         found[at] = Break.FREE
     if ASKS in text.translate(_ASKS):
         _apply_words(text, classes, rules, found)
+    for at in bound_places(text, classes):
+        found[at] = Break.BOUND
+    for at, may_end in partings(text):
+        found[at] = Break.FREE if may_end else Break.BOUND
     if rules.level is not Prohibition.NONE:
-        _apply_context(classes, rules.level, found)
+        _apply_context(text, classes, rules.level, found)
     if rules.units:
         for unit in _NUMBER_WITH_UNIT.finditer(text):
             found[unit.start() : unit.end()] = [Break.BOUND] * (unit.end() - unit.start())
@@ -115,9 +126,12 @@ def breaks(text: str, classes: str, rules: BreakRules) -> list[str]:
 
 
 @cache
-def _marks_before_spaces(level: Prohibition) -> re.Pattern[str]:
-    """Marks that a level lets end no line, with spaces behind them: these would vanish, and the mark end it (LB14)."""
-    return re.compile(f"[{re.escape(NO_LINE_END[level])}]{Class.SPACE}+")
+def _marks_beside_blanks(level: Prohibition) -> re.Pattern[str]:
+    """Marks that a level lets end no line, with blanks behind them: the blanks are not seen, and the mark would end it
+    (LB14). So a closing mark with blanks before it would begin a line."""
+    ends_none = re.escape(NO_LINE_END[level] + Class.WESTERN_OPENING)
+    begins_none = re.escape(CLOSING + POINTING + Class.WESTERN_CLOSING)
+    return re.compile(f"[{ends_none}][{BLANKS}]+|[{BLANKS}]+(?=[{begins_none}])")
 
 
 _CLUSTER = re.compile(rf"([^\{Class.COMBINING} ])\{Class.COMBINING}+")
@@ -130,20 +144,36 @@ def with_bases(classes: str) -> str:
     return _CLUSTER.sub(lambda cluster: cluster[1] * len(cluster[0]), classes)
 
 
-def _apply_context(classes: str, level: Prohibition, found: list[str]) -> None:
-    """Prohibitions that hang on more than two neighbours."""
-    places = []
-    if Class.PREFIX in classes or Class.FULL_PREFIX in classes:
+_TOPIC = re.compile(r"([#＃])(?!\s)[^#＃]{1,30}(?<!\s)\1|[<＜](?![\s0-9０-９=＝])[^<>＜＞]{1,30}(?<!\s)[>＞]")
+"""What stands between two # or between < and >, which are brackets there: #备耕进行时#, ＜条例＞."""
+
+_CALLED = re.compile(r"(?<![0-9A-Za-z_.+-])[@＠#＃](?=[㐀-鿿])")
+"""A sign that opens a name or a topic: @张三, #备耕."""
+
+
+def _apply_context(text: str, classes: str, level: Prohibition, found: list[str]) -> None:
+    """Prohibitions that depend on more than two neighbours."""
+    places: list[int] = []
+    if any(sign in classes for sign in PREFIXES):
         places += [sign.start() for sign in _LONE_PREFIX.finditer(classes)]
-    if Class.SPACE in classes:
-        places += [marks.end() for marks in _marks_before_spaces(level).finditer(classes) if marks.end() < len(classes)]
+    if any(sign in text for sign in "#＃@＠<＜"):
+        topics = list(_TOPIC.finditer(text))
+        opened = {topic.start() for topic in topics}
+        places = [at for at in places if at not in opened]
+        places += [at for topic in topics for at in (topic.start() + 1, topic.end() - 1)]
+        closed = {topic.end() for topic in topics}
+        places += [sign.end() for sign in _CALLED.finditer(text) if sign.end() not in closed]
+    if any(blank in classes for blank in BLANKS):
+        for group in _marks_beside_blanks(level).finditer(classes):
+            begins_with_blank = classes[group.start()] in BLANKS
+            places += range(group.start() + (not begins_with_blank), group.end() + 1)
     for at in places:
-        if found[at] == Break.FREE:
+        if 0 < at < len(classes) and found[at] == Break.FREE:
             found[at] = Break.PROHIBITED
 
 
 def _apply_words(text: str, classes: str, rules: BreakRules, found: list[str]) -> None:
-    """What holds of Western words and numbers: UAX #14, hyphenation, addresses."""
+    """What holds of Western words and numbers: UAX #14, hyphenation."""
     if ASKS in _SIMPLE.sub("", text).translate(_ASKS):
         _apply_unicode(text, classes, found)
     if rules.hyphenate:
@@ -152,9 +182,6 @@ def _apply_words(text: str, classes: str, rules: BreakRules, found: list[str]) -
         for at in hyphenation_points(text, rules.hyphenate):
             if found[at] == Break.BOUND:
                 found[at] = Break.HYPHEN
-    if "." in text:
-        for address in _URL.finditer(text):
-            _part_address(text, address.start(), address.end(), found)
 
 
 def _apply_unicode(text: str, classes: str, found: list[str]) -> None:
@@ -172,13 +199,6 @@ def _apply_unicode(text: str, classes: str, found: list[str]) -> None:
     for fixed in _FIXED.finditer(text):
         for at in {fixed.start(), fixed.end()} - {0}:
             found[at] = Break.FREE if allowed[at] else Break.BOUND
-
-
-def _part_address(text: str, start: int, end: int, found: list[str]) -> None:
-    for at in range(start + 1, end):
-        before, after = text[at - 1], text[at]
-        parts = (before in URL_BREAKS_BEHIND and after not in URL_BREAKS_BEHIND) or after in URL_BREAKS_BEFORE
-        found[at] = Break.FREE if parts else Break.BOUND
 
 
 def _apply_own_marks(text: str, rules: BreakRules, found: list[str]) -> None:

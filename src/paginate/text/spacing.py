@@ -108,7 +108,7 @@ class Limits(NamedTuple):
 INK: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA + Class.DASH + Class.ELLIPSIS + Class.DIGIT + (
     Class.DIGITS_UPRIGHT + Class.WESTERN + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.PREFIX + Class.SUFFIX
     + Class.WHOLE_MARK + Class.FULL_DIGIT + Class.FULL_PREFIX + Class.FULL_SUFFIX + Class.CONNECTOR
-    + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE
+    + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE + Class.FIXED_SPACE + Class.RAISED
 )  # fmt: skip
 COMMAS: Final = Class.COMMA + Class.SEMICOLON + Class.COLON
 STOPS: Final = Class.STOP + Class.EXCLAMATION
@@ -187,7 +187,7 @@ STYLES: Final[Mapping[Punctuation, tuple[SpacingRow, ...]]] = {
     Punctuation.HALF: HALF_ROWS,
 }
 
-WESTERN_FACES: Final = Class.WESTERN + Class.DIGIT + Class.SUFFIX + Class.PREFIX
+WESTERN_FACES: Final = Class.WESTERN + Class.DIGIT + Class.RAISED + Class.SUFFIX + Class.PREFIX
 """Classes that take Chinese-Western space 中西间距 beside a Han character (CLREQ 3.2.2, 3.2.4); 纵中横 does not."""
 
 HAN_FACES: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA

@@ -1,0 +1,104 @@
+"""What is one number to a reader, and parts at no line's end: dates, times, ratios, short ranges, groups of three digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from paginate.text.breaking import BLANKS, DIGITS, PREFIXES, SUFFIXES
+from paginate.text.classes import ARITHMETIC, Class
+
+JOINERS: Final[Mapping[str, str]] = {
+    # what joins digits          characters                     clause
+    "decimal, date":             ".．·‧•・･∙⋅",                  # GB/T 15835, 4.1; GB/T 15834, 4.14: 3·15
+    "time, ratio":               ":：﹕∶",                       # GB/T 15834, 4.7: 8：30; clreq#527: 3∶2
+    "date, fraction":            "/／⁄∕",                        # GB/T 15834, 4.17: 2026／11／30
+    "date, telephone number":    "-‐\u2011－﹣−",                # GB/T 15834, 4.13.3.1: 2026－11－30, 0358－3521234
+}  # fmt: skip
+"""Between two digits, of a number that is whole however long it is."""
+
+RANGES: Final = "～〜~∼⁓—–‒―\u2500\u2501﹘〰"
+"""Connectors between two numbers (GB/T 15834, 4.13.3): a short range is whole, a long one may part behind its connector."""
+
+LONGEST_RANGE: Final = 4.0
+"""em: 100～200. A longer one, such as 2021～2025, would pull the lines of a narrow column apart."""
+
+MINUS_SIGN: Final = "−"
+MINUS: Final = "－﹣"
+"""Connectors that are also typed for a minus: －5℃."""
+
+HAN_NUMERALS: Final = "〇零一二三四五六七八九十百千万亿两"
+RATIO: Final = "∶"
+"""What it stands between is a ratio, whatever that is: 三∶二, A∶B."""
+
+_JOINER = re.compile(f"[{re.escape(''.join(JOINERS.values()) + RANGES)}]")
+_THOUSANDS = re.compile(
+    "(?<![0-9０-９])[0-9０-９]{1,3}"
+    "(?:(?:[,，][0-9０-９]{3})+|(?:[ \u00a0\u2005\u2006\u2009\u202f\u3000][0-9０-９]{3})+)(?![0-9０-９])"
+)
+"""A long number in groups of three digits (GB/T 15835, 5.1.2)."""
+
+_FULL_WIDTH_UNIT = re.compile("(?<=[０-９])[Ａ-Ｚａ-ｚ]{1,4}(?![Ａ-Ｚａ-ｚ])")
+"""A unit in full-width letters, such as ５０ｋｍ."""
+
+_SIGN_AND_BLANK = re.compile(f"[{re.escape(PREFIXES)}][{BLANKS}]+(?=[{DIGITS}])")
+"""A sign with a blank behind it, such as № 3; but behind a sign of arithmetic that has blanks a line may end."""
+
+
+def bound_places(text: str, classes: str) -> Iterator[int]:
+    """The positions in the text before which no line may begin, since they are inside a number or before its unit."""
+    for number in _THOUSANDS.finditer(text):
+        yield from range(number.start() + 1, number.end())
+    for unit in _FULL_WIDTH_UNIT.finditer(text):
+        yield from range(unit.start(), unit.end())
+    for sign in _SIGN_AND_BLANK.finditer(classes):
+        if text[sign.start()] not in ARITHMETIC + MINUS_SIGN:
+            yield from range(sign.start() + 1, sign.end() + 1)
+    for joiner in _JOINER.finditer(text):
+        yield from _around(joiner.start(), text, classes)
+
+
+def _around(at: int, text: str, classes: str) -> Iterator[int]:
+    """The sides of a joiner on which nothing may be parted from it."""
+    behind = _begins_number(at + 1, classes)
+    if text[at] in MINUS and behind:
+        yield at + 1
+    if text[at] == RATIO and 0 < at < len(text) - 1:
+        behind = behind or _is_of_ratio(text[at + 1], classes[at + 1])
+        before = _ends_number(at, classes) or _is_of_ratio(text[at - 1], classes[at - 1])
+    else:
+        before = _ends_number(at, classes)
+    if behind and before and (text[at] not in RANGES or _length(at, classes) <= LONGEST_RANGE):
+        yield at
+        yield at + 1
+
+
+def _begins_number(at: int, classes: str) -> bool:
+    """Whether a number begins there, with its sign or without."""
+    while at < len(classes) and classes[at] in PREFIXES:
+        at += 1
+    return at < len(classes) and classes[at] in DIGITS
+
+
+def _ends_number(at: int, classes: str) -> bool:
+    """Whether a number ends there, with its unit or without."""
+    while at > 0 and classes[at - 1] in SUFFIXES:
+        at -= 1
+    return at > 0 and classes[at - 1] in DIGITS
+
+
+def _is_of_ratio(character: str, code: str) -> bool:
+    return code == Class.WESTERN or character in HAN_NUMERALS
+
+
+def _length(at: int, classes: str) -> float:
+    """How long the range is whose connector stands there, in ems."""
+    first, last = at, at + 1
+    parts = DIGITS + SUFFIXES + PREFIXES
+    while first > 0 and classes[first - 1] in parts:
+        first -= 1
+    while last < len(classes) and classes[last] in parts:
+        last += 1
+    halves = sum(code == Class.DIGIT for code in classes[first:last])
+    return last - first - halves / 2
