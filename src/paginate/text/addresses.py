@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 DOMAINS: Final = (
@@ -14,49 +15,50 @@ DOMAINS: Final = (
 """Endings by which a name with points is known for an address also where no path follows it; Node.js and U.S.A. are none."""
 
 _HOST = r"[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++"
-_ADDRESS = re.compile(
-    rf"""(?<![\w.+-])(?:
-        (?:[A-Za-z][A-Za-z0-9+.-]{{1,20}}://|www\.)[!-~]+                 # a page, with its scheme or its www
-        | [\w.+-]++@[\w-]++(?:\.[\w-]++)++                                # mail
-        | {_HOST}(?::[0-9]+)?/[!-~]*                                      # a page without scheme, known by its path
-    )(?<![.,;:!?)\]}}'"])""",
-    re.ASCII | re.VERBOSE,
-)
-_DOMAIN_NAME = re.compile(
-    rf"(?<![\w.+@-])(?:[A-Za-z0-9-]++\.)+(?:{'|'.join(DOMAINS)})(?::[0-9]+)?(?![\w-])(?!\.\w)", re.ASCII
-)
-_FILE = re.compile(r"(?<![\w\\])(?:[A-Za-z]:|\\)\\[!-~]+(?<![.,;:!?)\]}'\"])", re.ASCII)
-_NAME = re.compile(r"(?<![\w@./\\-])[A-Za-z0-9]+(?:_+[A-Za-z0-9]+)+(?![\w@/\\])", re.ASCII)
-
-
-_HYPHEN = re.compile(r"(?<=[A-Za-z0-9]{3})-(?=[A-Za-z0-9]{3})")
+_ADDRESS: Final = rf"""(?<![\w.+-])(?:
+        (?:[A-Za-z][A-Za-z0-9+.-]{{1,20}}://(?=\w)|www\.)[!-~]+  # a page, with its scheme or its www
+        | [\w.+-]++@[\w-]++(?:\.[\w-]++)++                      # mail
+        | {_HOST}(?::[0-9]+)?/[!-~]*                            # a page without scheme, known by its path
+    )(?<![.,;:!?)\]}}'"])"""
+_DOMAIN_NAME: Final = rf"""(?<![\w.+@-])
+        (?:[A-Za-z0-9-]++\.)+(?:{"|".join(DOMAINS)})(?::[0-9]+)?
+        (?![\w-])(?!\.\w)"""
+_FILE: Final = r"(?<![\w\\])(?:[A-Za-z]:|\\)\\[!-~]+(?<![.,;:!?)\]}'\"])"
+_NAME: Final = r"(?<![\w@./\\-])[A-Za-z0-9]+(?:_+[A-Za-z0-9]+)+(?![\w@/\\])"
+_HYPHEN: Final = r"(?<=[A-Za-z0-9]{3})-(?=[A-Za-z0-9]{3})"
 """A hyphen between parts that can stand alone."""
 
 
-class Parting(NamedTuple):
-    """How addresses of a kind are found, the sign that each has, and what in them a line may end behind or begin with."""
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when a text first has a sign of such an address."""
+    return re.compile(pattern, re.ASCII | re.IGNORECASE | re.VERBOSE)
 
-    finds: re.Pattern[str]
-    sign: str
+
+class Parting(NamedTuple):
+    """How addresses of a kind are found, signs of which each has one, and what in them a line may end behind or begin with."""
+
+    finds: str
+    signs: tuple[str, ...]
     behind: str
     before: str
 
 
 PARTINGS: Final = (
-    #       found by      has     parted behind   before            custom
-    Parting(_ADDRESS,     ".",    "/&",           "?.#=_~%@"),    # Chicago 7.46: behind a slash, before the rest
-    Parting(_DOMAIN_NAME, ".",    "",             "."),           # the same
-    Parting(_FILE,        "\\",   "\\/",          "._"),          # the same
-    Parting(_NAME,        "_",    "",             "_"),           # names in WeChat and the like: news_desk_2024
+    #       found by      has one of           parted behind   before            custom
+    Parting(_ADDRESS,     ("/", "www.", "@"),  "/&",           "?.#=_~%@"),    # Chicago 7.46: behind a slash, before the rest
+    Parting(_DOMAIN_NAME, (".",),              "",             "."),           # the same
+    Parting(_FILE,        ("\\",),             "\\/",          "._"),          # the same
+    Parting(_NAME,        ("_",),              "",             "_"),           # names in WeChat and the like: news_desk_2024
 )  # fmt: skip
 
 
 def partings(text: str) -> Iterator[tuple[int, bool]]:
     """Each place inside an address of the text, and whether a line may end there."""
     for kind in PARTINGS:
-        if kind.sign in text:
-            for address in kind.finds.finditer(text):
-                hyphens = {hyphen.start() for hyphen in _HYPHEN.finditer(text, address.start(), address.end())}
+        if any(sign in text for sign in kind.signs):
+            for address in _compiled(kind.finds).finditer(text):
+                hyphens = {at.start() for at in _compiled(_HYPHEN).finditer(text, address.start(), address.end())}
                 for at in range(address.start() + 1, address.end()):
                     yield at, at in hyphens or _parts(text[at - 1], text[at], kind)
 

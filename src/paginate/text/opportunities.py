@@ -147,8 +147,8 @@ def with_bases(classes: str) -> str:
 _TOPIC = re.compile(r"([#＃])(?!\s)[^#＃]{1,30}(?<!\s)\1|[<＜](?![\s0-9０-９=＝])[^<>＜＞]{1,30}(?<!\s)[>＞]")
 """What stands between two # or between < and >, which are brackets there: #备耕进行时#, ＜条例＞."""
 
-_CALLED = re.compile(r"(?<![0-9A-Za-z_.+-])[@＠#＃](?=[㐀-鿿])")
-"""A sign that opens a name or a topic: @张三, #备耕."""
+_CALLED = re.compile(r"(?<![0-9A-Za-z_.+-])[@＠#＃]")
+"""A sign that opens a name or a topic, where a Han character is behind it: @张三, #备耕."""
 
 
 def _apply_context(text: str, classes: str, level: Prohibition, found: list[str]) -> None:
@@ -162,7 +162,8 @@ def _apply_context(text: str, classes: str, level: Prohibition, found: list[str]
         places = [at for at in places if at not in opened]
         places += [at for topic in topics for at in (topic.start() + 1, topic.end() - 1)]
         closed = {topic.end() for topic in topics}
-        places += [sign.end() for sign in _CALLED.finditer(text) if sign.end() not in closed]
+        called = {sign.end() for sign in _CALLED.finditer(text, 0, len(text) - 1)} - closed
+        places += [at for at in called if "\u3400" <= text[at] <= "\u9fff"]
     if any(blank in classes for blank in BLANKS):
         for group in _marks_beside_blanks(level).finditer(classes):
             begins_with_blank = classes[group.start()] in BLANKS
