@@ -89,7 +89,7 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
     "huge layout": ({"page.yaml": b"# " + b"x" * 10_000_000}, ["too-large"]),
     "long story": ({"page.yaml": STORY.encode(), "lead.txt": "报".encode() * 2_400_000}, ["4:3 too-large"]),
     "many control characters": (
-        {"page.yaml": STORY.encode(), "lead.txt": ("\u200b" * 25 + "报").encode()},
+        {"page.yaml": STORY.encode(), "lead.txt": ("\u200e" * 25 + "报").encode()},
         sorted([*(f"lead.txt:1:{column} control-character" for column in range(1, 21)), "lead.txt:1:21 more-findings"]),
     ),
     "halves of characters": (
@@ -105,11 +105,9 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
         [
             "lead.txt:1:2 control-character",
             "lead.txt:1:4 control-character",
-            "lead.txt:1:5 control-character",
             "lead.txt:2:1 control-character",
             "lead.txt:2:3 control-character",
             "lead.txt:2:5 control-character",
-            "lead.txt:2:6 control-character",
             "lead.txt:2:7 control-character",
         ],
     ),

@@ -6,7 +6,5 @@ import re
 from typing import Final
 
 TEXT_LINE_BREAK: Final = re.compile("\r\n|[\n\r]")
-"""In a text: each line of it is a paragraph, and Unicode's other separators are left out as control characters."""
-
-YAML_LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""In a layout, since YAML's parser counts its lines that way (YAML 1.1, 5.4)."""
+"""In every file, as editors count lines. Unicode's other separators end a paragraph inside a line, and YAML 1.2 (5.4) knows
+no others either."""

@@ -7,14 +7,11 @@ from typing import Any, Final
 
 from paginate.diagnostics.excerpt import excerpt, visible
 from paginate.diagnostics.finding import Diagnostic, Severity, Span
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK, YAML_LINE_BREAK
+from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
 from paginate.units import POINTS_PER_MILLIMETRE
 
 Sources = Callable[[str], str | None]
 """The text of the file that a span names; None where it is not to be had."""
-
-YAML_ENDINGS: Final = (".yaml", ".yml")
-"""How the names of layouts end."""
 
 WORDS: Final[Mapping[str, Mapping[Severity | str, str]]] = {
     "en": {
@@ -40,10 +37,10 @@ def render_text(diagnostics: Iterable[Diagnostic], sources: Sources, language: s
     found = _in_order(diagnostics)
     if not found:
         return ""
-    lines: dict[str, list[str]] = {}
-    for file in {each.span.file for each in found if each.span}:
-        line_break = YAML_LINE_BREAK if file.lower().endswith(YAML_ENDINGS) else TEXT_LINE_BREAK
-        lines[file] = line_break.split((sources(file) or "").removeprefix("\ufeff"))
+    lines = {
+        file: TEXT_LINE_BREAK.split((sources(file) or "").removeprefix("\ufeff"))
+        for file in {each.span.file for each in found if each.span}
+    }
     blocks = ["\n".join(_block(each, lines, language)) for each in found]
     return "\n\n".join([*blocks, _summary(found, language)])
 

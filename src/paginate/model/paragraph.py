@@ -21,7 +21,8 @@ class Paragraph(NamedTuple):
     """A paragraph's text without forced breaks, and where it starts in its file.
 
     `runs` are in order and do not overlap. `left_out` tells what of the file is not in the text: before which character,
-    and how many characters in all up to there. `style`: its own, where it has another than the frame's.
+    and how many characters in all up to there. `style`: its own, where it has another than the frame's. `breaks`: where
+    the text itself says what a line may do (paginate.text.Break), before which character.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Paragraph(NamedTuple):
     runs: tuple[MarkedRun, ...] = ()
     left_out: tuple[tuple[int, int], ...] = ()
     style: Style | None = None
+    breaks: tuple[tuple[int, str], ...] = ()
 
     def place(self, character: int) -> Span:
         """Where in its file a character of the text stands."""
@@ -49,4 +51,5 @@ class Paragraph(NamedTuple):
         place = self.place(start)
         before = place.column - self.span.column - start
         left_out = tuple((at - start, count - before) for at, count in self.left_out if at > start)
-        return Paragraph(self.text[start:], place, runs, left_out, self.style)
+        breaks = tuple((at - start, code) for at, code in self.breaks if at > start)
+        return Paragraph(self.text[start:], place, runs, left_out, self.style, breaks)

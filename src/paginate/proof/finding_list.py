@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.color import BLACK, Process
 from paginate.diagnostics import Diagnostic, Severity, Span
-from paginate.diagnostics.render import WORDS, YAML_ENDINGS
+from paginate.diagnostics.render import WORDS
 from paginate.display import ComposedPage, Item, Line, Shape
 from paginate.geometry import Point, Rect, Size
 from paginate.proof.construction import stroke
@@ -32,6 +32,9 @@ RULE_COLOR: Final = Process(0, 0, 0, 0.25)
 RULE_WIDTH: Final = 0.25
 BETWEEN: Final = 7.0
 """Points above and below the rule between two findings."""
+
+YAML_ENDINGS: Final = (".yaml", ".yml")
+"""How the names of layouts end."""
 
 LANGUAGE: Final = "zh"
 """Proofs speak Chinese whatever the terminal speaks, and their bytes do not depend on that."""

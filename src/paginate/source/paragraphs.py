@@ -1,4 +1,7 @@
-"""From a text to its paragraphs: one a line, clean, each at its place, with what is marked in it."""
+"""From a text to its paragraphs: one a line, clean, each at its place, with what is marked in it.
+
+What is done with each character that leaves no ink is in the table of paginate.text.invisible.
+"""
 
 from __future__ import annotations
 
@@ -14,20 +17,22 @@ from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
 from paginate.source.positions import Document, Path
 from paginate.source.runs import SIGN, Problem, RunReader
 from paginate.source.styles import Styles
+from paginate.source.unusual import report_unusual
+from paginate.text.invisible import HONOURED, PARAGRAPH_END, Treatment, honoured, pattern
 
 TOLD_AT_MOST: Final = 20
 """Control characters, or mistakes in marked runs, of one text that are reported each by itself."""
 
-_CONTROL: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1
-    "\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # soft hyphens, breaks, joiners, directions
-    "\ud800-\udfff"  # halves of characters
-    "\ufdd0-\ufdef\ufff9-\uffff]"  # what Word leaves where a picture was, U+FFFD, what is no character
-)
+_REPORTED: Final = pattern(Treatment.LEFT_OUT, Treatment.LOST)
+_TAKEN_OUT: Final = re.compile(f"[{_REPORTED}{pattern(*HONOURED)}]")
+"""What is no part of a paragraph's text: control characters, and those that only say where a line may end."""
+
+_HONOURED: Final = re.compile(f"[{pattern(*HONOURED)}]")
+_CONTROL: Final = re.compile(f"[{_REPORTED}]")
 OF_A_STYLE: Final = ("mixed-writing-modes", "paragraph-too-large")
 """What is wrong with a style in a story as a whole: it is told where the story first names the style."""
 
-_LOST: Final = re.compile("[\ufffd\ud800-\udfff]")
+_LOST: Final = re.compile(f"[{pattern(Treatment.LOST)}]")
 """What a program writes in place of a character that it could not read (Unicode Standard, 23.8), or half of one."""
 
 Place = Callable[[int, int, int], Span]
@@ -42,6 +47,14 @@ def in_file(file: str) -> Place:
 def in_layout(document: Document, path: Path) -> Place:
     """Places in a text that stands in the layout itself; where that has escapes or is folded, the text is told."""
     return lambda line, start, length: document.text_place(path, line, start, length)
+
+
+class Piece(NamedTuple):
+    """What may become a paragraph: its characters, the line they stand in, and their first character there, from 0."""
+
+    text: str
+    line: int
+    start: int
 
 
 class Manuscript(NamedTuple):
@@ -62,33 +75,46 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[Paragraph, ...]:
 
     Control characters are left out and reported, and so are marks of lost characters. A tab counts as a space.
     """
-    has_controls = _CONTROL.search(text) is not None
-    if has_controls:
+    has_invisible = _TAKEN_OUT.search(text) is not None
+    if has_invisible:
         _report_control_characters(text, manuscript)
     found = []
     problems: list[tuple[int, Problem]] = []
-    for number, line in enumerate(TEXT_LINE_BREAK.split(text)):
-        if SIGN in line or (has_controls and _CONTROL.search(line)):
-            paragraph, faults = _cleaned(line, number, manuscript)
-            problems += [(number, fault) for fault in faults]
+    for piece in _pieces(text):
+        if SIGN in piece.text or (has_invisible and _TAKEN_OUT.search(piece.text)):
+            paragraph, faults = _cleaned(piece, manuscript)
+            problems += [(piece.line, fault._replace(start=piece.start + fault.start)) for fault in faults]
         else:
-            paragraph = _plain(line, number, manuscript.place)
+            paragraph = _plain(piece, manuscript.place)
         if paragraph:
             found.append(paragraph)
     _report_problems(problems, manuscript)
+    report_unusual(found, manuscript.where, manuscript.sink)
     return tuple(found)
 
 
-def _plain(line: str, number: int, place: Place) -> Paragraph | None:
-    clean = line.replace("\t", " ").strip()
+def _pieces(text: str) -> Iterator[Piece]:
+    """The lines as editors count them, parted where another separator of Unicode ends a paragraph."""
+    for number, line in enumerate(TEXT_LINE_BREAK.split(text)):
+        start = 0
+        for separator in PARAGRAPH_END.finditer(line):
+            yield Piece(line[start : separator.start()], number, start)
+            start = separator.end()
+        yield Piece(line[start:], number, start)
+
+
+def _plain(piece: Piece, place: Place) -> Paragraph | None:
+    clean = piece.text.replace("\t", " ").strip()
     if not clean:
         return None
-    return Paragraph(clean, place(number, len(line) - len(line.lstrip()), len(clean)))
+    start = piece.start + len(piece.text) - len(piece.text.lstrip())
+    return Paragraph(clean, place(piece.line, start, len(clean)))
 
 
-def _cleaned(line: str, number: int, manuscript: Manuscript) -> tuple[Paragraph | None, list[Problem]]:
-    """A line without its control characters and markup, and what is wrong with its runs, at places of the line."""
-    kept = [at for at, character in enumerate(line) if not _CONTROL.match(character)]
+def _cleaned(piece: Piece, manuscript: Manuscript) -> tuple[Paragraph | None, list[Problem]]:
+    """A piece without its control characters and markup, and what is wrong with its runs, at places of the piece."""
+    line = piece.text
+    kept = [at for at, character in enumerate(line) if not _TAKEN_OUT.match(character)]
     readable = "".join(line[at] for at in kept)
     own = NOTHING_SAID
     if manuscript.frames is not None:
@@ -103,9 +129,9 @@ def _cleaned(line: str, number: int, manuscript: Manuscript) -> tuple[Paragraph 
         return None, problems
     shown = shown[len(text) - len(text.lstrip()) :][: len(clean)]
     places = [kept[index] for index in shown]
-    span = manuscript.place(number, places[0], places[-1] - places[0] + 1)
+    span = manuscript.place(piece.line, piece.start + places[0], places[-1] - places[0] + 1)
     runs, left_out = tuple(_moved(reader.runs, shown)), tuple(_left_out(places))
-    return Paragraph(clean, span, runs, left_out, own.style), problems
+    return Paragraph(clean, span, runs, left_out, own.style, tuple(_breaks(line, places))), problems
 
 
 def _moved(runs: Sequence[MarkedRun], shown: Sequence[int]) -> Iterator[MarkedRun]:
@@ -123,6 +149,15 @@ def _left_out(places: Sequence[int]) -> Iterator[tuple[int, int]]:
         if (skipped := place - places[0] - index) != count:
             count = skipped
             yield index, count
+
+
+def _breaks(line: str, places: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Before which characters of the text the line says what may be done there, and what."""
+    for found in _HONOURED.finditer(line):
+        at = bisect_left(places, found.start())
+        code = honoured(found[0])
+        if 0 < at < len(places) and code is not None:
+            yield at, code
 
 
 def _report_problems(found: Sequence[tuple[int, Problem]], manuscript: Manuscript) -> None:

@@ -44,7 +44,7 @@ class Node(NamedTuple):
 
 
 class Document:
-    """A layout file that could be read as YAML. `lines` are its lines as YAML counts them."""
+    """A layout file that could be read as YAML. `lines` are its lines as editors count them."""
 
     def __init__(self, file: str, root: Node, lines: list[str]) -> None:
         self.file = file

@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.assets import Assets, followed
 from paginate.diagnostics import Sink, Span, phrase
-from paginate.diagnostics.line_breaks import YAML_LINE_BREAK
+from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
 from paginate.source.positions import Document, Node
 from paginate.source.text_files import read_text
 from paginate.source.yaml_nodes import Composer, Fault
@@ -29,7 +29,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink) -> Document | None:
 
 def parsed(text: str, file: str, sink: Sink) -> Document | None:
     """What the text of the file called `file` says; None, with a finding, where it is not YAML."""
-    lines = YAML_LINE_BREAK.split(text)
+    lines = TEXT_LINE_BREAK.split(text)
     composer = Composer(text, lines)
     try:
         _refuse_control_characters(lines)

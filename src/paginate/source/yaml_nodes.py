@@ -16,6 +16,12 @@ VALUE_LIMIT: Final = 300_000
 DEPTH_LIMIT: Final = 50
 """Levels of lists and keys inside one another: the language needs five."""
 
+SEPARATORS: Final = "\x85\u2028\u2029"
+"""Line breaks to YAML 1.1 and its parser, plain characters to YAML 1.2 (5.4) and to editors."""
+
+PRIVATE: Final = range(0x10FFFD, 0x10FF00, -1)
+"""Characters that stand in for the separators while the parser reads."""
+
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _PLAIN_TAGS: Final = frozenset({"!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _MERGE: Final = "<<"
@@ -38,7 +44,9 @@ class Composer:
     def __init__(self, text: str, lines: list[str]) -> None:
         self.duplicates: list[tuple[str, Node, Node]] = []
         self._lines = lines
-        self._events = _events(text, lines)
+        self._stand_ins = _stand_ins(text)
+        self._events = _events(text.translate(self._stand_ins), lines)
+        self._separators = {ord(stand_in): chr(code) for code, stand_in in self._stand_ins.items()}
         self._anchors: dict[str, Node] = {}
         self._open: set[str] = set()
         self._depth = 0
@@ -85,7 +93,13 @@ class Composer:
             length = 1
         else:
             length = (end.column if end.line == start.line else len(self._lines[start.line])) - start.column
-        return Node(None if is_null else event.value, start.line, start.column, length, event.style == "|")
+        value = None if is_null else self._value(event)
+        return Node(value, start.line, start.column, length, event.style == "|")
+
+    def _value(self, event: yaml.ScalarEvent) -> str:
+        """The scalar's text, with its separators."""
+        value: str = event.value
+        return value.translate(self._separators) if self._separators else value
 
     def _collection(self, event: yaml.CollectionStartEvent) -> Node:
         if self._depth == DEPTH_LIMIT:
@@ -136,7 +150,7 @@ class Composer:
             raise _fault("key", event)
         key = self._node(event)
         if isinstance(event, yaml.ScalarEvent):
-            return key, event.value
+            return key, self._value(event)
         if not isinstance(key.data, str):
             raise _fault("key", event)
         return key, key.data
@@ -144,6 +158,14 @@ class Composer:
     def _check(self, weight: int, event: yaml.Event) -> None:
         if weight > VALUE_LIMIT:
             raise _too_many(event)
+
+
+def _stand_ins(text: str) -> dict[int, str]:
+    """By separator of the text, a private character that the text does not have: the parser would take the separator for the
+    end of a line, and lines would be counted otherwise than in the designer's editor."""
+    found = [separator for separator in SEPARATORS if separator in text]
+    unused = (chr(code) for code in PRIVATE if chr(code) not in text)
+    return {ord(separator): stand_in for separator, stand_in in zip(found, unused, strict=False)}
 
 
 def _mappings(value: Node, event: yaml.Event) -> list[Node]:

@@ -46,7 +46,7 @@ class Parting(NamedTuple):
 
 PARTINGS: Final = (
     #       found by      has one of           parted behind   before            custom
-    Parting(_ADDRESS,     ("/", "www.", "@"),  "/&",           "?.#=_~%@"),    # Chicago 7.46: behind a slash, before the rest
+    Parting(_ADDRESS,     ("/", "www.", "@"),  "/&@",          "?.#=_~%@"),    # Chicago 7.46: behind a slash, before the rest; @: either
     Parting(_DOMAIN_NAME, (".",),              "",             "."),           # the same
     Parting(_FILE,        ("\\",),             "\\/",          "._"),          # the same
     Parting(_NAME,        ("_",),              "",             "_"),           # names in WeChat and the like: news_desk_2024

@@ -4,6 +4,7 @@ from paginate.diagnostics import Sink, Span, phrase
 from paginate.model import Look, MarkedRun, Orientation
 from paginate.source.paragraphs import TOLD_AT_MOST, Manuscript, in_file, paragraphs
 from paginate.source.styles import Styles
+from paginate.text import Break
 
 RED = Look(size=12)
 
@@ -31,7 +32,7 @@ def test_white_space_inside_stays_and_a_tab_is_a_space():
 
 def test_control_characters_are_left_out_and_told():
     sink = Sink()
-    (found,) = paragraphs("\n要\x07闻\u200b", manuscript(sink))
+    (found,) = paragraphs("\n要\x07闻\u200e", manuscript(sink))
     assert found.text == "要闻"
     assert [(finding.code, finding.span) for finding in sink] == [
         ("control-character", Span("a.txt", 2, 2)),
@@ -49,7 +50,7 @@ def test_a_text_full_of_control_characters_is_told_a_few_times():
 
 def test_lost_characters_are_told_before_all_others():
     sink = Sink()
-    (found,) = paragraphs("\u200b" * 50 + "要\ufffd闻", manuscript(sink))
+    (found,) = paragraphs("\u200e" * 50 + "要\ufffd闻", manuscript(sink))
     assert found.text == "要闻"
     first = next(iter(sink))
     assert (first.code, first.span, first.blocks) == ("replacement-character", Span("a.txt", 1, 52), True)
@@ -61,12 +62,46 @@ def test_as_many_as_are_told_hide_no_others():
     assert {finding.code for finding in sink} == {"control-character"}
 
 
-@pytest.mark.parametrize("character", "\0\x1b\x7f\x85\xad\u061c\u200b\u200e\u200f\u202a\u202e\u2066\u2069\ufeff")
+@pytest.mark.parametrize("character", "\0\x1b\x7f\x86\u061c\u115f\u180e\u200e\u200f\u202a\u202e\u2061\u2066\u2069\u2800\u3164\ufeff\uffa0\U000e0001")
 def test_what_is_a_control_character(character: str):
     sink = Sink()
     (found,) = paragraphs(f"要{character}闻", manuscript(sink))
     assert found.text == "要闻"
     assert [(finding.code, finding.span) for finding in sink] == [("control-character", Span("a.txt", 1, 2))]
+
+
+SEPARATORS = "\v\f\x85\u2028\u2029"
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+def test_any_separator_of_unicode_ends_a_paragraph_inside_its_line(separator: str):
+    sink = Sink()
+    found = paragraphs(f"要闻{separator}　简讯\u200e{separator}{separator}[两]{{red}}则\n三", manuscript(sink))
+    assert [paragraph.text for paragraph in found] == ["要闻", "简讯", "两则", "三"]
+    assert [paragraph.span for paragraph in found] == [
+        Span("a.txt", 1, 1, 2),
+        Span("a.txt", 1, 5, 2),
+        Span("a.txt", 1, 11, 8),
+        Span("a.txt", 2, 1, 1),
+    ]
+    assert [found[2].place(at) for at in range(2)] == [Span("a.txt", 1, 11), Span("a.txt", 1, 18)]
+    assert [(finding.code, finding.span) for finding in sink] == [("control-character", Span("a.txt", 1, 7))]
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+def test_a_mistake_behind_a_separator_is_told_at_its_place(separator: str):
+    sink = Sink()
+    paragraphs(f"要闻{separator}[两]{{blue}}", manuscript(sink))
+    assert [(finding.code, finding.span) for finding in sink] == [("unknown-run", Span("a.txt", 1, 8, 4))]
+
+
+@pytest.mark.parametrize(("character", "may"), [("\u200b", Break.FREE), ("\u2060", Break.BOUND), ("\xad", Break.HYPHEN)])
+def test_what_says_where_a_line_may_end_is_heeded_and_no_part_of_the_text(character: str, may: str):
+    sink = Sink()
+    (found,) = paragraphs(f"　ex{character}am[p{character}l]{{red}}e{character}", manuscript(sink))
+    assert (found.text, found.breaks) == ("example", ((2, may), (5, may)))
+    assert found.rest(3).breaks == ((2, may),)
+    assert not list(sink)
 
 
 @pytest.mark.parametrize("text", ["葛\U000e0100城", "👩\u200d🌾", "❤\ufe0f", "𠮷野家", "\ue000"])

@@ -15,8 +15,8 @@ def parted(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("箱news-desk@example.com.cn。", "箱|news|-desk|@example|.com|.cn。"),
-        ("箱news_desk@163.com。", "箱|news|_desk|@163|.com。"),
+        ("箱news-desk@example.com.cn。", "箱|news|-desk|@|example|.com|.cn。"),
+        ("箱news_desk@163.com。", "箱|news|_desk|@|163|.com。"),
         ("上news.sina.com.cn看", "上|news|.sina|.com|.cn|看"),
         ("上www.example.com查", "上|www|.example|.com|查"),
         ("上my-county-news.com:8080查", "上|my-county|-news|.com:8080|查"),

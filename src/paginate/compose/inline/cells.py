@@ -15,10 +15,13 @@ from paginate.compose.inline.itemize import Run, Setting
 from paginate.fonts import Face, Placement, Shaped
 from paginate.model import Lettering
 from paginate.text import Class, Locale
+from paginate.text.classes import SPACE_WIDTHS
 from paginate.text.spacing import CENTRED_MARKS, HALF_CELLS, SPACES
 
 HALF: Final = 0.5  # em: the cell that holds a mark's ink
-EM_CELLS: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA + Class.FULL_DIGIT
+EM_CELLS: Final = (
+    Class.HAN + Class.ITERATION + Class.SMALL_KANA + Class.FULL_DIGIT + Class.FULL_PREFIX + Class.FULL_SUFFIX
+)  # fmt: skip
 """Classes whose cells are the font's own, never kerned: a whole em of a vertical line."""
 
 
@@ -130,7 +133,7 @@ def _cell(glyphs: Sequence[int], placements: Sequence[Placement], source: str, c
         advance = 1.0  # whatever the font says: LXGW WenKai's vertical advances are zeros
     elif code in EM_CELLS and len(glyphs) == 1:
         advance = setup.face.horizontal_advance(glyphs[0])  # some fonts kern kana
-    width = _width(advance, code, upright=upright)
+    width = SPACE_WIDTHS[source[0]] if code == Class.FIXED_SPACE else _width(advance, code, upright=upright)
     pen = max(0.0, width - advance) / 2
     if 0 < width < advance:  # a mark's blank is taken off where the font has it, whatever the side
         pen = -setup.face.window(glyphs[0], advance, width, vertical=upright)

@@ -41,7 +41,10 @@ HANGING: Final[Mapping[WritingMode, str]] = {
     WritingMode.VERTICAL: COMMAS + STOPS + CENTRED_MARKS,
 }
 
-ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN_CLOSING + Class.SPACE
+UNSEEN_AT_END: Final = Class.SPACE + Class.FIXED_SPACE
+"""Blanks that take no room at a line's end (UAX #14, LB7; CSS Text 3, 4.1.3)."""
+
+ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN_CLOSING + UNSEEN_AT_END
 """Marks with which a paragraph ends."""
 
 
@@ -164,11 +167,11 @@ class Items:
     @cached_property
     def _seen_ends(self) -> Sequence[int]:
         """For each end of a line, where its word spaces begin; nothing where the paragraph has none."""
-        if Class.SPACE not in self.classes:
+        if not any(blank in self.classes for blank in UNSEEN_AT_END):
             return ()
         ends = [0]
         for at, code in enumerate(self.classes, 1):
-            ends.append(ends[-1] if code == Class.SPACE else at)
+            ends.append(ends[-1] if code in UNSEEN_AT_END else at)
         return ends
 
     @cached_property
@@ -215,6 +218,9 @@ def with_boundaries(
         cells += made
     starts.append(len(paragraph.text))
     broken = breaks(shown.written, shown.classes, break_rules(style))
+    for at, code in paragraph.breaks:
+        if code == Break.BOUND or broken[at] == Break.BOUND:
+            broken[at] = code
     classes = with_bases(shown.classes)
     for run in paragraph.runs:
         if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:

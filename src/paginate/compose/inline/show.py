@@ -11,6 +11,8 @@ from paginate.compose.inline.itemize import Setting, Shown
 from paginate.geometry import WritingMode
 from paginate.model import MarkedRun, Numerals, Orientation, Paragraph, Style
 from paginate.text import Class, classify
+from paginate.text.classes import SPACE_WIDTHS
+from paginate.text.lookalikes import with_dashes
 from paginate.text.spacing import SPACES
 
 HALF_DIGITS: Final = "0123456789"
@@ -24,8 +26,8 @@ NUMERALS: Final = {
 FULL_WIDTH: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
 """ASCII to its full-width forms: upright in vertical lines, an em each (CLREQ 2.4.2)."""
 
-SPACES_DRAWN: Final = {ord(space): " " for space in "\u00a0\u202f"}
-"""Every font has a word space; hardly any the narrow one that does not break."""
+SPACES_DRAWN: Final = {ord(space): " " for space in ("\u00a0", "\u202f", *SPACE_WIDTHS)}
+"""Every font has a word space; hardly any the narrow one that does not break, or those of other widths."""
 
 DRAWN_ACROSS: Final = SPACES_DRAWN | {ord("／"): "/"}
 """The same, and what stands for ／ across, where it has half an em (CLREQ 3.1.2): its own ink is nearly an em wide."""
@@ -40,7 +42,7 @@ HALF_WIDTH_MARKS: Final = str.maketrans("？！", "?!")
 
 def show(paragraph: Paragraph, style: Style) -> Shown:
     """The paragraph as its style has it set."""
-    text = _with_numerals(paragraph.text, style.numerals)
+    text = _with_numerals(with_dashes(paragraph.text), style.numerals)
     classes = classify(text, style.writing_mode, style.locale)
     if style.writing_mode is WritingMode.HORIZONTAL:
         drawn = text if DRAWN_ACROSS_OTHERWISE.isdisjoint(text) else text.translate(DRAWN_ACROSS)

@@ -13,8 +13,7 @@ from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
 from paginate.fonts import Chain, FontLibrary
 from paginate.model import Figures, FontChoice, Paragraph, Style
-from paginate.text import Class
-from paginate.text.classes import class_of
+from paginate.text.invisible import Treatment, treatment_of
 
 PROPORTIONAL: Final = (("pwid", True),)
 UNLIGATED: Final = (("liga", False), ("clig", False))
@@ -91,7 +90,7 @@ class Typesetter:
         file = paragraph.span.file
         for at in range(run.start, run.end):
             character = paragraph.text[at]
-            if class_of(character) == Class.COMBINING or (file, character) in self._missed:
+            if treatment_of(character) is Treatment.FOLLOWS or (file, character) in self._missed:
                 continue  # a whole story in a script that no font has is one mistake a character, not thousands
             self._missed.add((file, character))
             self.sink.report(

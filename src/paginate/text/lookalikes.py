@@ -1,0 +1,63 @@
+"""What is typed for a dash or an ellipsis and is none: table lines, full-width hyphens, en dashes; stops and points in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+DASH: Final = "——"
+ELLIPSIS: Final = "……"
+
+TRUE_DASHES: Final = "—―"
+DASH_LOOKALIKES: Final = "─━－﹣﹘–‒−⎯ー︱"
+"""What input methods, old code tables and manuscripts have for half of a dash (clreq#101, clreq#205; GB/T 15834, 4.12.2)."""
+
+POINTS: Final = "。．｡﹒·・•‧･∙⋅"
+ELLIPSIS_SIGNS: Final = (*(point * 3 for point in POINTS), "‥‥", "︙")
+"""What is typed for an ellipsis (GB/T 15834, 4.11.2: six points in the middle of two ems); a run with none of them has none."""
+
+OF_DASHES: Final = re.escape(TRUE_DASHES + DASH_LOOKALIKES)
+KANA: Final = "\u3040-\u30ff"
+BOX: Final = "\u2500-\u257f"
+
+_DASH = re.compile(f"(?<![{OF_DASHES}{BOX}0-9０-９])(?:[{OF_DASHES}]{{2}}){{1,2}}(?![{OF_DASHES}{BOX}0-9０-９])")
+"""Two marks or four, which are one dash or two: a longer row is a line that someone has drawn."""
+
+_SOUND = re.compile(f"[{KANA}]")
+"""Kana: behind one, ー is a part of a Japanese word."""
+
+_ELLIPSIS = re.compile(f"([{POINTS}])(?<!\\1\\1)\\1{{2,5}}(?!\\1)|(?<!‥)‥{{2,3}}(?!‥)|︙{{1,2}}")
+"""Three to six points: a longer row are leaders."""
+
+
+class Lookalike(NamedTuple):
+    """What is typed, from `start` on, and what to write in its place."""
+
+    start: int
+    typed: str
+    right: str
+
+
+def dashes(text: str) -> Iterator[Lookalike]:
+    """What is typed for a dash; a true one is none of them."""
+    if any(mark in text for mark in DASH_LOOKALIKES):
+        for found in _DASH.finditer(text):
+            typed = found[0]
+            kana = "ー" in typed and _SOUND.match(text, max(0, found.start() - 1))
+            if not kana and not all(mark in TRUE_DASHES for mark in typed):
+                yield Lookalike(found.start(), typed, "—" * len(typed))
+
+
+def ellipses(text: str) -> Iterator[Lookalike]:
+    """What is typed for an ellipsis."""
+    if any(sign in text for sign in ELLIPSIS_SIGNS):
+        for found in _ELLIPSIS.finditer(text):
+            yield Lookalike(found.start(), found[0], ELLIPSIS)
+
+
+def with_dashes(text: str) -> str:
+    """The text with dashes where something is typed for them, as long as before."""
+    for found in dashes(text):
+        text = text[: found.start] + found.right + text[found.start + len(found.typed) :]
+    return text
