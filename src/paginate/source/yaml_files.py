@@ -13,7 +13,7 @@ from paginate.source.positions import Document, Node
 from paginate.source.text_files import read_text
 from paginate.source.yaml_nodes import Composer, Fault
 
-_FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
+_FORBIDDEN: Final = re.compile("[^\t-\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
 
 
 def read_layout(path: Path, assets: Assets, sink: Sink) -> Document | None:

@@ -16,8 +16,9 @@ VALUE_LIMIT: Final = 300_000
 DEPTH_LIMIT: Final = 50
 """Levels of lists and keys inside one another: the language needs five."""
 
-SEPARATORS: Final = "\x85\u2028\u2029"
-"""Line breaks to YAML 1.1 and its parser, plain characters to YAML 1.2 (5.4) and to editors."""
+SEPARATORS: Final = "\v\f\x85\u2028\u2029"
+"""What ends a paragraph in a text, and no line in an editor. To YAML 1.1 and its parser some are line breaks and some are
+forbidden."""
 
 PRIVATE: Final = range(0x10FFFD, 0x10FF00, -1)
 """Characters that stand in for the separators while the parser reads."""
@@ -161,8 +162,8 @@ class Composer:
 
 
 def _stand_ins(text: str) -> dict[int, str]:
-    """By separator of the text, a private character that the text does not have: the parser would take the separator for the
-    end of a line, and lines would be counted otherwise than in the designer's editor."""
+    """By separator of the text, a private character that the text does not have: the parser would refuse the separator, or
+    take it for the end of a line and count lines otherwise than the designer's editor."""
     found = [separator for separator in SEPARATORS if separator in text]
     unused = (chr(code) for code in PRIVATE if chr(code) not in text)
     return {ord(separator): stand_in for separator, stand_in in zip(found, unused, strict=False)}

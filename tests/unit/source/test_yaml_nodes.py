@@ -30,6 +30,21 @@ def test_scalars_stay_what_was_typed():
     }
 
 
+@pytest.mark.parametrize("separator", yaml_nodes.SEPARATORS)
+def test_separators_of_unicode_end_no_line(separator: str):
+    text = f"a: 一{separator}二 # {separator}\nb: |\n  三{separator}四\nc{separator}: ['五{separator}{separator}六', \"{separator}\"]\nd: \U0010fffd"
+    found = document(text)
+    assert found.data == {
+        "a": f"一{separator}二",
+        "b": f"三{separator}四\n",
+        f"c{separator}": [f"五{separator}{separator}六", separator],
+        "d": "\U0010fffd",
+    }
+    assert at(text, "a") == (1, 4, 3)
+    assert found.text_place(("b",), 0, 2, 1)[1:] == (3, 5, 1)
+    assert found.text_place((f"c{separator}", 0), 0, 3, 1)[1:] == (4, 10, 1)
+
+
 def test_standard_tags_change_nothing():
     assert document("!!map {a: !!str 1, b: ! 2, c: !!seq [x]}").data == {"a": "1", "b": "2", "c": ["x"]}
 
