@@ -54,7 +54,7 @@ def _row(row: Invisible) -> str:
 
 def _widths() -> Iterator[str]:
     for row in INVISIBLE:
-        if row.treatment is Treatment.FIXED_SPACE:
+        if row.treatment in (Treatment.FIXED_SPACE, Treatment.BOUND_FIXED_SPACE):
             for code_point in range(row.first, row.last + 1):
                 character = chr(code_point)
                 yield f"| U+{code_point:04X} | {unicodedata.name(character)} | {SPACE_WIDTHS[character]:.3g} |\n"

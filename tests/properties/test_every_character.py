@@ -1,7 +1,6 @@
 """Every character of Unicode's first plane, alone between two Han characters, in every font of the program: it leaves ink, is
 a blank with a width, ends a paragraph or says where a line may end, or it has a finding. None vanishes in silence."""
 
-import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -38,6 +37,7 @@ BLANKS: Final = {
     Treatment.SPACE: Class.SPACE,
     Treatment.BOUND_SPACE: Class.NO_BREAK_SPACE,
     Treatment.FIXED_SPACE: Class.FIXED_SPACE,
+    Treatment.BOUND_FIXED_SPACE: Class.FIXED_SPACE,
     Treatment.EM: Class.IDEOGRAPHIC_SPACE,
 }
 

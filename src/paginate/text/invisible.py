@@ -20,6 +20,7 @@ class Treatment(Enum):
     SPACE = "a word space"
     BOUND_SPACE = "a word space at which no line ends"
     FIXED_SPACE = "a blank of its own width; none at a line's end"
+    BOUND_FIXED_SPACE = "a blank of its own width at which no line ends"
     EM = "a blank of one em"
     FOLLOWS = "belongs to the character before it, and chooses its form"
     LEFT_OUT = "left out; the finding `control-character` says so"
@@ -58,7 +59,9 @@ INVISIBLE: Final = (
     Invisible(0x180B, 0x180D, _T.FOLLOWS, "Mongolian variation selectors"),
     Invisible(0x180E, 0x180E, _T.LEFT_OUT, "Mongolian vowel separator"),
     Invisible(0x180F, 0x180F, _T.FOLLOWS, "Mongolian variation selector"),
-    Invisible(0x2000, 0x200A, _T.FIXED_SPACE, "quads and spaces, from an em to a hair"),
+    Invisible(0x2000, 0x2006, _T.FIXED_SPACE, "quads and spaces, from an em to a sixth"),
+    Invisible(0x2007, 0x2007, _T.BOUND_FIXED_SPACE, "figure space"),
+    Invisible(0x2008, 0x200A, _T.FIXED_SPACE, "punctuation, thin and hair space"),
     Invisible(0x200B, 0x200B, _T.BREAK, "zero-width space"),
     Invisible(0x200C, 0x200D, _T.FOLLOWS, "zero-width non-joiner and joiner"),
     Invisible(0x200E, 0x200F, _T.LEFT_OUT, "left-to-right and right-to-left marks"),

@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 DOCS = Path(__file__).parents[3] / "docs"
@@ -41,4 +42,4 @@ def test_every_control_separator_and_ignorable_character_is_in_the_table():
 def test_the_rows_are_in_order_and_do_not_overlap():
     places = [place for row in INVISIBLE for place in (row.first, row.last)]
     assert places == sorted(places)
-    assert all(before.last < after.first for before, after in zip(INVISIBLE, INVISIBLE[1:], strict=False))
+    assert all(before.last < after.first for before, after in pairwise(INVISIBLE))

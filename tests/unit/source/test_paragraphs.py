@@ -62,7 +62,10 @@ def test_as_many_as_are_told_hide_no_others():
     assert {finding.code for finding in sink} == {"control-character"}
 
 
-@pytest.mark.parametrize("character", "\0\x1b\x7f\x86\u061c\u115f\u180e\u200e\u200f\u202a\u202e\u2061\u2066\u2069\u2800\u3164\ufeff\uffa0\U000e0001")
+@pytest.mark.parametrize(
+    "character",
+    "\0\x1b\x7f\x86\u061c\u115f\u180e\u200e\u200f\u202a\u202e\u2061\u2066\u2069\u2800\u3164\ufeff\uffa0\U000e0001",
+)
 def test_what_is_a_control_character(character: str):
     sink = Sink()
     (found,) = paragraphs(f"要{character}闻", manuscript(sink))
@@ -95,7 +98,9 @@ def test_a_mistake_behind_a_separator_is_told_at_its_place(separator: str):
     assert [(finding.code, finding.span) for finding in sink] == [("unknown-run", Span("a.txt", 1, 8, 4))]
 
 
-@pytest.mark.parametrize(("character", "may"), [("\u200b", Break.FREE), ("\u2060", Break.BOUND), ("\xad", Break.HYPHEN)])
+@pytest.mark.parametrize(
+    ("character", "may"), [("\u200b", Break.FREE), ("\u2060", Break.BOUND), ("\xad", Break.HYPHEN)]
+)
 def test_what_says_where_a_line_may_end_is_heeded_and_no_part_of_the_text(character: str, may: str):
     sink = Sink()
     (found,) = paragraphs(f"　ex{character}am[p{character}l]{{red}}e{character}", manuscript(sink))

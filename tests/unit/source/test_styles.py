@@ -165,9 +165,8 @@ def test_a_first_line_stands_out_no_farther_than_the_others_are_indented(written
     assert load(f"styles:\n  a: {{{written}}}\nframes: []").codes == ["out-of-range"]
 
 
-WESTERN = "".join(
-    (Class.WESTERN, Class.DIGIT, Class.RAISED, Class.WESTERN_OPENING, Class.WESTERN_CLOSING, Class.HYPHEN, "$%")
-)
+WESTERN = Class.WESTERN + Class.DIGIT + Class.RAISED
+WESTERN += Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN + Class.PREFIX + Class.SUFFIX
 
 
 @pytest.mark.parametrize(
