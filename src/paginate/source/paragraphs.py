@@ -18,22 +18,16 @@ from paginate.source.positions import Document, Path
 from paginate.source.runs import SIGN, Problem, RunReader
 from paginate.source.styles import Styles
 from paginate.source.unusual import report_unusual
-from paginate.text.invisible import HONOURED, PARAGRAPH_END, Treatment, honoured, pattern
+from paginate.text.invisible import HONOURED, PARAGRAPH_END, Treatment, honoured, pattern, treatment_of
 
 TOLD_AT_MOST: Final = 20
 """Control characters, or mistakes in marked runs, of one text that are reported each by itself."""
 
-_REPORTED: Final = pattern(Treatment.LEFT_OUT, Treatment.LOST)
-_TAKEN_OUT: Final = re.compile(f"[{_REPORTED}{pattern(*HONOURED)}]")
+_TAKEN_OUT: Final = re.compile(f"[{pattern(Treatment.LEFT_OUT, Treatment.LOST, *HONOURED)}]")
 """What is no part of a paragraph's text: control characters, and those that only say where a line may end."""
 
-_HONOURED: Final = re.compile(f"[{pattern(*HONOURED)}]")
-_CONTROL: Final = re.compile(f"[{_REPORTED}]")
 OF_A_STYLE: Final = ("mixed-writing-modes", "paragraph-too-large")
 """What is wrong with a style in a story as a whole: it is told where the story first names the style."""
-
-_LOST: Final = re.compile(f"[{pattern(Treatment.LOST)}]")
-"""What a program writes in place of a character that it could not read (Unicode Standard, 23.8), or half of one."""
 
 Place = Callable[[int, int, int], Span]
 """Where a piece of a text stands: by its line and its first character there, both from 0, and its length."""
@@ -153,7 +147,7 @@ def _left_out(places: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _breaks(line: str, places: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Before which characters of the text the line says what may be done there, and what."""
-    for found in _HONOURED.finditer(line):
+    for found in _TAKEN_OUT.finditer(line):
         at = bisect_left(places, found.start())
         code = honoured(found[0])
         if 0 < at < len(places) and code is not None:
@@ -183,9 +177,10 @@ def _without_repetitions(problems: Sequence[tuple[int, Problem]]) -> Iterator[tu
 def _report_control_characters(text: str, manuscript: Manuscript) -> None:
     found = list(_control_characters(text))
     # Lost text first: it must not go untold behind a crowd of harmless ones.
-    found.sort(key=lambda each: not _LOST.match(each[0]))
+    found.sort(key=lambda each: treatment_of(each[0]) is not Treatment.LOST)
     for character, line, start in found[:TOLD_AT_MOST]:
-        code = "replacement-character" if _LOST.match(character) else "control-character"
+        lost = treatment_of(character) is Treatment.LOST
+        code = "replacement-character" if lost else "control-character"
         span = manuscript.place(line, start, 1)
         manuscript.sink.report(code, span, code_point=f"{ord(character):04X}", place=manuscript.where)
     if untold := found[TOLD_AT_MOST:]:
@@ -196,5 +191,6 @@ def _report_control_characters(text: str, manuscript: Manuscript) -> None:
 def _control_characters(text: str) -> Iterator[tuple[str, int, int]]:
     """Each control character, its line and its place there, both from 0."""
     for number, line in enumerate(TEXT_LINE_BREAK.split(text)):
-        for found in _CONTROL.finditer(line):
-            yield found[0], number, found.start()
+        for found in _TAKEN_OUT.finditer(line):
+            if honoured(found[0]) is None:
+                yield found[0], number, found.start()

@@ -22,7 +22,7 @@ RIGHT_TO_LEFT: Final = "\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00
 FIRST: Final = "\u0590"
 """No character before it runs so."""
 
-_LETTERS = re.compile(f"[{RIGHT_TO_LEFT}]+(?:[ -@\u00a0]*[{RIGHT_TO_LEFT}]+)*")
+_WORDS: Final = f"[{RIGHT_TO_LEFT}]+(?:[ -@\u00a0]*[{RIGHT_TO_LEFT}]+)*"
 """Words, with the blanks, digits and marks between them."""
 
 _LONGEST: Final = 40
@@ -59,4 +59,4 @@ def _report_right_to_left(paragraphs: Iterable[Paragraph], where: Phrase, sink: 
 def _right_to_left(text: str) -> Iterator[re.Match[str]]:
     if text.isascii() or max(text) < FIRST:
         return iter(())
-    return _LETTERS.finditer(text)
+    return re.finditer(_WORDS, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from paginate.text.breaking import Break
@@ -116,6 +117,7 @@ def honoured(character: str) -> str | None:
     return None if treatment is None else HONOURED.get(treatment)
 
 
+@lru_cache(maxsize=4096)
 def treatment_of(character: str) -> Treatment | None:
     """What is done with the character; None for one that leaves ink."""
     code_point = ord(character)

@@ -18,16 +18,12 @@ ELLIPSIS_SIGNS: Final = (*(point * 3 for point in POINTS), "‥‥", "︙")
 """What is typed for an ellipsis (GB/T 15834, 4.11.2: six points in the middle of two ems); a run with none of them has none."""
 
 OF_DASHES: Final = re.escape(TRUE_DASHES + DASH_LOOKALIKES)
-KANA: Final = "\u3040-\u30ff"
 BOX: Final = "\u2500-\u257f"
 
-_DASH = re.compile(f"(?<![{OF_DASHES}{BOX}0-9０-９])(?:[{OF_DASHES}]{{2}}){{1,2}}(?![{OF_DASHES}{BOX}0-9０-９])")
+_DASH: Final = f"(?<![{OF_DASHES}{BOX}0-9０-９])(?:[{OF_DASHES}]{{2}}){{1,2}}(?![{OF_DASHES}{BOX}0-9０-９])"
 """Two marks or four, which are one dash or two: a longer row is a line that someone has drawn."""
 
-_SOUND = re.compile(f"[{KANA}]")
-"""Kana: behind one, ー is a part of a Japanese word."""
-
-_ELLIPSIS = re.compile(f"([{POINTS}])(?<!\\1\\1)\\1{{2,5}}(?!\\1)|(?<!‥)‥{{2,3}}(?!‥)|︙{{1,2}}")
+_ELLIPSIS: Final = f"([{POINTS}])(?<!\\1\\1)\\1{{2,5}}(?!\\1)|(?<!‥)‥{{2,3}}(?!‥)|︙{{1,2}}"
 """Three to six points: a longer row are leaders."""
 
 
@@ -42,9 +38,9 @@ class Lookalike(NamedTuple):
 def dashes(text: str) -> Iterator[Lookalike]:
     """What is typed for a dash; a true one is none of them."""
     if any(mark in text for mark in DASH_LOOKALIKES):
-        for found in _DASH.finditer(text):
+        for found in re.finditer(_DASH, text):
             typed = found[0]
-            kana = "ー" in typed and _SOUND.match(text, max(0, found.start() - 1))
+            kana = "ー" in typed and "\u3040" <= text[max(0, found.start() - 1)] <= "\u30ff"  # a Japanese word's
             if not kana and not all(mark in TRUE_DASHES for mark in typed):
                 yield Lookalike(found.start(), typed, "—" * len(typed))
 
@@ -52,7 +48,7 @@ def dashes(text: str) -> Iterator[Lookalike]:
 def ellipses(text: str) -> Iterator[Lookalike]:
     """What is typed for an ellipsis."""
     if any(sign in text for sign in ELLIPSIS_SIGNS):
-        for found in _ELLIPSIS.finditer(text):
+        for found in re.finditer(_ELLIPSIS, text):
             yield Lookalike(found.start(), found[0], ELLIPSIS)
 
 

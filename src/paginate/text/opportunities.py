@@ -144,7 +144,7 @@ def with_bases(classes: str) -> str:
     return _CLUSTER.sub(lambda cluster: cluster[1] * len(cluster[0]), classes)
 
 
-_TOPIC = re.compile(r"([#＃])(?!\s)[^#＃]{1,30}(?<!\s)\1|[<＜](?![\s0-9０-９=＝])[^<>＜＞]{1,30}(?<!\s)[>＞]")
+_TOPIC: Final = r"([#＃])(?!\s)[^#＃]{1,30}(?<!\s)\1|[<＜](?![\s0-9０-９=＝])[^<>＜＞]{1,30}(?<!\s)[>＞]"
 """What stands between two # or between < and >, which are brackets there: #备耕进行时#, ＜条例＞."""
 
 _CALLED = re.compile(r"(?<![0-9A-Za-z_.+-])[@＠#＃]")
@@ -157,7 +157,7 @@ def _apply_context(text: str, classes: str, level: Prohibition, found: list[str]
     if any(sign in classes for sign in PREFIXES):
         places += [sign.start() for sign in _LONE_PREFIX.finditer(classes)]
     if any(sign in text for sign in "#＃@＠<＜"):
-        topics = list(_TOPIC.finditer(text))
+        topics = list(re.finditer(_TOPIC, text))
         opened = {topic.start() for topic in topics}
         places = [at for at in places if at not in opened]
         places += [at for topic in topics for at in (topic.start() + 1, topic.end() - 1)]
