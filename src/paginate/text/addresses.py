@@ -25,8 +25,11 @@ _DOMAIN_NAME: Final = rf"""(?<![\w.+@-])
         (?![\w-])(?!\.\w)"""
 _FILE: Final = r"(?<![\w\\])(?:[A-Za-z]:|\\)\\[!-~]+(?<![.,;:!?)\]}'\"])"
 _NAME: Final = r"(?<![\w@./\\-])[A-Za-z0-9]+(?:_+[A-Za-z0-9]+)+(?![\w@/\\])"
+_LONG_PART: Final = "[A-Za-z0-9-]{13,}"
+"""A part, between the places where an address is parted best, that is too long for a narrow column."""
+
 _HYPHEN: Final = r"(?<=[A-Za-z0-9]{3})-(?=[A-Za-z0-9]{3})"
-"""A hyphen between parts that can stand alone."""
+"""A hyphen of such a part, between pieces that can stand alone."""
 
 
 @cache
@@ -58,9 +61,16 @@ def partings(text: str) -> Iterator[tuple[int, bool]]:
     for kind in PARTINGS:
         if any(sign in text for sign in kind.signs):
             for address in _compiled(kind.finds).finditer(text):
-                hyphens = {at.start() for at in _compiled(_HYPHEN).finditer(text, address.start(), address.end())}
+                hyphens = set(_hyphens(text, *address.span()))
                 for at in range(address.start() + 1, address.end()):
                     yield at, at in hyphens or _parts(text[at - 1], text[at], kind)
+
+
+def _hyphens(text: str, start: int, end: int) -> Iterator[int]:
+    """The hyphens of an address before which it may be parted as well."""
+    for part in _compiled(_LONG_PART).finditer(text, start, end):
+        for hyphen in _compiled(_HYPHEN).finditer(text, *part.span()):
+            yield hyphen.start()
 
 
 def _parts(before: str, after: str, kind: Parting) -> bool:

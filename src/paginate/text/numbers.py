@@ -45,6 +45,9 @@ _FULL_WIDTH_UNIT = re.compile("(?<=[０-９])[Ａ-Ｚａ-ｚ]{1,4}(?![Ａ-Ｚａ
 _SIGN_AND_BLANK = re.compile(f"[{re.escape(PREFIXES)}][{BLANKS}]+(?=[{DIGITS}])")
 """A sign with a blank behind it, such as № 3; but behind a sign of arithmetic that has blanks a line may end."""
 
+_BLANK_AND_UNIT = re.compile(f"[{DIGITS}][{BLANKS}]+(?=[{re.escape(SUFFIXES)}])")
+"""A unit with a blank before it, such as 25 °C."""
+
 
 def bound_places(text: str, classes: str) -> Iterator[int]:
     """The positions in the text before which no line may begin, since they are inside a number or before its unit."""
@@ -55,6 +58,8 @@ def bound_places(text: str, classes: str) -> Iterator[int]:
     for sign in _SIGN_AND_BLANK.finditer(classes):
         if text[sign.start()] not in ARITHMETIC + MINUS_SIGN:
             yield from range(sign.start() + 1, sign.end() + 1)
+    for unit in _BLANK_AND_UNIT.finditer(classes):
+        yield from range(unit.start() + 1, unit.end() + 1)
     for joiner in _JOINER.finditer(text):
         yield from _around(joiner.start(), text, classes)
 

@@ -22,7 +22,7 @@ from paginate.text.breaking import (
     break_table,
     parted_dashes,
 )
-from paginate.text.classes import CHARACTERS, Class
+from paginate.text.classes import CHARACTERS, VULGAR_FRACTIONS, Class
 from paginate.text.numbers import bound_places
 
 MULTIPLIERS: Final = "十百千万亿"
@@ -33,7 +33,9 @@ LONG_UNITS: Final = (
 SHORT_UNITS: Final = "年月日号时点分秒元角个名位人件条项次届期周天岁平米吨斤亩里度倍种家所座辆台户口张升克"
 """What stays with the number before it where a style asks for it (`units`): 3.5万元, 200余张, 20平方米."""
 
-_NUMBER_WITH_UNIT = re.compile(rf"(?<=[0-9０-９])[{MULTIPLIERS}]*[多余]?(?:{'|'.join(LONG_UNITS)}|[{SHORT_UNITS}])?")
+_NUMBER_WITH_UNIT = re.compile(
+    rf"(?<=[0-9０-９{VULGAR_FRACTIONS}])[{MULTIPLIERS}]*[多余]?(?:{'|'.join(LONG_UNITS)}|[{SHORT_UNITS}])?"
+)
 
 BY_UNICODE: Final = (
     WORD + Class.SPACE + Class.NO_BREAK_SPACE + Class.FIXED_SPACE + Class.COMBINING + Class.PREFIX + Class.SUFFIX

@@ -15,7 +15,8 @@ def parted(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("箱news-desk@example.com.cn。", "箱|news|-desk|@|example|.com|.cn。"),
+        ("箱news-desk@example.com.cn。", "箱|news-desk|@|example|.com|.cn。"),
+        ("箱the-county-news-desk@example.com。", "箱|the|-county|-news|-desk|@|example|.com。"),
         ("箱news_desk@163.com。", "箱|news|_desk|@|163|.com。"),
         ("上news.sina.com.cn看", "上|news|.sina|.com|.cn|看"),
         ("上www.example.com查", "上|www|.example|.com|查"),

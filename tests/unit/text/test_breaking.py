@@ -91,7 +91,7 @@ def test_a_style_adds_marks_of_its_own() -> None:
     assert ends("交的城", no_line_end="的") == "交|的城"
 
 
-@pytest.mark.parametrize("kept", ["2021年", "3.5万元", "200余张", "３０年", "5吨", "12月"])
+@pytest.mark.parametrize("kept", ["2021年", "3.5万元", "200余张", "３０年", "2½年", "5吨", "12月"])
 def test_a_number_keeps_its_unit_where_a_style_asks_for_it(kept: str) -> None:
     text = f"共{kept}整"
     inside = slice(2, len(kept) + 1)
