@@ -37,6 +37,7 @@ docs: $(VENV)/installed-dev  ## the generated pages of docs/
 	$(BIN)/python docs/build_press_profiles.py
 	$(BIN)/python docs/build_diagnostics.py
 	$(BIN)/python docs/build_preflight.py
+	$(BIN)/python docs/build_invisible_characters.py
 	$(BIN)/python docs/conformance/count.py
 	$(BIN)/python docs/conformance/line_breaking.py
 	$(BIN)/python docs/conformance/pdfx.py
