@@ -8,7 +8,7 @@ from paginate.compose.axes import Axes
 from paginate.compose.inline import Broken, LinePlace, Typesetter, set_line
 from paginate.display import Line
 from paginate.model import Align, HeadingFrame
-from paginate.units import fits, millimetres
+from paginate.units import fits, in_millimetres
 
 
 def compose_heading(frame: HeadingFrame, typesetter: Typesetter) -> Iterator[Line]:
@@ -24,7 +24,7 @@ def compose_heading(frame: HeadingFrame, typesetter: Typesetter) -> Iterator[Lin
     edge = {Align.START: 0.0, Align.END: axes.depth - depth}.get(frame.block_align, (axes.depth - depth) / 2)
     if not fits(depth, axes.depth):
         typesetter.sink.report(
-            "heading-too-deep", frame.span, frame=frame.id, needed=millimetres(depth), room=millimetres(axes.depth)
+            "heading-too-deep", frame.span, frame=frame.id, **in_millimetres(needed=depth, room=axes.depth)
         )
     for number, line in enumerate(frame.lines):
         edge += first if number == 0 else line.style.leading
@@ -36,8 +36,7 @@ def compose_heading(frame: HeadingFrame, typesetter: Typesetter) -> Iterator[Lin
                 line.content.span,
                 frame=frame.id,
                 text=line.content.text,
-                needed=millimetres(items.natural(0, end)),
-                room=millimetres(axes.measure),
+                **in_millimetres(needed=items.natural(0, end), room=axes.measure),
             )
         place = LinePlace(axes, 0.0, edge - line.style.size, axes.measure)
         yield set_line(items, 0, Broken(end), place)

@@ -8,11 +8,11 @@ from paginate.diagnostics import phrase
 from paginate.geometry import Rect, Size
 from paginate.model import Grid, Page
 from paginate.source import schema
-from paginate.source.limits import LEADINGS, PAGE_SIDES, TYPE_SIZES, bleeds, millimetres
+from paginate.source.limits import LEADINGS, PAGE_SIDES, TYPE_SIZES, bleeds
 from paginate.source.page_formats import PageFormat, custom_format
 from paginate.source.placement import farthest_beyond
 from paginate.source.reading import Reading
-from paginate.units import Length
+from paginate.units import Length, millimetres
 
 STANDARD: Final = Grid(size=10.5, leading=15.75)
 """五号 on one and a half lines: what em and line mean in the grid's own keys."""

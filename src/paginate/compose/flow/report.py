@@ -15,7 +15,7 @@ from paginate.display import Line
 from paginate.model import Align
 from paginate.text import Break
 from paginate.text.breaking import NO_LINE_START
-from paginate.units import millimetres
+from paginate.units import figures, millimetres
 
 SHOWN: Final = 12
 """Characters of a line that a message shows."""
@@ -89,7 +89,7 @@ class Reporter:
         if code:
             span = items.paragraph.place(items.starts[start])
             text = self._text(start, broken.end)[:SHOWN]
-            self._sink.report(code, span, text=text, amount=f"{abs(spread):.2f}", frame=self._frame(at))
+            self._sink.report(code, span, text=text, amount=figures(abs(spread))[0], frame=self._frame(at))
 
     def report_faults(self, at: int, faults: Faults) -> None:
         """Report what could not be avoided; `at` is the slot of the paragraph's last line."""
