@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from paginate.diagnostics import Sink, phrase
-from paginate.display import ComposedFrame, Line
+from paginate.display import ComposedFrame
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, TextFrame
 from paginate.units import TRIM_TOLERANCE, fits, millimetres
@@ -25,15 +25,16 @@ class Overhang(NamedTuple):
 def check_text(frames: Sequence[Frame], composed: Sequence[ComposedFrame], page: Page, sink: Sink) -> None:
     """Report text that the cut would take, and stories and headings that leave the type area.
 
-    A heading whose frame lies wholly outside is the page's furniture: a folio line, a masthead in the margin. So is text that lies wholly
-    on a photo or tint before it that runs off the page.
+    A heading whose frame lies wholly outside is the page's furniture: a folio line, a masthead in the margin. Nor is text
+    reported that lies wholly on a photo or tint before it that runs off the page.
     """
     trim = Rect(0, 0, *page.trim)
     grounds: list[Rect] = []
     for frame, made in zip(frames, composed, strict=True):
-        lines = [line for line in made.lines if line.text]
-        if not _report_cut_text(made, lines, trim, sink) and isinstance(frame, TextFrame | HeadingFrame):
-            _report_leaving(made, lines, page.type_area, grounds, sink)
+        if not page.type_area.contains(frame.box):
+            boxes = [(box, line.text) for line in made.lines if line.text and (box := _part_within(line.box, made.box))]
+            if not _report_cut_text(made, boxes, trim, sink) and isinstance(frame, TextFrame | HeadingFrame):
+                _report_leaving(made, [box for box, _ in boxes], page.type_area, grounds, sink)
         is_ground = isinstance(frame, PhotoFrame) or (isinstance(frame, BoxFrame) and frame.fill is not None)
         if is_ground and overhang(frame.box, trim).amount >= -TRIM_TOLERANCE:
             grounds.append(frame.box)
@@ -50,23 +51,22 @@ def overhang(box: Rect, area: Rect) -> Overhang:
     return max(beyond, key=lambda each: each.amount)
 
 
-def _report_cut_text(made: ComposedFrame, lines: Sequence[Line], trim: Rect, sink: Sink) -> bool:
+def _report_cut_text(made: ComposedFrame, boxes: Sequence[tuple[Rect, str]], trim: Rect, sink: Sink) -> bool:
     """Whether text of the frame reaches beyond the trim, which is reported."""
-    worst = max(lines, key=lambda line: overhang(line.box, trim).amount, default=None)
-    if worst is None:
+    if not boxes:
         return False
-    edge, amount = overhang(worst.box, trim)
+    worst, text = max(boxes, key=lambda line: overhang(line[0], trim).amount)
+    edge, amount = overhang(worst, trim)
     is_cut = not fits(amount, TRIM_TOLERANCE)
     if is_cut:
         words = {"edge": phrase(f"edge-{edge}"), "amount": millimetres(amount)}
-        sink.report_at("text-off-page", made.span, worst.box, name=made.id, text=worst.text[:SHOWN], **words)
+        sink.report_at("text-off-page", made.span, worst, name=made.id, text=text[:SHOWN], **words)
     return is_cut
 
 
 def _report_leaving(
-    made: ComposedFrame, lines: Sequence[Line], area: Rect, grounds: Sequence[Rect], sink: Sink
+    made: ComposedFrame, boxes: Sequence[Rect], area: Rect, grounds: Sequence[Rect], sink: Sink
 ) -> None:
-    boxes = [box for line in lines if (box := _part_within(line.box, made.box))]
     outside = [box for box in boxes if not fits(overhang(box, area).amount, TRIM_TOLERANCE)]
     if not outside or any(all(ground.contains(box) for box in boxes) for ground in grounds):
         return

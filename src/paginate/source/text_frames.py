@@ -12,6 +12,7 @@ from paginate.source import schema
 from paginate.source.columns import Measures, measures
 from paginate.source.setting import Points, Site
 from paginate.source.styles import UNKNOWN
+from paginate.source.whole_measures import Asked, check_measures, pitch_of, whole_columns
 from paginate.units import TOLERANCE, in_millimetres
 
 USUAL_STYLE: Final = "body"
@@ -41,13 +42,17 @@ def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
     corner = site.corner(written.at, points)
     along = columns.extent if room is None else room
     size = (along, depth) if mode is WritingMode.HORIZONTAL else (depth, along)
+    boxes = columns.boxes(corner, depth, mode)
+    if pitch := pitch_of(style, site.setting.stories.get(written.story)):
+        check_measures(Asked(written, columns, room, pitch, mode), site)
+        boxes = whole_columns(boxes, pitch, mode)
     return TextFrame(
         id=site.id,
         span=site.span,
         box=Rect(*corner, *size),
         style=style,
         story=written.story,
-        columns=columns.boxes(corner, depth, mode),
+        columns=boxes,
     )
 
 
