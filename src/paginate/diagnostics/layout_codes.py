@@ -158,8 +158,8 @@ LAYOUT_CODES: Final[Mapping[str, Code]] = {
         ("没有说明这是什么框", "请写 heading:、story:、photo:、advertisement:、rule: 或 box:")),
     # --- geometry ---------------------------------------------------------------------------------------------
     "type-area-off-page": row("error",
-        ("the type area reaches {amount} beyond the {edge} edge of the page", "make it smaller, or move it"),
-        ("版心超出版面{edge}边 {amount}", "请缩小或移动版心")),
+        ("the type area reaches {amount} beyond the {edge} edge of the page", "{hint}"),
+        ("版心超出版面{edge}边 {amount}", "{hint}")),
     "columns-too-wide": row("error",
         ("the columns with their gutters take {needed}, and the frame has {room}",
          "use fewer or narrower columns, a smaller gutter, or a larger size"),
