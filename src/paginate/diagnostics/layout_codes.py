@@ -176,7 +176,7 @@ LAYOUT_CODES: Final[Mapping[str, Code]] = {
         ("框“{name}”中“{text}”超出版面{edge}边 {amount}，会被裁掉", "请移动或缩小此框：文字不能出版面"),
         still_renders=True),
     "beyond-type-area": row("warning",
-        ("'{name}' has text outside the type area: {lines} lines, up to {amount} beyond its {edge} edge",
+        ("{lines} of the lines of '{name}' lie outside the type area, up to {amount} beyond its {edge} edge",
          "move the frame, make it smaller, or cut the text"),
         ("框“{name}”有文字排出版心：{lines} 行，最多超出版心{edge}边 {amount}", "请移动或缩小此框，或删减文字")),
     "frame-cut": row("warning",

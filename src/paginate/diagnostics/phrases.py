@@ -110,7 +110,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                             "此框完全不会印出：版面连出血为 {width} × {height}，请移到版面内"),
     "measures-of-one": _row("{below} 字 = {shorter} and {above} 字 = {longer}", "{below} 字 = {shorter}，{above} 字 = {longer}"),
     "measures-of-several": _row("{number} columns of {below} 字 = {shorter} and of {above} 字 = {longer}, gutters included",
-                                "连栏间距，{number} 栏各 {below} 字 = {shorter}，各 {above} 字 = {longer}"),
+                                "{number} 栏连栏间距，各 {below} 字 = {shorter}，各 {above} 字 = {longer}"),
     "write-this": _row("write {way}", "请写 {way}"),
     "write-one-of": _row("write {first} or {second}", "请写 {first}，或 {second}"),
     "text-does-not-bleed": _row("text is not to run off the page: photos, boxes, rules and advertisements have bleeds:",
