@@ -15,6 +15,15 @@ class WritingMode(Enum):
     VERTICAL = "vertical"
 
 
+class Edge(Enum):
+    """A side of a rectangle, or of the page."""
+
+    TOP = "top"
+    BOTTOM = "bottom"
+    LEFT = "left"
+    RIGHT = "right"
+
+
 class Point(NamedTuple):
     """A place on the page."""
 

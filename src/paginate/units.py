@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
+from math import ceil, floor
 from typing import Final, NamedTuple
 
 POINTS_PER_INCH: Final = 72.0
@@ -11,6 +13,12 @@ POINTS_PER_MILLIMETRE: Final = POINTS_PER_INCH / 25.4
 
 TOLERANCE: Final = 0.005
 """Points by which two lengths may differ and still count as the same: 0.0018 mm, far below a press's register."""
+
+TRIM_TOLERANCE: Final = 0.1 * POINTS_PER_MILLIMETRE
+"""By how much what ends at an edge of the page may miss it without a word: nobody cuts paper more exactly."""
+
+MOST_DECIMALS: Final = 6
+"""Of a number in a message: a millionth of a millimetre is nothing."""
 
 
 class Unit(Enum):
@@ -115,6 +123,44 @@ def same(one: float, other: float) -> bool:
     return abs(one - other) <= TOLERANCE
 
 
+def figures(*numbers: float, decimals: int = 2, rounded: Callable[[float], float] = round) -> tuple[str, ...]:
+    """Numbers as a message gives them, side by side.
+
+    They have `decimals` decimals, or as many more as it takes until those that differ look different and only nothing
+    looks like nothing. `rounded` makes whole numbers: `floor` of what is allowed at most, `ceil` of what is at least,
+    so that who writes the figure gets what was meant.
+    """
+    exact = [round(number, MOST_DECIMALS) + 0.0 for number in numbers]
+    written: tuple[str, ...] = ()
+    for places in range(decimals, MOST_DECIMALS + 1):
+        scaled = (rounded(round(number * 10**places, MOST_DECIMALS - places)) for number in exact)
+        written = tuple(_written(number / 10**places, places) for number in scaled)
+        if len(set(written)) == len(set(exact)) and ("0" not in written or 0 in exact):
+            break
+    return written
+
+
+def _written(number: float, places: int) -> str:
+    text = f"{number + 0.0:.{places}f}"
+    return text.rstrip("0").rstrip(".") if places else text
+
+
+def in_millimetres(**lengths: float) -> dict[str, str]:
+    """Lengths in points as one message gives them all, by name: `12.7 mm`; see `figures`."""
+    written = figures(*(points / POINTS_PER_MILLIMETRE for points in lengths.values()))
+    return {name: f"{figure} mm" for name, figure in zip(lengths, written, strict=True)}
+
+
 def millimetres(points: float) -> str:
-    """A length in points as people read it: `12.7 mm`."""
-    return f"{points / POINTS_PER_MILLIMETRE:.1f} mm"
+    """A length in points as people read it: `12.7 mm`, and never 0 mm where there is some."""
+    return in_millimetres(length=points)["length"]
+
+
+def at_most(points: float) -> str:
+    """The same of the most that is allowed: who writes it is not told that it is too much."""
+    return f"{figures(points / POINTS_PER_MILLIMETRE, rounded=floor)[0]} mm"
+
+
+def at_least(points: float) -> str:
+    """The same of the least that is allowed."""
+    return f"{figures(points / POINTS_PER_MILLIMETRE, rounded=ceil)[0]} mm"

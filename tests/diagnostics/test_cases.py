@@ -41,7 +41,7 @@ page: broadsheet
 stories:
   lead: {file: lead.txt}
 frames:
-  - {story: lead, at: [0, 0], size: [80mm, 20mm], fit_tolerance: 20mm}
+  - {story: lead, at: [0, 0], size: [21em, 20mm], fit_tolerance: 20mm}
 """
 
 PHOTO: Final = """

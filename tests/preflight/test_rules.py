@@ -20,7 +20,7 @@ from paginate.preflight.rule import COMPOSITION
 from paginate.preflight.sheet import FontUse, LineMark, Origin, Space, TextMark
 from paginate.press import Inks
 from paginate.separation.ink import InkSquare
-from preflighted import findings, picture, prepared, sheet, text, tint
+from preflighted import BLEED, findings, picture, prepared, sheet, text, tint
 from setting import PRESS
 
 RED: Final = Process(0, 1, 1, 0)
@@ -92,7 +92,7 @@ WRONG: Final[dict[str, Callable[[], PressSheet]]] = {
 """By the rule's code, a sheet that is wrong in this and nothing else."""
 
 LAYOUTS: Final[dict[str, str]] = {
-    "overset": "stories: {lead: {text: 要闻要闻要闻要闻要闻}}\nframes: [{story: lead, at: [0, 0], size: [20mm, 5mm]}]",
+    "overset": "stories: {lead: {text: 要闻要闻要闻要闻要闻}}\nframes: [{story: lead, at: [0, 0], size: [5em, 5mm]}]",
     "heading-overset": "frames: [{heading: 长长的标题一直长到放不下, at: [0, 0], size: [20mm, 20mm]}]",
     "caption-overset": "frames: [{photo: a.jpg, at: [0, 0], size: [20mm, 3mm], caption: 说明说明说明说明说明说明说明}]",
     "photo-missing": "frames: [{photo: a.jpg, at: [0, 0], size: [50mm, 50mm]}]",
@@ -210,3 +210,21 @@ def test_a_severity_of_the_profile_holds() -> None:
 def test_faces_of_the_program_may_be_embedded() -> None:
     (font,) = sheet(text("要闻")).fonts
     assert font.may_be_embedded is face(font.name).may_be_embedded is True
+
+
+@pytest.mark.parametrize(
+    ("short", "codes"),
+    [
+        (0.0, []),
+        (0.28, []),
+        (0.3, ["short-of-bleed"]),
+        (BLEED - 0.001, ["short-of-bleed"]),
+        (BLEED + 0.2, ["short-of-bleed"]),
+    ],
+)
+def test_what_falls_short_of_the_bleed_by_a_tenth_of_a_millimetre_is_let_pass(short: float, codes: list[str]) -> None:
+    """Points; from the trim inwards, too, for what ends there is to run off the page."""
+    found = findings(sheet(tint(CYAN, x=short - BLEED)))
+    assert [each.code for each in found] == codes
+    for each in found:
+        assert each.values["reach"] != each.values["limit"]

@@ -9,7 +9,7 @@ from paginate.compose.axes import Axes
 from paginate.compose.inline import Broken, LinePlace, Typesetter, set_line
 from paginate.display import Line
 from paginate.model import Align, HeadingFrame
-from paginate.units import fits, millimetres
+from paginate.units import fits, in_millimetres
 
 
 def compose_heading(frame: HeadingFrame, typesetter: Typesetter) -> Iterator[Line]:
@@ -28,8 +28,7 @@ def compose_heading(frame: HeadingFrame, typesetter: Typesetter) -> Iterator[Lin
             "heading-too-deep",
             frame.span,
             frame=frame.id,
-            needed=millimetres(depth),
-            room=millimetres(axes.depth),
+            **in_millimetres(needed=depth, room=axes.depth),
             advice=advice("heading-too-deep" if len(frame.lines) > 1 else "heading-line-too-deep", Case(frame.style)),
         )
     for number, line in enumerate(frame.lines):
@@ -42,8 +41,7 @@ def compose_heading(frame: HeadingFrame, typesetter: Typesetter) -> Iterator[Lin
                 line.content.span,
                 frame=frame.id,
                 text=line.content.text,
-                needed=millimetres(items.natural(0, end)),
-                room=millimetres(axes.measure),
+                **in_millimetres(needed=items.natural(0, end), room=axes.measure),
                 advice=advice("heading-overset", Case(line.style)),
             )
         place = LinePlace(axes, 0.0, edge - line.style.size, axes.measure)

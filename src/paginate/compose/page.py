@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from paginate.assets import Assets
+from paginate.compose.bleed import cut_frame, within
 from paginate.compose.box import compose_box
 from paginate.compose.fitting import fitted
 from paginate.compose.flow import FitReporter, Threaded, thread_story
@@ -16,6 +17,7 @@ from paginate.compose.overprint import overprinted
 from paginate.compose.photo import caption_lines, corners, picture_slot, placed_picture, placeholder
 from paginate.compose.shadow import shadow_of
 from paginate.compose.sheet import LABEL, Slug, sheet_margin, sheet_marks, spot_inks
+from paginate.compose.text_area import check_text
 from paginate.diagnostics import Sink
 from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage, Shape
 from paginate.fonts import FontLibrary
@@ -47,7 +49,11 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
         for frame, lines in zip(frames, threaded[name].lines, strict=True)
     }
     composer = _FrameComposer(layout, typesetter, assets, lines)
-    frames = tuple(overprinted(composer.compose(frame), layout.press.black) for frame in layout.frames)
+    frames = tuple(
+        cut_frame(overprinted(composer.compose(frame), layout.press.black), layout.page.bleed_edge)
+        for frame in layout.frames
+    )
+    check_text(layout.frames, frames, layout.page, typesetter.sink)
     return ComposedPage(
         name=layout.name,
         trim=layout.page.trim,
@@ -129,14 +135,16 @@ class _FrameComposer:
             return tuple(caption)
         if frame.photo is None:
             wanted = frame.wanted or frame.id
-            return (*placeholder(slot, wanted, frame.caption_style, frame.span, self._typesetter), *caption)
+            seen = within(slot, self._layout.page.bleed_edge) or slot
+            return (*placeholder(seen, wanted, frame.caption_style, frame.span, self._typesetter), *caption)
         resolution = self._layout.press.picture_resolution
         picture = placed_picture(slot, frame, self._assets.picture(frame.photo), resolution)
         return (*shadow_of(picture.box, frame.shadow, picture), picture, *caption)
 
     def _advertisement(self, frame: AdvertisementFrame) -> tuple[Item, ...]:
         if frame.file is None:
-            return tuple(placeholder(frame.box, frame.wanted or frame.id, LABEL, frame.span, self._typesetter))
+            seen = within(frame.box, self._layout.page.bleed_edge) or frame.box
+            return tuple(placeholder(seen, frame.wanted or frame.id, LABEL, frame.span, self._typesetter))
         placed = self._assets.placed_page(frame.file, frame.number)
         box, crop = fitted(frame.box, frame.fit, frame.focus, placed.trim, natural=1.0)
         return (PlacedPage(frame.file, frame.number, box, crop),)

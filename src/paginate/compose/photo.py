@@ -15,7 +15,7 @@ from paginate.diagnostics import Sink, Span
 from paginate.display import Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import Align, Paragraph, PhotoFrame, Side, Style
-from paginate.units import POINTS_PER_INCH, millimetres
+from paginate.units import POINTS_PER_INCH, POINTS_PER_MILLIMETRE
 
 PLACEHOLDER_TINT: Final = Process(0, 0, 0, 0.10)
 PLACEHOLDER_LINE: Final = 0.25  # pt
@@ -28,7 +28,7 @@ def caption_lines(frame: PhotoFrame, typesetter: Typesetter) -> list[Line]:
     if frame.caption is None:
         return []
     style = frame.caption_style
-    axes = Axes(style.writing_mode, frame.box)
+    axes = Axes(style.writing_mode, frame.caption_box or frame.box)
     items = typesetter.items(frame.caption, style)
     broken = first_fit(items, 0, repeat(axes.measure))
     starts = [0, *(line.end for line in broken)]
@@ -92,7 +92,7 @@ def _label(slot: Rect, wanted: Paragraph, style: Style, typesetter: Typesetter) 
     """
     style = style._replace(align=Align.CENTER, writing_mode=WritingMode.HORIZONTAL)
     axes = Axes(WritingMode.HORIZONTAL, slot.inset(2 * PATCH_PADDING * style.size))
-    size = Paragraph(f"{millimetres(slot.width)} × {millimetres(slot.height)}", wanted.span)
+    size = Paragraph(f"{_millimetres(slot.width)} × {_millimetres(slot.height)}", wanted.span)
     words = [typesetter.items(paragraph, style) for paragraph in (wanted, size)]
     broken = [(words[0], 0, break_line(words[0], 0, axes.measure))]
     start = 0
@@ -104,6 +104,11 @@ def _label(slot: Rect, wanted: Paragraph, style: Style, typesetter: Typesetter) 
         set_line(items, start, line, LinePlace(axes, 0.0, top + number * style.leading, axes.measure))._replace(text="")
         for number, (items, start, line) in enumerate(broken)
     ]
+
+
+def _millimetres(points: float) -> str:
+    """To a tenth, which is as exact as anybody cuts a photo."""
+    return f"{points / POINTS_PER_MILLIMETRE:.1f} mm"
 
 
 def corners(box: Rect) -> tuple[Point, Point, Point, Point]:

@@ -90,7 +90,7 @@ def _block(each: Diagnostic, lines: Mapping[str, list[str]], language: str) -> I
             yield f"{span.line} | {line}".rstrip()
             yield f"{gutter} | {carets}"
     if each.box is not None:
-        x, y = (f"{side / POINTS_PER_MILLIMETRE:.0f}" for side in each.box[:2])
+        x, y = (str(round(side / POINTS_PER_MILLIMETRE)) for side in each.box[:2])
         yield f"{gutter} = {words['place'].format(x=x, y=y)}"
     if remedy := each.help(language):
         yield f"{gutter} = {words['help']}: {visible(remedy)}"

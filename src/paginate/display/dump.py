@@ -48,7 +48,8 @@ def _item(item: Item) -> Iterator[str]:
             yield f"picture {item.source} {_rect(item.box)} crop {_rect(item.crop)} to {size}{inks}{cut_out}"
         case Shadow():
             of = f" of {item.of.source}" if item.of else ""
-            yield f"shadow {_rect(item.box)} blur {_number(item.blur)} {_color(item.color)}{of}"
+            seen = f" seen {_rect(item.seen)}" if item.seen else ""
+            yield f"shadow {_rect(item.box)} blur {_number(item.blur)} {_color(item.color)}{of}{seen}"
         case PlacedPage():
             yield f"placed {item.source} page {item.number + 1} {_rect(item.box)} crop {_rect(item.crop)}"
         case Shape():

@@ -116,13 +116,20 @@ class Shape(NamedTuple):
 class Shadow(NamedTuple):
     """A soft shadow: `color` where it is full, nothing `blur` points outside of what throws it, half on its edge.
 
-    What throws it is the rectangle `box`, or, stretched over this, what is opaque of the picture `of`.
+    What throws it is the rectangle `box`, or, stretched over this, what is opaque of the picture `of`. Of the box with its
+    blur around it, `seen` is drawn; None: all of it.
     """
 
     box: Rect
     blur: float
     color: Process
     of: Picture | None = None
+    seen: Rect | None = None
+
+    @property
+    def extent(self) -> Rect:
+        """All that is drawn."""
+        return self.box.inset(-self.blur) if self.seen is None else self.seen
 
 
 class PlacedPage(NamedTuple):

@@ -85,6 +85,7 @@ class PhotoFrame(NamedTuple):
     `photo` is the file's name, None where it is missing; `wanted` is what the layout names, empty where it names none.
 
     `focus` is the point that stays in sight when the photo is cropped, as fractions of its width and height.
+    `caption_box` is the frame less what of it bleeds, to which the caption is set; None: all of it.
     `inks` and `cut_out` are as in `display.Picture`; the shadow of what is cut out follows its outline.
     """
 
@@ -103,6 +104,7 @@ class PhotoFrame(NamedTuple):
     inks: tuple[Color, ...] = ()
     cut_out: bool = False
     shadow: SoftShadow | None = None
+    caption_box: Rect | None = None
 
 
 class AdvertisementFrame(NamedTuple):

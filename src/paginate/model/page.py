@@ -20,6 +20,11 @@ class Page(NamedTuple):
     bleed: float
     type_area: Rect
 
+    @property
+    def bleed_edge(self) -> Rect:
+        """The trim with its bleed on all sides: where what runs off the page is cut."""
+        return Rect(0, 0, *self.trim).inset(-self.bleed)
+
 
 class Grid(NamedTuple):
     """The base grid: body size and leading in points; line n stands `n * leading` below the type area's top."""

@@ -181,9 +181,10 @@ class _ContentWriter:
         color = self._palette.fill(shadow.color, overprint=False)
         if color is None:
             return
-        around = self._unit_square_on(shadow.box.inset(-shadow.blur))
+        around = shadow.box.inset(-shadow.blur)
         mask = f"/{self._shown.masks.placed[shadow]} gs"
-        self.operators += [*self._all(color), "q", around, mask, "0 0 1 1 re f", "Q"]
+        seen = f"{_in_unit_square(shadow.extent, around)} re f"
+        self.operators += [*self._all(color), "q", self._unit_square_on(around), mask, seen, "Q"]
 
     def _unit_square_on(self, box: Rect) -> str:
         return f"{number(box.width)} 0 0 {number(box.height)} {self._point(box.x, box.bottom)} cm"
@@ -228,6 +229,14 @@ class _ContentWriter:
             return []
         self._set[parameter] = operator
         return [operator]
+
+
+def _in_unit_square(part: Rect, whole: Rect) -> str:
+    """Where a part of a box is once the box is the unit square."""
+    left, below = (part.x - whole.x) / whole.width, (whole.bottom - part.bottom) / whole.height
+    return " ".join(
+        number(length, decimals=6) for length in (left, below, part.width / whole.width, part.height / whole.height)
+    )
 
 
 def _as_rectangle(points: tuple[Point, ...]) -> Rect | None:

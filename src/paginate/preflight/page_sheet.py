@@ -121,7 +121,7 @@ class _PageReader:
             case Shadow():
                 # It is transparent and adds to what lies under it, as ink that overprints does; of an outline, too, only
                 # the box is judged.
-                yield AreaMark(self._paint(item.color, overprint=True), item.box.inset(-item.blur), origin)
+                yield AreaMark(self._paint(item.color, overprint=True), item.extent, origin)
             case PlacedPage():
                 place = frame.file_span if isinstance(frame, AdvertisementFrame) else origin.span
                 yield from self._placed_page(item, Origin(place, origin.frame))

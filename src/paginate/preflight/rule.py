@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from paginate.diagnostics import Phrase, Span
 from paginate.geometry import Rect
 from paginate.preflight.sheet import LineMark, Mark, Origin, PressSheet, TextMark
+from paginate.units import figures
 
 GWG: Final = "GWG 2022 WebCMYKNews"
 """Ghent Workgroup, GWG 2022 Specification, variant "WebCMYKNews CMYK": whole pages of coldset newspapers."""
@@ -64,11 +65,11 @@ def found_in_composing(_sheet: PressSheet) -> Iterator[Fault]:
     return iter(())
 
 
-def points(length: float) -> str:
-    """A size or thickness as people read it: `9.5 pt`."""
-    return f"{round(length, 2):g} pt"
+def points(length: float, *limits: float) -> str:
+    """A size or thickness as people read it, `9.5 pt`, so exact that it does not look like a limit that it breaks."""
+    return f"{figures(length, *limits)[0]} pt"
 
 
-def percent(share: float) -> str:
-    """A share of ink as people read it: `2.5 %`."""
-    return f"{round(share * 100, 1):g} %"
+def percent(share: float, *limits: float) -> str:
+    """A share of ink as people read it, `2.5 %`, so exact that it does not look like a limit that it breaks."""
+    return f"{figures(*(part * 100 for part in (share, *limits)), decimals=1)[0]} %"

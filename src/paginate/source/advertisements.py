@@ -15,7 +15,7 @@ def advertisement_frame(written: schema.Advertisement, site: Site) -> Advertisem
     return AdvertisementFrame(
         id=site.id,
         span=site.span,
-        box=site.box(written.at, written.size, site.points()),
+        box=site.bled(site.box(written.at, written.size, site.points()), written.edges),
         file=written.advertisement if _is_there(written.advertisement, number, site) else None,
         wanted=written.advertisement,
         number=number,

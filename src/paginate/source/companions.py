@@ -8,7 +8,7 @@ from typing import Final
 from paginate.diagnostics import phrase
 from paginate.model import Companion, FontChoice, Style
 from paginate.source import schema
-from paginate.source.limits import Limits
+from paginate.source.limits import Limits, em
 from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.words import WESTERN, Group
@@ -53,7 +53,7 @@ def check_overrides(reading: Reading) -> None:
 
 def rises_are_within(style: Style, western: schema.Western | None, reading: Reading) -> bool:
     """Whether no companion is lifted too far; reported if one is."""
-    bounds = Limits(-MOST_RISE * style.size, MOST_RISE * style.size, (f"-{MOST_RISE:g}em", f"{MOST_RISE:g}em"))
+    bounds = Limits(-MOST_RISE * style.size, MOST_RISE * style.size, em(style.size))
     paths: list[Path] = [("overrides", number) for number in range(len(style.companions))]
     if western is not None:
         paths[-1] = ("western",)

@@ -110,7 +110,7 @@ def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame:
     size = (written.length, written.rule)
     if written.direction is WritingMode.VERTICAL:
         size = (written.rule, written.length)
-    box = site.box(written.at, size, site.points())
+    box = site.bled(site.box(written.at, size, site.points()), written.edges)
     return RuleFrame(id=site.id, span=site.span, box=box, color=printed(written.color))
 
 
@@ -119,7 +119,7 @@ def _box_frame(written: schema.Box, site: Site) -> BoxFrame | None:
     if paint.fill is None and paint.border is None:
         site.report("missing-key", "box", key="fill", hint=phrase("fill-or-border"))
         return None
-    box = site.box(written.at, written.size, points)
+    box = site.bled(site.box(written.at, written.size, points), written.edges)
     border = 0.0 if paint.border is None else points(paint.border)
     site.setting.reading.is_within(border, borders(box.width, box.height), (*site.path, "box", "border"))
     return BoxFrame(

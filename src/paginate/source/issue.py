@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from paginate.geometry import Size
 from paginate.model import Folds, Grid, Issue
-from paginate.source.limits import Limits, millimetres
+from paginate.source.limits import MILLIMETRE, Limits
 from paginate.source.reading import Reading
-from paginate.units import TOLERANCE, Length
+from paginate.units import Length
 
 
 def read_issue(reading: Reading) -> Issue:
@@ -23,15 +23,12 @@ def read_folds(reading: Reading, grid: Grid, trim: Size) -> Folds:
     written = reading.layout.folds
 
     def places(key: str, positions: list[Length | float], side: float) -> Iterator[float]:
-        limits = Limits(0, side + TOLERANCE, ("0 mm", millimetres(side)))
+        limits = Limits(0, side, MILLIMETRE)
         for number, position in enumerate(positions):
             points = position.points(grid.size, grid.leading) if isinstance(position, Length) else position * side
             if not limits.allow(points):
-                least, most = limits.words
                 path = ("folds", key, number)
-                reading.report(
-                    "out-of-range", path, key=f"folds: {key}", value=millimetres(points), least=least, most=most
-                )
+                reading.report("out-of-range", path, key=f"folds: {key}", **limits.words(points))
             else:
                 yield points
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span
-from paginate.geometry import Point
 from paginate.model import PageLayout, Story
 from paginate.press import PressProfile
 from paginate.source.checked import check_layout
@@ -43,11 +42,10 @@ def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     sink.grades = profile.severities
     grid = read_grid(reading)
     page = read_page(reading, grid or STANDARD, profile.bleed)
-    origin = Point(page.type_area.x, page.type_area.y) if page else Point(0, 0)
     styles = read_styles(reading, grid or STANDARD)
     fonts = read_fonts(reading)
     stories = read_stories(reading, styles)
-    frames = read_frames(Setting(reading, origin, grid or STANDARD, styles, stories))
+    frames = read_frames(Setting(reading, page, grid or STANDARD, styles, stories))
     check_references(reading)
     check_inks(reading)
     _check_stories_are_used(stories, reading)

@@ -55,4 +55,4 @@ def _misfits(style: Style, frames: Sequence[Style]) -> Iterator[tuple[str, str]]
             return
     leading = min((frame.leading for frame in frames), default=style.size)
     if not fits(style.size, leading):
-        yield "paragraph-too-large", f"{leading:.4g}pt"
+        yield "paragraph-too-large", repr(leading)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from paginate.assets import OutsideFolder, PictureProblem, reason
 from paginate.diagnostics import phrase
-from paginate.geometry import Point, WritingMode
+from paginate.geometry import Edge, Point, WritingMode
 from paginate.model import Paragraph, PhotoFrame, Side, Style
 from paginate.source import schema
 from paginate.source.colors import printed
@@ -25,26 +25,41 @@ SIDES: Final[Mapping[WritingMode, tuple[Side, Side]]] = {
 }
 """The sides of a photo at which a caption may stand, the usual one first."""
 
+OPPOSITE: Final = {one: other for pair in SIDES.values() for one, other in (pair, pair[::-1])}
+
+EDGES: Final[Mapping[Side, Edge]] = {
+    Side.ABOVE: Edge.TOP,
+    Side.BELOW: Edge.BOTTOM,
+    Side.LEFT: Edge.LEFT,
+    Side.RIGHT: Edge.RIGHT,
+}
+"""The edge of the photo at each side of it."""
+
 
 def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame:
     """The frame; its photo is None where it cannot be had, which is reported."""
     style = site.style(written.caption_style, "caption")
+    box = site.box(written.at, written.size, site.points())
+    caption, side = _caption(written.caption, site), _caption_side(written.caption_side, style, site)
+    if caption is not None:
+        _check_bleeds(written.edges, side, site)
     return PhotoFrame(
         id=site.id,
         span=site.span,
-        box=site.box(written.at, written.size, site.points()),
+        box=site.bled(box, written.edges),
         photo=_photo(written.photo, site),
         wanted=written.photo or "",
         fit=written.fit,
         focus=Point(*written.focus),
-        caption=_caption(written.caption, site),
+        caption=caption,
         caption_style=style,
         caption_gap=written.caption_gap.points(style.size, site.setting.grid.leading),
-        caption_side=_caption_side(written.caption_side, style, site),
+        caption_side=side,
         photo_span=site.setting.reading.document.place((*site.path, "photo")),
         inks=tuple(printed(ink) for ink in written.inks or ()),
         cut_out=written.cut_out,
         shadow=soft_shadow(written.shadow, site.points()),
+        caption_box=box,
     )
 
 
@@ -74,6 +89,18 @@ def _caption_side(written: Side | None, style: Style, site: Site) -> Side:
         site.report("caption-side", "caption_side", mode=mode, one=usual.value, other=other.value)
         return usual
     return written
+
+
+def _check_bleeds(edges: Collection[Edge], side: Side, site: Site) -> None:
+    """Report a photo that is to bleed where its caption stands."""
+    edge = EDGES[side]
+    if edge not in edges:
+        return
+    other = OPPOSITE[side]
+    name = "caption-in-bleed" if EDGES[other] in edges else "caption-beside-bleed"
+    hint = phrase(name, side=other.value, edge=edge.value)
+    keys = {"key": f"bleeds: {edge.value}", "other": f"caption_side: {side.value}"}
+    site.report("keys-conflict", "bleeds", **keys, hint=hint)
 
 
 def _photo(name: str | None, site: Site) -> str | None:

@@ -3,66 +3,159 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from heapq import heappop, heappush
-from math import isfinite
-from typing import Final
+from math import ceil, isfinite
+from typing import Final, assert_never
 
 from paginate.diagnostics import Sink, phrase
-from paginate.geometry import Rect
-from paginate.model import BoxFrame, Frame, Page, RuleFrame
-from paginate.source.limits import millimetres
-from paginate.units import TOLERANCE, fits
+from paginate.geometry import Rect, WritingMode
+from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, RuleFrame, Side, TextFrame
+from paginate.units import TOLERANCE, TRIM_TOLERANCE, at_most, fits, in_millimetres, millimetres
 
 MOST_OVERLAPS: Final = 50
 """Overlaps that are told at most: a layout with more has one fault, not fifty."""
 
+MOST_LOOKS: Final = 20_000
+"""Overlaps that are looked at: there are as many where two hundred frames lie all on one another."""
+
+SIDES: Final = ("top", "bottom", "left", "right")
+"""The sides of a frame, as `bleeds` names them."""
+
 
 def check_placement(frames: Sequence[Frame], page: Page, sink: Sink) -> None:
-    """Report frames that reach beyond the bleed, and those with text or photos that lie over one another.
+    """Report frames that reach beyond the bleed, and text, photos and advertisements that lie over one another.
 
     A frame whose extent is not known, since its style is not, is passed over.
     """
     known = [frame for frame in frames if isfinite(frame.box.right + frame.box.bottom)]
-    sheet = Rect(0, 0, page.trim.width, page.trim.height).inset(-page.bleed)
     for frame in known:
-        if beyond := farthest_beyond(frame.box, sheet):
-            edge, amount = phrase(f"edge-{beyond[0]}"), millimetres(beyond[1])
-            hint = phrase("bring-inside", width=millimetres(sheet.width), height=millimetres(sheet.height))
-            sink.report("frame-off-page", frame.span, name=frame.id, edge=edge, amount=amount, hint=hint)
-    contents = [frame for frame in known if not isinstance(frame, RuleFrame | BoxFrame)]
-    pairs = overlapping([frame.box for frame in contents])
+        _check_bleed(frame, page, sink)
+    _check_overlaps(known, sink)
+
+
+def _check_bleed(frame: Frame, page: Page, sink: Sink) -> None:
+    """Report a frame beyond the bleed: text is lost there, and so is what lies there wholly; all else is cut."""
+    sheet = page.bleed_edge
+    beyond = farthest_beyond(frame.box, sheet, TRIM_TOLERANCE)
+    if beyond is None:
+        return
+    edge, amount = phrase(f"edge-{beyond[0]}"), millimetres(beyond[1])
+    if isinstance(frame, TextFrame | HeadingFrame):
+        hint = phrase("bring-inside", width=at_most(page.trim.width), height=at_most(page.trim.height))
+    elif not frame.box.overlaps(sheet):
+        hint = phrase("bring-onto-page", width=at_most(sheet.width), height=at_most(sheet.height))
+    else:
+        sides = ", ".join(side for side in SIDES if not fits(_beyond(frame.box, sheet)[side], TRIM_TOLERANCE))
+        sink.report("frame-cut", frame.span, name=frame.id, edge=edge, amount=amount, sides=sides)
+        return
+    sink.report("frame-off-page", frame.span, name=frame.id, edge=edge, amount=amount, hint=hint)
+
+
+def _check_overlaps(frames: Sequence[Frame], sink: Sink) -> None:
+    contents = [number for number, frame in enumerate(frames) if not isinstance(frame, RuleFrame | BoxFrame)]
+    grounds = Grounds(frames)
+    pairs = overlapping(
+        [frames[number].box for number in contents],
+        lambda first, second: not grounds.part(contents[first], contents[second]),
+    )
     for first, second in pairs[:MOST_OVERLAPS]:
-        frame, other = contents[second], contents[first]
+        frame, other = frames[contents[second]], frames[contents[first]]
         width = min(frame.box.right, other.box.right) - max(frame.box.x, other.box.x)
         height = min(frame.box.bottom, other.box.bottom) - max(frame.box.y, other.box.y)
-        size = {"width": millimetres(width), "height": millimetres(height)}
+        size = in_millimetres(width=width, height=height)
         sink.report("frames-overlap", frame.span, name=frame.id, other=other.id, **size)
     if len(pairs) > MOST_OVERLAPS:
-        last = contents[pairs[MOST_OVERLAPS - 1][1]]
+        last = frames[contents[pairs[MOST_OVERLAPS - 1][1]]]
         sink.report("more-findings", last.span, number=phrase("uncounted"))
 
 
-def farthest_beyond(box: Rect, bounds: Rect) -> tuple[str, float] | None:
+class Grounds:
+    """What lies on what: a photo or tint is the ground of all that lies wholly on it and comes after it in the file."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._frames = frames
+        self._grounds = [(number, ground) for number, frame in enumerate(frames) if (ground := _ground(frame))]
+
+    def part(self, first: int, second: int) -> bool:
+        """Whether a ground under the second frame, which overlaps the first, hides the first or is it; by their numbers."""
+        box = self._frames[second].box
+        return any(
+            first <= number < second and (number == first or _hides(self._frames[number])) and ground.contains(box)
+            for number, ground in self._grounds
+        )
+
+
+def _ground(frame: Frame) -> Rect | None:
+    """Where other frames may lie on this one: on a photo not where its caption is."""
+    match frame:
+        case BoxFrame():
+            return frame.box
+        case PhotoFrame(caption=None):
+            return frame.box
+        case PhotoFrame():
+            return _less_caption(frame)
+        case _:
+            return None
+
+
+def _less_caption(frame: PhotoFrame) -> Rect:
+    """The frame without its caption, for which no character is taken to be narrower than an em."""
+    box, style = frame.box, frame.caption_style
+    vertical = style.writing_mode is WritingMode.VERTICAL
+    room = frame.caption_box or box
+    measure = room.height if vertical else room.width
+    characters = 0 if frame.caption is None else len(frame.caption.text)
+    lines = max(1, ceil(characters * style.size / measure))
+    depth = frame.caption_gap + style.size + (lines - 1) * style.leading
+    match frame.caption_side:
+        case Side.BELOW:
+            return Rect(box.x, box.y, box.width, box.height - depth)
+        case Side.ABOVE:
+            return Rect(box.x, box.y + depth, box.width, box.height - depth)
+        case Side.LEFT:
+            return Rect(box.x + depth, box.y, box.width - depth, box.height)
+        case Side.RIGHT:
+            return Rect(box.x, box.y, box.width - depth, box.height)
+        case _:
+            assert_never(frame.caption_side)
+
+
+def _hides(frame: Frame) -> bool:
+    """Whether nothing that lies under it is seen through it."""
+    return (
+        not frame.cut_out if isinstance(frame, PhotoFrame) else isinstance(frame, BoxFrame) and frame.fill is not None
+    )
+
+
+def farthest_beyond(box: Rect, bounds: Rect, tolerance: float = 0.0) -> tuple[str, float] | None:
     """The edge of `bounds` beyond which `box` reaches farthest, and by how much; None where it lies inside."""
-    beyond = {
+    beyond = _beyond(box, bounds)
+    edge = max(beyond, key=lambda name: beyond[name])
+    return None if fits(beyond[edge], tolerance) else (edge, beyond[edge])
+
+
+def _beyond(box: Rect, bounds: Rect) -> dict[str, float]:
+    return {
         "left": bounds.x - box.x,
         "top": bounds.y - box.y,
         "right": box.right - bounds.right,
         "bottom": box.bottom - bounds.bottom,
     }
-    edge = max(beyond, key=lambda name: beyond[name])
-    return None if fits(beyond[edge], 0) else (edge, beyond[edge])
 
 
-def overlapping(boxes: Sequence[Rect]) -> list[tuple[int, int]]:
-    """The pairs of boxes, by index, that share more than an edge: the first of a pair is the smaller index.
+def overlapping(
+    boxes: Sequence[Rect], counts: Callable[[int, int], bool] = lambda _first, _second: True
+) -> list[tuple[int, int]]:
+    """The pairs of boxes, by index, that share more than an edge, and that count: the first of a pair is the smaller index.
 
-    At most MOST_OVERLAPS pairs and one, which says that there are more. A line sweeps down the page and keeps the boxes that it cuts, sorted by their left
+    At most MOST_OVERLAPS pairs and one, which says that there are more; and none is looked for where MOST_LOOKS have been
+    looked at. A line sweeps down the page and keeps the boxes that it cuts, sorted by their left
     edges. Boxes that it cuts together lie side by side unless they overlap, so those that a new box overlaps stand next
     to its own place in that order; only a box overlapped before can hide them, and of such pairs there are few.
     """
     pairs: list[tuple[int, int]] = []
+    looks = 0
     cut: list[tuple[float, int]] = []
     ends: list[tuple[float, int]] = []
     solid = (index for index, box in enumerate(boxes) if min(box.width, box.height) > 2 * TOLERANCE)
@@ -71,9 +164,12 @@ def overlapping(boxes: Sequence[Rect]) -> list[tuple[int, int]]:
         while ends and fits(ends[0][0], box.y):
             ended = heappop(ends)[1]
             del cut[bisect_left(cut, (boxes[ended].x, ended))]
-        for other in _touched(box, boxes, cut, len(pairs)):
-            pairs.append((min(index, other), max(index, other)))
-            if len(pairs) > MOST_OVERLAPS:
+        for other in _touched(box, boxes, cut, looks):
+            looks += 1
+            pair = min(index, other), max(index, other)
+            if counts(*pair):
+                pairs.append(pair)
+            if len(pairs) > MOST_OVERLAPS or looks > MOST_LOOKS:
                 return sorted(pairs)
         insort(cut, (box.x, index))
         heappush(ends, (box.bottom, index))

@@ -12,7 +12,7 @@ from paginate.diagnostics.layout_codes import LAYOUT_CODES
 from paginate.installation import newsprint_profile
 from paginate.press import Black, Inks, OutputCondition, PressProfile, Resolution, Standard
 from paginate.source import press_schema as schema
-from paginate.source.limits import MOST_BLEED, millimetres
+from paginate.source.limits import bleeds
 from paginate.source.names import nearest
 from paginate.source.positions import Path as KeyPath
 from paginate.source.press_files import Written
@@ -130,10 +130,10 @@ def _black(base: Black, written: schema.Black | None) -> Black:
 
 
 def _bleed(points: float, written: Written) -> float:
-    if points > MOST_BLEED:
-        values = {"value": millimetres(points), "least": millimetres(0), "most": millimetres(MOST_BLEED)}
-        written.report("out-of-range", ("bleed",), key="bleed", **values)
-    return min(points, MOST_BLEED)
+    limits = bleeds()
+    if not limits.allow(points):
+        written.report("out-of-range", ("bleed",), key="bleed", **limits.words(points))
+    return min(points, limits.most)
 
 
 def _severities(preflight: Mapping[str, Severity | None], written: Written) -> dict[str, Severity | None]:

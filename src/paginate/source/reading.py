@@ -44,6 +44,5 @@ class Reading(NamedTuple):
         """Whether a length is neither too small nor too large; reported at `path` if it is."""
         if limits.allow(points):
             return True
-        least, most = limits.words
-        self.report("out-of-range", path, key=path[-1], value=f"{points:.4g}pt", least=least, most=most)
+        self.report("out-of-range", path, key=path[-1], **limits.words(points))
         return False

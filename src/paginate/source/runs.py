@@ -10,6 +10,7 @@ from paginate.model import FontChoice, Lettering, Look, MarkedRun, Orientation
 from paginate.source.names import name_hint
 from paginate.source.styles import Styles
 from paginate.source.words import WORDS
+from paginate.units import figures
 
 SIGN: Final = "]{"
 """No line without it has a marked run."""
@@ -44,7 +45,8 @@ class Problem(NamedTuple):
                 mode = styles.by_name[self.text].writing_mode.value
                 return {"name": self.text, "mode": phrase(mode), "other": phrase(self.other)}
             case "paragraph-too-large":
-                return {"name": self.text, "size": f"{styles.by_name[self.text].size:.4g}pt", "leading": self.other}
+                size, leading = figures(styles.by_name[self.text].size, float(self.other))
+                return {"name": self.text, "size": f"{size}pt", "leading": f"{leading}pt"}
             case "keys-conflict":
                 return {"key": self.text, "other": self.other, "hint": phrase("keep-one")}
             case "unfinished-run":

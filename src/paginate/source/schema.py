@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Discriminator, Field, Tag
 
 from paginate.color import Process
-from paginate.geometry import WritingMode
+from paginate.geometry import Edge, WritingMode
 from paginate.model import Align, Fit, Side
 from paginate.source.page_formats import PageFormat
 from paginate.source.press_schema import USUAL_PRESS
@@ -70,6 +70,9 @@ __all__ = [
 MOST_COLUMNS: Final = 100
 """Columns in one frame; a broadsheet's base grid has eight."""
 
+
+TEXT_STAYS: Final[Mapping[str, str]] = {"bleeds": "text-does-not-bleed"}
+"""What frames of text have to say to keys that other frames have."""
 
 MOST_PHOTO_INKS: Final = 2
 """Of a duotone."""
@@ -141,6 +144,32 @@ class FrameKeys(Keys):
     at: Offset = key("[x, y] of its top left corner, from the type area's.", "[0, 12行]", required=True)
 
 
+Edges = Annotated[
+    Annotated[Edge, one_of("edge"), Tag("#text")]
+    | Annotated[list[Annotated[Edge, one_of("edge")]], Field(min_length=1), Tag("#list")],
+    by_shape("text-or-list"),
+]
+
+
+class BleedingKeys(FrameKeys):
+    """What a frame has that may run off the page."""
+
+    bleeds: Annotated[Edges | None, Given()] = key(
+        "The sides that go on to the end of the bleed, wherever `at` and `size` end them.", "[left, bottom]"
+    )
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The sides that bleed."""
+        match self.bleeds:
+            case None:
+                return ()
+            case list() as edges:
+                return tuple(edges)
+            case edge:
+                return (edge,)
+
+
 class StyledLine(Keys):
     """A line of a heading in a style of its own."""
 
@@ -155,6 +184,8 @@ HeadingLine = Annotated[
 
 class Heading(FrameKeys):
     """A heading: lines one under the other, or right to left where its style is vertical."""
+
+    moved: ClassVar[Mapping[str, str]] = TEXT_STAYS
 
     heading: Annotated[
         Annotated[str, TEXT, Tag("#text")] | Annotated[list[HeadingLine], Field(min_length=1), Tag("#list")],
@@ -182,6 +213,8 @@ class Text(FrameKeys):
     stand one under the other.
     """
 
+    moved: ClassVar[Mapping[str, str]] = TEXT_STAYS
+
     story: Annotated[str, NAME] = key("Which story, by its name under `stories`.", "lead", required=True)
     style: Annotated[str | None, NAME] = key("Its style. Default: the style `body`, if there is one.", "body")
     columns: Annotated[
@@ -207,7 +240,7 @@ class Shadow(Keys):
     color: Annotated[Process, COLOR] = key("Its colour, of process inks.", "K60", "K40")
 
 
-class Photo(FrameKeys):
+class Photo(BleedingKeys):
     """A photo and its caption at one of its sides."""
 
     photo: Annotated[str | None, PHOTO] = key(
@@ -244,7 +277,7 @@ class Photo(FrameKeys):
     )
 
 
-class Advertisement(FrameKeys):
+class Advertisement(BleedingKeys):
     """A page of a PDF, taken in as it is: its trimmed page in place of a photo's whole."""
 
     advertisement: Annotated[str, FILE] = key(
@@ -260,7 +293,7 @@ class Advertisement(FrameKeys):
     )
 
 
-class Rule(FrameKeys):
+class Rule(BleedingKeys):
     """A straight line."""
 
     rule: Annotated[Length, POSITIVE] = key("Its thickness.", "0.4pt", required=True)
@@ -279,7 +312,7 @@ class BoxPaint(Keys):
     border_color: Color = key("Ink of the border.", "C0 M100 Y100 K0", "black")
 
 
-class Box(FrameKeys):
+class Box(BleedingKeys):
     """A tint 底纹, a border 边框, or both. What comes after it in the list is drawn over it."""
 
     box: BoxPaint = key("How it is drawn.", "{fill: K10}", required=True)

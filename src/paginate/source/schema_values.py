@@ -186,7 +186,8 @@ class Given:
 
 
 class Keys(BaseModel):
-    """Keys and their values; no others are allowed. `moved`: by what once was a key here, the phrase that says where it is."""
+    """Keys and their values; no others are allowed. `moved`: by what once was a key here, or is one elsewhere, the phrase
+    that says where it is."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     moved: ClassVar[Mapping[str, str]] = {}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from paginate.diagnostics import Span
-from paginate.geometry import Point, Rect
-from paginate.model import Grid, Style
+from paginate.geometry import Edge, Point, Rect
+from paginate.model import Grid, Page, Story, Style
 from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.styles import Styles
@@ -18,13 +18,18 @@ Points = Callable[[Length], float]
 
 
 class Setting(NamedTuple):
-    """What every frame of a page is set in; `origin` is the top left corner of the type area."""
+    """What every frame of a page is set in; `page` is None where it cannot be had."""
 
     reading: Reading
-    origin: Point
+    page: Page | None
     grid: Grid
     styles: Styles
-    stories: Collection[str]
+    stories: Mapping[str, Story]
+
+    @property
+    def origin(self) -> Point:
+        """The top left corner of the type area, from which frames are placed."""
+        return Point(self.page.type_area.x, self.page.type_area.y) if self.page else Point(0, 0)
 
 
 class Site(NamedTuple):
@@ -52,6 +57,16 @@ class Site(NamedTuple):
     def box(self, at: tuple[Length, Length], size: tuple[Length, Length], points: Points) -> Rect:
         """The frame's box on the page."""
         return Rect(*self.corner(at, points), points(size[0]), points(size[1]))
+
+    def bled(self, box: Rect, edges: Collection[Edge]) -> Rect:
+        """The box with these edges at the end of the bleed; as it is where it lies wholly beyond one of them."""
+        if self.setting.page is None or not edges:
+            return box
+        sheet = self.setting.page.bleed_edge
+        left, top = (sheet.x if Edge.LEFT in edges else box.x), (sheet.y if Edge.TOP in edges else box.y)
+        right = sheet.right if Edge.RIGHT in edges else box.right
+        bottom = sheet.bottom if Edge.BOTTOM in edges else box.bottom
+        return Rect(left, top, right - left, bottom - top) if left < right and top < bottom else box
 
     def style(self, name: str | None, usual: str) -> Style:
         """The style `name`, else the style `usual`; see `Styles.find`."""

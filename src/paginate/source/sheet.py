@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from paginate.diagnostics import phrase
+from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import Rect, Size
 from paginate.model import Grid, Page
 from paginate.source import schema
-from paginate.source.limits import LEADINGS, PAGE_SIDES, TYPE_SIZES, bleeds, millimetres
+from paginate.source.limits import LEADINGS, PAGE_SIDES, TYPE_SIZES, bleeds
 from paginate.source.page_formats import PageFormat, custom_format
 from paginate.source.placement import farthest_beyond
 from paginate.source.reading import Reading
-from paginate.units import Length
+from paginate.units import Length, at_most, millimetres
 
 STANDARD: Final = Grid(size=10.5, leading=15.75)
 """五号 on one and a half lines: what em and line mean in the grid's own keys."""
+
+MOST_OF_SIDE: Final = 0.8
+"""Of a side of the page, what a type area is proposed to take where the page has no room for the usual margins."""
 
 
 def read_grid(reading: Reading) -> Grid | None:
@@ -44,12 +47,13 @@ def read_page(reading: Reading, grid: Grid, usual_bleed: float) -> Page | None:
         return None
     type_area = _type_area(layout.type_area, standard, grid)
     if type_area.width <= 0 or type_area.height <= 0:
-        hint = phrase("example", key="type_area", example="{width: 80mm, height: 60mm}")
+        hint = _type_area_that_fits(layout.type_area, standard, grid)
         reading.report("missing-key", ("page",), key="type_area", hint=hint)
         return None
     if not broken and (beyond := farthest_beyond(type_area, Rect(0, 0, standard.trim.width, standard.trim.height))):
         edge, amount = phrase(f"edge-{beyond[0]}"), millimetres(beyond[1])
-        reading.report("type-area-off-page", ("type_area",), edge=edge, amount=amount)
+        hint = _type_area_that_fits(layout.type_area, standard, grid)
+        reading.report("type-area-off-page", ("type_area",), edge=edge, amount=amount, hint=hint)
         return None
     return None if broken else Page(standard.trim, bleed, type_area)
 
@@ -63,6 +67,27 @@ def _format(reading: Reading, grid: Grid) -> PageFormat | None:
     width_is_well = reading.is_within(width, PAGE_SIDES, ("page", "width"))
     height_is_well = reading.is_within(height, PAGE_SIDES, ("page", "height"))
     return custom_format(Size(width, height)) if width_is_well and height_is_well else None
+
+
+def _type_area_that_fits(written: schema.TypeArea, standard: PageFormat, grid: Grid) -> Phrase:
+    """What to write for a type area that finds room on the page: as much of what is written as does."""
+    across = _side_that_fits(standard.trim.width, written.left, written.width, grid)
+    down = _side_that_fits(standard.trim.height, written.top, written.height, grid)
+    keys = dict(zip(("left", "width", "top", "height"), (*across, *down), strict=True))
+    example = ", ".join(f"{key}: {length.replace(' ', '')}" for key, length in keys.items() if length)
+    return phrase("example", key="type_area", example=f"{{{example}}}")
+
+
+def _side_that_fits(side: float, start: Length | None, length: Length | None, grid: Grid) -> tuple[str, str]:
+    """Where the type area may begin on a side of the page, nothing where it is centred, and how long it may be."""
+    begin = 0.0 if start is None else start.points(grid.size, grid.leading)
+    if begin >= MOST_OF_SIDE * side:
+        begin = side * (1 - MOST_OF_SIDE) / 2
+    room = side - begin
+    wanted = side if length is None else length.points(grid.size, grid.leading)
+    if length is None or wanted > room:
+        wanted = min(MOST_OF_SIDE * side, room)
+    return "" if start is None else at_most(begin), at_most(wanted)
 
 
 def _type_area(written: schema.TypeArea, standard: PageFormat, grid: Grid) -> Rect:

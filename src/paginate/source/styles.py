@@ -27,13 +27,13 @@ from paginate.model import (
 from paginate.source import schema
 from paginate.source.colors import printed
 from paginate.source.companions import check_overrides, companions, rises_are_within
-from paginate.source.limits import LEADINGS, TYPE_SIZES, Limits
+from paginate.source.limits import LEADINGS, TYPE_SIZES, Limits, em
 from paginate.source.punctuation import OwnPunctuation, read_punctuation
 from paginate.source.reading import Reading
 from paginate.source.values import ROLE_NAMES
 from paginate.source.words import WORDS
 from paginate.text import Limits as SpaceLimits
-from paginate.units import TOLERANCE, Length, Unit, same
+from paginate.units import Length, Unit, same
 
 NOTHING: Final = Length(0, Unit.POINT)
 LOOSE: Final = Length(0.25, Unit.EM)
@@ -273,9 +273,8 @@ def _is_within_limits(style: Style, declared: Declared, reading: Reading) -> boo
     path = ("styles", style.name)
     if not reading.is_within(style.size, TYPE_SIZES, (*path, "size")):
         return False  # leading and tracking hang on it
-    tracking = Limits(LEAST_TRACKING * style.size, 10 * style.size, (f"{LEAST_TRACKING:g}em", "10em"))
-    words = (f"{0 - style.indent:.4g}pt", f"{MOST_INDENT:g}em")
-    first_line = Limits(-style.indent - TOLERANCE, MOST_INDENT * style.size, words)
+    tracking = Limits(LEAST_TRACKING * style.size, 10 * style.size, em(style.size))
+    first_line = Limits(-style.indent, MOST_INDENT * style.size, em(style.size))
     return all(
         [  # a list, so that each is told
             reading.is_within(style.leading, LEADINGS, (*path, "leading")),

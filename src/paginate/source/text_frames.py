@@ -10,10 +10,10 @@ from paginate.geometry import Rect, WritingMode
 from paginate.model import Style, TextFrame
 from paginate.source import schema
 from paginate.source.columns import Measures, measures
-from paginate.source.limits import millimetres
 from paginate.source.setting import Points, Site
 from paginate.source.styles import UNKNOWN
-from paginate.units import TOLERANCE
+from paginate.source.whole_measures import Asked, check_measures, pitch_of, whole_columns
+from paginate.units import TOLERANCE, in_millimetres
 
 USUAL_STYLE: Final = "body"
 """The style of a frame that names none."""
@@ -38,17 +38,21 @@ def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
     if columns is None:
         site.report("missing-key", key="size", hint=phrase("measure-or-size"))
         return None
-    _check_room(columns, room, site)
+    _check_room(columns, room, style.size, site)
     corner = site.corner(written.at, points)
     along = columns.extent if room is None else room
     size = (along, depth) if mode is WritingMode.HORIZONTAL else (depth, along)
+    boxes = columns.boxes(corner, depth, mode)
+    if pitch := pitch_of(style, site.setting.stories.get(written.story)):
+        check_measures(Asked(written, columns, room, pitch, mode), site)
+        boxes = whole_columns(boxes, pitch, mode)
     return TextFrame(
         id=site.id,
         span=site.span,
         box=Rect(*corner, *size),
         style=style,
         story=written.story,
-        columns=columns.boxes(corner, depth, mode),
+        columns=boxes,
         fit_tolerance=_tolerance(written, style, site),
     )
 
@@ -84,10 +88,12 @@ def _tolerance(written: schema.Text, style: Style, site: Site) -> float:
     return tolerance.points(style.size, style.leading)
 
 
-def _check_room(columns: Measures, room: float | None, site: Site) -> None:
+def _check_room(columns: Measures, room: float | None, em: float, site: Site) -> None:
     if room is None:
         return
-    gutters = columns.extent - sum(columns.each)
-    needed = gutters if columns.each[0] <= 0 else columns.extent
-    if columns.each[0] <= 0 or needed - room > TOLERANCE:
-        site.report("columns-too-wide", "columns", needed=millimetres(needed), room=millimetres(room))
+    needed = columns.extent
+    if columns.each[0] <= 0:  # the gutters alone, or with a character in each column
+        gutters = columns.extent - sum(columns.each)
+        needed = gutters if gutters > room else gutters + len(columns.each) * em
+    if needed - room > TOLERANCE:  # not where either is unknown
+        site.report("columns-too-wide", "columns", **in_millimetres(needed=needed, room=room))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from paginate.diagnostics import Severity
-from paginate.geometry import WritingMode
+from paginate.geometry import Edge, WritingMode
 from paginate.model import (
     Align,
     Composer,
@@ -148,6 +148,12 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "below": Side.BELOW, "下": Side.BELOW,
         "left": Side.LEFT, "左": Side.LEFT,
         "right": Side.RIGHT, "右": Side.RIGHT,
+    },
+    "edge": {
+        "top": Edge.TOP, "上": Edge.TOP,
+        "bottom": Edge.BOTTOM, "下": Edge.BOTTOM,
+        "left": Edge.LEFT, "左": Edge.LEFT,
+        "right": Edge.RIGHT, "右": Edge.RIGHT,
     },
     "standard": {standard.value: standard for standard in Standard} | {"PDF/X-1a:2003": Standard.X1A},
     "kind of inks": {inks.value: inks for inks in Inks},

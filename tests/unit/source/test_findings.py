@@ -14,7 +14,7 @@ def test_one_broken_frame_leaves_the_others_with_their_own_places(load: Load):
 
 
 def test_a_broken_story_or_font_leaves_the_others(load: Load):
-    text = f"stories: {{a: x, b: {{text: 要闻}}}}\nfonts: {{c: {{}}, d: a.txt}}\nframes: [{FRAME}, {{story: b, at: [0, 9cm], size: [8cm, 2cm]}}]"
+    text = f"stories: {{a: x, b: {{text: 要闻}}}}\nfonts: {{c: {{}}, d: a.txt}}\nframes: [{FRAME}, {{story: b, at: [0, 9cm], size: [21em, 2cm]}}]"
     found = load(text, a="a font")
     assert found.layout is not None
     assert list(found.layout.stories) == ["b"]

@@ -77,7 +77,7 @@ styles:
   标: {based_on: ask, weight: bold}
   side: {writing_mode: vertical}
 """
-FRAME = "frames:\n  - {story: lead, at: [0, 0], size: [80mm, 20mm]%s}\n"
+FRAME = "frames:\n  - {story: lead, at: [0, 0], size: [21em, 10em]%s}\n"
 
 
 def paragraphs(load: Load, text: str) -> tuple[Paragraph, ...]:

@@ -53,10 +53,10 @@ def test_of_very_many_overlaps_some_are_told():
 
 
 def test_that_there_are_more_overlaps_is_told_once(load: Load):
-    photo = "  - {photo: , at: [0, 0], size: [9mm, 9mm]}\n"
-    codes = load("frames:\n" + 11 * photo).codes  # 55 pairs
+    heading = "  - {heading: 要闻, at: [0, 0], size: [9mm, 9mm]}\n"
+    codes = load("frames:\n" + 11 * heading).codes  # 55 pairs
     assert codes[-MOST_OVERLAPS - 1 :] == ["frames-overlap"] * MOST_OVERLAPS + ["more-findings"]
-    assert "more-findings" not in load("frames:\n" + 10 * photo).codes
+    assert "more-findings" not in load("frames:\n" + 10 * heading).codes
 
 
 @pytest.mark.parametrize("arrangement", ["row", "stack", "field"])
@@ -69,3 +69,70 @@ def test_ten_thousand_boxes_are_quick(arrangement: str):
     began = perf_counter()
     assert overlapping(boxes) == []
     assert perf_counter() - began < 10
+
+
+PHOTO = "{photo: , at: [0, 0], size: [150mm, 100mm]}"
+HEADING = "{heading: 反白题压图, at: [10mm, 10mm], size: [130mm, 20mm]}"
+
+
+@pytest.mark.parametrize(
+    ("frames", "overlaps"),
+    [
+        ([PHOTO, HEADING], 0),
+        ([HEADING, PHOTO], 1),  # the photo covers it
+        ([PHOTO, HEADING.replace("130mm", "141mm")], 1),
+        ([PHOTO, PHOTO.replace("150mm", "50mm")], 0),  # an inset
+        ([PHOTO, "{advertisement: a.pdf, at: [0, 0], size: [50mm, 50mm]}"], 0),
+        (["{advertisement: a.pdf, at: [0, 0], size: [150mm, 100mm]}", HEADING], 1),
+        ([PHOTO, "{box: {fill: K10}, at: [100mm, 0], size: [100mm, 50mm]}", HEADING.replace("[10mm", "[110mm").replace("130mm", "80mm")], 0),
+        (["{box: {fill: K10}, at: [100mm, 0], size: [100mm, 50mm]}", PHOTO, HEADING.replace("[10mm", "[110mm").replace("130mm", "80mm")], 1),
+        ([PHOTO, "{box: {border: 1pt}, at: [100mm, 0], size: [100mm, 50mm]}", HEADING.replace("[10mm", "[110mm").replace("130mm", "80mm")], 1),
+        ([PHOTO.replace("photo: ,", "photo: , caption: 说明,"), HEADING.replace(", 10mm]", ", 80mm]")], 1),  # on the caption
+        ([PHOTO.replace("photo: ,", "photo: , caption: 说明,"), HEADING], 0),
+        ([PHOTO, HEADING, HEADING], 1),  # both on the photo, and on one another
+    ],
+)  # fmt: skip
+def test_what_lies_wholly_on_a_photo_or_tint_before_it_overlaps_nothing(frames: list[str], overlaps: int, load: Load):
+    codes = load("frames:\n" + "".join(f"  - {frame}\n" for frame in frames)).codes
+    assert codes.count("frames-overlap") == overlaps
+
+
+def test_ten_thousand_photos_on_one_another_are_quick():
+    began = perf_counter()
+    assert overlapping([PAGE] * 10_000, lambda _first, _second: False) == []
+    assert perf_counter() - began < 10
+
+
+TABLOID = "page: tabloid\nbleed: 3mm\nframes:\n  - "
+
+
+@pytest.mark.parametrize(
+    ("frame", "codes"),
+    [
+        ("{box: {fill: K10}, at: [-65.205pt, 0], size: [300pt, 200pt]}", []),
+        ("{box: {fill: K10}, at: [-26.899mm, 0], size: [300pt, 200pt]}", []),
+        ("{box: {fill: K10}, at: [-26.902mm, 0], size: [300pt, 200pt]}", ["frame-cut"]),
+        ("{rule: 1pt, at: [-30mm, 0], length: 90mm}", ["frame-cut"]),
+        ("{rule: 1pt, at: [-130mm, 0], length: 90mm}", ["frame-off-page"]),
+        ("{heading: 要闻, at: [-30mm, 0], size: [90mm, 9mm]}", ["frame-off-page"]),
+    ],
+)
+def test_what_is_beyond_the_bleed(frame: str, codes: list[str], load: Load):
+    assert load(TABLOID + frame).codes == codes
+
+
+BLEEDING = [
+    ("bleeds: left", (-3, 30, 123.8, 40)),
+    ("bleeds: [top, right]", (23.8, -3, 252.2, 73)),
+    ("bleeds: [下]", (23.8, 30, 97, 363)),
+    ("bleeds: [left, right, top, bottom]", (-3, -3, 279, 396)),
+]
+
+
+@pytest.mark.parametrize("kind", ["photo: ", "advertisement: a.pdf", "box: {fill: K10}"])
+@pytest.mark.parametrize(("bleeds", "box"), BLEEDING)
+def test_a_side_that_bleeds_ends_with_the_bleed(bleeds: str, box: tuple[float, ...], kind: str, load: Load):
+    frame = load(f"{TABLOID}{{{kind}, at: [0, 10mm], size: [97mm, 40mm], {bleeds}}}").frame
+    left, top, width, height = (length * 72 / 25.4 for length in box)
+    expected = Rect(left, top, 100 * 72 / 25.4 + 20.8 * 72 / 25.4 if width == 0 else width, height)
+    assert frame.box == pytest.approx(expected, abs=0.0005)

@@ -23,7 +23,7 @@ def test_proposals(load: Load):
     assert (
         "did you mean '要闻一'"
         in load(
-            f"stories: {{要闻一: {{text: 一}}}}\nframes: [{{story: 要闻二, {AT}}}, {{story: 要闻一, at: [0, 9cm], size: [8cm, 2cm]}}]"
+            f"stories: {{要闻一: {{text: 一}}}}\nframes: [{{story: 要闻二, {AT}}}, {{story: 要闻一, at: [0, 9cm], size: [21em, 2cm]}}]"
         ).words
     )
     assert "define it under styles:" in load(f"frames: [{{heading: 要闻, style: a, {AT}}}]").words

@@ -6,7 +6,7 @@ import pytest
 from loading import Load
 from paginate.model import Story
 
-FRAME = "frames:\n  - {story: lead, at: [0, 0], size: [80mm, 20mm]}\n"
+FRAME = "frames:\n  - {story: lead, at: [0, 0], size: [21em, 20mm]}\n"
 
 
 def story(load: Load, written: str, **files: str) -> Story:
@@ -36,7 +36,7 @@ def test_lines_after_a_bar_are_paragraphs_at_their_own_places(load: Load):
 
 
 def test_a_story_that_a_broken_frame_names_is_not_unused(load: Load):
-    text = "stories: {lead: {text: 要闻}}\nframes:\n  - {story: lead, at: [0, 0], size: [80mm, 20]}\n"
+    text = "stories: {lead: {text: 要闻}}\nframes:\n  - {story: lead, at: [0, 0], size: [21em, 20]}\n"
     assert load(text).codes == ["missing-unit"]
     assert load("stories: {lead: {text: 要闻}}\nframes: {story: lead}").codes == ["wrong-shape"]
 
@@ -50,8 +50,8 @@ def test_one_file_may_serve_two_stories(load: Load):
     assert set(
         load(
             text.replace(
-                "at: [0, 0], size: [80mm, 20mm]}\n  - {story: other",
-                "at: [0, 0], size: [80mm, 20mm]}\n  - {story: other, id: second",
+                "at: [0, 0], size: [21em, 20mm]}\n  - {story: other",
+                "at: [0, 0], size: [21em, 20mm]}\n  - {story: other, id: second",
             ),
             a="要闻",
         ).layout.stories

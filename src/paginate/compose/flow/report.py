@@ -18,7 +18,7 @@ from paginate.display import Line
 from paginate.model import Align
 from paginate.text import Break
 from paginate.text.breaking import NO_LINE_START
-from paginate.units import millimetres
+from paginate.units import figures, millimetres
 
 SHOWN: Final = 12
 """Characters of a line that a message shows."""
@@ -104,7 +104,7 @@ class Reporter:
         code = "line-loose" if fills and spread > style.loose else "line-tight" if -spread > style.tight else ""
         if code:
             span = items.paragraph.place(items.starts[start])
-            text, amount, frame = self._text(start, broken.end)[:SHOWN], f"{abs(spread):.2f}", self._frame(at)
+            text, amount, frame = self._text(start, broken.end)[:SHOWN], figures(abs(spread))[0], self._frame(at)
             to_do = advice(code, Case(style, self._text_around(start, broken.end)))
             self._sink.report(code, span, text=text, amount=amount, frame=frame, advice=to_do)
 

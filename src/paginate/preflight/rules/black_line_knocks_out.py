@@ -25,7 +25,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
         )
 
     for line in over_ink(sheet, LineMark, is_meant):
-        yield fault(line, width=points(line.width))
+        yield fault(line, width=points(line.width, SAFE_WIDTH))
 
 
 RULE = Rule(

@@ -25,7 +25,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
         )
 
     for text in over_ink(sheet, TextMark, is_meant):
-        yield fault(text, size=points(text.size))
+        yield fault(text, size=points(text.size, SAFE_SIZE))
 
 
 RULE = Rule(

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from paginate.preflight.bleed import bleed_of, reach
 from paginate.preflight.rule import Fault, Rule, fault
 from paginate.preflight.sheet import PressSheet
-from paginate.units import TOLERANCE, fits, millimetres
+from paginate.units import TRIM_TOLERANCE, fits, in_millimetres
 
 
 def judge(sheet: PressSheet) -> Iterator[Fault]:
     bleed, wanted = bleed_of(sheet), sheet.press.bleed
-    if fits(wanted, bleed):
+    if fits(wanted - bleed, TRIM_TOLERANCE):
         return
     for mark in sheet.marks:
-        if any(beyond >= -TOLERANCE for beyond in reach(mark, sheet.trim)):
-            yield fault(mark, bleed=millimetres(bleed), limit=millimetres(wanted))
+        if any(beyond >= -TRIM_TOLERANCE for beyond in reach(mark, sheet.trim)):
+            yield fault(mark, **in_millimetres(bleed=bleed, limit=wanted))
             return
 
 
 RULE = Rule(
     code="bleed-too-small",
-    limit="press profile, bleed (3 mm), where anything reaches the trim",
+    limit="press profile, bleed (3 mm), where anything reaches the trim; 0.1 mm less is let pass",
     source="press profile",
     explanation={
         "en": "What is not there cannot be printed: at the edge stays white paper where the cut is a little outside.",

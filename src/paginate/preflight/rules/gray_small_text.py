@@ -19,7 +19,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
         return text.size < SAFE_SIZE - TOLERANCE and text.paint.space is Space.GRAY
 
     for text in over_ink(sheet, TextMark, is_meant):
-        yield fault(text, size=points(text.size))
+        yield fault(text, size=points(text.size, SAFE_SIZE))
 
 
 RULE = Rule(

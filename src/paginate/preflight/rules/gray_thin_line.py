@@ -19,7 +19,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
         return line.width < SAFE_WIDTH - TOLERANCE and line.paint.space is Space.GRAY
 
     for line in over_ink(sheet, LineMark, is_meant):
-        yield fault(line, width=points(line.width))
+        yield fault(line, width=points(line.width, SAFE_WIDTH))
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
     if limit is None or sheet.densest is None or not may_exceed(sheet.marks, sheet.trim, limit):
         return
     for square in sheet.densest(limit):
-        found = fault(_chief_mark(sheet, square.box), ink=percent(square.ink), limit=percent(limit))
+        found = fault(_chief_mark(sheet, square.box), ink=percent(square.ink, limit), limit=percent(limit))
         yield found._replace(box=square.box)
 
 

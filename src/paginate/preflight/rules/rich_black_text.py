@@ -16,7 +16,7 @@ MOST_INK: Final = 2.2
 def judge(sheet: PressSheet) -> Iterator[Fault]:
     for text in sheet.texts:
         if text.paint.plates.get("Black", 0) >= BLACK and text.paint.total > MOST_INK:
-            yield fault(text, ink=percent(text.paint.total))
+            yield fault(text, ink=percent(text.paint.total, MOST_INK))
 
 
 RULE = Rule(

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from paginate.preflight.bleed import bleed_of, reach
 from paginate.preflight.rule import Fault, Rule, fault
 from paginate.preflight.sheet import PressSheet
-from paginate.units import TOLERANCE, millimetres
+from paginate.units import TRIM_TOLERANCE, fits, in_millimetres
 
 
 def judge(sheet: PressSheet) -> Iterator[Fault]:
     wanted = min(sheet.press.bleed, bleed_of(sheet))
     for mark in sheet.marks:
         for beyond in reach(mark, sheet.trim):
-            if -TOLERANCE <= beyond < wanted - TOLERANCE:
-                yield fault(mark, reach=millimetres(max(beyond, 0.0)), limit=millimetres(wanted))
+            if beyond >= -TRIM_TOLERANCE and not fits(wanted - beyond, TRIM_TOLERANCE):
+                yield fault(mark, **in_millimetres(reach=max(beyond, 0.0), limit=wanted))
                 break
 
 
 RULE = Rule(
     code="short-of-bleed",
-    limit="press profile, bleed (3 mm), as far as the page has it",
+    limit="press profile, bleed (3 mm), as far as the page has it; 0.1 mm less is let pass",
     source="press profile",
     explanation={
         "en": "Where the cut is a little outside, a strip of white paper stays at the edge.",

@@ -16,7 +16,7 @@ LEAST_SIZE: Final = 10.0
 def judge(sheet: PressSheet) -> Iterator[Fault]:
     for text in sheet.texts:
         if text.size < LEAST_SIZE - TOLERANCE and text.paint.inks > 1:
-            yield fault(text, size=points(text.size), inks=text.paint.inks)
+            yield fault(text, size=points(text.size, LEAST_SIZE), inks=text.paint.inks)
 
 
 RULE = Rule(

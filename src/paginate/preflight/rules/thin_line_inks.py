@@ -16,7 +16,7 @@ LEAST_WIDTH: Final = 0.25
 def judge(sheet: PressSheet) -> Iterator[Fault]:
     for line in sheet.lines:
         if line.width < LEAST_WIDTH - TOLERANCE and line.paint.inks > 1:
-            yield fault(line, width=points(line.width), inks=line.paint.inks)
+            yield fault(line, width=points(line.width, LEAST_WIDTH), inks=line.paint.inks)
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
         return line.width < LEAST_WIDTH - TOLERANCE and line.paint.is_white
 
     for line in over_ink(sheet, LineMark, is_meant):
-        yield fault(line, width=points(line.width))
+        yield fault(line, width=points(line.width, LEAST_WIDTH))
 
 
 RULE = Rule(

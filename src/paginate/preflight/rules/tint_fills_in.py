@@ -16,7 +16,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
     for mark in sheet.drawn:
         paint = mark.paint
         if paint.inks == 1 and MOST_TINT < paint.total < 1:
-            yield fault(mark, tint=percent(paint.total))
+            yield fault(mark, tint=percent(paint.total, MOST_TINT, 1))
 
 
 RULE = Rule(

@@ -16,7 +16,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
     for mark in sheet.drawn:
         for plate, tint in mark.paint.plates.items():
             if 0 < tint < LEAST_TINT:
-                yield fault(mark, tint=percent(tint), ink=plate)
+                yield fault(mark, tint=percent(tint, LEAST_TINT), ink=plate)
 
 
 RULE = Rule(

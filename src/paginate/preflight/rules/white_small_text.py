@@ -19,7 +19,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
         return text.size < LEAST_SIZE - TOLERANCE and text.paint.is_white
 
     for text in over_ink(sheet, TextMark, is_meant):
-        yield fault(text, size=points(text.size))
+        yield fault(text, size=points(text.size, LEAST_SIZE))
 
 
 RULE = Rule(

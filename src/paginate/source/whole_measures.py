@@ -1,0 +1,208 @@
+"""Whether the lines of a Chinese story hold a whole number of characters 字, and what to write where they do not.
+
+A line of Han characters that fills a measure of 12.9 字 is spread in every line, since the thirteenth finds no room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import floor
+from typing import Final, NamedTuple
+
+from paginate.diagnostics import Phrase, phrase
+from paginate.geometry import WritingMode
+from paginate.model import Align, Column, Punctuation, Story, Style
+from paginate.source import schema
+from paginate.source.columns import Measures
+from paginate.source.setting import Site
+from paginate.source.styles import UNKNOWN
+from paginate.units import TOLERANCE, at_least, figures, fits, in_millimetres
+
+FILLED: Final = frozenset({Align.JUSTIFY, Align.JUSTIFY_ALL})
+"""The alignments that spread a line to its measure in CLREQ's order of spaces."""
+
+HALF_MARKS: Final = frozenset({Punctuation.KAIMING, Punctuation.HALF})
+"""The punctuation styles in which marks inside a line are half an em, so that half a character more is filled as well."""
+
+MOST_OVER: Final = 0.05
+MOST_UNDER: Final = 0.01
+"""Characters by which a measure may be over a whole number of them, and under: then it is set as the whole."""
+
+LEAST_GUTTER: Final = 0.5
+"""Characters of white between columns that are proposed at least."""
+
+SHOWN: Final = 12
+"""Columns up to which their measures are written out."""
+
+LOOKED_AT: Final = 2_000
+"""Characters of a story by which it is known for Chinese or Western text."""
+
+EXACT: Final = 1e-6
+
+_CHINESE: Final = re.compile(r"[\u3005\u3007\u3040-\u312f\u31a0-\u31bf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WESTERN: Final = re.compile(
+    r"[^\W\d_\u3005-\u318f\u31a0-\u31bf\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+
+
+class Pitch(NamedTuple):
+    """From one character to the next: its em and the tracking, in points; `step` is what measures are a multiple of."""
+
+    em: float
+    tracking: float
+    step: float
+
+    def characters(self, measure: float) -> float:
+        """The characters that a measure in points holds; the last one has no tracking behind it."""
+        return (measure + self.tracking) / (self.em + self.tracking)
+
+    def measure(self, count: float) -> float:
+        """The points that so many characters take."""
+        return count * (self.em + self.tracking) - self.tracking
+
+    def below(self, measure: float) -> float:
+        """The largest allowed number of characters that the measure holds, or nearly holds."""
+        return floor((self.characters(measure) + MOST_UNDER + EXACT) / self.step) * self.step
+
+    def is_whole(self, measure: float) -> bool:
+        """Whether the measure is such a number of characters, or so near that nobody sees it."""
+        return self.characters(measure) - self.below(measure) <= MOST_OVER + EXACT
+
+    def written(self, count: float) -> str:
+        """A measure of so many characters as a layout writes it."""
+        return f"{figures(self.measure(count) / self.em, decimals=4)[0]}字"
+
+
+def whole_columns(columns: tuple[Column, ...], pitch: Pitch, mode: WritingMode) -> tuple[Column, ...]:
+    """The columns, those that nearly hold another character as long as it takes."""
+    return tuple(_whole(column, pitch, mode) for column in columns)
+
+
+def _whole(column: Column, pitch: Pitch, mode: WritingMode) -> Column:
+    box = column.box
+    measure = box.width if mode is WritingMode.HORIZONTAL else box.height
+    wanted = pitch.measure(pitch.below(measure))
+    if wanted - measure <= TOLERANCE:
+        return column
+    key = "width" if mode is WritingMode.HORIZONTAL else "height"
+    return column._replace(box=box._replace(**{key: wanted}))
+
+
+def pitch_of(style: Style, story: Story | None) -> Pitch | None:
+    """The pitch of a story's characters where its measure is to be whole: Chinese text in lines that are filled."""
+    if story is None or style is UNKNOWN or style.align not in FILLED or not _is_chinese(story):
+        return None
+    return Pitch(style.size, style.tracking, 0.5 if style.punctuation in HALF_MARKS else 1.0)
+
+
+def _is_chinese(story: Story) -> bool:
+    """Whether the beginning of the story has more Chinese characters than Western words."""
+    text, length = "", 0
+    for paragraph in story.paragraphs:
+        text += paragraph.text[: LOOKED_AT - length] + "\n"
+        length += len(paragraph.text)
+        if length >= LOOKED_AT:
+            break
+    return sum(1 for _ in _CHINESE.finditer(text)) > sum(1 for _ in _WESTERN.finditer(text))
+
+
+class Asked(NamedTuple):
+    """A text frame's columns, the room that they share, None where their measures decide, and the pitch of their text."""
+
+    written: schema.Text
+    columns: Measures
+    room: float | None
+    pitch: Pitch
+    mode: WritingMode
+
+
+def check_measures(asked: Asked, site: Site) -> None:
+    """Report, once a frame, columns that hold no whole number of characters."""
+    pitch = asked.pitch
+    uneven = [each for each in asked.columns.each if pitch.characters(each) >= 1 and not pitch.is_whole(each)]
+    if not uneven:
+        return
+    key = "columns" if "columns" in asked.written.model_fields_set else "size"
+    count = figures(pitch.characters(uneven[0]), pitch.below(uneven[0]), decimals=3)[0]
+    site.report("measure-not-whole", key, name=site.id, count=count, sizes=_sizes(uneven[0], asked), hint=_hint(asked))
+
+
+def _sizes(measure: float, asked: Asked) -> Phrase:
+    """How long the nearest whole measures are: all columns with their gutters, where these are alike."""
+    pitch, columns = asked.pitch, asked.columns
+    below = pitch.below(measure)
+    above = below + pitch.step
+    number = 1 if isinstance(asked.written.columns, list) else len(columns.each)
+    gutters = (number - 1) * columns.gutter
+    lengths = in_millimetres(
+        shorter=number * pitch.measure(below) + gutters, longer=number * pitch.measure(above) + gutters
+    )
+    counts = {"below": figures(below)[0], "above": figures(above)[0]}
+    return phrase("measures-of-one" if number == 1 else "measures-of-several", number=number, **counts, **lengths)
+
+
+def _hint(asked: Asked) -> Phrase:
+    ways = list(dict.fromkeys(_ways(asked)))
+    if len(ways) == 1:
+        return phrase("write-this", way=ways[0])
+    return phrase("write-one-of", first=ways[0], second=ways[1])
+
+
+def _ways(asked: Asked) -> Iterator[str]:
+    """What may be written in the place of the columns: the shorter measure, then the longer one where it finds room."""
+    written = asked.written.columns
+    for up in (False, True):
+        if isinstance(written, list):
+            yield from _list(asked, up=up)
+        elif isinstance(written, schema.Columns) and written.measure is not None:
+            yield from _measure(asked, up=up)
+        elif len(asked.columns.each) == 1:
+            yield _size(asked, _nearest(asked, asked.columns.each[0], up=up))
+        else:
+            yield from _gutter(asked, up=up)
+
+
+def _nearest(asked: Asked, measure: float, *, up: bool) -> float:
+    pitch = asked.pitch
+    below = max(pitch.below(measure), 1.0)
+    return below + pitch.step if up and not pitch.is_whole(measure) else below
+
+
+def _list(asked: Asked, *, up: bool) -> Iterator[str]:
+    columns, pitch = asked.columns, asked.pitch
+    counts = [_nearest(asked, each, up=up) for each in columns.each]
+    if _fits(asked, sum(map(pitch.measure, counts))) or not up:
+        shown = [pitch.written(count) for count in counts]
+        more = ", …" if len(shown) > SHOWN else ""
+        yield f"columns: [{', '.join(shown[:SHOWN])}{more}]"
+
+
+def _measure(asked: Asked, *, up: bool) -> Iterator[str]:
+    count = _nearest(asked, asked.columns.each[0], up=up)
+    if _fits(asked, len(asked.columns.each) * asked.pitch.measure(count)) or not up:
+        yield f"measure: {asked.pitch.written(count)}"
+
+
+def _fits(asked: Asked, measures: float) -> bool:
+    gutters = asked.columns.gutter * (len(asked.columns.each) - 1)
+    return asked.room is None or fits(measures + gutters, asked.room)
+
+
+def _size(asked: Asked, count: float) -> str:
+    length = asked.pitch.written(count)
+    return f"size: [{length}, …]" if asked.mode is WritingMode.HORIZONTAL else f"size: […, {length}]"
+
+
+def _gutter(asked: Asked, *, up: bool) -> Iterator[str]:
+    """The same columns over the same room with other gutters; where these would be too narrow, over a larger one."""
+    number, pitch = len(asked.columns.each), asked.pitch
+    count = _nearest(asked, asked.columns.each[0], up=up)
+    measures = number * pitch.measure(count)
+    gutter = ((asked.room or 0.0) - measures) / (number - 1)
+    if gutter >= LEAST_GUTTER * pitch.em:
+        white = figures(gutter, decimals=3, rounded=floor)[0]
+        yield f"columns: {{count: {number}, measure: {pitch.written(count)}, gutter: {white}pt}}"
+        return
+    length = at_least(measures + asked.columns.gutter * (number - 1)).replace(" ", "")
+    yield f"size: [{length}, …]" if asked.mode is WritingMode.HORIZONTAL else f"size: […, {length}]"
