@@ -19,6 +19,7 @@ CANNOT_START: Final = 2
 CANNOT_START_CODES: Final = (
     "file-unreadable",
     "output-folder-missing",
+    "output-in-use",
     "output-is-input",
     "output-no-file",
     "output-no-package",
@@ -66,16 +67,15 @@ def print_findings(sink: Sink, layout: Path, language: str | None) -> None:
 
 def write_results(results: Mapping[Path, bytes], inputs: set[Path], sink: Sink, *, make_folder: bool) -> None:
     """Write the files, unless one of them is an input, and say which were written."""
-    from paginate.output import write_output
+    from paginate.output import write_outputs
 
     taken = [path for path in results if path.resolve() in inputs]
     for path in taken:
         sink.report("output-is-input", None, file=path)
     if taken:
         return
-    for path, data in results.items():
-        if write_output(path, data, sink, make_folder=make_folder):
-            click.echo(f"{path}  {size_of(data)}")
+    for path, place in write_outputs(results, sink, make_folder=make_folder).items():
+        click.echo(f"{place}  {size_of(results[path])}")
 
 
 def size_of(data: bytes) -> str:

@@ -55,8 +55,8 @@ def package(composed: Composed, target: Path, press: str | None, sink: Sink, *, 
     files |= _report(composed, files, sink)
     files["README.txt"] = readme(Contents(composed, layout, f"{name}.pdf", profile.option, files)).encode()
     files[SUMS] = _sums(files)
-    written = write_package(target, file_name(composed.layout), files, sink, make_folder=make_folder)
-    return [f"{target}  {sum(map(len, files.values())) / 1e6:.1f} MB"] if written else []
+    place = write_package(target, file_name(composed.layout), files, sink, make_folder=make_folder)
+    return [f"{place}  {sum(map(len, files.values())) / 1e6:.1f} MB"] if place else []
 
 
 def _inputs(composed: Composed) -> dict[str, bytes]:
