@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from paginate.pdf_reading.problems import PdfProblem
@@ -14,6 +15,9 @@ DEEPEST: Final = 32
 
 MOST_OPERANDS: Final = 64
 """Operands that are kept: DeviceN may have 32 tints and a pattern's name (Annex C)."""
+
+MOST_TOKENS: Final = 4_000_000
+"""Tokens of a page: as many as the most operations have that draw curves. A crowded broadsheet has some 100 000."""
 
 INLINE_IMAGE: Final = "BI"
 """The operator that stands for a whole inline image; its operand is the image, with the keys that any image has."""
@@ -45,6 +49,13 @@ _ESCAPES: Final = {
     b"\\\n": b"", b"\\\r": b"", b"\\\r\n": b"", b"\r": b"\n", b"\r\n": b"\n",
 }  # fmt: skip
 _WORDS: Final[dict[bytes, Value]] = {b"true": True, b"false": False, b"null": None}
+
+
+def count_tokens(content: bytes) -> int:
+    """About how many tokens there are, or MOST_TOKENS and one where there are more; in a tenth of the time that it takes to read
+    them.
+    """
+    return sum(1 for _ in islice(_TOKEN.finditer(content), MOST_TOKENS + 1))
 
 
 class Operation(NamedTuple):
