@@ -38,6 +38,7 @@ _TOKEN: Final = re.compile(
     |(?P<mark><<|>>|[\[\](){}<>]))""",
     re.VERBOSE,
 )
+_BLANKS: Final = re.compile(rb"[\0\t\n\f\r ]+")
 _STRING_PART: Final = re.compile(rb"[^()\\\r]+|\\(?:[0-7]{1,3}|\r\n|.)|\r\n?|[()]", re.DOTALL)
 _NAME_ESCAPE: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 _IMAGE_END: Final = re.compile(rb"[\0\t\n\f\r ]EI(?=\Z|[\0\t\n\f\r ](?:[\t\n\r -~]{8}|[\t\n\r -~]{0,7}\Z))")
@@ -52,10 +53,11 @@ _WORDS: Final[dict[bytes, Value]] = {b"true": True, b"false": False, b"null": No
 
 
 def count_tokens(content: bytes) -> int:
-    """About how many tokens there are, or MOST_TOKENS and one where there are more; in a tenth of the time that it takes to read
-    them.
+    """About how many tokens there are, as far as MOST_TOKENS: blanks, and marks that need none; in a tenth of the time that it
+    takes to read them.
     """
-    return sum(1 for _ in islice(_TOKEN.finditer(content), MOST_TOKENS + 1))
+    blanks = sum(1 for _ in islice(_BLANKS.finditer(content), MOST_TOKENS + 1))
+    return blanks + sum(content.count(mark) for mark in (b"(", b"<", b"[", b"]", b"/"))
 
 
 class Operation(NamedTuple):
