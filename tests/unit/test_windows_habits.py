@@ -48,7 +48,7 @@ def rendered(layout: Path) -> tuple[list[tuple[str, int, int]], object]:
     sink = Sink()
     composed = pipeline.compose(layout, sink)
     found = [(each.code, each.span.line if each.span else 0, each.span.column if each.span else 0) for each in sink]
-    return found, composed and dump(composed.page._replace(name=""))
+    return found, composed and dump(composed.page._replace(name="", marks=()))
 
 
 def test_a_backslash_parts_folders(tmp_path: Path) -> None:
