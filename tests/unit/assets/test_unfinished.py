@@ -40,7 +40,7 @@ def test_those_of_a_run_that_has_ended_go(tmp_path: Path) -> None:
     assert not left.exists()
 
 
-@pytest.mark.parametrize("process", [os.getpid(), os.getppid(), 1])
+@pytest.mark.parametrize("process", [os.getpid(), os.getppid(), 1], ids=["its own", "its parent", "the first"])
 def test_those_of_a_run_that_lives_stay(tmp_path: Path, process: int) -> None:
     left = left_by(tmp_path, process)
     clear_unfinished(tmp_path)
