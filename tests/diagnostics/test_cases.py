@@ -28,13 +28,15 @@ CASES: Final = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
 WRITING: Final = {
     "output-folder-missing",
+    "output-in-use",
     "output-is-input",
     "output-no-file",
     "output-no-package",
     "output-unwritable",
     "package-differs",
+    "photo-changed",
 }
-"""The codes that no layout makes, but where its page is written to: the tests of that cover them."""
+"""The codes that no layout makes, but where its page is written to, or what happens meanwhile: the tests of that cover them."""
 
 STORY: Final = """
 page: broadsheet

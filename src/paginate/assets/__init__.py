@@ -1,13 +1,13 @@
 """The files that a layout names: the only file access below the command line."""
 
 from paginate.assets.cache import Cache, cache_folder
-from paginate.assets.files import Assets, OutsideFolder, followed
+from paginate.assets.files import Assets, OutsideFolder, followed, slashed
 from paginate.assets.pictures import PictureInfo
 from paginate.assets.placed import PlacedInfo
 from paginate.assets.prepare import prepare_picture, prepare_pictures
 from paginate.assets.press_picture import PressPicture
 from paginate.assets.problems import AdvertisementProblem, PictureProblem, ProfileProblem, reason
-from paginate.assets.profiles import Profile, open_profile
+from paginate.assets.profiles import Profile, forget_profiles, open_profile
 from paginate.assets.shadows import outline_shadow
 
 __all__ = [
@@ -23,9 +23,11 @@ __all__ = [
     "ProfileProblem",
     "cache_folder",
     "followed",
+    "forget_profiles",
     "open_profile",
     "outline_shadow",
     "prepare_picture",
     "prepare_pictures",
     "reason",
+    "slashed",
 ]

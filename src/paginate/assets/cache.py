@@ -7,25 +7,29 @@ import os
 import re
 import struct
 import sys
-import threading
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
+
+from paginate.assets.unfinished import clear_unfinished, unfinished
 
 BOUND: Final = 2_000_000_000
 """Bytes that the cache may take on disk: the photos of some hundreds of pages."""
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 """Goes into every key. Raise it when the same parts would make another entry than before."""
 
 _OWN: Final = re.compile(r"[0-9a-f]{64}(\.\d+\.\d+)?")
-"""Names of entries, and of those being written; no other file in the folder is ever taken away."""
+"""Names of entries, and of those that the first versions of the program did not finish; of other files in the folder only
+those are ever taken away that were in the making."""
 
 _MAGIC: Final = b"paginate"
 _HEADER: Final = struct.Struct(">8sQI")
 """Before an entry's data: the magic, the data's length in bytes, their CRC-32."""
+
+Entry = TypeVar("Entry")
 
 
 def cache_key(*parts: str) -> str:
@@ -58,14 +62,15 @@ def cache_folder(environment: Mapping[str, str], platform: str) -> Path | None:
 class Cache:
     """Entries on disk, by key.
 
-    A cache never stands in the way: where its folder cannot be read or written it is empty and stays so, and a damaged
-    entry counts as none.
+    A cache never stands in the way: where its folder cannot be read or written it is empty and stays so, and an entry that
+    is damaged, or that says nothing that can be understood, counts as none.
     """
 
     def __init__(self, folder: Path | None, bound: int = BOUND) -> None:
         """Entries in `folder`, made when the first is put, of at most `bound` bytes together; None keeps nothing."""
         self._folder = folder
         self._bound = bound
+        self._cleared = False
 
     @classmethod
     def for_user(cls) -> Cache:
@@ -76,6 +81,9 @@ class Cache:
         """The entry's data, as they were put; None where there is none or it is damaged."""
         if self._folder is None:
             return None
+        if not self._cleared:
+            self._cleared = True
+            clear_unfinished(self._folder)
         try:
             with (self._folder / key).open("rb") as file:
                 header, data = file.read(_HEADER.size), file.read()
@@ -83,14 +91,24 @@ class Cache:
             return None
         return data if header == _header(data) else None
 
+    def understood(self, key: str, understand: Callable[[bytes], Entry]) -> Entry | None:
+        """What `understand` makes of the entry's data; None also where it raises ValueError, and the entry is made anew."""
+        data = self.get(key)
+        if data is None:
+            return None
+        try:
+            return understand(data)
+        except ValueError:
+            return None
+
     def put(self, key: str, data: bytes) -> None:
         """Keep `data` under `key`, or silently not; the oldest entries go where room is short."""
         if self._folder is None or _HEADER.size + len(data) > self._bound:
             return
-        temporary = self._folder / f"{key}.{os.getpid()}.{threading.get_ident()}"
+        temporary = unfinished(self._folder)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with temporary.open("wb") as file:
+            with temporary.open("xb") as file:
                 file.write(_header(data))
                 file.write(data)
             temporary.replace(self._folder / key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 OVERSAMPLING: Final = 2
@@ -10,9 +11,13 @@ OVERSAMPLING: Final = 2
 DRAFT: Final = 1.4
 """The same for what a JPEG's decoder leaves: it halves by leaving out frequencies, which is a good filter itself."""
 
-FORMAT: Final = 2
-"""Of what is developed. Raise it when the way there changes, and when Pillow or LittleCMS are raised to a release that
-makes other pixels: their versions are not asked for, since that would cost a run whose photos are all cached 30 ms."""
+FORMAT: Final = 3
+"""Of what is developed. Raise it when the way there changes."""
 
-ENCODING: Final = f"{FORMAT} {OVERSAMPLING} {DRAFT}"
-"""The part of a cache key that stands for all of this."""
+
+@cache
+def encoding() -> str:
+    """The part of a cache key that stands for all of this, and for the versions of the libraries that do it."""
+    from paginate.assets.imaging.versions import versions  # reads files: only where there are pictures
+
+    return f"{FORMAT} {OVERSAMPLING} {DRAFT} {versions()}"

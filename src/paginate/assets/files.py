@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path
+from typing import Final
 
 from paginate.assets.cache import Cache
 from paginate.assets.pictures import PictureInfo, describe_picture
 from paginate.assets.placed import LARGEST, PlacedInfo, describe_page
 from paginate.assets.problems import AdvertisementProblem
 from paginate.diagnostics import phrase
+
+DRIVE: Final = re.compile(r"[A-Za-z]:")
+"""How a path of Windows begins that is not relative to a folder."""
+
+
+def slashed(name: str) -> str:
+    """The name as every system understands it, with `/` between folders."""
+    return name.replace("\\", "/")
 
 
 class OutsideFolder(Exception):
@@ -43,10 +53,13 @@ class Assets:
     def path(self, name: str) -> Path:
         """Where the file `name` is or would be, links followed.
 
+        A backslash parts folders as `/` does, and a drive's letter leads out of the folder: a layout is the same everywhere.
         Raises OutsideFolder; FileNotFoundError and OSError where no file could have such a name.
         """
+        if DRIVE.match(name):
+            raise OutsideFolder(name)
         try:
-            path = (self._folder / name).resolve()
+            path = (self._folder / slashed(name)).resolve()
         except ValueError:  # a null character or a lone surrogate
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name) from None
         except RuntimeError:  # Python before 3.13 has no better word for a link that leads to itself
@@ -74,7 +87,7 @@ class Assets:
 
         Empty where there is no such folder. Raises OutsideFolder.
         """
-        folder, slash, _ = name.rpartition("/")
+        folder, slash, _ = slashed(name).rpartition("/")
         try:
             return sorted(f"{folder}{slash}{path.name}" for path in self.path(folder).iterdir() if path.is_file())
         except OSError:

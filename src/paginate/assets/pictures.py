@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from paginate.assets.cache import Cache, cache_key
+from paginate.assets.encoding import encoding
+from paginate.assets.problems import PictureProblem
 from paginate.color import Color
 from paginate.geometry import Rect, Size
+
+_HEADER: Final = re.compile(rb"([1-9][0-9]{0,5}) ([1-9][0-9]{0,5}) ([A-Za-z0-9;]+)")
+"""An entry of the cache: width, height and mode."""
 
 
 class PictureInfo(NamedTuple):
@@ -43,12 +49,31 @@ def describe_picture(cache: Cache, name: str, path: Path) -> PictureInfo:
     """
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    key = cache_key("header", digest)
-    known = cache.get(key)
+    known = cache.understood(_key(digest), _understand)
     if known is None:
         from paginate.assets.imaging.inspect import measure  # Pillow takes 30 ms to import: not where the cache knows
 
-        known = "{} {} {}".format(*measure(name, path)).encode()
-        cache.put(key, known)
-    width, height, mode = known.decode().split()
-    return PictureInfo(name, int(width), int(height), mode, digest)
+        data = path.read_bytes()
+        digest = hashlib.sha256(data).hexdigest()  # of what is measured: the file may be another one by now
+        known = measure(name, data)
+        cache.put(_key(digest), "{} {} {}".format(*known).encode())
+    return PictureInfo(name, *known, digest)
+
+
+def picture_bytes(info: PictureInfo, path: Path) -> bytes:
+    """The file of the photo, which is still the one that was described. Raises OSError, PictureProblem where it is not."""
+    data = path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != info.digest:
+        raise PictureProblem("photo-changed", file=info.name)
+    return data
+
+
+def _key(digest: str) -> str:
+    return cache_key("header", encoding(), digest)
+
+
+def _understand(entry: bytes) -> tuple[int, int, str]:
+    found = _HEADER.fullmatch(entry)
+    if found is None:
+        raise ValueError("it is no header")
+    return int(found[1]), int(found[2]), found[3].decode()

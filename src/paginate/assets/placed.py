@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Final, NamedTuple
 
 from paginate.assets.cache import Cache, cache_key
+from paginate.assets.imaging.versions import pdf_versions
 from paginate.assets.problems import AdvertisementProblem
 from paginate.diagnostics import phrase
 from paginate.geometry import Size
@@ -13,8 +15,11 @@ from paginate.geometry import Size
 LARGEST: Final = 512 << 20
 """Bytes: no advertisement is larger, and all of it must stand in memory."""
 
-FORMAT: Final = "2"
+FORMAT: Final = "3"
 """Of the cache's entries. Raise it when the same page would be measured otherwise than before."""
+
+_MEASURED: Final = re.compile(rb"([1-9][0-9]*) ([0-9.e+-]+) ([0-9.e+-]+) ([0-9]\.[0-9])")
+"""An entry: pages, width and height in points, version of PDF."""
 
 REASONS: Final = {"pdf-empty": "file-empty", "pdf-damaged": "damaged-pdf", "pdf-too-complex": "complex-pdf"}
 """What is wrong with a PDF, by the codes of `pdf_reading`, as the names of phrases."""
@@ -38,13 +43,21 @@ class PlacedInfo(NamedTuple):
 def describe_page(cache: Cache, name: str, number: int, data: bytes) -> PlacedInfo:
     """Page `number`, from 0, of the PDF `data`; `name` is what the layout calls it. Raises AdvertisementProblem."""
     digest = hashlib.sha256(data).hexdigest()
-    key = cache_key("placed page", FORMAT, digest, str(number))
-    known = cache.get(key)
+    key = cache_key("placed page", FORMAT, pdf_versions(), digest, str(number))
+    known = cache.understood(key, _understand)
     if known is None:
-        known = _measured(name, number, data).encode()
-        cache.put(key, known)
-    pages, width, height, version = known.decode().split()
-    return PlacedInfo(name, number, int(pages), Size(float(width), float(height)), digest, version)
+        written = _measured(name, number, data).encode()
+        cache.put(key, written)
+        known = _understand(written)
+    pages, size, version = known
+    return PlacedInfo(name, number, pages, size, digest, version)
+
+
+def _understand(entry: bytes) -> tuple[int, Size, str]:
+    found = _MEASURED.fullmatch(entry)
+    if found is None:
+        raise ValueError("it measures no page")
+    return int(found[1]), Size(float(found[2]), float(found[3])), found[4].decode()
 
 
 def _measured(name: str, number: int, data: bytes) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.encoding import ENCODING
+from paginate.assets.encoding import encoding
 from paginate.assets.files import Assets, OutsideFolder
-from paginate.assets.pictures import PictureInfo, PlacedPicture
-from paginate.assets.press_picture import PressPicture, pack, unpack
+from paginate.assets.pictures import PictureInfo, PlacedPicture, picture_bytes
+from paginate.assets.press_picture import PressPicture, pack, usable
 from paginate.assets.problems import PictureProblem, ProfileProblem
 from paginate.assets.profiles import Profile, open_profile
 from paginate.geometry import Rect
@@ -22,6 +22,9 @@ PRESS_MODES: Final = frozenset({"L", "CMYK"})
 
 LARGE: Final = 12_000_000
 """Pixels of a photo beyond which it is developed alone, so that no two large ones stand in memory together."""
+
+CANNOT_PASS: Final = b"no"
+"""The cache's entry for a photo whose file no PDF can hold as it is."""
 
 MOST_AT_ONCE: Final = 4
 """Photos developed at the same time, where there are so many processors: each takes some 100 MB."""
@@ -47,12 +50,12 @@ class _Order(NamedTuple):
         picture, press = self.picture, self.press
         wanted = (picture.crop, picture.pixels, picture.inks, picture.cut_out)
         coded = (press.inks.value, press.ink_limit, press.jpeg_quality, press.sharpening)
-        return cache_key("press", ENCODING, self.info.digest, self.printer.digest, repr(wanted), repr(coded))
+        return cache_key("press", encoding(), self.info.digest, self.printer.digest, repr(wanted), repr(coded))
 
     @property
     def original_key(self) -> str:
         """Of the cache's entry for what the photo's own file is to a PDF."""
-        return cache_key("original", ENCODING, self.info.digest)
+        return cache_key("original", encoding(), self.info.digest)
 
     @property
     def may_pass(self) -> bool:
@@ -71,6 +74,10 @@ class _Order(NamedTuple):
         """Whether no pixel of the original has more ink than the press takes."""
         return self.press.ink_limit is None or original.most_ink <= self.press.ink_limit
 
+    def content(self) -> bytes:
+        """What the photo's file holds, as it was when it was described. Raises OSError, PictureProblem."""
+        return picture_bytes(self.info, self.path)
+
     def shown(self, original: PressPicture, data: bytes) -> PressPicture:
         """The original with its data, as much of it as is wanted."""
         crop, width, height = self.picture.crop, self.info.width, self.info.height
@@ -88,7 +95,7 @@ def prepare_picture(assets: Assets, cache: Cache, picture: PlacedPicture, press:
     Raises OutsideFolder, OSError, PictureProblem, ProfileProblem.
     """
     order = _order(assets, picture, press)
-    return _cached(order, assets, cache) or _made(order, assets, cache)
+    return _cached(order, cache) or _made(order, cache)
 
 
 def prepare_pictures(
@@ -100,7 +107,7 @@ def prepare_pictures(
     for picture in pictures:
         try:
             order = _order(assets, picture, press)
-            cached = _cached(order, assets, cache)
+            cached = _cached(order, cache)
         except (OSError, OutsideFolder, PictureProblem, ProfileProblem) as fault:
             prepared[picture] = fault
             continue
@@ -110,7 +117,7 @@ def prepare_pictures(
 
     def make(order: _Order) -> PressPicture | Fault:
         try:
-            return _made(order, assets, cache)
+            return _made(order, cache)
         except (OSError, OutsideFolder, PictureProblem, ProfileProblem) as fault:
             return fault
 
@@ -133,32 +140,35 @@ def _order(assets: Assets, picture: PlacedPicture, press: PressProfile) -> _Orde
     return _Order(info, assets.path(picture.source), picture, press, open_profile(press.condition.profile))
 
 
-def _cached(order: _Order, assets: Assets, cache: Cache) -> PressPicture | None:
-    if order.may_pass and (known := cache.get(order.original_key)):
-        original = unpack(known)
-        if order.passes(original):
-            return order.shown(original, assets.read(order.picture.source))
-    packed = cache.get(order.key)
-    return None if packed is None else unpack(packed)
+def _cached(order: _Order, cache: Cache) -> PressPicture | None:
+    if order.may_pass:
+        known = cache.understood(order.original_key, _understand_original)
+        if known and (original := known[0]) and order.passes(original):
+            return order.shown(original, order.content())
+    return cache.understood(order.key, usable)
 
 
-def _made(order: _Order, assets: Assets, cache: Cache) -> PressPicture:
-    if order.may_pass and (original := _original(order, cache)) and order.passes(original):
-        return order.shown(original, assets.read(order.picture.source))
+def _made(order: _Order, cache: Cache) -> PressPicture:
+    data = order.content()
+    if order.may_pass and (original := _original(order, data, cache)) and order.passes(original):
+        return order.shown(original, data)
     from paginate.assets.imaging.develop import develop  # Pillow takes 30 ms to import: not where the cache has it all
 
-    developed = develop(order.info.name, order.path, order.picture, order.press, order.printer)
+    developed = develop(order.info.name, data, order.picture, order.press, order.printer)
     cache.put(order.key, pack(developed))
     return developed
 
 
-def _original(order: _Order, cache: Cache) -> PressPicture | None:
-    # The entry is a PressPicture without its data, or empty where the file cannot pass.
-    known = cache.get(order.original_key)
+def _original(order: _Order, data: bytes, cache: Cache) -> PressPicture | None:
+    known = cache.understood(order.original_key, _understand_original)
     if known is None:
         from paginate.assets.imaging.inspect import prove  # likewise
 
-        original = prove(order.info.name, order.path)
-        known = pack(original) if original else b""
-        cache.put(order.original_key, known)
-    return unpack(known) if known else None
+        known = (prove(order.info.name, data),)
+        cache.put(order.original_key, pack(known[0]) if known[0] else CANNOT_PASS)
+    return known[0]
+
+
+def _understand_original(entry: bytes) -> tuple[PressPicture | None]:
+    """A PressPicture without its data, or None for a file that cannot pass."""
+    return (None if entry == CANNOT_PASS else usable(entry),)

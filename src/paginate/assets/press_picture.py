@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, cast
+import math
+from collections.abc import Mapping
+from typing import Final, Literal, NamedTuple, cast, get_args
 
 from paginate.color import Color, Process, Spot
 from paginate.geometry import Rect
@@ -11,6 +13,9 @@ ColorSpace = Literal["DeviceCMYK", "DeviceGray", "DeviceRGB"]
 Filter = Literal["DCTDecode", "FlateDecode"]
 
 WHOLE: Final = Rect(0, 0, 1, 1)
+
+STARTS: Final[Mapping[Filter, bytes]] = {"DCTDecode": b"\xff\xd8", "FlateDecode": b"\x78"}
+"""How data begin: with the start of an image (ITU-T T.81, table B.1); deflated, with a window of 32 kB (RFC 1950, 2.2)."""
 
 
 class PressPicture(NamedTuple):
@@ -50,10 +55,21 @@ def pack(picture: PressPicture) -> bytes:
 
 
 def unpack(packed: bytes) -> PressPicture:
-    """The picture that `pack` made `packed` from."""
+    """The picture that `pack` made `packed` from. Raises ValueError where `pack` makes no such thing."""
     head, _, rest = packed.partition(b"\n")
     width, height, color_space, bits, filter_name, inverted, most_ink, length, *inks = head.decode().split(" ")
     data, mask = rest[: int(length)], rest[int(length) :]
+    wrong = (
+        min(int(width), int(height)) < 1,
+        color_space not in get_args(ColorSpace),
+        bits not in ("1", "8"),
+        filter_name not in get_args(Filter),
+        inverted not in ("0", "1"),
+        not 0 <= float(most_ink) < math.inf,
+        len(data) != int(length),
+    )
+    if any(wrong):
+        raise ValueError("it is no press picture")
     return PressPicture(
         int(width),
         int(height),
@@ -66,6 +82,15 @@ def unpack(packed: bytes) -> PressPicture:
         most_ink=float(most_ink),
         mask=unpack(mask) if mask else None,
     )
+
+
+def usable(packed: bytes) -> PressPicture:
+    """As `unpack` has it, with data that begin as such data do. Raises ValueError."""
+    picture = unpack(packed)
+    for part in filter(None, (picture, picture.mask)):
+        if part.data and not part.data.startswith(STARTS[part.filter]):
+            raise ValueError("its data are no picture")
+    return picture
 
 
 def _ink(color: Color) -> str:

@@ -19,7 +19,10 @@ REASONS: Final = {
 
 
 class PictureProblem(Exception):
-    """A photo that cannot be used. `code` is photo-damaged (file, reason) or photo-too-large (file, pixels, limit)."""
+    """A photo that cannot be used.
+
+    `code` is photo-damaged (file, reason), photo-too-large (file, pixels, limit) or photo-changed (file).
+    """
 
     def __init__(self, code: str, **values: str | Phrase) -> None:
         super().__init__(code, *(str(value) for value in values.values()))

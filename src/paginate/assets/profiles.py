@@ -30,20 +30,25 @@ class Profile(NamedTuple):
 
 
 def open_profile(path: Path) -> Profile:
-    """The profile in the file. Raises ProfileProblem, also where there is no such file."""
+    """The profile in the file, as it was when this run first asked for it: all of a page is made with one.
+
+    Raises ProfileProblem, also where there is no such file.
+    """
     try:
-        if not path.is_file():
-            raise ProfileProblem(path.name, phrase("no-such-file"))
-        status = path.stat()
-        return _open(path, status.st_mtime_ns, status.st_size)
+        return _open(path)
     except OSError as error:
         raise ProfileProblem(path.name, reason(error)) from error
 
 
+def forget_profiles() -> None:
+    """Begin another run: profiles that were exchanged since are read again."""
+    _open.cache_clear()
+
+
 @lru_cache(maxsize=4)
-def _open(path: Path, mtime_ns: int, size: int) -> Profile:
-    # The time and the size are here to tell a file that was exchanged under a running preview from the one before.
-    del mtime_ns, size
+def _open(path: Path) -> Profile:
+    if not path.is_file():
+        raise ProfileProblem(path.name, phrase("no-such-file"))
     data = path.read_bytes()
     if fault := _fault(data):
         raise ProfileProblem(path.name, phrase(fault))

@@ -7,7 +7,8 @@ import math
 from typing import Final
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.press_picture import PressPicture, pack, unpack
+from paginate.assets.encoding import encoding
+from paginate.assets.press_picture import PressPicture, pack, usable
 from paginate.geometry import Size
 
 PIXEL: Final = 0.5
@@ -30,10 +31,10 @@ def outline_shadow(cache: Cache, opacity: PressPicture, size: Size, blur: float)
     It covers the picture with its blur on all sides.
     """
     pixels = mask_pixels(size, blur)
-    key = cache_key("shadow", hashlib.sha256(pack(opacity)).hexdigest(), repr((*pixels, *size, blur)))
-    packed = cache.get(key)
-    if packed is not None:
-        return unpack(packed)
+    key = cache_key("shadow", encoding(), hashlib.sha256(pack(opacity)).hexdigest(), repr((*pixels, *size, blur)))
+    known = cache.understood(key, usable)
+    if known is not None:
+        return known
     from paginate.assets.imaging.shadowing import shadow_mask  # Pillow takes 30 ms to import: not where the cache knows
 
     made = shadow_mask(opacity, size, blur, pixels)

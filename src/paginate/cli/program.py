@@ -11,6 +11,7 @@ from typing import Final
 import click
 
 from paginate import __version__
+from paginate.cli.console import prepare_streams
 from paginate.cli.reporting import CANNOT_START, DONE, HAS_ERRORS
 
 COMMANDS: Final = ("render", "check", "preflight", "proof", "package", "inspect")
@@ -36,10 +37,7 @@ def main() -> None:
     """Set newspaper pages: one YAML layout in, one press PDF out."""
     # pydantic would look for plugins in the metadata of every installed package; there are none for us.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+    prepare_streams()
 
 
 def run() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import click
 
+from paginate.cli.console import CHINESE, shows
 from paginate.diagnostics import Severity, Sink
 
 DONE: Final = 0
@@ -16,9 +18,13 @@ HAS_ERRORS: Final = 1
 CANNOT_START: Final = 2
 """Exit status; the last is for usage, or for a file that cannot be read or written."""
 
+CHINESE_NAMES: Final = ("zh", "chinese")
+"""How names of locales begin: by BCP 47 and POSIX, and Windows' own (`Chinese (Simplified)_China.936`)."""
+
 CANNOT_START_CODES: Final = (
     "file-unreadable",
     "output-folder-missing",
+    "output-in-use",
     "output-is-input",
     "output-no-file",
     "output-no-package",
@@ -27,9 +33,20 @@ CANNOT_START_CODES: Final = (
 
 
 def language_of(option: str | None) -> str:
-    """The language to speak: the option's, else the system's; 'en' or 'zh'."""
+    """The language to speak: the option's, else the system's; 'en' or 'zh'. English where Chinese cannot be shown."""
+    if not shows(CHINESE, sys.stderr):
+        return "en"
+    return option or ("zh" if _spoken().lower().startswith(CHINESE_NAMES) else "en")
+
+
+def _spoken() -> str:
+    """The language that the environment names or, on Windows, where it names none, the system's settings."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return option or ("zh" if spoken.lower().startswith("zh") else "en")
+    if spoken or sys.platform != "win32":
+        return spoken
+    import locale  # only where nothing else says it
+
+    return locale.setlocale(locale.LC_CTYPE) or ""
 
 
 def status_of(sink: Sink, *, strict: bool = False) -> int:
@@ -66,16 +83,15 @@ def print_findings(sink: Sink, layout: Path, language: str | None) -> None:
 
 def write_results(results: Mapping[Path, bytes], inputs: set[Path], sink: Sink, *, make_folder: bool) -> None:
     """Write the files, unless one of them is an input, and say which were written."""
-    from paginate.output import write_output
+    from paginate.output import write_outputs
 
     taken = [path for path in results if path.resolve() in inputs]
     for path in taken:
         sink.report("output-is-input", None, file=path)
     if taken:
         return
-    for path, data in results.items():
-        if write_output(path, data, sink, make_folder=make_folder):
-            click.echo(f"{path}  {size_of(data)}")
+    for path, place in write_outputs(results, sink, make_folder=make_folder).items():
+        click.echo(f"{place}  {size_of(results[path])}")
 
 
 def size_of(data: bytes) -> str:
@@ -84,7 +100,8 @@ def size_of(data: bytes) -> str:
 
 
 def echo_json(value: object) -> None:
-    """Print `value` as JSON."""
+    """Print `value` as JSON: in UTF-8 or, where standard output has another encoding, in ASCII, which any has."""
     import json  # a plain render needs none
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    unicode = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(value, ensure_ascii=not unicode, indent=1))

@@ -158,6 +158,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "no-regular-file": _row("it is no regular file", "它不是普通文件"),
     "link-to-itself": _row("it is a link that leads to itself", "它是指向自身的链接"),
     "from-the-system": _row("the system says '{reason}'", "系统报告“{reason}”"),
+    "changed-meanwhile": _row("it was replaced while the page was made; run the command again", "制作版面时它被替换，请重新运行"),
     "cut-short": _row("it is cut short", "文件不完整"),
     # --- why a photo or a profile cannot be used --------------------------------------------------------------
     "picture-damaged-jpeg": _row("it is a JPEG with a damaged header", "它是文件头已损坏的 JPEG"),

@@ -35,6 +35,7 @@ class Document:
     def __init__(self, data: bytes) -> None:
         self.bytes = data
         self._pdf = open_pdf(data)
+        self._mended = False
         self.trailer = Dictionary(self._pdf.trailer)
         self.catalog = self.trailer.dictionary("Root")
         self.info = self.trailer.dictionary("Info")
@@ -61,6 +62,12 @@ class Document:
             return [Dictionary(page.obj) for page in self._pdf.pages]
         except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError) as error:
             raise PdfProblem("pdf-damaged") from error
+
+    @property
+    def mended(self) -> bool:
+        """Whether anything that was read so far was damaged, and had to be mended or left out."""
+        self._mended = self._mended or bool(self._pdf.get_warnings())
+        return self._mended
 
     def check_copy(self, number: int) -> None:
         """Raises PdfProblem where its page `number`, from 0, cannot be copied into another file with all that it uses."""

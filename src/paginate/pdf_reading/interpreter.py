@@ -35,7 +35,7 @@ def _joined(page: Dictionary, record: Record) -> bytes:
         try:
             parts.append(stream.data(MOST_BYTES))
         except PdfProblem as problem:
-            record.problems.add(problem.code)
+            record.problems.add(_of_content(problem))
         if sum(map(len, parts)) > MOST_BYTES:
             raise PdfProblem("pdf-too-complex")
     return b"\n".join(parts)
@@ -45,9 +45,27 @@ def _interpret_stream(stream: Dictionary, scene: Scene) -> None:
     try:
         content = stream.data(MOST_BYTES)
     except PdfProblem as problem:
-        scene.record.problems.add(problem.code)
+        scene.record.problems.add(_of_content(problem))
     else:
         _interpret(content, scene)
+
+
+def _of_content(problem: PdfProblem) -> str:
+    return "pdf-content-lost" if problem.code == "pdf-damaged" else problem.code
+
+
+def lacks_content(page: Dictionary) -> bool:
+    """Whether a page names no content, or names some that is not there: of a file that had to be mended, that is lost."""
+    contents = page.array("Contents")
+    streams = [stream for stream in contents.dictionaries() if stream.is_stream]
+    return not streams or len(streams) < len(contents) or any(_is_empty(stream) for stream in streams)
+
+
+def _is_empty(stream: Dictionary) -> bool:
+    try:
+        return not stream.packed()
+    except PdfProblem:
+        return True
 
 
 def _interpret(content: bytes, scene: Scene) -> None:

@@ -17,7 +17,7 @@ LARGEST_FILE: Final = 512 << 20
 """Bytes: no advertisement is larger."""
 
 LARGEST_TO_MEND: Final = 64 << 20
-"""Bytes of a damaged file that is searched for its objects."""
+"""Bytes of a damaged file that is searched for its objects and for the ends of their streams."""
 
 MOST_TO_MEND: Final = 20_000
 """Objects of a damaged file. They are found in time that grows with them: two seconds for so many, at worst."""
@@ -58,12 +58,6 @@ def open_pdf(data: bytes) -> pikepdf.Pdf:
 
 
 def _opened(data: bytes) -> pikepdf.Pdf:
-    """The PDF; a damaged one mended as far as may be, unless that would take long."""
-    try:
-        return pikepdf.Pdf.open(BytesIO(data), attempt_recovery=False)
-    except pikepdf.PasswordError:
-        raise
-    except FAULTS:
-        if len(data) > LARGEST_TO_MEND or data.count(b"obj") > 2 * MOST_TO_MEND:
-            raise
-    return pikepdf.Pdf.open(BytesIO(data))
+    """The PDF; a damaged one is mended as far as may be, now or when a damaged object is read, unless that would take long."""
+    mends = len(data) <= LARGEST_TO_MEND and data.count(b"obj") <= 2 * MOST_TO_MEND
+    return pikepdf.Pdf.open(BytesIO(data), attempt_recovery=mends)

@@ -13,13 +13,18 @@ from paginate.pdf_reading.marks import ShownMark
 from paginate.pdf_reading.matrix import IDENTITY, Matrix, common, is_finite
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.state import State
+from paginate.pdf_reading.tokens import MOST_TOKENS, count_tokens
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary
+from paginate.pdf_reading.wholeness import unpacked_size
 
 MOST_OPERATIONS: Final = 400_000
 """Operations of one page. A crowded broadsheet has some 20 000; this many take two or three seconds."""
 
 MOST_BYTES: Final = 32 << 20
 """Bytes of a page's content, with that of its forms as often as they are shown."""
+
+LONG_STREAM: Final = 100_000
+"""Bytes of content from which on its tokens are counted before they are read."""
 
 COST_OF_A_STREAM: Final = 50
 """Operations that a stream of content counts as, besides its own."""
@@ -29,6 +34,9 @@ MOST_MARKS: Final = 100_000
 
 MOST_POINTS: Final = 100_000
 """Points of one path that are kept."""
+
+MOST_CHECKED: Final = 256 << 20
+"""Bytes that pictures and fonts of one page are unpacked to, to see whether they are whole."""
 
 DEEPEST: Final = 24
 """Forms, patterns and glyphs that may lie inside one another: such a chain may lead back to itself."""
@@ -58,8 +66,10 @@ class Record:
         self.deepest = 0
         self._operations = 0
         self._bytes = 0
+        self._tokens = 0
         self._visited: set[tuple[int, int]] = set()
         self._fonts: dict[tuple[int, int], Font] = {}
+        self._unchecked = MOST_CHECKED
 
     def count(self, operations: int = 1) -> None:
         """Raises PdfProblem where the page has too many operations."""
@@ -73,6 +83,10 @@ class Record:
         self._bytes += len(content)
         if self._bytes > MOST_BYTES:
             raise PdfProblem("pdf-too-complex")
+        if len(content) > LONG_STREAM:
+            self._tokens += count_tokens(content)
+            if self._tokens > MOST_TOKENS:
+                raise PdfProblem("pdf-too-complex")
 
     def keep(self, mark: ShownMark) -> None:
         """Write down a mark, if it is anywhere. Raises PdfProblem where there are too many."""
@@ -97,7 +111,17 @@ class Record:
         if found is None or dictionary.identity == NO_OBJECT:
             found = self._fonts[dictionary.identity] = read_font(dictionary)
             self.fonts.append(found)
+            if found.program.is_stream:
+                self.check(found.program, "pdf-font-lost")
         return found
+
+    def check(self, stream: Dictionary, problem: str) -> None:
+        """Write down the problem if data of the stream are lost; each is looked at once, until that would take long."""
+        if self._unchecked > 0 and self.is_new(stream):
+            size = unpacked_size(stream, self._unchecked)
+            self._unchecked -= size or 0
+            if size is None:
+                self.problems.add(problem)
 
 
 class Scene:

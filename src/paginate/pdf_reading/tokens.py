@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from paginate.pdf_reading.problems import PdfProblem
@@ -14,6 +15,9 @@ DEEPEST: Final = 32
 
 MOST_OPERANDS: Final = 64
 """Operands that are kept: DeviceN may have 32 tints and a pattern's name (Annex C)."""
+
+MOST_TOKENS: Final = 4_000_000
+"""Tokens of a page: as many as the most operations have that draw curves. A crowded broadsheet has some 100 000."""
 
 INLINE_IMAGE: Final = "BI"
 """The operator that stands for a whole inline image; its operand is the image, with the keys that any image has."""
@@ -34,6 +38,7 @@ _TOKEN: Final = re.compile(
     |(?P<mark><<|>>|[\[\](){}<>]))""",
     re.VERBOSE,
 )
+_BLANKS: Final = re.compile(rb"[\0\t\n\f\r ]+")
 _STRING_PART: Final = re.compile(rb"[^()\\\r]+|\\(?:[0-7]{1,3}|\r\n|.)|\r\n?|[()]", re.DOTALL)
 _NAME_ESCAPE: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 _IMAGE_END: Final = re.compile(rb"[\0\t\n\f\r ]EI(?=\Z|[\0\t\n\f\r ](?:[\t\n\r -~]{8}|[\t\n\r -~]{0,7}\Z))")
@@ -45,6 +50,14 @@ _ESCAPES: Final = {
     b"\\\n": b"", b"\\\r": b"", b"\\\r\n": b"", b"\r": b"\n", b"\r\n": b"\n",
 }  # fmt: skip
 _WORDS: Final[dict[bytes, Value]] = {b"true": True, b"false": False, b"null": None}
+
+
+def count_tokens(content: bytes) -> int:
+    """About how many tokens there are, as far as MOST_TOKENS: blanks, and marks that need none; in a tenth of the time that it
+    takes to read them.
+    """
+    blanks = sum(1 for _ in islice(_BLANKS.finditer(content), MOST_TOKENS + 1))
+    return blanks + sum(content.count(mark) for mark in (b"(", b"<", b"[", b"]", b"/"))
 
 
 class Operation(NamedTuple):

@@ -193,13 +193,22 @@ def inline(entries: Mapping[str, Value]) -> Dictionary:
 
 
 def inflated(packed: bytes, most: int = LARGEST_DATA) -> bytes:
-    """Deflated data, of which the end may be missing. Raises PdfProblem where they are damaged, or more than `most`."""
+    """Deflated data. Raises PdfProblem where some are lost or damaged, or where they are more than `most`.
+
+    The sum behind them (RFC 1950, 2.2) may be wrong or missing: no reader asks for it.
+    """
+    method, check = packed[:1], int.from_bytes(packed[:2])
+    if len(packed) < 2 or method[0] & 0x0F != zlib.DEFLATED or check % 31:
+        raise PdfProblem("pdf-damaged")
+    reader = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
-        data = zlib.decompressobj().decompress(packed, most + 1)
+        data = reader.decompress(packed[2:], most + 1)
     except zlib.error as error:
         raise PdfProblem("pdf-damaged") from error
     if len(data) > most:
         raise PdfProblem("pdf-too-complex")
+    if not reader.eof:
+        raise PdfProblem("pdf-damaged")
     return data
 
 

@@ -16,6 +16,7 @@ from paginate.assets import (
     PictureProblem,
     ProfileProblem,
     followed,
+    forget_profiles,
     open_profile,
     reason,
 )
@@ -57,6 +58,7 @@ def compose(path: Path, sink: Sink, stage: Stage = untimed, press: str | None = 
     A broken layout is composed all the same, so that its photos are judged in the same run. What composition would say of
     it is not told: without its broken parts a story may lack a frame or its font, and seem not to fit.
     """
+    forget_profiles()
     cache = Cache.for_user()
     assets = Assets(followed(path).parent, cache)
     with stage("read"):
@@ -99,7 +101,7 @@ def input_digest(layout: PageLayout, path: Path, assets: Assets) -> str:
     digest = hashlib.sha256(f"{__version__} {layout.name} {_press_words(layout.press)}".encode())
     own = followed(path).name
     for name in sorted({own, *input_names(layout)}):
-        digest.update(f"\n{name} {_file_digest(name, layout, assets)}".encode())
+        digest.update(f"\n{name} {_file_digest(name, layout, assets)}".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 

@@ -7,9 +7,14 @@ from typing import Final
 
 from paginate.model import PageLayout
 
-NO_FILE_NAME: Final = re.compile(r'[\x00-\x20<>:"/\\|?*]+')
+NO_FILE_NAME: Final = re.compile(r'[\x00-\x20\x7f-\x9f\ud800-\udfff<>:"/\\|?*]+')
 """What no file's name may hold on one system or another."""
 
+DEVICES: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(?![^.])", re.IGNORECASE)
+"""What a name may not be on Windows, whatever ending follows (Naming Files, Paths, and Namespaces)."""
+
+NAMELESS: Final = "page"
+"""What a page is called of whose name nothing is left."""
 
 LONGEST: Final = 200
 """Bytes: no system takes more than 255 with what is added to them."""
@@ -27,10 +32,14 @@ def file_name(layout: PageLayout) -> str:
             "version": issue.version,
         }
     )
-    return plain_name(re.sub(r"([-_ ])[-_ ]+", r"\1", filled)) or layout.name
+    return plain_name(re.sub(r"([-_ ])[-_ ]+", r"\1", filled)) or plain_name(layout.name) or NAMELESS
 
 
 def plain_name(text: str) -> str:
-    """The text without what a file's name cannot hold, or a command cannot without quotation marks."""
+    """The text without what a file's name cannot hold, or a command cannot without quotation marks.
+
+    A name that Windows keeps for a device has a low line before it.
+    """
     plain = NO_FILE_NAME.sub("-", text).strip("-_.")
-    return plain.encode()[:LONGEST].decode(errors="ignore").strip("-_.")
+    plain = plain.encode()[:LONGEST].decode(errors="ignore").strip("-_.")
+    return f"_{plain}" if DEVICES.match(plain) else plain

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from paginate.assets import followed
+from paginate.assets import followed, slashed
 from paginate.diagnostics import Diagnostic, Sink, phrase
 from paginate.diagnostics.render import render_json, render_text
 from paginate.display import Line
@@ -55,15 +55,15 @@ def package(composed: Composed, target: Path, press: str | None, sink: Sink, *, 
     files |= _report(composed, files, sink)
     files["README.txt"] = readme(Contents(composed, layout, f"{name}.pdf", profile.option, files)).encode()
     files[SUMS] = _sums(files)
-    written = write_package(target, file_name(composed.layout), files, sink, make_folder=make_folder)
-    return [f"{target}  {sum(map(len, files.values())) / 1e6:.1f} MB"] if written else []
+    place = write_package(target, file_name(composed.layout), files, sink, make_folder=make_folder)
+    return [f"{place}  {sum(map(len, files.values())) / 1e6:.1f} MB"] if place else []
 
 
 def _inputs(composed: Composed) -> dict[str, bytes]:
     """The layout and the files that it names, as they lie; those that are missing are missing in the package too."""
     folder, assets = layout_folder(composed), composed.assets
     names = [composed.file.name, *(name for name in input_names(composed.layout) if assets.exists(name))]
-    return {f"{folder}/{posixpath.normpath(name)}": assets.read(name) for name in names}
+    return {f"{folder}/{posixpath.normpath(slashed(name))}": assets.read(name) for name in names}
 
 
 def _fonts(composed: Composed) -> dict[str, bytes]:
@@ -118,7 +118,7 @@ def _in_package(finding: Diagnostic, composed: Composed, files: Mapping[str, byt
     if span is None:
         return finding
     folder = layout_folder(composed)
-    name = composed.file.name if followed(Path(span.file)) == composed.file else posixpath.normpath(span.file)
+    name = composed.file.name if followed(Path(span.file)) == composed.file else posixpath.normpath(slashed(span.file))
     place = f"{folder}/{name}"
     if place not in files:
         return finding

@@ -6,15 +6,15 @@ import hashlib
 import io
 import shutil
 import stat
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from paginate.assets.unfinished import clear_unfinished, unfinished
 from paginate.diagnostics import Sink
-from paginate.output import write_output
+from paginate.output import beside, write_outputs
 
 Files = Mapping[str, bytes]
 """The contents of a package by its names, with `/` between folders."""
@@ -52,21 +52,28 @@ def is_free(target: Path, sink: Sink) -> bool:
     return False
 
 
-def write_package(target: Path, name: str, files: Files, sink: Sink, *, make_folder: bool) -> bool:
-    """Write the package, in a zip in a folder called `name`; a failure is reported and leaves what stood there before."""
+def write_package(target: Path, name: str, files: Files, sink: Sink, *, make_folder: bool) -> Path | None:
+    """Write the package, in a zip in a folder called `name`; returns where it is.
+
+    A failure is reported and leaves what stood there before. Where another program holds that, the new one lies beside it.
+    """
     if is_zip(target):
-        return write_output(target, zipped(name, files), sink, make_folder=make_folder)
+        return write_outputs({target: zipped(name, files)}, sink, make_folder=make_folder).get(target)
     try:
         if make_folder:
             target.parent.mkdir(exist_ok=True)
-        _replace_folder(target.resolve(), files)
+        clear_unfinished(target.resolve().parent)
+        place = _replace_folder(target.resolve(), files)
     except FileNotFoundError:
         sink.report("output-folder-missing", None, file=target, folder=target.parent)
     except OSError as problem:
         sink.report("output-unwritable", None, file=target, reason=problem.strerror or str(problem))
     else:
-        return True
-    return False
+        if place == target.resolve():
+            return target
+        sink.report("output-in-use", None, file=target, new=beside(target))
+        return beside(target)
+    return None
 
 
 def zipped(folder: str, files: Files) -> bytes:
@@ -91,25 +98,36 @@ def unpacked(files: Files, folder: Path) -> None:
         path.write_bytes(data)
 
 
-def _replace_folder(target: Path, files: Files) -> None:
-    """Write beside the target, then change names: there is no moment at which both the old and the new are lost."""
-    made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part"))
+def _replace_folder(target: Path, files: Files) -> Path:
+    """Write beside the target, then change names: there is no moment at which both the old and the new are lost.
+
+    Returns where the new one is: beside the old one where another program holds that and nothing is there yet.
+    """
+    made = unfinished(target.parent)
     old = made.with_suffix(".old")
+    made.mkdir()
     try:
         unpacked(files, made / "package")
-        if target.exists():
-            target.rename(old)
+        try:
+            if target.exists():
+                target.rename(old)
+        except PermissionError:
+            if beside(target).exists():
+                raise
+            (made / "package").rename(beside(target))
+            return beside(target)
         try:
             (made / "package").rename(target)
         except OSError:
             if old.exists():
                 old.rename(target)
             raise
-        with suppress(OSError):
-            shutil.rmtree(old)
+        if old.exists():
+            old.rename(made / "old")  # where a later run takes it away if this one comes to no end
     finally:
         with suppress(OSError):
             shutil.rmtree(made)
+    return target
 
 
 def _read(target: Path) -> Files:

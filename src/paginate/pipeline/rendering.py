@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from paginate.assets import PictureProblem, ProfileProblem, outline_shadow, reason
-from paginate.diagnostics import Severity, Sink, Span
+from paginate.diagnostics import Severity, Sink, Span, phrase
 from paginate.display import Picture, PlacedPage, Shadow
 from paginate.geometry import Size, WritingMode
 from paginate.installation import label_font
@@ -96,9 +96,23 @@ def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes 
         return None
     with stage("pdf"):
         pdf = write(composed, pictures)
+    _check_fonts(composed, sink)
+    if sink.blocks:
+        return None
     if _has_foreign_pages(composed):
         _judge_foreign_pages(composed, pdf, sink)
     return pdf
+
+
+def _check_fonts(composed: Composed, sink: Sink) -> None:
+    """Report the layout's own fonts that were replaced since they were hashed: they are mapped, and read where they are used."""
+    for font in composed.layout.fonts:
+        try:
+            changed = composed.assets.path(font.file).read_bytes() != composed.assets.read(font.file)
+        except OSError:
+            changed = True
+        if changed:
+            sink.report("font-damaged", font.span, file=font.file, reason=phrase("changed-meanwhile"))
 
 
 def write(composed: Composed, pictures: Pictures) -> bytes:

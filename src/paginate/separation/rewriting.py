@@ -12,8 +12,11 @@ import pikepdf
 from pikepdf import Name, Operator
 
 from paginate.color import REGISTRATION
-from paginate.pdf_reading.boxes import quarter_turns, read_boxes
+from paginate.pdf_reading.boxes import on_sheet, quarter_turns, read_boxes, sheet_matrix
 from paginate.pdf_reading.color_spaces import ColorSpace, Family, read_color_space
+from paginate.pdf_reading.document import resources_of
+from paginate.pdf_reading.interpreter import read_content
+from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.opening import FAULTS, open_pdf
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, plain
@@ -88,6 +91,8 @@ class ForeignPage:
             self._page.trimbox = pikepdf.Array(self._boxes.finished)  # where it is cut, also where it does not say so
             self._resources = self._page.resources
             self._contents = self._page.obj.get("/Contents", pikepdf.Array())
+            if _is_endless(self._pdf, self._page):
+                self._rendering = {}
             for page in pages:
                 _emptied(self._pdf, page)
         except DAMAGE as error:
@@ -165,6 +170,17 @@ class ForeignPage:
         left, bottom, right, top = self._boxes.media
         content = f"{right - left:.4f} 0 0 {top - bottom:.4f} {left:.4f} {bottom:.4f} cm /Page Do".encode()
         return content, pikepdf.Dictionary(XObject=pikepdf.Dictionary(Page=image))
+
+
+def _is_endless(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
+    """Whether the reader, which has bounds, gives the page up: pikepdf's parser has none."""
+    read = Dictionary(page.obj)
+    boxes = read_boxes(read)
+    matrix = sheet_matrix(read, boxes)
+    placing = matrix, on_sheet(boxes.media, matrix)
+    return (
+        "pdf-too-complex" in read_content(read, resources_of(read), placing, read_layers(Dictionary(pdf.Root))).problems
+    )
 
 
 def _emptied(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -71,7 +72,8 @@ def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
 
 def _name(path: Path, assets: Assets) -> str:
     """The page's name: its folder's where the file is just called page.yaml, else the file's."""
-    return assets.path("").name if path.stem == "page" else path.stem
+    name = assets.path("").name if path.stem == "page" else path.stem
+    return os.fsencode(name).decode(errors="replace")  # in UTF-8, whatever the system takes names to be in
 
 
 def _press(reading: Reading, asked: str | None) -> tuple[PressProfile, Span | None]:

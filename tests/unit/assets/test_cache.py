@@ -121,3 +121,11 @@ def test_a_folder_that_may_only_be_read(tmp_path: Path) -> None:
     cache.put(OTHER, b"data")
     tmp_path.chmod(0o700)
     assert (cache.get(KEY), cache.get(OTHER)) == (b"data", None)
+
+
+def test_an_entry_that_says_nothing_counts_as_none(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, b"12")
+    assert cache.understood(KEY, int) == 12
+    cache.put(KEY, b"twelve")
+    assert (cache.understood(KEY, int), cache.understood(OTHER, int)) == (None, None)

@@ -426,6 +426,6 @@ def test_other_ways_of_encoding_do_not_share_an_entry(photos, tmp_path: Path, mo
     before = len(list((tmp_path / "cache").iterdir()))
     photos.prepare("a.png", cache=cache)
     assert len(list((tmp_path / "cache").iterdir())) == before
-    monkeypatch.setattr(prepare, "ENCODING", "of another release")
+    monkeypatch.setattr(prepare, "encoding", lambda: "of another release")
     photos.prepare("a.png", cache=cache)
     assert len(list((tmp_path / "cache").iterdir())) == before + 1

@@ -286,3 +286,14 @@ def test_a_layout_that_would_not_render_elsewhere_is_not_packed(layout: Path, tm
     layout.write_text(LAYOUT.replace("photos/a.jpg", str(photo)), encoding="utf-8")
     assert pack(layout, tmp_path / "package") == ["package-differs"]
     assert not (tmp_path / "package").exists()
+
+
+def test_a_font_that_is_replaced_meanwhile_is_told(layout: Path) -> None:
+    sink = Sink()
+    composed = pipeline.compose(layout, sink)
+    assert composed is not None
+    font = layout.parent / "fonts/ours.otf"
+    (layout.parent / "fonts/new.otf").write_bytes(font.read_bytes() + b"\0")
+    (layout.parent / "fonts/new.otf").replace(font)
+    assert pipeline.render_pdf(composed, sink) is None
+    assert "font-damaged" in {finding.code for finding in sink}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PIL import Image, ImageChops
 
 from paginate.assets.imaging.coding import (
@@ -25,13 +23,13 @@ from paginate.color import BLACK, Color, Process, Spot
 from paginate.press import Inks, PressProfile
 
 
-def develop(name: str, path: Path, picture: PlacedPicture, press: PressProfile, printer: Profile) -> PressPicture:
+def develop(name: str, data: bytes, picture: PlacedPicture, press: PressProfile, printer: Profile) -> PressPicture:
     """The photo as the picture places it, upright, no finer than the press can use, in its inks or in the picture's.
 
     Line art stays what it is. CMYK is taken for sharpened by whoever separated it. What is transparent is on white, or,
-    of a picture that is cut out, in the press picture's mask. Raises OSError, PictureProblem, ProfileProblem.
+    of a picture that is cut out, in the press picture's mask. Raises PictureProblem, ProfileProblem.
     """
-    shown = shown_part(name, path, picture.crop, picture.pixels, cut_out=picture.cut_out)
+    shown = shown_part(name, data, picture.crop, picture.pixels, cut_out=picture.cut_out)
     if shown.image.mode == "1":
         return _line_art(shown.image, picture.inks[:1], press)
     if shown.image.mode != "CMYK":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from PIL import ImageChops
@@ -19,27 +18,27 @@ PDF_FRAMES: Final = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended sequential and progressive, with Huffman codes: all that DCTDecode knows (ISO 32000-1, 7.4.8)."""
 
 
-def measure(name: str, path: Path) -> tuple[int, int, str]:
-    """The photo's width and height in pixels, upright, and its mode. Raises OSError, PictureProblem."""
-    with opened(name, path) as image:
+def measure(name: str, data: bytes) -> tuple[int, int, str]:
+    """The photo's width and height in pixels, upright, and its mode. Raises PictureProblem."""
+    with opened(name, data) as image:
         width, height = image.size
         if orientation_of(image).on_side:
             width, height = height, width
         return width, height, image.mode
 
 
-def prove(name: str, path: Path) -> PressPicture | None:
-    """The photo as it stands in its file, but without the data, if a PDF can hold that file; None if it cannot.
+def prove(name: str, data: bytes) -> PressPicture | None:
+    """The photo as it stands in its file `data`, but without these, if a PDF can hold that file; None if it cannot.
 
     The whole file is decoded, to see that nothing is missing and how much ink there is. A gray photo with a profile of its
-    own cannot: its numbers are not the press's. Raises OSError, PictureProblem.
+    own cannot: its numbers are not the press's. Raises PictureProblem.
     """
-    with opened(name, path) as image:
+    with opened(name, data) as image:
         if image.format != "JPEG" or image.mode not in ("L", "CMYK") or orientation_of(image) is not UPRIGHT:
             return None
         width, height = image.size
         decode(name, image, image.size)
-    if _frame(path.read_bytes()) not in PDF_FRAMES:
+    if _frame(data) not in PDF_FRAMES:
         return None
     if image.mode == "L":
         if image.info.get("icc_profile"):

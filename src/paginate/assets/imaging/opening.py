@@ -6,7 +6,7 @@ import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from io import BytesIO
 from threading import Lock
 from typing import BinaryIO, Final
 
@@ -61,9 +61,9 @@ Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit is below MOST_PIXELS
 
 
 @contextmanager
-def opened(name: str, path: Path) -> Iterator[ImageFile.ImageFile]:
-    """The photo in the file, of which only the header has been read. Raises OSError, PictureProblem."""
-    with path.open("rb") as file:
+def opened(name: str, data: bytes) -> Iterator[ImageFile.ImageFile]:
+    """The photo that `data`, a whole file, are, of which only the header has been read. Raises PictureProblem."""
+    with BytesIO(data) as file:
         image = _identified(name, file)
         width, height = image.size
         if width * height > MOST_PIXELS:

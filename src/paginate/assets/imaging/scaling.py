@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from PIL import Image, ImageChops
@@ -34,22 +33,22 @@ class Shown(NamedTuple):
     opacity: Image.Image | None = None
 
 
-def shown_part(name: str, path: Path, crop: Rect, pixels: Size, *, cut_out: bool) -> Shown:
+def shown_part(name: str, data: bytes, crop: Rect, pixels: Size, *, cut_out: bool) -> Shown:
     """The part `crop` of the photo, no larger than `pixels`; on white paper where it is not to be cut out.
 
-    Raises OSError, PictureProblem.
+    Raises PictureProblem.
     """
-    image, profile, orientation = _part_as_it_lies(name, path, crop, pixels, cut_out=cut_out)
+    image, profile, orientation = _part_as_it_lies(name, data, crop, pixels, cut_out=cut_out)
     image.info = {}  # or Pillow would carry the photo's comment along
     upright = image if orientation.turn is None else image.transpose(orientation.turn)
     return _seen(upright, profile) if upright.mode.endswith("a") else Shown(upright, profile)
 
 
 def _part_as_it_lies(
-    name: str, path: Path, crop: Rect, pixels: Size, *, cut_out: bool
+    name: str, data: bytes, crop: Rect, pixels: Size, *, cut_out: bool
 ) -> tuple[Image.Image, bytes | None, Orientation]:
     """The part, scaled, its profile, and how to turn it. The photo itself, which may be large, is let go."""
-    with opened(name, path) as photo:
+    with opened(name, data) as photo:
         orientation = orientation_of(photo)
         full = Size(*photo.size)
         left, top, right, bottom = _inside(as_it_lies(crop, orientation, full), 1, 1, photo.size)

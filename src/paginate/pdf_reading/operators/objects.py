@@ -72,6 +72,8 @@ def _show_image(scene: Scene, called: str, image: Dictionary, *, is_inline: bool
     shown = scene.visible(matrix.box(0, 0, 1, 1))
     if shown is None:
         return
+    if not is_inline:
+        scene.record.check(image, "pdf-picture-lost")
     across, down = matrix.width / POINTS_PER_INCH, matrix.height / POINTS_PER_INCH
     resolution = min(width / across, height / down) if across and down else float("inf")
     is_mask = image.flag("ImageMask")

@@ -11,10 +11,11 @@ from paginate.geometry import Rect
 from paginate.pdf_reading.boxes import PageBoxes, on_sheet, read_boxes, sheet_matrix
 from paginate.pdf_reading.color_spaces import ColorSpace
 from paginate.pdf_reading.document import Document, resources_of
-from paginate.pdf_reading.interpreter import read_content
+from paginate.pdf_reading.interpreter import lacks_content, read_content
 from paginate.pdf_reading.layers import Layers
 from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.matrix import Matrix
+from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.scene import Record
 from paginate.pdf_reading.values import Dictionary
 from paginate.preflight.pdf.icc import IccHeader, read_icc_header
@@ -54,11 +55,17 @@ class ExaminedPage(NamedTuple):
         return (mark for mark in self.all_marks if isinstance(mark, ShownImage))
 
 
-def examine_page(number: int, page: Dictionary, layers: Layers) -> ExaminedPage:
-    """Go through a page. Raises PdfProblem where it has no medium."""
+def examine_page(document: Document, number: int, layers: Layers) -> ExaminedPage:
+    """Go through page `number`, from 1. Raises PdfProblem where it has no medium, or there is no such page."""
+    try:
+        page = document.pages[number - 1]
+    except IndexError:
+        raise PdfProblem("pdf-damaged") from None
     boxes, resources = read_boxes(page), resources_of(page)
     matrix = sheet_matrix(page, boxes)
     content = read_content(page, resources, (matrix, on_sheet(boxes.media, matrix)), layers)
+    if document.mended and lacks_content(page):
+        content.problems.add("pdf-content-lost")
     return ExaminedPage(number, page, resources, boxes, matrix, content, _distinct(_painted(content)))
 
 

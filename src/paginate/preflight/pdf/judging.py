@@ -70,7 +70,9 @@ def _judge(document: Document, press: PressProfile, sink: Sink, name: str) -> No
     rules = [rule for rule in RULES if rule.code not in covered]
     for page in examined.pages:
         sheet = press_sheet(page, len(written), press, _page_name(name, page.number))
-        judge_sheet(sheet._replace(densest=_measured(document.bytes, page.number, press)), sink, rules)
+        if "pdf-too-complex" not in page.content.problems:  # nor would others come to an end with it
+            sheet = sheet._replace(densest=_measured(document.bytes, page.number, press))
+        judge_sheet(sheet, sink, rules)
     for page in examined.pages:
         for code in sorted(page.content.problems):
             sink.report(code, None, file=name, where=_where(name, page.number))
@@ -94,14 +96,14 @@ def _measured(data: bytes, number: int, press: PressProfile) -> Callable[[float]
 
 def _read_pages(document: Document, sink: Sink, name: str) -> Iterator[ExaminedPage]:
     layers = read_layers(document.catalog)
-    pages = document.pages
+    pages = len(document.pages)
     if not pages:
         raise PdfProblem("pdf-damaged")
-    if len(pages) > MOST_PAGES:
+    if pages > MOST_PAGES:
         sink.report("pdf-too-complex", None, file=name, where=_where(name, MOST_PAGES + 1))
-    for number, page in enumerate(pages[:MOST_PAGES], start=1):
+    for number in range(1, min(pages, MOST_PAGES) + 1):
         try:
-            yield examine_page(number, page, layers)
+            yield examine_page(document, number, layers)
         except PdfProblem as problem:
             sink.report(problem.code, None, file=name, where=_where(name, number))
 

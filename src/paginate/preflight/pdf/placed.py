@@ -8,7 +8,6 @@ from paginate.display import PlacedPage
 from paginate.geometry import Rect
 from paginate.pdf_reading.document import Document
 from paginate.pdf_reading.layers import read_layers
-from paginate.pdf_reading.problems import PdfProblem
 from paginate.preflight.pdf.examined import examine_page
 from paginate.preflight.pdf.sheet import press_sheet
 from paginate.preflight.sheet import AreaMark, FontUse, ImageMark, LineMark, Mark, Origin, TextMark
@@ -29,11 +28,7 @@ def placed_marks(file: bytes, placed: PlacedPage, origin: Origin, press: PressPr
     Raises PdfProblem where the file cannot be read.
     """
     with Document(file) as document:
-        try:
-            page = document.pages[placed.number]
-        except IndexError:
-            raise PdfProblem("pdf-damaged") from None
-        examined = examine_page(placed.number + 1, page, read_layers(document.catalog))
+        examined = examine_page(document, placed.number + 1, read_layers(document.catalog))
         sheet = press_sheet(examined, 1, press, origin.frame)
     seen = placed.crop
     marks = tuple(_moved(mark, placed)._replace(origin=origin) for mark in sheet.marks if mark.box.overlaps(seen))

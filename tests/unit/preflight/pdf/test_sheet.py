@@ -20,7 +20,7 @@ def sheet(content: bytes = CONTENT, pdf: Pdf | None = None) -> PressSheet:
     pdf = pdf or right(X4)
     pdf.pages[0].obj.Contents = Stream(pdf, content)
     with Document(written(pdf, X4)) as document:
-        page = examine_page(1, document.pages[0], read_layers(document.catalog))
+        page = examine_page(document, 1, read_layers(document.catalog))
         return press_sheet(page, 1, PRESS, "page.pdf p. 1")
 
 

@@ -1,0 +1,77 @@
+"""The versions of the libraries that make pictures' bytes, learned without importing any of them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+import zlib
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+VERSION: Final = re.compile(r"^_*version_*(?:\s*:[^=\n]*)?\s*=\s*[\"'](.+)[\"']", re.MULTILINE)
+"""Where a package's own file of its version says it."""
+
+BUNDLED: Final = (b"pillow.libs/", b"PIL/.dylibs/")
+"""Where Pillow's wheels have the libraries that they bring along: JPEG, zlib, TIFF, LittleCMS. Those for Windows have them
+inside of Pillow's own."""
+
+
+@cache
+def versions() -> str:
+    """Of Pillow, of the libraries that it calls, of numpy and of zlib, in words that differ where any of them does."""
+    pillow = _record("PIL", "[Pp]illow")
+    own = sys.platform == "win32" or any(place in pillow for place in BUNDLED)
+    libraries = "" if own else _of_the_system()
+    numpy = _record("numpy", "numpy")
+    return repr((
+        version_written("PIL", "_version.py"), _digest(pillow), libraries,
+        version_written("numpy", "version.py"), _digest(numpy),
+        zlib.ZLIB_RUNTIME_VERSION,
+    ))  # fmt: skip
+
+
+@cache
+def pdf_versions() -> str:
+    """Of pikepdf, and of the qpdf that it brings along."""
+    return f"{version_written('pikepdf', '_version.py')} {_digest(_record('pikepdf', 'pikepdf'))}"
+
+
+def version_written(package: str, file: str) -> str:
+    """The version that a file of the installed package says; empty where none does."""
+    for folder in _folders(package):
+        try:
+            written = VERSION.search((folder / file).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError):
+            continue
+        if written:
+            return written[1]
+    return ""
+
+
+def _record(package: str, distribution: str) -> bytes:
+    """What the installer wrote down of the package: every file with its SHA-256, libraries that came with it among them."""
+    for folder in _folders(package):
+        for record in folder.parent.glob(f"{distribution}-*.dist-info/RECORD"):
+            return record.read_bytes()
+    return b""
+
+
+def _folders(package: str) -> list[Path]:
+    found = find_spec(package)
+    return [Path(folder) for folder in (found.submodule_search_locations or ())] if found else []
+
+
+def _digest(record: bytes) -> str:
+    return hashlib.sha256(record).hexdigest()[:16] if record else ""
+
+
+def _of_the_system() -> str:
+    """The libraries that a Pillow calls which brings none along; only itself can be asked, at the price of two milliseconds."""
+    from PIL import _imaging, _imagingcms
+
+    names = ("libjpeg_turbo_version", "jpeglib_version", "libtiff_version", "zlib_ng_version", "zlib_version")
+    own = [str(getattr(_imaging, name, "")) for name in names]
+    return repr((*own, _imagingcms.littlecms_version))
