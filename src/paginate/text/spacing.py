@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Final, NamedTuple
 
 from paginate.text.breaking import ALL, UNBREAKABLE, WORD
 from paginate.text.classes import Class
+from paginate.text.western_space import HAN_FACES, WESTERN_FACES, unspaced
 
 
 class Punctuation(Enum):
@@ -187,11 +188,6 @@ STYLES: Final[Mapping[Punctuation, tuple[SpacingRow, ...]]] = {
     Punctuation.HALF: HALF_ROWS,
 }
 
-WESTERN_FACES: Final = Class.WESTERN + Class.DIGIT + Class.SUFFIX + Class.PREFIX
-"""Classes that take Chinese-Western space 中西间距 beside a Han character (CLREQ 3.2.2, 3.2.4); 纵中横 does not."""
-
-HAN_FACES: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA
-
 POINTS: Final = COMMAS + STOPS + CENTRED_MARKS + Class.PAIRED + Class.WHOLE_MARK
 """Marks that a Western word keeps close to: nothing is added between them (CLREQ 3.2.4), nor inside brackets."""
 
@@ -217,6 +213,17 @@ def _enter(rows: Iterable[SpacingRow], table: dict[tuple[str, str], Space]) -> N
         for before in befores:
             for after in afters:
                 table[before, after] = space
+
+
+def blanks(text: str, classes: str, rules: SpacingRules) -> list[Space]:
+    """The blank at each boundary of a text, one fewer than it has characters; signs have no Chinese-Western space."""
+    table = spacing_table(rules)
+    found = [table[pair] for pair in pairwise(classes)]
+    if rules.western_space:
+        without = spacing_table(rules._replace(western_space=0.0))
+        for at in unspaced(text, classes):
+            found[at] = without[classes[at], classes[at + 1]]
+    return found
 
 
 @cache

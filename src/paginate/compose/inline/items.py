@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Final
 
 from paginate.compose.inline.cells import Cell
@@ -30,7 +30,8 @@ from paginate.text import (
 )
 from paginate.text.breaking import CLOSING, POINTING
 from paginate.text.opportunities import with_bases
-from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, WESTERN_FACES
+from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, blanks
+from paginate.text.western_space import WESTERN_FACES
 
 LONGEST_FRAMED: Final = 6
 """Characters of a name that is kept whole in its frame 示亡号."""
@@ -219,11 +220,13 @@ def with_boundaries(
     for run in paragraph.runs:
         if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
             broken[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)
+    text = shown.text
     if len(cells) != len(classes):
+        text = "".join([text[start] for start in starts[:-1]])
         classes = "".join([classes[start] for start in starts[:-1]])
         broken = [broken[start] for start in starts]
-    spacing = spacing_table(spacing_rules(style))
-    gaps = [spacing[pair] for pair in pairwise(classes)]
+    rules = spacing_rules(style)
+    spacing, gaps = spacing_table(rules), blanks(text, classes, rules)
     for mark in _POINT_BEFORE_WORD.finditer(classes, 1):
         before = mark.start() - 1
         if gaps[before].stretch == Stretch.ALL:
