@@ -43,7 +43,9 @@ SUFFIXES: Final = Class.SUFFIX + Class.FULL_SUFFIX
 UNNAMED: Final = Class.ITERATION + SUFFIXES
 """What CLREQ says nothing of and CSS keeps from the line start at its normal strictness (see docs/conformance/wpt.md)."""
 
-BASIC: Final = POINTING + CLOSING + CONNECTORS + Class.INTERPUNCT + Class.SOLIDUS + UNNAMED
+INTERPUNCTS: Final = Class.INTERPUNCT + Class.WIDE_INTERPUNCT
+
+BASIC: Final = POINTING + CLOSING + CONNECTORS + INTERPUNCTS + Class.SOLIDUS + UNNAMED
 NO_LINE_START: Final[Mapping[Prohibition, str]] = {
     # level               classes that may not begin a line                                            CLREQ 3.1.4
     Prohibition.NONE:   "",
@@ -72,6 +74,8 @@ UNBREAKABLE: Final = (
     (WORD,                               WORD),                                # 3.2.4 Western words, runs of digits
     (Class.FULL_DIGIT,                   Class.FULL_DIGIT),                    # 3.2.4 runs of digits
     (Class.WESTERN_CLOSING,              Class.FULL_DIGIT),                    # 3.2.4 decimals: ９９.６
+    (Class.FULL_DIGIT,                   Class.HYPHEN),                        # 3.2.4 telephone numbers: ０１０-６２８８
+    (Class.HYPHEN,                       Class.FULL_DIGIT),
     (Class.DIGITS_UPRIGHT,               Class.DIGITS_UPRIGHT),                # 3.2.3 one cell
     (Class.PREFIX + Class.FULL_PREFIX,   DIGITS),                              # 3.1.5.2 digits and their prefix
     (DIGITS,                             SUFFIXES),                            # 3.1.5.2 digits and their suffix

@@ -18,7 +18,7 @@ from paginate.compose.inline.ornaments import Standing, ornaments
 from paginate.display import Cells, Direction, GlyphRun, Line
 from paginate.geometry import Point
 from paginate.model import Align, Style
-from paginate.text import Space
+from paginate.text import EDGE, Space
 from paginate.units import TOLERANCE
 
 
@@ -48,11 +48,8 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     cells = list(items.cells[start:seen]) if tail is None else [*items.cells[start:seen], tail]
     gaps = items.gaps[start : seen - 1]
     natural = items.natural(start, end, hung=broken.hung)
-    inside = gaps[:-1] if broken.hung else gaps
-    added = _added(style, inside, place.measure - natural, last=end == len(items))
-    if broken.hung:
-        added.append(0.0)
-    length = natural + sum(added)
+    *added, at_end = _adjusted(items, start, broken, place.measure - natural)
+    length = natural + sum(added) + at_end
     before = items.blank_before(start)
     inline = place.inline + before + _indent_of(style.align, place.measure - length)
     advances = list(map(add, items.advances[start : seen - 1], added))
@@ -68,7 +65,16 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
         measure=place.measure,
         natural=natural,
         runs=tuple(_runs(cells, positions, runs, place, style.size)),
-        cells=Cells(tuple(cells), tuple(gaps), tuple(added), style.size, style.tracking),
+        cells=Cells(
+            tuple(cells),
+            tuple(gaps),
+            tuple(added),
+            style.size,
+            style.tracking,
+            before=items.spacing[EDGE, items.classes[start]],
+            after=items.spacing[items.classes[seen - 1], EDGE],
+            added_after=at_end,
+        ),
         ornaments=tuple(
             ornaments(cells, items.classes[start:seen], positions, Standing(place.axes, place.block + style.size / 2))
         )
@@ -77,8 +83,19 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     )
 
 
+def _adjusted(items: Items, start: int, broken: Broken, slack: float) -> list[float]:
+    """What is added to each boundary of a line that lacks `slack` points of its measure, and last to the blank at its end."""
+    seen = items.visible_end(start, broken.end)
+    last = broken.end == len(items)
+    if broken.hung:  # the mark and the blank before it are outside the measure
+        return [*_added(items.style, items.gaps[start : seen - 2], slack, last=last), 0.0, 0.0]
+    if slack < -TOLERANCE:
+        return justified(items.squeezable(start, seen), items.style.size, slack)
+    return [*_added(items.style, items.gaps[start : seen - 1], slack, last=last), 0.0]
+
+
 def _added(style: Style, gaps: Sequence[Space], slack: float, *, last: bool) -> list[float]:
-    """What is added to each boundary of a line that lacks `slack` points of its measure."""
+    """What is added to each of some boundaries, which lack `slack` points of their measure."""
     if style.align is Align.EVEN and slack > 0:
         added = spread(gaps, slack)
     elif (
