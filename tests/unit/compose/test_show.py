@@ -107,7 +107,18 @@ def test_digits_are_half_or_full_width_as_the_style_wants(numerals: Numerals, ac
             "H₂O2",
             "25°C",
         ),
-        *("www.163.com", "https://t.cn/1/2?x=3", "a@b1.cn", "12345@qq.com", "iPhone 15", "5 km", "Boeing 747-8", "γ2"),
+        *(
+            "www.163.com",
+            "https://t.cn/1/2?x=3",
+            "a@b1.cn",
+            "12345@qq.com",
+            "iPhone 15",
+            "5 km",
+            "GB/T 15834—2011",
+            "G7‑8",
+            "Boeing 747-8",
+            "γ2",
+        ),
     ],
 )
 def test_digits_of_western_words_and_addresses_stay_half_width(token: str) -> None:
@@ -130,6 +141,8 @@ def test_digits_of_western_words_and_addresses_stay_half_width(token: str) -> No
         ("2021-05-01", "２０２１-０５-０１"),
         ("010-62881234", "０１０-６２８８１２３４"),
         ("24/7", "２４/７"),
+        ("2019—2021", "２０１９—２０２１"),
+        ("GDP——2021", "GDP——２０２１"),
         ("ＧＤＰ8", "ＧＤＰ８"),
         ("GDP增长8", "GDP增长８"),
         ("第5、6", "第５、６"),

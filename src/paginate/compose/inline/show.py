@@ -142,12 +142,11 @@ _TRIPLE = re.compile("(?<![？！])[？！]{3}(?![？！])")
 
 _LETTER = "[A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f\u1e00-\u1fff]"
 _WORDS = re.compile(_LETTER)
-_WESTERN_TEXT = re.compile(
-    r"((?:[!-~\u00a1-\u00b6\u00b8-\u052f\u1e00-\u1fff\u2070-\u209f]|(?<=[!-~])[ \u00a0](?=[!-~]))+)"
-)
-"""Western characters without a break, or with a single space between them: COVID-19, a@b1.cn, iPhone 15. Where there is a
-letter among them, the digits belong to a word, a name, a unit or an address, which are proportional (CLREQ 3.2.2). Where
-there is none they are a number, a date, a time or a telephone number."""
+_JOINT = r"(?<=[!-~])[ \u00a0\u2010-\u2014\u2019\u2212](?=[!-~])"
+_WESTERN_TEXT = re.compile(rf"((?:[!-~\u00a1-\u00b6\u00b8-\u052f\u1e00-\u1fff\u2070-\u209f]|{_JOINT})+)")
+"""Western characters without a break, or with a single space or dash between them: COVID-19, a@b1.cn, iPhone 15, GB/T
+15834—2011. Where there is a letter among them, the digits belong to a word, a name, a unit or an address, which are
+proportional (CLREQ 3.2.2). Where there is none they are a number, a date, a time or a telephone number."""
 
 _WESTERN = r"[!-~\u00a1-\u00b6\u00b8-\u04ff\u2070-\u209f]"  # with raised and lowered digits, without the interpunct
 _ALONE = rf"(?<!{_WESTERN})(?:{{}})(?!{_WESTERN})"
