@@ -38,14 +38,9 @@ HALF_CELLS: Final = (
 """Classes whose ink stands in a cell of half an em."""
 
 BLANK_AROUND: Final = (
-    Class.INTERPUNCT
-    + Class.WIDE_INTERPUNCT
-    + Class.CENTRED
-    + Class.CENTRED_STOP
-    + Class.PAIRED
-    + Class.SHORT_CONNECTOR
-    + Class.SOLIDUS
-)
+    Class.INTERPUNCT + Class.WIDE_INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.PAIRED
+    + Class.SHORT_CONNECTOR + Class.SOLIDUS
+)  # fmt: skip
 """Classes with blank on both sides of the ink; the others have theirs behind."""
 
 NEVER: Final = 0
