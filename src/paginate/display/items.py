@@ -64,8 +64,8 @@ class Cells(NamedTuple):
     """What a line was made of, for those who want to know why its glyphs stand where they stand.
 
     Behind cell i is the blank `blanks[i]`, as the style's table has it (ems of `size`), `tracking`, and what
-    justification added: `added[i]` points. `before` is the blank before the first cell, `after` the one behind the last,
-    to which justification added `added_after` points.
+    justification added: `added[i]` points. `before` is the blank before the first cell, `after` the one behind the last
+    (where that hangs outside the measure, none), to which justification added `added_after` points.
     """
 
     cells: tuple[Cell, ...]

@@ -5,7 +5,7 @@ import pytest
 from paginate.display import ComposedFrame, ComposedPage, Line
 from paginate.display.inspection import inspection
 from paginate.geometry import Rect, Size, WritingMode
-from paginate.model import Locale, Punctuation, Style
+from paginate.model import Hang, Locale, Punctuation, Style
 from paginate.text import Space
 from setting import BODY, FULL, HERE, VERTICAL, cell_bounds, set_text
 
@@ -54,8 +54,11 @@ def style_row(width: float) -> Space:
 def test_what_is_left_at_the_lines_end_is_told_and_what_it_gave() -> None:
     taiwan = FULL._replace(locale=Locale.TAIWAN)
     assert edges(set_text("一二三，", 9, taiwan)[0])[1] == {"blank": 2.5, "of": "line-end", "added": 0}
+    hung = DOWN._replace(locale=Locale.TAIWAN, hang=Hang.FORCE)
+    assert edges(set_text("一二三，四五六", 3, hung)[0]) == (None, None)
     line = set_text("一二三，四五", 3.8, taiwan)[0]
     assert edges(line)[1] == {"blank": 2.5, "of": "line-end", "added": -1}
+    assert cells(line)[2]["space"] == {"blank": 2.5, "of": "line-end", "tracking": 0, "added": -1, "reason": "line-end"}
     assert line.box.width == 38
 
 

@@ -15,7 +15,7 @@ from paginate.compose.inline.itemize import Setting
 from paginate.compose.inline.items import Items
 from paginate.compose.inline.justify import justified, spread
 from paginate.compose.inline.ornaments import Standing, ornaments
-from paginate.display import Cells, Direction, GlyphRun, Line
+from paginate.display import NO_BLANK, Cells, Direction, GlyphRun, Line
 from paginate.geometry import Point
 from paginate.model import Align, Style
 from paginate.text import EDGE, Space
@@ -46,9 +46,8 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     seen = items.visible_end(start, end)
     tail = items.tail(start, end)
     cells = list(items.cells[start:seen]) if tail is None else [*items.cells[start:seen], tail]
-    gaps = items.gaps[start : seen - 1]
     natural = items.natural(start, end, hung=broken.hung)
-    *added, at_end = _adjusted(items, start, broken, place.measure - natural)
+    gaps, added, at_end = _adjusted(items, start, broken, place.measure - natural)
     length = natural + sum(added) + at_end
     before = items.blank_before(start)
     inline = place.inline + before + _indent_of(style.align, place.measure - length)
@@ -72,7 +71,7 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
             style.size,
             style.tracking,
             before=items.spacing[EDGE, items.classes[start]],
-            after=items.spacing[items.classes[seen - 1], EDGE],
+            after=NO_BLANK if broken.hung else items.spacing[items.classes[seen - 1], EDGE],
             added_after=at_end,
         ),
         ornaments=tuple(
@@ -83,15 +82,26 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     )
 
 
-def _adjusted(items: Items, start: int, broken: Broken, slack: float) -> list[float]:
-    """What is added to each boundary of a line that lacks `slack` points of its measure, and last to the blank at its end."""
+class _Adjusted(NamedTuple):
+    """The blanks of a line's boundaries, what is added to each in points, and what to the blank at the line's end."""
+
+    blanks: Sequence[Space]
+    added: Sequence[float]
+    at_end: float = 0.0
+
+
+def _adjusted(items: Items, start: int, broken: Broken, slack: float) -> _Adjusted:
+    """The boundaries of a line that lacks `slack` points of its measure."""
     seen = items.visible_end(start, broken.end)
+    blanks = items.gaps[start : seen - 1]
     last = broken.end == len(items)
     if broken.hung:  # the mark and the blank before it are outside the measure
-        return [*_added(items.style, items.gaps[start : seen - 2], slack, last=last), 0.0, 0.0]
+        return _Adjusted(blanks, [*_added(items.style, blanks[:-1], slack, last=last), 0.0])
     if slack < -TOLERANCE:
-        return justified(items.squeezable(start, seen), items.style.size, slack)
-    return [*_added(items.style, items.gaps[start : seen - 1], slack, last=last), 0.0]
+        *blanks, edge = items.squeezable(start, seen)
+        *added, at_end = justified([*blanks, edge], items.style.size, slack)
+        return _Adjusted(blanks, added, at_end)
+    return _Adjusted(blanks, _added(items.style, blanks, slack, last=last))
 
 
 def _added(style: Style, gaps: Sequence[Space], slack: float, *, last: bool) -> list[float]:
