@@ -33,7 +33,7 @@ from paginate.model import (
     Style,
 )
 from paginate.pdf import Sources, write_pdf
-from paginate.text import Class, Prohibition, Punctuation
+from paginate.text import Class, Prohibition, Punctuation, Stretch
 from paginate.text.breaking import NO_LINE_END, NO_LINE_START
 from paginate.units import TOLERANCE
 from setting import BODY, HERE, NEWSPAPER, cell_bounds, fonts, glyphs, set_paragraph
@@ -166,6 +166,40 @@ def stretchable(line: Line, style: Style) -> list[bool]:
     """Which blanks of the line may grow: the one before a mark that hangs is outside the measure, as the mark is."""
     blanks = line.cells.blanks[:-1] if hangs(line, style) else line.cells.blanks
     return [bool(blank.stretch) for blank in blanks]
+
+
+@settings(max_examples=150, deadline=None)
+@given(paragraphs(long_text), style, st.floats(8, 20))
+def test_no_space_grows_beyond_its_most_while_another_boundary_may_grow(
+    paragraph: Paragraph, style: Style, ems: float
+) -> None:
+    lines, _ = set_in_lines(paragraph, style, ems)
+    for line in lines:
+        blanks = line.cells.blanks[:-1] if hangs(line, style) else line.cells.blanks
+        grown = [blank.width + added / style.size for blank, added in zip(blanks, line.cells.added, strict=False)]
+        limited = [blank.stretch in (Stretch.WORD_SPACE, Stretch.WESTERN) for blank in blanks]
+        if any(blank.stretch == Stretch.ALL for blank in blanks):
+            for blank, width, is_limited in zip(blanks, grown, limited, strict=True):
+                assert not is_limited or width <= max(blank.most, blank.width) + TOLERANCE
+        others = [
+            added
+            for blank, added in zip(blanks, line.cells.added, strict=False)
+            if blank.stretch == Stretch.ALL and added > TOLERANCE
+        ]
+        if others:  # then all that come before them have grown as far as they may
+            for blank, width, is_limited in zip(blanks, grown, limited, strict=True):
+                assert not is_limited or width == pytest.approx(max(blank.most, blank.width), abs=TOLERANCE)
+
+
+@settings(max_examples=150, deadline=None)
+@given(paragraphs(long_text), style, st.floats(8, 20))
+def test_the_mark_at_the_lines_end_gives_before_all_others(paragraph: Paragraph, style: Style, ems: float) -> None:
+    lines, _ = set_in_lines(paragraph, style, ems)
+    for line in lines:
+        cells = line.cells
+        assert -cells.after.width * style.size - TOLERANCE <= cells.added_after <= 0
+        if cells.after.squeeze and any(added < -TOLERANCE for added in cells.added[:-1]):
+            assert cells.added_after == pytest.approx((cells.after.least - cells.after.width) * style.size)
 
 
 def hangs(line: Line, style: Style) -> bool:

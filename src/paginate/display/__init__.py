@@ -1,6 +1,7 @@
 """The composed page: what is drawn where. Whoever reads it places items and decides nothing."""
 
 from paginate.display.items import (
+    NO_BLANK,
     Cells,
     Direction,
     GlyphRun,
@@ -14,6 +15,7 @@ from paginate.display.items import (
 from paginate.display.page import ComposedFrame, ComposedPage, ComposedStory, Overset
 
 __all__ = [
+    "NO_BLANK",
     "Cells",
     "ComposedFrame",
     "ComposedPage",

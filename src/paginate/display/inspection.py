@@ -9,7 +9,7 @@ from paginate.diagnostics import Span
 from paginate.display.items import Cells, Direction, GlyphRun, Line
 from paginate.display.page import ComposedFrame, ComposedPage, ComposedStory
 from paginate.geometry import Point, Rect
-from paginate.text import Squeeze, Stretch
+from paginate.text import Space, Squeeze, Stretch
 
 VERSION = 1
 """Counts up when a key changes its meaning or goes away; a new key does not count it up."""
@@ -17,6 +17,7 @@ VERSION = 1
 DECIMALS = 3  # of a point: 0.35 µm
 
 BLANKS: Final[Mapping[int, str]] = {
+    Squeeze.LINE_END: "line-end",
     Squeeze.WORD_SPACE: "word-space",
     Squeeze.INTERPUNCT: "interpunct",
     Squeeze.BRACKET: "bracket",
@@ -74,8 +75,22 @@ def _line(line: Line, *, glyphs: bool) -> dict[str, object]:
         "natural": _points(line.natural),
     }
     if glyphs:
+        cells = line.cells
+        found["before"] = _edge(cells, cells.before, 0.0)
         found["glyphs"] = list(_cells(line))
+        found["after"] = _edge(cells, cells.after, cells.added_after)
     return found
+
+
+def _edge(cells: Cells, blank: Space, added: float) -> dict[str, object] | None:
+    """The blank at the line's start or end and what it belongs to, what was taken of it; None where there is none."""
+    if not blank.width:
+        return None
+    return {
+        "blank": _points(blank.width * cells.size),
+        "of": BLANKS.get(blank.squeeze),
+        "added": _points(added),
+    }
 
 
 def _cells(line: Line) -> Iterator[dict[str, object]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from paginate.color import Color, Process
 from paginate.geometry import Point, Rect, Size
@@ -56,11 +56,16 @@ class Cell(Protocol):
     def glyphs(self) -> tuple[int, ...]: ...
 
 
+NO_BLANK: Final = Space(width=0, least=0, squeeze=0, most=0, stretch=0)
+"""What most lines begin and end with."""
+
+
 class Cells(NamedTuple):
     """What a line was made of, for those who want to know why its glyphs stand where they stand.
 
     Behind cell i is the blank `blanks[i]`, as the style's table has it (ems of `size`), `tracking`, and what
-    justification added: `added[i]` points.
+    justification added: `added[i]` points. `before` is the blank before the first cell, `after` the one behind the last
+    (where that hangs outside the measure, none), to which justification added `added_after` points.
     """
 
     cells: tuple[Cell, ...]
@@ -68,6 +73,9 @@ class Cells(NamedTuple):
     added: tuple[float, ...]
     size: float
     tracking: float
+    before: Space = NO_BLANK
+    after: Space = NO_BLANK
+    added_after: float = 0.0
 
 
 class Line(NamedTuple):

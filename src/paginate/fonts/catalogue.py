@@ -11,9 +11,11 @@ UPRIGHT_MARKS: Final = frozenset("、。，．！？")
 
 TURNED_MARKS: Final = frozenset(
     "：；（）［］｛｝｟｠〈〉《》「」『』【】〔〕〖〗〘〙〚〛〝〞〟“”‘’"  # the quotation marks become corner brackets
-    "–—―⸺…⋯‥～〜〰ー－＝＿｜＜＞￣"
+    "\u2329\u232a﹙﹚﹛﹜﹝﹞"  # for 〈〉 in another encoding and the small forms of （）｛｝〔〕 few fonts have vertical ones
+    "–—―⸺…⋯‥～〜〰ー゠－＝＿｜＜＞￣"
 )
-"""Marks that are turned in vertical text (UTR #50 orientations Tr and R; CLREQ A.5)."""
+"""Marks that are turned in vertical text (all of UTR #50's orientation Tr, of R the Chinese ones; CLREQ A.5): where no font
+has a vertical form of them, their horizontal one is turned."""
 
 VERTICAL_MARKS: Final = UPRIGHT_MARKS | TURNED_MARKS
 

@@ -62,15 +62,19 @@ class SpaceLimits(Keys):
     """How far blanks give way and grow in the adjustment of lines 行内调整; what is not given is as CLREQ 3.5 has it."""
 
     word_least: Annotated[Length | None, DISTANCE] = key("Least Western word space. Default: 0.25em.", "0.2em")
-    interpunct: Annotated[Length | None, DISTANCE] = key("What 间隔号 keep of each blank. Default: 0.", "0.125em")
+    interpunct: Annotated[Length | None, DISTANCE] = key(
+        "What 间隔号 that have an em keep of each blank. Default: 0.", "0.125em"
+    )
     bracket: Annotated[Length | None, DISTANCE] = key("What brackets and quotation marks keep. Default: 0.", "0.25em")
-    comma: Annotated[Length | None, DISTANCE] = key("What ，、；： keep. Default: 0.", "0.25em")
+    comma: Annotated[Length | None, DISTANCE] = key(
+        "What ，、；： keep. Default: 0; down the page in the full style 0.25em.", "0.25em"
+    )
     western: Annotated[Length | None, DISTANCE] = key(
         "Least white between Chinese and Western text. Default: 0.125em.", "0"
     )
     stop: Annotated[Length | None, DISTANCE] = key("What 。？！ keep. Default: 0.5em.", "0")
     word_most: Annotated[Length | None, DISTANCE] = key(
-        "Most that a word space grows to before other boundaries do. Default: 0.5em.", "0.4em"
+        "Most that a word space grows to while another boundary may grow. Default: 0.5em.", "0.4em"
     )
     western_most: Annotated[Length | None, DISTANCE] = key(
         "The same for white between Chinese and Western text. Default: 0.5em.", "0.3em"
@@ -157,7 +161,8 @@ class Style(Keys):
         "true",
     )
     loose: Annotated[Length | None, POSITIVE] = key(
-        "How far a line may be spread, at each boundary on the average, before that is reported. Default: 0.25em.",
+        "How far a line may be spread, at each boundary on the average, before that is reported; reported as well is one of "
+        "which nothing can grow but spaces, beyond their most. Default: 0.25em.",
         "0.2em",
     )
     tight: Annotated[Length | None, POSITIVE] = key(
@@ -193,7 +198,9 @@ class Style(Keys):
         "The language whose words may be parted with a hyphen, or off. Default: off.", "en"
     )
     numerals: Annotated[Numerals | None, one_of("numerals")] = key(
-        "Whether digits are set as typed, half-width or full-width. Default: as-is.", "half"
+        "Whether digits are set as typed, half-width or full-width. Those in Western words and addresses (COVID-19, A4, "
+        "www.163.com) stay half-width. Default: as-is.",
+        "half",
     )
     figures: Annotated[Figures | None, one_of("figures")] = key(
         "The widths of half-width digits: the font's usual ones, all alike, each its own. Default: usual.", "tabular"

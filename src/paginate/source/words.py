@@ -46,8 +46,8 @@ QUOTATION_MARKS: Final = Group("", "“”‘’「」『』")
 BRACKETS: Final = Group(Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING)
 MARKS: Final = Group(
     BRACKETS.classes + Class.COMMA + Class.SEMICOLON + Class.COLON + Class.STOP + Class.EXCLAMATION + Class.PAIRED
-    + Class.INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.CONNECTOR + Class.SHORT_CONNECTOR + Class.SOLIDUS
-    + Class.DASH + Class.ELLIPSIS + Class.WHOLE_MARK
+    + Class.INTERPUNCT + Class.WIDE_INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.CONNECTOR
+    + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.DASH + Class.ELLIPSIS + Class.WHOLE_MARK
 )  # fmt: skip
 
 _BLOCK_ALIGN: Final = {

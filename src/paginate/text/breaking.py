@@ -43,7 +43,9 @@ SUFFIXES: Final = Class.SUFFIX + Class.FULL_SUFFIX
 UNNAMED: Final = Class.ITERATION + SUFFIXES
 """What CLREQ says nothing of and CSS keeps from the line start at its normal strictness (see docs/conformance/wpt.md)."""
 
-BASIC: Final = POINTING + CLOSING + CONNECTORS + Class.INTERPUNCT + Class.SOLIDUS + UNNAMED
+INTERPUNCTS: Final = Class.INTERPUNCT + Class.WIDE_INTERPUNCT
+
+BASIC: Final = POINTING + CLOSING + CONNECTORS + INTERPUNCTS + Class.SOLIDUS + UNNAMED
 NO_LINE_START: Final[Mapping[Prohibition, str]] = {
     # level               classes that may not begin a line                                            CLREQ 3.1.4
     Prohibition.NONE:   "",
@@ -82,6 +84,8 @@ UNBREAKABLE: Final = (
     (Class.FULL_DIGIT,                   Class.WESTERN),                       # 3.1.5.2 digits and their unit: ５km
     (Class.WESTERN + Class.HYPHEN,       Class.FULL_DIGIT),                    # 3.2.4 as with half-width digits: A４, -５
     (Class.WESTERN_CLOSING,              Class.FULL_DIGIT),                    # 3.2.4 decimals: ９９.６
+    (Class.FULL_DIGIT,                   Class.HYPHEN),                        # 3.2.4 telephone numbers: ０１０-６２８８
+    (Class.HYPHEN,                       Class.FULL_DIGIT),
     (Class.DIGITS_UPRIGHT,               Class.DIGITS_UPRIGHT),                # 3.2.3 one cell
     (PREFIXES,                           DIGITS + PREFIXES),                   # 3.1.5.2 digits and their prefix: ≥60, －￥5
     (PREFIXES,                           Class.WESTERN),                       # UAX #14, LB24: US＄, ≥x

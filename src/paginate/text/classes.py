@@ -35,7 +35,8 @@ class Class:
     STOP: Final = "."  # 句号
     EXCLAMATION: Final = "!"  # 问号, 叹号
     PAIRED: Final = "P"  # ？！ and ！！: two that take one em together, also in ！！！
-    INTERPUNCT: Final = "·"  # 间隔号
+    INTERPUNCT: Final = "·"  # 间隔号, half an em
+    WIDE_INTERPUNCT: Final = "*"  # 间隔号 of Taiwan and Hong Kong, an em
     CENTRED: Final = "c"  # ，、：； of Taiwan and Hong Kong: in the middle of the cell
     CENTRED_STOP: Final = "s"  # 。 of Taiwan and Hong Kong
     CONNECTOR: Final = "~"  # 连接号 of an em: ～ and a single —
@@ -146,7 +147,7 @@ CLASS_NAMES: Final[Mapping[str, str]] = {
     "stop": Class.STOP, "句号": Class.STOP,
     "exclamation": Class.EXCLAMATION, "问叹号": Class.EXCLAMATION,
     "paired": Class.PAIRED, "问叹连用": Class.PAIRED,
-    "interpunct": Class.INTERPUNCT, "间隔号": Class.INTERPUNCT,
+    "interpunct": Class.INTERPUNCT + Class.WIDE_INTERPUNCT, "间隔号": Class.INTERPUNCT + Class.WIDE_INTERPUNCT,
     "centred": Class.CENTRED, "居中点号": Class.CENTRED,
     "centred-stop": Class.CENTRED_STOP, "居中句号": Class.CENTRED_STOP,
     "connector": Class.CONNECTOR, "连接号": Class.CONNECTOR,
@@ -175,12 +176,14 @@ WHOLE_IN_VERTICAL: Final = Class.SEMICOLON + Class.COLON + Class.EXCLAMATION
 """Classes whose marks keep a whole em in vertical text, adjusted by nobody (CLREQ 3.1.6.1)."""
 
 CENTRED_IN_TRADITIONAL: Final[Mapping[WritingMode, Mapping[str, str]]] = {
-    # CLREQ 3.1.2: in the middle of the cell; 3.1.6.1: ？！, and down the page also ：；, keep an em
+    # CLREQ 3.1.2: in the middle of the cell, · an em; 3.1.6.1: ？！, and down the page also ：；, keep an em
     WritingMode.HORIZONTAL: {
         Class.COMMA: Class.CENTRED, Class.COLON: Class.CENTRED, Class.SEMICOLON: Class.CENTRED,
-        Class.STOP: Class.CENTRED_STOP, Class.EXCLAMATION: Class.WHOLE_MARK,
+        Class.STOP: Class.CENTRED_STOP, Class.EXCLAMATION: Class.WHOLE_MARK, Class.INTERPUNCT: Class.WIDE_INTERPUNCT,
     },
-    WritingMode.VERTICAL: {Class.COMMA: Class.CENTRED, Class.STOP: Class.CENTRED_STOP},
+    WritingMode.VERTICAL: {
+        Class.COMMA: Class.CENTRED, Class.STOP: Class.CENTRED_STOP, Class.INTERPUNCT: Class.WIDE_INTERPUNCT,
+    },
 }  # fmt: skip
 """What becomes of the mainland's classes in the marks of Taiwan and Hong Kong."""
 

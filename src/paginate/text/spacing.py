@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Final, NamedTuple
 
+from paginate.geometry import WritingMode
 from paginate.text.breaking import ALL, UNBREAKABLE, WORD
 from paginate.text.classes import Class
+from paginate.text.western_space import HAN_FACES, WESTERN_FACES, unspaced
 
 
 class Punctuation(Enum):
@@ -30,14 +32,15 @@ EDGE: Final = "|"
 
 HALF_CELLS: Final = (
     Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING + Class.COMMA + Class.SEMICOLON + Class.COLON
-    + Class.STOP + Class.EXCLAMATION + Class.PAIRED + Class.INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP
-    + Class.SHORT_CONNECTOR + Class.SOLIDUS
+    + Class.STOP + Class.EXCLAMATION + Class.PAIRED + Class.INTERPUNCT + Class.WIDE_INTERPUNCT
+    + Class.CENTRED + Class.CENTRED_STOP + Class.SHORT_CONNECTOR + Class.SOLIDUS
 )  # fmt: skip
 """Classes whose ink stands in a cell of half an em."""
 
 BLANK_AROUND: Final = (
-    Class.INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.PAIRED + Class.SHORT_CONNECTOR + Class.SOLIDUS
-)
+    Class.INTERPUNCT + Class.WIDE_INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.PAIRED
+    + Class.SHORT_CONNECTOR + Class.SOLIDUS
+)  # fmt: skip
 """Classes with blank on both sides of the ink; the others have theirs behind."""
 
 NEVER: Final = 0
@@ -47,9 +50,10 @@ NEVER: Final = 0
 class Squeeze:
     """The order in which boundaries are squeezed (CLREQ 3.5.3), by the clause's own numbers.
 
-    1, the mark at the line's end, is no choice: the tables give it half an em from the start.
+    Marks at the side of their cell have half an em at the line's end from the start; LINE_END is for those that keep more.
     """
 
+    LINE_END: Final = 1
     WORD_SPACE: Final = 2
     INTERPUNCT: Final = 3
     BRACKET: Final = 4
@@ -59,8 +63,8 @@ class Squeeze:
 
 
 class Stretch:
-    """The order in which boundaries are stretched (CLREQ 3.5.4). LAST are those where nothing is added (CLREQ 3.2.4)
-    as long as the line has any other."""
+    """The order in which boundaries are stretched (CLREQ 3.5.4): word spaces and Chinese-Western space each up to a most,
+    then ALL others. LAST are those where nothing is added (CLREQ 3.2.4) as long as the line has any other."""
 
     WORD_SPACE: Final = 1
     WESTERN: Final = 2
@@ -70,7 +74,7 @@ class Stretch:
 
 class Space(NamedTuple):
     """The blank at a boundary, in ems: its width, the least it may be squeezed to and in which rank, the most it may be
-    stretched to before all boundaries share what is left, and in which rank."""
+    stretched to while others can take what is left, and in which rank."""
 
     width: float
     least: float
@@ -92,13 +96,14 @@ class Limits(NamedTuple):
     """How far blanks give and take, in ems: the least that squeezing leaves of each, the most that stretching makes.
 
     CLREQ 3.5.3 and 3.5.4 have these figures; that 。？！ keep their half em (`stop`) is the style that step 7 of 3.5.3
-    allows, and the custom of newspapers.
+    allows, and the custom of newspapers. What commas keep, where None is given, `COMMAS_KEEP` says. `comma` and `stop` are
+    the whole blank of a mark: of a centred one half of it is on each side.
     """
 
     word_least: float = 0.25
     interpunct: float = 0.0
     bracket: float = 0.0
-    comma: float = 0.0
+    comma: float | None = None
     western: float = 0.125
     stop: float = 0.5
     word_most: float = 0.5
@@ -108,8 +113,11 @@ class Limits(NamedTuple):
 INK: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA + Class.DASH + Class.ELLIPSIS + Class.DIGIT + (
     Class.DIGITS_UPRIGHT + Class.WESTERN + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.PREFIX + Class.SUFFIX
     + Class.WHOLE_MARK + Class.FULL_DIGIT + Class.FULL_PREFIX + Class.FULL_SUFFIX + Class.CONNECTOR
-    + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE + Class.FIXED_SPACE + Class.RAISED
+    + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.INTERPUNCT + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE + Class.FIXED_SPACE
+    + Class.RAISED
 )  # fmt: skip
+"""Classes without a blank of their own: what stands beside them has its own."""
+
 COMMAS: Final = Class.COMMA + Class.SEMICOLON + Class.COLON
 STOPS: Final = Class.STOP + Class.EXCLAMATION
 CLOSINGS: Final = Class.CLOSING + Class.SENTENCE_CLOSING
@@ -122,7 +130,8 @@ def _blank(width: float, squeeze: int) -> Space:
     return Space(width, 0, squeeze, width, Stretch.ALL)
 
 
-# A pair ？！ takes one em in all (3.1.3.3), so its rows have no blank; neither have those of half-em connectors and solidi.
+# A pair ？！ takes one em in all (3.1.3.3), so its rows have no blank; neither have those of what is half an em wide
+# (3.1.6.1): the mainland's connectors, solidi and interpuncts.
 FULL_ROWS: Final[tuple[SpacingRow, ...]] = (
     # before                after                         blank between                        CLREQ
     (INK + Class.PAIRED,    Class.OPENING,                _blank(0.5, Squeeze.BRACKET)),     # 3.1.6.1: one em each
@@ -134,10 +143,11 @@ FULL_ROWS: Final[tuple[SpacingRow, ...]] = (
     (STOPS + Class.SENTENCE_CLOSING, Class.OPENING,       _blank(0.5, Squeeze.STOP)),        # 3.1.6.2
     (Class.CLOSING,         Class.OPENING,                NONE),                             # 3.1.6.2: 》《 may be 1 em
     (Class.WHOLE_MARK,      Class.OPENING,                NONE),                             # 3.1.6.2: ：『 is 1½ em
+    (CLOSINGS + COMMAS + Class.STOP, Class.WHOLE_MARK,    NONE),                             # 3.1.6.2: 』： is 1½ em
     (BEHIND, Class.IDEOGRAPHIC_SPACE + Class.WESTERN_CLOSING,  NONE),                        # none: CSS has it so
     (Class.IDEOGRAPHIC_SPACE + Class.WESTERN_OPENING, Class.OPENING, NONE),                  # none: CSS has it so
-    (INK + BEHIND + Class.OPENING, Class.INTERPUNCT,      _blank(0.25, Squeeze.INTERPUNCT)),
-    (Class.INTERPUNCT,      INK + BEHIND + Class.OPENING, _blank(0.25, Squeeze.INTERPUNCT)),
+    (INK + BEHIND + Class.OPENING, Class.WIDE_INTERPUNCT, _blank(0.25, Squeeze.INTERPUNCT)), # 3.1.2: Taiwan’s, an em
+    (Class.WIDE_INTERPUNCT, INK + BEHIND + Class.OPENING, _blank(0.25, Squeeze.INTERPUNCT)),
 )  # fmt: skip
 
 KAIMING_ROWS: Final[tuple[SpacingRow, ...]] = (
@@ -154,15 +164,15 @@ LINE_END_HALF_ROWS: Final[tuple[SpacingRow, ...]] = (
     (COMMAS,                INK + BEHIND,                 _blank(0.5, Squeeze.COMMA)),
     (STOPS,                 INK + BEHIND,                 _blank(0.5, Squeeze.STOP)),
     (BEHIND,                Class.OPENING,                _blank(1.0, Squeeze.BRACKET)),
-    (INK + BEHIND + Class.OPENING, Class.INTERPUNCT,      _blank(0.25, Squeeze.INTERPUNCT)),
-    (Class.INTERPUNCT,      INK + BEHIND + Class.OPENING, _blank(0.25, Squeeze.INTERPUNCT)),
+    (INK + BEHIND + Class.OPENING, Class.WIDE_INTERPUNCT, _blank(0.25, Squeeze.INTERPUNCT)),
+    (Class.WIDE_INTERPUNCT, INK + BEHIND + Class.OPENING, _blank(0.25, Squeeze.INTERPUNCT)),
 )  # fmt: skip
 
 HALF_ROWS: Final[tuple[SpacingRow, ...]] = ()
 """半角: every mark takes half an em, wherever it stands."""
 
 CENTRED_MARKS: Final = Class.CENTRED + Class.CENTRED_STOP
-QUARTERED: Final = INK + Class.PAIRED + Class.INTERPUNCT
+QUARTERED: Final = INK + Class.PAIRED + Class.WIDE_INTERPUNCT
 """What a centred mark of Taiwan and Hong Kong keeps a quarter em away from."""
 
 CENTRED_ROWS: Final[tuple[SpacingRow, ...]] = (
@@ -174,10 +184,10 @@ CENTRED_ROWS: Final[tuple[SpacingRow, ...]] = (
 )  # fmt: skip
 
 CENTRED_EDGE_ROWS: Final[tuple[SpacingRow, ...]] = (
-    # at the line's edge a centred mark keeps its em                                                    CLREQ 3.1.6.3 (GB alone has half)
-    (Class.CENTRED,         EDGE,                         Space(0.25, 0.25, NEVER, 0.25, NEVER)),
-    (Class.CENTRED_STOP,    EDGE,                         Space(0.25, 0.25, NEVER, 0.25, NEVER)),
-    (EDGE,                  CENTRED_MARKS,                Space(0.25, 0.25, NEVER, 0.25, NEVER)),
+    # at the line's edge a centred mark keeps its em (3.1.6.3: GB alone has half), but gives first         CLREQ 3.5.3, step 1
+    (CENTRED_MARKS,         EDGE,                         Space(0.25, 0, Squeeze.LINE_END, 0.25, NEVER)),
+    (EDGE,                  Class.CENTRED,                Space(0.25, 0.25, Squeeze.COMMA, 0.25, NEVER)),
+    (EDGE,                  Class.CENTRED_STOP,           Space(0.25, 0.25, Squeeze.STOP, 0.25, NEVER)),
 )  # fmt: skip
 
 STYLES: Final[Mapping[Punctuation, tuple[SpacingRow, ...]]] = {
@@ -187,10 +197,12 @@ STYLES: Final[Mapping[Punctuation, tuple[SpacingRow, ...]]] = {
     Punctuation.HALF: HALF_ROWS,
 }
 
-WESTERN_FACES: Final = Class.WESTERN + Class.DIGIT + Class.RAISED + Class.SUFFIX + Class.PREFIX
-"""Classes that take Chinese-Western space 中西间距 beside a Han character (CLREQ 3.2.2, 3.2.4); 纵中横 does not."""
-
-HAN_FACES: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA
+COMMAS_KEEP: Final[Mapping[tuple[Punctuation, WritingMode], float]] = {
+    # Down the page the blank behind a comma is all that parts it from what follows: without any it looks like a mistake.
+    (Punctuation.FULL, WritingMode.VERTICAL): 0.25,
+}
+"""What squeezing leaves of the blank of ，、；： in ems where a layout does not say; where nothing is said here, none (CLREQ
+3.5.3, step 5)."""
 
 POINTS: Final = COMMAS + STOPS + CENTRED_MARKS + Class.PAIRED + Class.WHOLE_MARK
 """Marks that a Western word keeps close to: nothing is added between them (CLREQ 3.2.4), nor inside brackets."""
@@ -209,6 +221,7 @@ class SpacingRules(NamedTuple):
     word_space: float = 0.25
     rows: tuple[SpacingRow, ...] = ()
     limits: Limits = Limits()
+    writing_mode: WritingMode = WritingMode.HORIZONTAL
 
 
 def _enter(rows: Iterable[SpacingRow], table: dict[tuple[str, str], Space]) -> None:
@@ -217,6 +230,17 @@ def _enter(rows: Iterable[SpacingRow], table: dict[tuple[str, str], Space]) -> N
         for before in befores:
             for after in afters:
                 table[before, after] = space
+
+
+def blanks(text: str, classes: str, rules: SpacingRules) -> list[Space]:
+    """The blank at each boundary of a text, one fewer than it has characters; signs have no Chinese-Western space."""
+    table = spacing_table(rules)
+    found = [table[pair] for pair in pairwise(classes)]
+    if rules.western_space:
+        without = spacing_table(rules._replace(western_space=0.0))
+        for at in unspaced(text, classes):
+            found[at] = without[classes[at], classes[at + 1]]
+    return found
 
 
 @cache
@@ -235,7 +259,7 @@ def spacing_table(rules: SpacingRules) -> SpacingTable:
             Stretch.WESTERN,
         )
         _enter([(HAN_FACES, WESTERN_FACES, western), (WESTERN_FACES, HAN_FACES, western)], table)
-    _enter(_within(STYLES[rules.punctuation], limits), table)
+    _enter(_within(STYLES[rules.punctuation], rules), table)
     for before, after in (*product(WESTERN_FACES, POINTS), *product(POINTS, WESTERN_FACES)):
         table[before, after] = table[before, after]._replace(stretch=Stretch.LAST)
     for before, after in (*product(WESTERN_FACES, CLOSINGS), *product(Class.OPENING, WESTERN_FACES)):
@@ -258,16 +282,19 @@ def spacing_table(rules: SpacingRules) -> SpacingTable:
     return table
 
 
-def _within(rows: Iterable[SpacingRow], limits: Limits) -> Iterable[SpacingRow]:
+def _within(rows: Iterable[SpacingRow], rules: SpacingRules) -> Iterable[SpacingRow]:
     """The rows of a named style, squeezed no further than the limits have it."""
+    limits = rules.limits
+    comma = COMMAS_KEEP.get((rules.punctuation, rules.writing_mode), 0.0) if limits.comma is None else limits.comma
     least = {
         Squeeze.INTERPUNCT: limits.interpunct,
         Squeeze.BRACKET: limits.bracket,
-        Squeeze.COMMA: limits.comma,
+        Squeeze.COMMA: comma,
         Squeeze.STOP: limits.stop,
     }
     for befores, afters, space in rows:
         if space.squeeze is NEVER:
             yield befores, afters, space
         else:
-            yield befores, afters, space._replace(least=min(space.width, least[space.squeeze]))
+            share = 0.5 if {*befores, *afters} & {*CENTRED_MARKS} else 1.0  # a centred mark has two blanks
+            yield befores, afters, space._replace(least=min(space.width, share * least[space.squeeze]))

@@ -90,8 +90,8 @@ def test_words_are_not_parted_where_nobody_asks_for_it() -> None:
         ("一《二", 0, 20 + 5 + 5 + 10),
         ("一《二", 1, 10 + 10 + 10 + 10),
         ("一《二", 2, 10 + 5 + 5 + 20),
-        ("一·二", 0, 20 + 2.5 + 5 + 2.5 + 10),
-        ("一·二", 1, 10 + 5 + 10 + 5 + 10),
+        ("一·二", 0, 20 + 5 + 10),
+        ("一·二", 1, 10 + 10 + 10),
         ("一二三", 1, 10 + 20 + 10),
     ],
 )
@@ -102,6 +102,13 @@ def test_a_blank_is_measured_by_the_mark_it_belongs_to(text: str, large: int, le
     assert found.can_give(0, 3) == pytest.approx(length - sum(cell.width for cell in found.cells))
 
 
+@pytest.mark.parametrize(("large", "length"), [(0, 20 + 2.5 + 5 + 2.5 + 10), (1, 10 + 5 + 10 + 5 + 10)])
+def test_the_two_blanks_of_an_interpunct_are_measured_by_it(large: int, length: float) -> None:
+    paragraph = Paragraph("一·二", HERE, (MarkedRun(large, large + 1, Look(size=20)),))
+    found = typesetter().items(paragraph, FULL._replace(locale=Locale.TAIWAN))
+    assert found.natural(0, 3) == length
+
+
 def test_a_large_mark_at_the_lines_edges_keeps_its_own_half_em() -> None:
     paragraph = Paragraph("一，", HERE, (MarkedRun(1, 2, Look(size=20)),))
     assert typesetter().items(paragraph, FULL).natural(0, 2) == 20
@@ -109,5 +116,5 @@ def test_a_large_mark_at_the_lines_edges_keeps_its_own_half_em() -> None:
 
 def test_what_is_before_a_hung_mark_gives_nothing() -> None:
     taiwan = DOWN._replace(locale=Locale.TAIWAN)
-    assert items("一，二三，", taiwan).can_give(0, 5) == 5
-    assert items("一，二三，", taiwan._replace(hang=Hang.NONE)).can_give(0, 5) == 7.5
+    assert items("一，二三，", taiwan).can_give(0, 5) == 2.5
+    assert items("一，二三，", taiwan._replace(hang=Hang.NONE)).can_give(0, 5) == 7.5  # all of the last one's blank

@@ -3,10 +3,10 @@
 import pytest
 
 from paginate.diagnostics import Diagnostic, Sink
-from paginate.geometry import Rect
+from paginate.geometry import Rect, WritingMode
 from paginate.model import Align, Style
 from paginate.text import Prohibition
-from setting import BODY, FULL, HERE, frame, set_text, thread
+from setting import BODY, FULL, HERE, frame, items, set_text, thread
 
 LOOSE = BODY._replace(loose=0.2)
 TIGHT = FULL._replace(tight=0.05)
@@ -35,6 +35,24 @@ def test_a_line_is_loose_by_what_a_boundary_gets_on_the_average() -> None:
     assert "0.62" in finding.message()
     assert codes(text, 7.5, BODY._replace(loose=0.63)) == []
     assert codes(text, 7.5, BODY) == []
+
+
+@pytest.mark.parametrize("style", [LOOSE, LOOSE._replace(writing_mode=WritingMode.VERTICAL)], ids=["across", "down"])
+def test_a_line_is_loose_where_nothing_but_spaces_can_grow_and_they_pass_half_an_em(style: Style) -> None:
+    style = style._replace(western_space=4.0, word_space=0.4, loose=0.25)
+    for line, rest in (("Aaaa bbbb", "cccccc"), ("文aaaa", "bbbb")):
+        text = f"{line} {rest}"
+        natural = items(line, style).natural(0, len(line)) / 10
+        for more, expected in ((0.05, []), (0.09, []), (0.15, ["line-loose"]), (0.5, ["line-loose"])):
+            assert codes(text, natural + more, style) == expected, more
+        assert codes(text, natural + 0.5, style._replace(loose=18)) == []
+
+
+def test_spaces_that_leave_the_rest_to_others_make_no_line_loose() -> None:
+    style = LOOSE._replace(western_space=2.5, loose=0.25)
+    line = set_text("文aaaa文文文文文文文文文", 7.4, style)[0]
+    assert [round(added, 3) for added in line.cells.added if added][:2] == [2.5, 2.5]
+    assert codes("文aaaa文文文文文文文文文", 7.4, style) == []
 
 
 def test_lines_that_are_not_justified_and_last_lines_are_not_loose() -> None:

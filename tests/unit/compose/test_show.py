@@ -6,7 +6,7 @@ from paginate.compose.inline.itemize import Setting, Shown
 from paginate.compose.inline.show import show
 from paginate.model import MarkedRun, Numerals, Orientation, Paragraph, Style
 from paginate.text import Class
-from setting import BODY, HERE, VERTICAL, items, set_text
+from setting import BODY, HERE, VERTICAL, items, set_text, texts
 
 CODES = {Setting.HORIZONTAL: "h", Setting.UPRIGHT: "u", Setting.TURNED: "t", Setting.COMBINED: "c"}
 
@@ -85,6 +85,79 @@ def test_digits_are_half_or_full_width_as_the_style_wants(numerals: Numerals, ac
     (line,) = set_text(text, 20, BODY._replace(numerals=numerals))
     assert line.text == text
     assert "".join(source for run in line.runs for source in run.text) == text
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        *(
+            "COVID-19",
+            "H7N9",
+            "A4",
+            "5G",
+            "5G?",
+            "MP3",
+            "3D",
+            "F-16",
+            "café5",
+            "ТУ-154",
+            "1st",
+            "10km",
+            "100m²",
+            "H₂O2",
+            "25°C",
+        ),
+        *(
+            "www.163.com",
+            "https://t.cn/1/2?x=3",
+            "a@b1.cn",
+            "12345@qq.com",
+            "iPhone 15",
+            "5 km",
+            "GB/T 15834—2011",
+            "G7‑8",
+            "Boeing 747-8",
+            "γ2",
+        ),
+    ],
+)
+def test_digits_of_western_words_and_addresses_stay_half_width(token: str) -> None:
+    for style in (BODY, VERTICAL):
+        found = shown(f"约2021年{token}，共3、4", style._replace(numerals=Numerals.FULL, digits_upright=0))
+        assert found.written == f"约２０２１年{token}，共３、４"
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [
+        ("25%", "２５％"),
+        ("3.5", "３.５"),
+        ("1,000", "１,０００"),
+        ("$100", "$１００"),
+        ("(12)", "(１２)"),
+        ("3×5", "３×５"),
+        ("3·15", "３·１５"),
+        ("12:30", "１２:３０"),
+        ("2021-05-01", "２０２１-０５-０１"),
+        ("010-62881234", "０１０-６２８８１２３４"),
+        ("24/7", "２４/７"),
+        ("2019—2021", "２０１９—２０２１"),
+        ("GDP——2021", "GDP——２０２１"),
+        ("ＧＤＰ8", "ＧＤＰ８"),
+        ("GDP增长8", "GDP增长８"),
+        ("第5、6", "第５、６"),
+        ("2 0", "２ ０"),
+    ],
+)
+def test_numbers_dates_times_and_telephone_numbers_are_full_width(text: str, wide: str) -> None:
+    assert shown(text, BODY._replace(numerals=Numerals.FULL)).written == wide
+
+
+def test_a_telephone_number_of_full_width_digits_is_not_parted() -> None:
+    style = BODY._replace(numerals=Numerals.FULL)
+    for before in ("电话", "电话：", "请电话"):
+        lines = texts(set_text(f"{before}010-6288转分机", 9.5, style))
+        assert any("010-6288" in line for line in lines)
 
 
 def test_full_width_digits_stand_upright_and_half_width_ones_do_not() -> None:

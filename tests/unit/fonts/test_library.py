@@ -6,7 +6,9 @@ import pytest
 
 from paginate.fonts import Face, FontLibrary, FontProblem
 from paginate.installation import font_folder
-from setting import fonts
+from paginate.model import FontChoice
+from paginate.text.orientation import orientations
+from setting import VERTICAL, fonts, inks, set_text
 
 
 def draws(family: str, character: str, weight: int = 400, *, vertical: bool = False) -> tuple[str, str] | None:
@@ -132,6 +134,37 @@ def test_a_mark_that_no_face_has_a_vertical_form_of_has_to_be_turned() -> None:
     assert chain.draws("－", vertical=True) == (chain.first, "－", False, True)
     assert not chain.draws("－", vertical=False).turned
     assert not chain.draws("／", vertical=True).turned
+
+
+def of_orientation(value: str) -> list[str]:
+    """The characters for which UTR #50 has a value, one of `paginate.text.orientation.Orientation`."""
+    return [chr(code) for code, found in enumerate(orientations("".join(map(chr, range(0x20000))))) if found == value]
+
+
+def test_every_character_of_orientation_tr_is_turned_where_no_font_has_a_form_of_it() -> None:
+    transformed = of_orientation("r")
+    assert len(transformed) == 47
+    for mark in transformed:
+        for family in FAMILIES:
+            drawn = fonts().chain(family, 400).draws(mark, vertical=True)
+            has_form = drawn.character != mark or drawn.face.has_vertical_form(mark)
+            assert drawn.turned is not has_form, mark
+
+
+def test_no_character_of_orientation_tu_is_turned() -> None:
+    transformed = of_orientation("u")
+    assert len(transformed) == 148
+    drawn = [fonts().chain("song", 400).draws(character, vertical=True) for character in transformed]
+    assert not any(found.turned for found in drawn if found)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("pair", ["﹙﹚", "﹛﹜", "﹝﹞"])
+def test_small_brackets_lie_across_a_vertical_line(family: str, pair: str) -> None:
+    style = VERTICAL._replace(font=FontChoice(family))
+    for bracket, ink in inks(set_text(f"交{pair[0]}城{pair[1]}县", 9, style)[0]).items():
+        if bracket in pair:
+            assert ink.width > 1.5 * ink.height
 
 
 def test_who_borrows() -> None:

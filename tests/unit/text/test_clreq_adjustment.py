@@ -46,8 +46,8 @@ def test_every_line_but_the_last_begins_and_ends_at_the_measure(style: Style) ->
 @both_ways
 def test_a_line_is_squeezed_first_and_stretched_where_that_does_not_do(style: Style) -> None:
     style = style._replace(push_in=PushIn.ANY)
-    first = set_text("一，二三四", 3.5, style)[0]
-    assert first.text == "一，二三"
+    first = set_text("一（二三四", 3.5, style)[0]
+    assert first.text == "一（二三"
     assert min(first.cells.added) < 0 == max(first.cells.added)
     first = set_text("一二三四五", 3.5, style)[0]
     assert first.text == "一二三"
@@ -56,17 +56,17 @@ def test_a_line_is_squeezed_first_and_stretched_where_that_does_not_do(style: St
 
 @both_ways
 def test_a_paragraph_composed_whole_is_squeezed_first_too(style: Style) -> None:
-    first = set_text("一，二三四五，六", 3.5, style._replace(composer=Composer.PARAGRAPH))[0]
-    assert first.text == "一，二三"
+    first = set_text("一（二三四（五六", 3.5, style._replace(composer=Composer.PARAGRAPH))[0]
+    assert first.text == "一（二三"
     assert length(first) == pytest.approx(35)
 
 
 @both_ways
 def test_word_spaces_are_squeezed_to_a_quarter_em_before_anything_else(style: Style) -> None:
     rules = SpacingRules(Punctuation.FULL, western_space=0.25, word_space=0.4)
-    assert added("a b c·一", -2, style, rules) == pytest.approx([0, -1, 0, -1, 0, 0])
-    assert added("a b c·一", -3, style, rules) == pytest.approx([0, -1.5, 0, -1.5, 0, 0])
-    assert added("a b c·一", -4, style, rules) == pytest.approx([0, -1.5, 0, -1.5, -0.5, -0.5])
+    assert added("a b c》一", -2, style, rules) == pytest.approx([0, -1, 0, -1, 0, 0])
+    assert added("a b c》一", -3, style, rules) == pytest.approx([0, -1.5, 0, -1.5, 0, 0])
+    assert added("a b c》一", -4, style, rules) == pytest.approx([0, -1.5, 0, -1.5, 0, -1])
 
 
 @both_ways
@@ -115,9 +115,79 @@ def test_nothing_is_added_inside_what_is_one(unit: str, style: Style) -> None:
     assert set(line.cells.added[first : first + len(alone.cells.cells) - 1]) <= {0}
 
 
+def test_down_the_page_a_comma_of_the_full_style_keeps_a_quarter_em() -> None:
+    def gives(text: str, style: Style) -> float:
+        line = items(text, style)
+        return line.can_give(0, len(line))
+
+    for mark in "，、":
+        assert (gives(f"一{mark}二", FULL), gives(f"一{mark}二", DOWN)) == (5, 2.5)
+        for punctuation in (Punctuation.KAIMING, Punctuation.HALF):
+            assert gives(f"一{mark}二", DOWN._replace(punctuation=punctuation)) == 0
+        assert gives(f"一{mark}二", DOWN._replace(punctuation=Punctuation.LINE_END_HALF)) == 5
+        for locale in (Locale.TAIWAN, Locale.HONG_KONG):
+            assert (
+                gives(f"一{mark}二", FULL._replace(locale=locale)),
+                gives(f"一{mark}二", DOWN._replace(locale=locale)),
+            ) == (
+                5,
+                2.5,
+            )
+    for mark in "；：":  # they keep their em (3.1.6.1)
+        assert (gives(f"一{mark}二", FULL), gives(f"一{mark}二", DOWN)) == (5, 0)
+    assert gives("一（二", DOWN) == 5
+
+
+@both_ways
+def test_a_layout_s_own_limit_goes_over_what_commas_keep(style: Style) -> None:
+    for keeps, gives in ((0.0, 5), (0.1, 4), (0.4, 1)):
+        for locale in Locale:
+            line = items("一，二", style._replace(limits=Limits(comma=keeps), locale=locale))
+            assert line.can_give(0, 3) == pytest.approx(gives)
+
+
+traditional = pytest.mark.parametrize("locale", [Locale.TAIWAN, Locale.HONG_KONG])
+
+
+@both_ways
+@traditional
+@pytest.mark.parametrize("mark", "，。、")
+def test_a_centred_mark_at_the_line_end_gives_before_all_others(mark: str, locale: Locale, style: Style) -> None:
+    style = style._replace(locale=locale)
+    text = f"一《二》三，四{mark}五六七八九十"
+    for short, ends in ((1, -0.5), (4, -2), (5, -2.5)):
+        line = set_text(text, 8 - short / 10, style)[0]
+        assert line.text == f"一《二》三，四{mark}"
+        *inner, before = line.cells.added
+        assert set(inner) == {0}
+        assert (before, line.cells.added_after) == pytest.approx((ends, ends))
+    line = set_text(text, 7.3, style)[0]
+    *inner, before = line.cells.added
+    assert (before, line.cells.added_after) == (-2.5, -2.5)
+    assert sum(inner) == pytest.approx(-2)
+    assert {at for at, added in enumerate(inner) if added} == {0, 3}  # the brackets next
+
+
+@both_ways
+@traditional
+def test_a_line_with_room_keeps_the_em_of_the_mark_at_its_end(locale: Locale, style: Style) -> None:
+    line = set_text("一二，三四五六七", 3.2, style._replace(locale=locale))[0]
+    assert (line.text, line.natural, line.cells.added_after) == ("一二，", 30, 0)
+    assert line.box.width + line.box.height == pytest.approx(32 + 10)
+
+
+@both_ways
+@traditional
+def test_what_its_end_can_give_brings_a_mark_onto_the_line(locale: Locale, style: Style) -> None:
+    style = style._replace(locale=locale)
+    assert texts(set_text("一二三，四五", 3.6, style))[0] == "一二三，"
+    assert texts(set_text("一二三，四五", 3.4, style))[0] == "一二"
+    assert texts(set_text("一二三，四五", 3.6, style._replace(composer=Composer.PARAGRAPH)))[0] == "一二三，"
+
+
 @both_ways
 def test_a_mark_is_pushed_in_first_and_else_pushed_out_with_a_character(style: Style) -> None:
-    assert texts(set_text("一，二三，四五", 4, style)) == ["一，二三，", "四五"]
+    assert texts(set_text("一（二三，四五", 4, style)) == ["一（二三，", "四五"]
     first, second = set_text("一二三四，五", 4, style)
     assert (first.text, second.text) == ("一二三", "四，五")
     assert first.cells.added == pytest.approx((5, 5))

@@ -9,7 +9,7 @@ from paginate.display import Line
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Style
 from paginate.source.values import read_size
-from paginate.text import EDGE, Punctuation, SpacingRules, classify, spacing_table
+from paginate.text import EDGE, Locale, Punctuation, SpacingRules, classify, spacing_table
 from setting import BODY, fonts, frame, items, set_text, thread
 
 FULL = BODY._replace(punctuation=Punctuation.FULL)
@@ -17,10 +17,10 @@ FULL = BODY._replace(punctuation=Punctuation.FULL)
 MODES = pytest.mark.parametrize("mode", list(WritingMode))
 
 
-def added(text: str, excess: float, mode: WritingMode) -> list[float]:
+def added(text: str, excess: float, mode: WritingMode, locale: Locale = Locale.MAINLAND) -> list[float]:
     """What each boundary of a line of ten-point text gets when it is to grow by `excess` points."""
     table = spacing_table(SpacingRules(Punctuation.FULL, western_space=0.25))
-    return justified([table[pair] for pair in pairwise(classify(text, mode))], 10, excess)
+    return justified([table[pair] for pair in pairwise(classify(text, mode, locale))], 10, excess)
 
 
 def places(line: Line) -> list[float]:
@@ -34,13 +34,24 @@ def ems(text: str, style: Style) -> float:
 
 @MODES
 def test_squeezing_goes_interpuncts_brackets_commas_western_space(mode: WritingMode) -> None:
-    # The line can give 5 (·), 5 (《), 5 (》), 5 (，) and 1.25 twice (beside a); boundaries as in the text.
+    # The line can give 5 (《), 5 (》), 5 (，) and 1.25 twice (beside a); boundaries as in the text. · has half an em.
     text = "一·二《三》四，五a六"
-    assert added(text, -3, mode) == [-1.5, -1.5, 0, 0, 0, 0, 0, 0, 0, 0]
-    assert added(text, -9, mode) == [-2.5, -2.5, -2, 0, 0, -2, 0, 0, 0, 0]
-    assert added(text, -17, mode) == [-2.5, -2.5, -5, 0, 0, -5, 0, -2, 0, 0]
-    assert added(text, -21, mode) == [-2.5, -2.5, -5, 0, 0, -5, 0, -5, -0.5, -0.5]
-    assert added(text, -99, mode) == [-2.5, -2.5, -5, 0, 0, -5, 0, -5, -1.25, -1.25]
+    assert added(text, -4, mode) == [0, 0, -2, 0, 0, -2, 0, 0, 0, 0]
+    assert added(text, -12, mode) == [0, 0, -5, 0, 0, -5, 0, -2, 0, 0]
+    assert added(text, -16, mode) == [0, 0, -5, 0, 0, -5, 0, -5, -0.5, -0.5]
+    assert added(text, -99, mode) == [0, 0, -5, 0, 0, -5, 0, -5, -1.25, -1.25]
+
+
+@MODES
+@pytest.mark.parametrize("locale", [Locale.TAIWAN, Locale.HONG_KONG])
+def test_squeezing_goes_the_same_way_where_interpuncts_have_an_em(mode: WritingMode, locale: Locale) -> None:
+    # · gives 5 and ， gives 5, each half on either side.
+    text = "一·二《三》四，五a六"
+    assert added(text, -3, mode, locale) == [-1.5, -1.5, 0, 0, 0, 0, 0, 0, 0, 0]
+    assert added(text, -9, mode, locale) == [-2.5, -2.5, -2, 0, 0, -2, 0, 0, 0, 0]
+    assert added(text, -17, mode, locale) == [-2.5, -2.5, -5, 0, 0, -5, -1, -1, 0, 0]
+    assert added(text, -21, mode, locale) == [-2.5, -2.5, -5, 0, 0, -5, -2.5, -2.5, -0.5, -0.5]
+    assert added(text, -99, mode, locale) == [-2.5, -2.5, -5, 0, 0, -5, -2.5, -2.5, -1.25, -1.25]
 
 
 @MODES
@@ -53,7 +64,7 @@ def test_stretching_goes_word_spaces_western_space_then_all(mode: WritingMode) -
     # Boundaries: a| , ␣|b, b|一, 一|二. The word space may grow by a quarter em, so may the space before 一.
     assert added("a b一二", 2, mode) == [0, 2, 0, 0]
     assert added("a b一二", 4, mode) == [0, 2.5, 1.5, 0]
-    assert added("a b一二", 8, mode) == [0, 3.5, 3.5, 1]
+    assert added("a b一二", 8, mode) == [0, 2.5, 2.5, 3]
 
 
 @MODES

@@ -4,8 +4,20 @@ import pytest
 
 from paginate.fonts import Face
 from paginate.geometry import WritingMode
-from paginate.model import Style
-from paginate.text import Break, BreakRules, Class, Prohibition, Punctuation, breaks, classify
+from paginate.model import Locale, Style
+from paginate.text import (
+    Break,
+    BreakRules,
+    Class,
+    Prohibition,
+    Punctuation,
+    Space,
+    Squeeze,
+    Stretch,
+    breaks,
+    classify,
+)
+from paginate.text.breaking import ALL
 from setting import BODY, VERTICAL, fonts, items, set_text, texts
 
 OPENING = "「『“‘（《〈【〖〔［｛"
@@ -202,9 +214,24 @@ def test_a_hyphen_is_as_wide_as_its_face_has_it_and_keeps_to_the_word_before_it(
 @both_ways
 @pytest.mark.parametrize("mark", INTERPUNCTS)
 def test_an_interpunct_has_an_em_or_half_an_em_and_begins_no_line(mark: str, style: Style) -> None:
-    assert ems_inside(mark, style) == 1
-    assert ems_inside(mark, style._replace(punctuation=Punctuation.KAIMING)) == 0.5
+    for punctuation in Punctuation:
+        assert ems_inside(mark, style._replace(punctuation=punctuation)) == 0.5
+    for locale in (Locale.TAIWAN, Locale.HONG_KONG):
+        assert ems_inside(mark, style._replace(locale=locale)) == 1
+        assert ems_inside(mark, style._replace(locale=locale, punctuation=Punctuation.KAIMING)) == 0.5
+        assert breaks(f"交{mark}", classify(f"交{mark}", style.writing_mode, locale), BreakRules(Prohibition.BASIC))[
+            1
+        ] == (Break.PROHIBITED)
     assert not may_break(f"交{mark}", style)
+
+
+@both_ways
+def test_a_layout_may_have_interpuncts_of_an_em(style: Style) -> None:
+    quarter = Space(0.25, 0, Squeeze.INTERPUNCT, 0.25, Stretch.ALL)
+    own = style._replace(punctuation_rows=((ALL, Class.INTERPUNCT, quarter), (Class.INTERPUNCT, ALL, quarter)))
+    assert ems_inside("·", own) == 1
+    line = items("交·城", own)
+    assert line.can_give(0, len(line)) == 5
 
 
 @pytest.mark.parametrize("mark", INTERPUNCTS)

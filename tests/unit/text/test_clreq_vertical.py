@@ -58,7 +58,8 @@ def test_breaks(pair: str, allowed: tuple[bool, ...]) -> None:
 
 
 def test_a_mark_is_pushed_in_where_squeezing_makes_room_and_out_where_not() -> None:
-    assert texts(set_text("一，二三，四五", 4, FULL)) == ["一，二三，", "四五"]
+    assert texts(set_text("一（二三，四五", 4, FULL)) == ["一（二三，", "四五"]
+    assert texts(set_text("一，二，三，四五", 5, FULL)) == ["一，二，三，", "四五"]
     assert texts(set_text("一二三，四", 3, VERTICAL)) == ["一二", "三，四"]
 
 
@@ -69,7 +70,7 @@ def test_a_mark_is_pushed_in_where_squeezing_makes_room_and_out_where_not() -> N
         ("。", 1, 1, 1, 0.5),
         ("『", 1, 0.5, 1, 0.5),
         ("》", 1, 0.5, 1, 0.5),
-        ("·", 1, 0.5, 1, 0.5),
+        ("·", 0.5, 0.5, 0.5, 0.5),
         ("：", 1, 1, 1, 1),
         ("？", 1, 1, 1, 1),
         ("』，", 1.5, 1, 2, 1),

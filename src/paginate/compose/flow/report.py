@@ -13,6 +13,7 @@ from paginate.compose.flow.column_ends import Fault, Flaw, Hindrance
 from paginate.compose.flow.lines import Faults
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
+from paginate.compose.inline.justify import overgrown
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.display import Line
 from paginate.model import Align
@@ -62,8 +63,9 @@ class Reporter:
         elif broken.end not in self._before_forced:
             style = self._items.style
             slack = (line.measure - line.natural) / style.size
-            if slack > style.loose or -slack > style.tight:  # or it cannot be, however few boundaries it has
-                self._report_spread(at, start, broken, slack)
+            widest = overgrown(line.cells.blanks, line.cells.added, style.size) if slack > 0 else 0.0
+            if slack > style.loose or -slack > style.tight or widest > style.loose:  # or it cannot be either
+                self._report_spread(at, start, broken, line)
 
     def _report_forced(self, at: int, start: int, broken: Broken, measure: float) -> None:
         """A word that takes many lines is one mistake: it is told where it begins."""
@@ -93,15 +95,18 @@ class Reporter:
         begins_none = self._items.classes[end] in NO_LINE_START[rules.level] or text[at] in rules.no_line_start
         return at if begins_none else len(text[:at].rstrip(" ")) - 1
 
-    def _report_spread(self, at: int, start: int, broken: Broken, slack: float) -> None:
-        """A line that lacks `slack` ems of its measure, or is so much longer, and may be loose or tight."""
+    def _report_spread(self, at: int, start: int, broken: Broken, line: Line) -> None:
+        """Report a line that is loose, on the average or since a word space or Chinese-Western space had to grow beyond its
+        most, or tight."""
         items, style = self._items, self._items.style
         fills = style.align is Align.JUSTIFY_ALL or (style.align is Align.JUSTIFY and broken.end < len(items))
         boundaries = items.boundaries(start, broken.end)
         if not boundaries and broken.end > start + 1:
             return  # a piece of an address or a lone word, which nothing can spread
-        spread = slack / max(1, boundaries)
-        code = "line-loose" if fills and spread > style.loose else "line-tight" if -spread > style.tight else ""
+        spread = (line.measure - line.natural) / style.size / max(1, boundaries)
+        cells = line.cells
+        is_loose = spread > style.loose or overgrown(cells.blanks, cells.added, style.size) > style.loose
+        code = "line-loose" if fills and is_loose else "line-tight" if -spread > style.tight else ""
         if code:
             span = items.paragraph.place(items.starts[start])
             text, amount, frame = self._text(start, broken.end)[:SHOWN], figures(abs(spread))[0], self._frame(at)

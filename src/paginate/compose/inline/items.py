@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Final
 
 from paginate.compose.inline.cells import Cell
@@ -24,13 +24,15 @@ from paginate.text import (
     Space,
     SpacingRules,
     SpacingTable,
+    Squeeze,
     Stretch,
     breaks,
     spacing_table,
 )
 from paginate.text.breaking import CLOSING, POINTING
 from paginate.text.opportunities import with_bases
-from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, WESTERN_FACES
+from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, blanks
+from paginate.text.western_space import WESTERN_FACES
 
 LONGEST_FRAMED: Final = 6
 """Characters of a name that is kept whole in its frame 示亡号."""
@@ -146,7 +148,21 @@ class Items:
         last = self.visible_end(start, end) - 1
         if self.style.hang is not Hang.NONE and self.hangs(start, end):
             last -= 1
+        elif self._end_gives and last > start:
+            return self._given[last] - self._given[start] + self._end_gives[last]
         return self._given[last] - self._given[start]
+
+    def squeezable(self, start: int, seen: int) -> list[Space]:
+        """The boundaries of the line made of items start:seen as squeezing takes them, the blank at the line's end last. A
+        mark that ends the line gives first, and all of its blank (CLREQ 3.5.3, step 1)."""
+        gaps = list(self.gaps[start : seen - 1])
+        code = self.classes[seen - 1]
+        edge = self.spacing[code, EDGE]
+        if edge.squeeze:
+            edge = edge._replace(squeeze=Squeeze.LINE_END)
+            if gaps and code in CENTRED_MARKS:
+                gaps[-1] = gaps[-1]._replace(least=0.0, squeeze=Squeeze.LINE_END)
+        return [*gaps, edge]
 
     def boundaries(self, start: int, end: int) -> int:
         """The boundaries of the line made of items start:end that stretching may widen."""
@@ -177,19 +193,39 @@ class Items:
     @cached_property
     def _given(self) -> Sequence[float]:
         size = self.style.size
-        return list(
-            accumulate([(gap.width - gap.least) * size if gap.squeeze else 0.0 for gap in self.gaps], initial=0.0)
-        )
+        return list(accumulate([_given(gap) * size for gap in self.gaps], initial=0.0))
+
+    @cached_property
+    def _end_gives(self) -> Sequence[float]:
+        """What each item can give more where it ends a line, in points; nothing where none can."""
+        if not any(self.spacing[code, EDGE].squeeze for code in set(self.classes)):
+            return ()
+        usual = [_given(gap) for gap in self.gaps]
+        gives = [0.0]
+        for at in range(1, len(self)):
+            *_, before, edge = self.squeezable(at - 1, at + 1)
+            gives.append((_given(before) - usual[at - 1] + _given(edge)) * self.style.size)
+        return gives
 
     @cached_property
     def _stretchable(self) -> Sequence[int]:
         return list(accumulate([gap.stretch != 0 for gap in self.gaps], initial=0))
 
 
+def _given(gap: Space) -> float:
+    """How much squeezing can take from a blank, in ems."""
+    return gap.width - gap.least if gap.squeeze else 0.0
+
+
 def spacing_rules(style: Style) -> SpacingRules:
     """What a style says of blanks, in ems."""
     return SpacingRules(
-        style.punctuation, style.western_space / style.size, style.word_space, style.punctuation_rows, style.limits
+        punctuation=style.punctuation,
+        western_space=style.western_space / style.size,
+        word_space=style.word_space,
+        rows=style.punctuation_rows,
+        limits=style.limits,
+        writing_mode=style.writing_mode,
     )
 
 
@@ -225,11 +261,13 @@ def with_boundaries(
     for run in paragraph.runs:
         if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
             broken[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)
+    text = shown.text
     if len(cells) != len(classes):
+        text = "".join([text[start] for start in starts[:-1]])
         classes = "".join([classes[start] for start in starts[:-1]])
         broken = [broken[start] for start in starts]
-    spacing = spacing_table(spacing_rules(style))
-    gaps = [spacing[pair] for pair in pairwise(classes)]
+    rules = spacing_rules(style)
+    spacing, gaps = spacing_table(rules), blanks(text, classes, rules)
     for mark in _POINT_BEFORE_WORD.finditer(classes, 1):
         before = mark.start() - 1
         if gaps[before].stretch == Stretch.ALL:

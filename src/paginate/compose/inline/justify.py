@@ -7,9 +7,11 @@ from typing import Final
 
 from paginate.text import Space, Squeeze, Stretch
 from paginate.text.spacing import NEVER
+from paginate.units import TOLERANCE
 
 SQUEEZE_ORDER: Final = (
-    Squeeze.WORD_SPACE, Squeeze.INTERPUNCT, Squeeze.BRACKET, Squeeze.COMMA, Squeeze.WESTERN, Squeeze.STOP
+    Squeeze.LINE_END, Squeeze.WORD_SPACE, Squeeze.INTERPUNCT, Squeeze.BRACKET, Squeeze.COMMA, Squeeze.WESTERN,
+    Squeeze.STOP,
 )  # fmt: skip
 
 LIMITED: Final = (Stretch.WORD_SPACE, Stretch.WESTERN)
@@ -19,10 +21,21 @@ LIMITED: Final = (Stretch.WORD_SPACE, Stretch.WESTERN)
 def justified(gaps: Sequence[Space], size: float, excess: float) -> list[float]:
     """What to add to each boundary of a line, in points (negative: take away), so that it grows by `excess`.
 
-    `size` is the em. All boundaries of one rank give or take alike. Where the ranks cannot take a negative excess in
-    full, or no boundary may be stretched, the sum falls short and the line does not reach its measure.
+    `size` is the em. All boundaries of one rank give or take alike. No word space and no Chinese-Western space grows beyond
+    its most while another boundary may grow (see `overgrown`). Where the ranks cannot take a negative excess in full, or no
+    boundary may be stretched, the sum falls short and the line does not reach its measure.
     """
     return _squeezed(gaps, size, -excess) if excess < 0 else _stretched(gaps, size, excess)
+
+
+def overgrown(gaps: Sequence[Space], added: Sequence[float], size: float) -> float:
+    """The widest that a word space or Chinese-Western space has become beyond its most, in ems; 0 where none has."""
+    widths = [
+        gap.width + more / size
+        for gap, more in zip(gaps, added, strict=True)
+        if gap.stretch in LIMITED and more > (gap.most - gap.width) * size + TOLERANCE
+    ]
+    return max(widths, default=0.0)
 
 
 def spread(gaps: Sequence[Space], excess: float, *, forced: bool = False) -> list[float]:
@@ -40,18 +53,37 @@ def _stretched(gaps: Sequence[Space], size: float, excess: float) -> list[float]
     for rank in LIMITED:
         if rank in ranks:
             members = [index for index, own in enumerate(ranks) if own == rank]
-            for index in members:
-                room = (gaps[index].most - gaps[index].width) * size
-                added[index] = min(room, excess / len(members))
+            rooms = [max(0.0, gaps[index].most - gaps[index].width) * size for index in members]
+            for index, more in zip(members, _shared(excess, rooms), strict=True):
+                added[index] = more
             excess -= sum(added[index] for index in members)
-    members = [index for index, rank in enumerate(ranks) if rank and rank != Stretch.LAST]
-    if not members:
-        members = [index for index, rank in enumerate(ranks) if rank]
+    members = _take_the_rest(ranks)
     if members:
         share = excess / len(members)
         for index in members:
             added[index] += share
     return added
+
+
+def _take_the_rest(ranks: Sequence[int]) -> list[int]:
+    """The boundaries that share what the limited ones cannot take: all others that may grow; if there are none, the limited
+    ones beyond their limits; if there are none, those of the last resort."""
+    for takers in ((Stretch.ALL,), LIMITED, (Stretch.LAST,)):
+        members = [index for index, rank in enumerate(ranks) if rank in takers]
+        if members:
+            return members
+    return []
+
+
+def _shared(excess: float, rooms: Sequence[float]) -> list[float]:
+    """What each of some boundaries takes of an excess: all alike, but none more than its room."""
+    shares = [0.0] * len(rooms)
+    open_ = sorted(range(len(rooms)), key=rooms.__getitem__)
+    while open_:
+        index = open_.pop(0)
+        shares[index] = min(rooms[index], excess / (len(open_) + 1))
+        excess -= shares[index]
+    return shares
 
 
 def _squeezed(gaps: Sequence[Space], size: float, excess: float) -> list[float]:

@@ -15,10 +15,10 @@ from paginate.compose.inline.itemize import Setting
 from paginate.compose.inline.items import Items
 from paginate.compose.inline.justify import justified, spread
 from paginate.compose.inline.ornaments import Standing, ornaments
-from paginate.display import Cells, Direction, GlyphRun, Line
+from paginate.display import NO_BLANK, Cells, Direction, GlyphRun, Line
 from paginate.geometry import Point
 from paginate.model import Align, Style
-from paginate.text import Space
+from paginate.text import EDGE, Space
 from paginate.units import TOLERANCE
 
 
@@ -46,13 +46,9 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     seen = items.visible_end(start, end)
     tail = items.tail(start, end)
     cells = list(items.cells[start:seen]) if tail is None else [*items.cells[start:seen], tail]
-    gaps = items.gaps[start : seen - 1]
     natural = items.natural(start, end, hung=broken.hung)
-    inside = gaps[:-1] if broken.hung else gaps
-    added = _added(style, inside, place.measure - natural, last=end == len(items))
-    if broken.hung:
-        added.append(0.0)
-    length = natural + sum(added)
+    gaps, added, at_end = _adjusted(items, start, broken, place.measure - natural)
+    length = natural + sum(added) + at_end
     before = items.blank_before(start)
     inline = place.inline + before + _indent_of(style.align, place.measure - length)
     advances = list(map(add, items.advances[start : seen - 1], added))
@@ -68,7 +64,16 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
         measure=place.measure,
         natural=natural,
         runs=tuple(_runs(cells, positions, runs, place, style.size)),
-        cells=Cells(tuple(cells), tuple(gaps), tuple(added), style.size, style.tracking),
+        cells=Cells(
+            tuple(cells),
+            tuple(gaps),
+            tuple(added),
+            style.size,
+            style.tracking,
+            before=items.spacing[EDGE, items.classes[start]],
+            after=NO_BLANK if broken.hung else items.spacing[items.classes[seen - 1], EDGE],
+            added_after=at_end,
+        ),
         ornaments=tuple(
             ornaments(cells, items.classes[start:seen], positions, Standing(place.axes, place.block + style.size / 2))
         )
@@ -77,8 +82,30 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     )
 
 
+class _Adjusted(NamedTuple):
+    """The blanks of a line's boundaries, what is added to each in points, and what to the blank at the line's end."""
+
+    blanks: Sequence[Space]
+    added: Sequence[float]
+    at_end: float = 0.0
+
+
+def _adjusted(items: Items, start: int, broken: Broken, slack: float) -> _Adjusted:
+    """The boundaries of a line that lacks `slack` points of its measure."""
+    seen = items.visible_end(start, broken.end)
+    blanks = items.gaps[start : seen - 1]
+    last = broken.end == len(items)
+    if broken.hung:  # the mark and the blank before it are outside the measure
+        return _Adjusted(blanks, [*_added(items.style, blanks[:-1], slack, last=last), 0.0])
+    if slack < -TOLERANCE:
+        *blanks, edge = items.squeezable(start, seen)
+        *added, at_end = justified([*blanks, edge], items.style.size, slack)
+        return _Adjusted(blanks, added, at_end)
+    return _Adjusted(blanks, _added(items.style, blanks, slack, last=last))
+
+
 def _added(style: Style, gaps: Sequence[Space], slack: float, *, last: bool) -> list[float]:
-    """What is added to each boundary of a line that lacks `slack` points of its measure."""
+    """What is added to each of some boundaries, which lack `slack` points of their measure."""
     if style.align is Align.EVEN and slack > 0:
         added = spread(gaps, slack)
     elif (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, assert_never
 
 from paginate.compose.inline.itemize import Setting, Shown
 from paginate.geometry import WritingMode
@@ -52,12 +52,20 @@ def show(paragraph: Paragraph, style: Style) -> Shown:
 
 def _with_numerals(text: str, numerals: Numerals) -> str:
     """The text with its digits in the width that is wanted, and what parts half-width ones as well."""
-    if numerals is Numerals.AS_IS:
-        return text
-    text = text.translate(NUMERALS[numerals])
-    if numerals is Numerals.HALF:
-        return _FULL_POINT.sub(lambda point: point[0].translate(HALF_POINTS), text)
-    return text
+    match numerals:
+        case Numerals.AS_IS:
+            return text
+        case Numerals.HALF:
+            text = text.translate(NUMERALS[numerals])
+            return _FULL_POINT.sub(lambda point: point[0].translate(HALF_POINTS), text)
+        case Numerals.FULL:
+            if _WORDS.search(text) is None:
+                return text.translate(NUMERALS[numerals])
+            pieces = _WESTERN_TEXT.split(text)  # Chinese text and Western text by turns
+            wide = [piece if _WORDS.search(piece) else piece.translate(NUMERALS[numerals]) for piece in pieces]
+            return "".join(wide)
+        case _:
+            assert_never(numerals)
 
 
 STANDS: Final = (Setting.UPRIGHT, Setting.TURNED)
@@ -133,6 +141,14 @@ HALF_POINTS: Final = str.maketrans("．：，", ".:,")
 _PAIR = re.compile(Class.PAIRED * 2)
 _TRIPLE = re.compile("(?<![？！])[？！]{3}(?![？！])")
 """Three in a row take two ems (CLREQ 3.1.3.3): two in one cell, and one in the middle of the next."""
+
+_LETTER = "[A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f\u1e00-\u1fff]"
+_WORDS = re.compile(_LETTER)
+_JOINT = r"(?<=[!-~])[ \u00a0\u2010-\u2014\u2019\u2212](?=[!-~])"
+_WESTERN_TEXT = re.compile(rf"((?:[!-~\u00a1-\u00b6\u00b8-\u052f\u1e00-\u1fff\u2070-\u209f]|{_JOINT})+)")
+"""Western characters without a break, or with a single space or dash between them: COVID-19, a@b1.cn, iPhone 15, GB/T
+15834—2011. Where there is a letter among them, the digits belong to a word, a name, a unit or an address, which are
+proportional (CLREQ 3.2.2). Where there is none they are a number, a date, a time or a telephone number."""
 
 _WESTERN = r"[!-~\u00a1-\u00b6\u00b8-\u04ff\u2070-\u209f]"  # with raised and lowered digits, without the interpunct
 _ALONE = rf"(?<!{_WESTERN})(?:{{}})(?!{_WESTERN})"
