@@ -9,12 +9,11 @@ from typing import Final
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
 from paginate.compose.inline.itemize import Baseline, Run, Setting, itemize, voices
 from paginate.compose.inline.items import Items, with_boundaries
+from paginate.compose.inline.serving import Serving
 from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
-from paginate.fonts import Chain, FontLibrary
+from paginate.fonts import Chain, FontLibrary, has_ink
 from paginate.model import Figures, FontChoice, Paragraph, Style
-from paginate.text import Class
-from paginate.text.classes import class_of
 
 PROPORTIONAL: Final = (("pwid", True),)
 UNLIGATED: Final = (("liga", False), ("clig", False))
@@ -35,6 +34,7 @@ class Typesetter:
     fonts: FontLibrary
     sink: Sink
     _makers: dict[Setup, CellMaker] = field(default_factory=dict)
+    serving: Serving = field(default_factory=Serving)
     _missed: set[tuple[str, str]] = field(default_factory=set)
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
@@ -45,6 +45,7 @@ class Typesetter:
         makers = []
         for run in itemize(shown, speaking, style.writing_mode):
             source = paragraph.text[run.start : run.end]
+            self.serving.note(style.name, run, source)
             if run.face is None:
                 self._report_missing(paragraph, run)
             maker = self._maker(run, style)
@@ -91,7 +92,7 @@ class Typesetter:
         file = paragraph.span.file
         for at in range(run.start, run.end):
             character = paragraph.text[at]
-            if class_of(character) == Class.COMBINING or (file, character) in self._missed:
+            if not has_ink(character) or (file, character) in self._missed:
                 continue  # a whole story in a script that no font has is one mistake a character, not thousands
             self._missed.add((file, character))
             self.sink.report(

@@ -1,0 +1,85 @@
+"""A font file as it can be set and embedded: what is wrong with it is told, what no PDF can hold is left out."""
+
+from __future__ import annotations
+
+import os
+import re
+import struct
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import uharfbuzz as hb
+
+from paginate.diagnostics import Phrase, phrase
+from paginate.fonts.legacy_cmap import unicode_cmap
+
+NEEDED_TABLES: Final = frozenset({"cmap", "head", "hhea", "hmtx", "maxp"})
+"""What every reader of fonts opens first (OpenType, "Required tables"); FreeType gives up a font without one of them."""
+
+GLYPHS_IN_COLOR: Final = frozenset({"CBDT", "CBLC", "COLR", "CPAL", "SVG ", "sbix"})
+"""Tables with pictures or layers in place of outlines. A font program in a PDF has outlines alone."""
+
+FAMILY: Final = 1
+TYPOGRAPHIC_FAMILY: Final = 16
+"""Ids of the name table."""
+
+_VARIABLE_FAMILY = re.compile(r"[ _-]*(?:VF|VAR|Var|Variable)$")
+"""How the names of variable families end; the family of static fonts goes by the name before it."""
+
+
+class FontProblem(Exception):
+    """A file that is no usable font; `reason` says why, in words of the table of phrases."""
+
+    def __init__(self, reason: str | Phrase) -> None:
+        self.reason = phrase(reason) if isinstance(reason, str) else reason
+        super().__init__(str(self.reason))
+
+
+def open_face(path: Path, index: int) -> hb.Face:
+    """Face `index` of a font file, mapped into memory. Raises FontProblem, OSError."""
+    if path.stat().st_size == 0:
+        raise FontProblem("file-empty")
+    face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+    tags = set(face.table_tags)
+    if face.glyph_count == 0 or not tags >= NEEDED_TABLES:
+        raise FontProblem("no-font")
+    if _is_cut_short(path, index):
+        raise FontProblem("cut-short")
+    replaced: dict[str, bytes | None] = dict.fromkeys(GLYPHS_IN_COLOR & tags)
+    cmap = unicode_cmap(bytes(face.reference_table("cmap").data))
+    if cmap is not None:
+        replaced["cmap"] = cmap
+    return _with_tables(face, replaced) if replaced else face
+
+
+def static_family(face: hb.Face) -> str:
+    """What the family of static fonts is called that goes with a variable one."""
+    name = face.get_name(TYPOGRAPHIC_FAMILY) or face.get_name(FAMILY) or ""
+    return _VARIABLE_FAMILY.sub("", name) or name
+
+
+def _with_tables(face: hb.Face, replaced: Mapping[str, bytes | None]) -> hb.Face:
+    """The face with some of its tables replaced, or left out where there is nothing in their place."""
+    tables = {tag: replaced.get(tag, bytes(face.reference_table(tag).data)) for tag in face.table_tags}
+    kept = [(tag, table) for tag, table in tables.items() if table is not None]
+    start = 12 + 16 * len(kept)
+    directory, body = [], b""
+    for tag, table in kept:
+        directory.append(struct.pack(">4sLLL", tag.encode("latin-1"), 0, start + len(body), len(table)))
+        body += table + b"\0" * (-len(table) % 4)
+    version = b"OTTO" if "CFF " in tables else b"\0\1\0\0"
+    return hb.Face(hb.Blob(version + struct.pack(">4H", len(kept), 0, 0, 0) + b"".join(directory) + body))
+
+
+def _is_cut_short(path: Path, index: int) -> bool:
+    """Whether a table of the font reaches beyond the end of its file; HarfBuzz takes such a table for an empty one."""
+    with path.open("rb") as file:
+        if file.read(4) == b"ttcf":
+            file.seek(12 + 4 * index)
+            file.seek(*struct.unpack(">L", file.read(4)))
+            file.seek(4, os.SEEK_CUR)
+        (count,) = struct.unpack(">H", file.read(2))
+        file.seek(6, os.SEEK_CUR)
+        rows = struct.iter_unpack(">4sLLL", file.read(16 * count))
+        return any(offset + length > path.stat().st_size for _, _, offset, length in rows)

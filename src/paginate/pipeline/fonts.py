@@ -1,0 +1,69 @@
+"""The fonts of a layout: the program's and its own, and whether these have the weights that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil, floor
+
+from paginate.assets import Assets, reason
+from paginate.diagnostics import Sink, Span
+from paginate.fonts import Face, FontLibrary, FontProblem, FontSource
+from paginate.fonts.catalogue import REGULAR
+from paginate.installation import font_folder
+from paginate.model import FontChoice, FontFile, PageLayout
+
+
+def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | None:
+    """The program's fonts and the layout's own; None where one of these cannot be used."""
+    families: dict[str, list[FontSource]] = {}
+    usable = True
+    for font in layout.fonts:
+        try:
+            face = Face(font.file, assets.path(font.file), font.face_index)
+            if not face.may_be_embedded:
+                raise FontProblem("font-not-embeddable")
+        except FontProblem as problem:
+            sink.report("font-damaged", font.span, file=font.file, reason=problem.reason)
+            usable = False
+        except OSError as problem:
+            sink.report("font-damaged", font.span, file=font.file, reason=reason(problem))
+            usable = False
+        else:
+            families.setdefault(font.family, []).append(_source(font, face, sink))
+    if not usable:
+        return None
+    library = FontLibrary(font_folder(), families)
+    _check_weights(layout, library, sink)
+    return library
+
+
+def _source(font: FontFile, face: Face, sink: Sink) -> FontSource:
+    """The file with the weights that it serves: the one that the layout names, else all that a variable font has."""
+    if face.weights is None:
+        weight = REGULAR if font.weight is None else font.weight
+        return FontSource(face.path, face.index, weight, weight)
+    whole = FontSource(face.path, face.index, ceil(face.weights[0]), floor(face.weights[1]))
+    if font.weight is None:
+        return whole
+    weight = whole.nearest(font.weight)
+    if weight != font.weight:
+        _report_weight(FontChoice(font.family, font.weight), [whole], font.span, sink)
+    return whole._replace(least=weight, most=weight)
+
+
+def _check_weights(layout: PageLayout, library: FontLibrary, sink: Sink) -> None:
+    """Report the weights that styles ask for and their families lack, each where it is written."""
+    told = set()
+    for use in layout.font_uses:
+        sources = library.sources(use.font.family)
+        lacks = all(source.nearest(use.font.weight) != use.font.weight for source in sources)
+        if use.weight_span is not None and sources and lacks and (use.font, use.weight_span) not in told:
+            told.add((use.font, use.weight_span))
+            _report_weight(use.font, sources, use.weight_span, sink)
+
+
+def _report_weight(font: FontChoice, sources: Sequence[FontSource], span: Span, sink: Sink) -> None:
+    nearest = min((source.nearest(font.weight) for source in sources), key=lambda have: (abs(have - font.weight), have))
+    ranges = sorted({(source.least, source.most) for source in sources})
+    weights = ", ".join(f"{least}" if least == most else f"{least}–{most}" for least, most in ranges)
+    sink.report("font-weight", span, font=font.family, weight=font.weight, nearest=nearest, weights=weights)
