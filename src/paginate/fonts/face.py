@@ -119,6 +119,7 @@ class Face:
         self.index = index
         self.face = open_face(path, index)
         self.font = hb.Font(self.face)
+        self._tags = frozenset(self.face.table_tags)
         self.upem: int = self.face.upem
         self.location: dict[str, float] = {}
         if self.weights and weight is not None:
@@ -126,7 +127,7 @@ class Face:
             self.location[WEIGHT_AXIS] = min(max(weight, least), most)
         if self.location:
             self.font.set_variations(self.location)
-        if "CFF2" in self.face.table_tags and not self._has_outlines:
+        if "CFF2" in self._tags and not self._has_outlines:
             raise FontProblem(phrase("font-cff2", family=static_family(self.face)))
         self._horizontal = _HorizontalPlacements(self.upem)
         self._vertical = _VerticalPlacements(self)
@@ -137,7 +138,7 @@ class Face:
     @cached_property
     def weights(self) -> tuple[float, float] | None:
         """The least and the greatest weight of a variable font; None: it has only one."""
-        axes = {axis.tag: axis for axis in self.face.axis_infos} if "fvar" in self.face.table_tags else {}
+        axes = {axis.tag: axis for axis in self.face.axis_infos} if "fvar" in self._tags else {}
         axis = axes.get(WEIGHT_AXIS)
         return (axis.min_value, axis.max_value) if axis else None
 
@@ -155,12 +156,12 @@ class Face:
     @cached_property
     def is_cff(self) -> bool:
         """Whether its outlines are PostScript (a CFF or CFF2 table), not TrueType."""
-        return not {"CFF ", "CFF2"}.isdisjoint(self.face.table_tags)
+        return not {"CFF ", "CFF2"}.isdisjoint(self._tags)
 
     @cached_property
     def may_be_embedded(self) -> bool:
         """Whether its OS/2 fsType permits embedding in a print PDF (also true where it has no OS/2 table)."""
-        if "OS/2" not in self.face.table_tags:
+        if "OS/2" not in self._tags:
             return True
         flags = int.from_bytes(self.face.reference_table("OS/2").data[8:10], "big")
         return flags & PERMISSION_BITS != RESTRICTED_LICENSE and not flags & NO_SUBSET_OR_OUTLINES
@@ -183,7 +184,7 @@ class Face:
 
     @cached_property
     def _vertical_metrics(self) -> VerticalMetrics:
-        tags = self.face.table_tags
+        tags = self._tags
         sample = [self.font.get_nominal_glyph(ord(character)) for character in SAMPLE if self.has(character)]
         tables = Tables("vhea" in tags and "vmtx" in tags, "VORG" in tags)
         return VerticalMetrics(self.font, self.upem, tables, self.ideographic_centre, sample)

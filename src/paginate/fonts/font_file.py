@@ -7,18 +7,20 @@ import re
 import struct
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import uharfbuzz as hb
 
 from paginate.diagnostics import Phrase, phrase
-from paginate.fonts.legacy_cmap import unicode_cmap
 
 NEEDED_TABLES: Final = frozenset({"cmap", "head", "hhea", "hmtx", "maxp"})
 """What every reader of fonts opens first (OpenType, "Required tables"); FreeType gives up a font without one of them."""
 
 GLYPHS_IN_COLOR: Final = frozenset({"CBDT", "CBLC", "COLR", "CPAL", "SVG ", "sbix"})
 """Tables with pictures or layers in place of outlines. A font program in a PDF has outlines alone."""
+
+READ_BY_HARFBUZZ: Final = frozenset({*((0, encoding) for encoding in range(7)), (3, 0), (3, 1), (3, 10)})
+"""Platforms and encodings of character maps by Unicode (OpenType, cmap), and that of symbols."""
 
 FAMILY: Final = 1
 TYPOGRAPHIC_FAMILY: Final = 16
@@ -41,15 +43,22 @@ def open_face(path: Path, index: int) -> hb.Face:
     if path.stat().st_size == 0:
         raise FontProblem("file-empty")
     face = hb.Face(hb.Blob.from_file_path(str(path)), index)
-    tags = set(face.table_tags)
+    tags = frozenset(face.table_tags)
     if face.glyph_count == 0 or not tags >= NEEDED_TABLES:
         raise FontProblem("no-font")
-    if _is_cut_short(path, index):
-        raise FontProblem("cut-short")
+    with path.open("rb") as file:
+        rows = _directory(file, index)
+        if any(offset + length > path.stat().st_size for offset, length in rows.values()):
+            raise FontProblem(
+                "cut-short"
+            )  # HarfBuzz takes a table that reaches beyond the end of its file for an empty one
+        maps = _character_maps(file, rows["cmap"][0])
     replaced: dict[str, bytes | None] = dict.fromkeys(GLYPHS_IN_COLOR & tags)
-    cmap = unicode_cmap(bytes(face.reference_table("cmap").data))
-    if cmap is not None:
-        replaced["cmap"] = cmap
+    if maps.isdisjoint(READ_BY_HARFBUZZ):
+        from paginate.fonts.legacy_cmap import unicode_cmap
+
+        cmap = unicode_cmap(bytes(face.reference_table("cmap").data))
+        replaced |= {"cmap": cmap} if cmap else {}
     return _with_tables(face, replaced) if replaced else face
 
 
@@ -72,14 +81,21 @@ def _with_tables(face: hb.Face, replaced: Mapping[str, bytes | None]) -> hb.Face
     return hb.Face(hb.Blob(version + struct.pack(">4H", len(kept), 0, 0, 0) + b"".join(directory) + body))
 
 
-def _is_cut_short(path: Path, index: int) -> bool:
-    """Whether a table of the font reaches beyond the end of its file; HarfBuzz takes such a table for an empty one."""
-    with path.open("rb") as file:
-        if file.read(4) == b"ttcf":
-            file.seek(12 + 4 * index)
-            file.seek(*struct.unpack(">L", file.read(4)))
-            file.seek(4, os.SEEK_CUR)
-        (count,) = struct.unpack(">H", file.read(2))
-        file.seek(6, os.SEEK_CUR)
-        rows = struct.iter_unpack(">4sLLL", file.read(16 * count))
-        return any(offset + length > path.stat().st_size for _, _, offset, length in rows)
+def _directory(file: BinaryIO, index: int) -> dict[str, tuple[int, int]]:
+    """Where each table of the font lies in its file, and how long it is."""
+    if file.read(4) == b"ttcf":
+        file.seek(12 + 4 * index)
+        file.seek(*struct.unpack(">L", file.read(4)))
+        file.seek(4, os.SEEK_CUR)
+    (count,) = struct.unpack(">H", file.read(2))
+    file.seek(6, os.SEEK_CUR)
+    rows = struct.iter_unpack(">4sLLL", file.read(16 * count))
+    return {tag.decode("latin-1"): (offset, length) for tag, _, offset, length in rows}
+
+
+def _character_maps(file: BinaryIO, cmap: int) -> frozenset[tuple[int, int]]:
+    """The platforms and encodings of the font's character maps."""
+    file.seek(cmap)
+    _, count = struct.unpack(">HH", file.read(4).ljust(4, b"\0"))
+    rows = file.read(8 * count)
+    return frozenset(struct.unpack_from(">HH", rows, at) for at in range(0, len(rows) - 7, 8))

@@ -21,24 +21,16 @@ ENCODINGS: Final[Mapping[tuple[int, int], str]] = {
 }
 """The encodings that are read, in the order in which they are preferred."""
 
-UNICODE_PLATFORM: Final = 0
 WINDOWS: Final = 3
-HARFBUZZ_READS: Final = frozenset({0, 1, 10})
-"""Windows encodings that HarfBuzz reads by itself: symbols, the BMP, all of Unicode."""
+UNICODE: Final = 10
 
 SINGLE_BYTES: Final = 0x100
 
 
 def unicode_cmap(table: bytes) -> bytes | None:
-    """A cmap table by Unicode in place of one that has none; None where it has, or is in no encoding that is known.
-
-    Also None where the table is damaged: the font is then one without characters.
-    """
+    """A cmap table by Unicode in place of one by other encodings; None where these are unknown, or the table is damaged."""
     try:
         subtables = dict(_subtables(table))
-        if any(platform == UNICODE_PLATFORM or (platform == WINDOWS and encoding in HARFBUZZ_READS)
-               for platform, encoding in subtables):  # fmt: skip
-            return None
         place = next((place for place in ENCODINGS if place in subtables), None)
         if place is None:
             return None
@@ -136,7 +128,7 @@ def _written(glyphs: Mapping[int, int]) -> bytes:
         else:
             groups.append([code, code, glyph])
     body = b"".join(struct.pack(">3L", *group) for group in groups)
-    header = struct.pack(">HHHHL", 0, 1, WINDOWS, 10, 12)
+    header = struct.pack(">HHHHL", 0, 1, WINDOWS, UNICODE, 12)
     return header + struct.pack(">HHLLL", 12, 0, 16 + len(body), 0, len(groups)) + body
 
 
