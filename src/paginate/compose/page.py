@@ -38,7 +38,7 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
 
     `digest` is that of everything that the page is made of; the slug line gives its beginning.
     """
-    typesetter = Typesetter(fonts, sink)
+    typesetter = Typesetter(fonts, sink, known_fonts={use.font for use in layout.font_uses})
     frames_of = _frames_of(layout)
     threaded = _thread_stories(layout, frames_of, typesetter)
     lines = {

@@ -49,6 +49,19 @@ class Drawn(NamedTuple):
     turned: bool = False
 
 
+class Lack(NamedTuple):
+    """The weight that stands in for one that a family lacks, and the weights that it has, as they are written."""
+
+    nearest: int
+    weights: str
+
+
+def lack(sources: Sequence[FontSource], nearest: int) -> Lack:
+    """What there is instead of a weight that some files lack."""
+    ranges = sorted({(source.least, source.most) for source in sources})
+    return Lack(nearest, ", ".join(f"{least}" if least == most else f"{least}–{most}" for least, most in ranges))
+
+
 class Chain:
     """A style's face and those that stand in for it, in order; remembers its answers."""
 
@@ -175,9 +188,13 @@ class FontLibrary:
     def _facts(self, family: str) -> Family | None:
         return FAMILIES[family] if family in self._own else None
 
-    def sources(self, name: str) -> Sequence[FontSource]:
-        """The files of a family or role; none where there is no such family."""
-        return self._sources(self._family(name)) if {name} & {*self._extra, *self._own, *ROLES} else ()
+    def lack(self, name: str, weight: int) -> Lack | None:
+        """What a family or role has instead of a weight that it has not; None where it has it, or is not there at all."""
+        if not {name} & {*self._extra, *self._own, *ROLES}:
+            return None
+        family = self._family(name)
+        nearest = self._choose(family, weight)[1]
+        return None if nearest == weight else lack(self._sources(family), nearest)
 
     def _family(self, name: str) -> str:
         # A family whose file could not be had has been reported; the page is set without it to find what else is wrong.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import ceil, floor
 
 from paginate.assets import Assets, reason
 from paginate.diagnostics import Sink, Span
 from paginate.fonts import Face, FontLibrary, FontProblem, FontSource
 from paginate.fonts.catalogue import REGULAR
+from paginate.fonts.library import Lack, lack
 from paginate.installation import font_folder
 from paginate.model import FontChoice, FontFile, PageLayout
 
@@ -47,7 +47,7 @@ def _source(font: FontFile, face: Face, sink: Sink) -> FontSource:
         return whole
     weight = whole.nearest(font.weight)
     if weight != font.weight:
-        _report_weight(FontChoice(font.family, font.weight), [whole], font.span, sink)
+        _report(FontChoice(font.family, font.weight), lack([whole], weight), font.span, sink)
     return whole._replace(least=weight, most=weight)
 
 
@@ -55,15 +55,13 @@ def _check_weights(layout: PageLayout, library: FontLibrary, sink: Sink) -> None
     """Report the weights that styles ask for and their families lack, each where it is written."""
     told = set()
     for use in layout.font_uses:
-        sources = library.sources(use.font.family)
-        lacks = all(source.nearest(use.font.weight) != use.font.weight for source in sources)
-        if use.weight_span is not None and sources and lacks and (use.font, use.weight_span) not in told:
-            told.add((use.font, use.weight_span))
-            _report_weight(use.font, sources, use.weight_span, sink)
+        if use.weight_span is None or (use.font, use.weight_span) in told:
+            continue
+        told.add((use.font, use.weight_span))
+        lacking = library.lack(*use.font)
+        if lacking is not None:
+            _report(use.font, lacking, use.weight_span, sink)
 
 
-def _report_weight(font: FontChoice, sources: Sequence[FontSource], span: Span, sink: Sink) -> None:
-    nearest = min((source.nearest(font.weight) for source in sources), key=lambda have: (abs(have - font.weight), have))
-    ranges = sorted({(source.least, source.most) for source in sources})
-    weights = ", ".join(f"{least}" if least == most else f"{least}–{most}" for least, most in ranges)
-    sink.report("font-weight", span, font=font.family, weight=font.weight, nearest=nearest, weights=weights)
+def _report(font: FontChoice, lacking: Lack, span: Span, sink: Sink) -> None:
+    sink.report("font-weight", span, font=font.family, weight=font.weight, **lacking._asdict())

@@ -21,7 +21,7 @@ def placed(line: Line) -> list[tuple[str, Rect]]:
     ]
 
 
-@pytest.mark.parametrize("family", ["song", "hei", "kai", "fangsong"])
+@pytest.mark.parametrize("family", ["song", "kai", "fangsong"])  # that of Hei has one glyph for the letter and both
 def test_two_accents_stand_one_over_the_other(family: str) -> None:
     (line,) = set_text("ê̌国", 9, BODY._replace(font=FontChoice(family)))
     (letter, base), (mark, accent), _ = placed(line)
