@@ -16,8 +16,16 @@ from paginate.diagnostics import Phrase, phrase
 NEEDED_TABLES: Final = frozenset({"cmap", "head", "hhea", "hmtx", "maxp"})
 """What every reader of fonts opens first (OpenType, "Required tables"); FreeType gives up a font without one of them."""
 
+VERSION: Final = 1
+MAGIC_NUMBER: Final = 0x5F0F3CF5
+UNITS_PER_EM: Final = range(16, 16385)
+"""What stands in the headers of every font (OpenType, head and hhea); HarfBuzz makes do without, readers do not."""
+
 GLYPHS_IN_COLOR: Final = frozenset({"CBDT", "CBLC", "COLR", "CPAL", "SVG ", "sbix"})
 """Tables with pictures or layers in place of outlines. A font program in a PDF has outlines alone."""
+
+TRIED_GLYPHS: Final = 64
+"""So many glyphs, from the first on, tell whether a font can be taken apart."""
 
 READ_BY_HARFBUZZ: Final = frozenset({*((0, encoding) for encoding in range(7)), (3, 0), (3, 1), (3, 10)})
 """Platforms and encodings of character maps by Unicode (OpenType, cmap), and that of symbols."""
@@ -44,7 +52,7 @@ def open_face(path: Path, index: int) -> hb.Face:
         raise FontProblem("file-empty")
     face = hb.Face(hb.Blob.from_file_path(str(path)), index)
     tags = frozenset(face.table_tags)
-    if face.glyph_count == 0 or not tags >= NEEDED_TABLES:
+    if face.glyph_count == 0 or not tags >= NEEDED_TABLES or not _has_sound_headers(face):
         raise FontProblem("no-font")
     with path.open("rb") as file:
         rows = _directory(file, index)
@@ -62,10 +70,30 @@ def open_face(path: Path, index: int) -> hb.Face:
     return _with_tables(face, replaced) if replaced else face
 
 
+def can_be_embedded(face: hb.Face) -> bool:
+    """Whether HarfBuzz can take the font apart, as it must for a PDF: damaged outlines show there first."""
+    request = hb.SubsetInput()
+    request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(range(min(TRIED_GLYPHS, face.glyph_count)))
+    try:
+        hb.subset(face, request)
+    except RuntimeError:
+        return False
+    return True
+
+
 def static_family(face: hb.Face) -> str:
     """What the family of static fonts is called that goes with a variable one."""
     name = face.get_name(TYPOGRAPHIC_FAMILY) or face.get_name(FAMILY) or ""
     return _VARIABLE_FAMILY.sub("", name) or name
+
+
+def _has_sound_headers(face: hb.Face) -> bool:
+    head, hhea = (bytes(face.reference_table(tag).data) for tag in ("head", "hhea"))
+    try:
+        version, magic, units_per_em = struct.unpack_from(">H10xLxxH", head)
+        return version == VERSION and magic == MAGIC_NUMBER and units_per_em in UNITS_PER_EM and hhea[:2] == b"\0\1"
+    except struct.error:
+        return False
 
 
 def _with_tables(face: hb.Face, replaced: Mapping[str, bytes | None]) -> hb.Face:

@@ -8,6 +8,7 @@ from paginate.assets import Assets, reason
 from paginate.diagnostics import Sink, Span
 from paginate.fonts import Face, FontLibrary, FontProblem, FontSource
 from paginate.fonts.catalogue import REGULAR
+from paginate.fonts.font_file import can_be_embedded
 from paginate.fonts.library import Lack, lack
 from paginate.installation import font_folder
 from paginate.model import FontChoice, FontFile, PageLayout
@@ -22,6 +23,8 @@ def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | 
             face = Face(font.file, assets.path(font.file), font.face_index)
             if not face.may_be_embedded:
                 raise FontProblem("font-not-embeddable")
+            if not can_be_embedded(face.face):
+                raise FontProblem("no-font")
         except FontProblem as problem:
             sink.report("font-damaged", font.span, file=font.file, reason=problem.reason)
             usable = False

@@ -11,6 +11,7 @@ from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from own_fonts import HAN, NOTHING, made_font
 from paginate.fonts import Face, FontLibrary, FontProblem, FontSource, has_ink
+from paginate.fonts.font_file import can_be_embedded
 from paginate.installation import font_folder
 from setting import fonts
 
@@ -157,3 +158,42 @@ def test_every_character_of_the_program_s_fonts_is_drawn_with_ink(family: str, *
             if not any(map(drawn.face.ink, shaped.glyphs)):
                 blank.append(character)
     assert blank == []
+
+
+@pytest.mark.parametrize(
+    ("table", "offset", "value"),
+    [
+        ("head", 0, b"\0\2"),
+        ("head", 12, b"\0\0"),
+        ("head", 18, b"\0\0"),
+        ("head", 18, b"\xff\xff"),
+        ("hhea", 0, b"\0\2"),
+    ],
+)
+def test_a_font_whose_headers_readers_reject_is_no_font(tmp_path: Path, table: str, offset: int, value: bytes) -> None:
+    path = tmp_path / "own.ttf"
+    made_font({"国": HAN}).save(path)
+    with TTFont(path) as font:
+        place = font.reader.tables[table].offset + offset
+    data = path.read_bytes()
+    path.write_bytes(data[:place] + value + data[place + len(value) :])
+    with pytest.raises(FontProblem):
+        Face("own", path)
+
+
+@pytest.mark.parametrize("cff", [False, True], ids=["glyf", "CFF"])
+def test_whether_a_font_can_be_taken_apart_for_a_pdf(tmp_path: Path, *, cff: bool) -> None:
+    path = tmp_path / "own.ttf"
+    made_font({"国": HAN}, cff=cff).save(path)
+    assert can_be_embedded(Face("own", path).face)
+
+
+def test_outlines_that_cannot_be_taken_apart(tmp_path: Path) -> None:
+    path = tmp_path / "own.otf"
+    made_font({"国": HAN}, cff=True).save(path)
+    with TTFont(path) as font:
+        entry = font.reader.tables["CFF "]
+    data = bytearray(path.read_bytes())
+    data[entry.offset + 4 : entry.offset + entry.length] = b"\xff" * (entry.length - 4)
+    path.write_bytes(data)
+    assert not can_be_embedded(Face("own", path).face)
