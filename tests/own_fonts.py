@@ -79,14 +79,17 @@ def _charstring(box: Box, width: int):
     return pen.getCharString()
 
 
-def variable_font(path: Path, *, cff: bool = False, axis: str = "wght", names: str = "Handmade VF") -> Path:
+def variable_font(
+    path: Path, *, cff: bool = False, axis: str = "wght", scale: float = 1, names: str = "Handmade VF"
+) -> Path:
     """一 and 国 whose boxes grow from 100 to 300 thousandths, and A whose advance grows with them, from 200 to 900."""
     from fontTools import varLib
     from fontTools.designspaceLib import AxisDescriptor, DesignSpaceDocument, SourceDescriptor
 
     space = DesignSpaceDocument()
-    space.addAxis(AxisDescriptor(tag=axis, name=axis, minimum=200, default=200, maximum=900))
-    for place, thickness in ((200, 100), (900, 300)):
+    least, most = (200 * scale, 900 * scale)
+    space.addAxis(AxisDescriptor(tag=axis, name=axis, minimum=least, default=least, maximum=most))
+    for place, thickness in ((least, 100), (most, 300)):
         boxes = {
             "一": (50, 350, 950, 350 + thickness),
             "国": (50, -50, 50 + thickness, 850),

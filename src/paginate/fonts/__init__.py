@@ -1,10 +1,11 @@
 """Font faces: which the program has, what characters they cover, and shaping text to glyphs with them."""
 
 from paginate.fonts.accents import Accented, accented
-from paginate.fonts.face import Face, Placement, Shaped
+from paginate.fonts.face import Face
 from paginate.fonts.font_file import FontProblem
 from paginate.fonts.inkless import has_ink
 from paginate.fonts.library import Chain, Drawn, FontLibrary, FontSource
+from paginate.fonts.placement import Placement, Shaped
 
 __all__ = [
     "Accented",

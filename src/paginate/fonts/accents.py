@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 from unicodedata import combining, normalize
 
-from paginate.fonts.face import Face, Placement
+from paginate.fonts.face import Face
+from paginate.fonts.placement import Placement
 
 
 class Place(NamedTuple):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import uharfbuzz as hb
 
 from paginate.diagnostics import phrase
 from paginate.fonts.font_file import FontProblem, open_face, static_family
 from paginate.fonts.inkless import has_ink
+from paginate.fonts.placement import HorizontalPlacements, Shaped, VerticalPlacements
 from paginate.fonts.vertical import SAMPLE, Tables, VerticalMetrics
+from paginate.fonts.window import best_window
 
 SCRIPT: Final = "Hani"
 LANGUAGE: Final = "zh-Hans"
@@ -34,76 +36,16 @@ USUAL_CENTRE: Final = 0.38
 LEVEL: Final = 0.01
 """em: a vertical origin nearer than this to where it should be is left alone; the centre is not known more exactly."""
 
-ONE_SIDED: Final = 1 / 3
-"""A mark with less than this share of its blank on one side stands on that side of its cell, else in the middle. In the
-program's fonts it is less than a quarter, or half."""
-
-OVERHANG: Final = 0.02
-"""em: a mark's ink may pass its cell by this much before the cell is moved from where marks of its kind have it."""
-
 WEIGHT_AXIS: Final = "wght"
 """OpenType's tag of the axis of weights; on it regular is 400 and bold 700, as in a layout."""
+
+LEAST_WEIGHT: Final = 100
+"""OpenType's thinnest named weight. An axis that ends below counts in proportion to the regular weight, as fonts did once."""
 
 PERMISSION_BITS: Final = 0x000F
 RESTRICTED_LICENSE: Final = 0x0002
 NO_SUBSET_OR_OUTLINES: Final = 0x0300
 """OpenType OS/2 fsType: bits 0-3 are the permissions, 2 alone forbids embedding; bit 8 forbids subsets, 9 outlines."""
-
-
-_Position = tuple[int, int, int, int, int]
-"""A glyph, and HarfBuzz's advances and offsets for it: x and y, x and y, in font units."""
-
-
-class Placement(NamedTuple):
-    """How a shaped glyph moves the pen and where it stands, in ems; y up, as fonts have it.
-
-    `advance` is along the line; `x` and `y` move the glyph from where its direction would put it (the vertical origin
-    already taken off).
-    """
-
-    advance: float
-    x: float
-    y: float
-
-
-class Shaped(NamedTuple):
-    """The glyphs of a shaped text, in line order; `clusters[i]` is the first source character that glyph i stands for."""
-
-    glyphs: list[int]
-    clusters: list[int]
-    placements: list[Placement]
-
-
-class _HorizontalPlacements(dict[_Position, Placement]):
-    """Placements in a horizontal line, each worked out once."""
-
-    def __init__(self, upem: int) -> None:
-        super().__init__()
-        self._upem = upem
-
-    def __missing__(self, position: _Position) -> Placement:
-        _, x_advance, _, x, y = position
-        made = self[position] = Placement(x_advance / self._upem, x / self._upem, y / self._upem)
-        return made
-
-
-class _VerticalPlacements(dict[_Position, Placement]):
-    """Placements in a vertical line, each worked out once. HarfBuzz moves a vertical glyph by the font's vertical origin; what
-    is left is the font's own positioning."""
-
-    def __init__(self, face: Face) -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, position: _Position) -> Placement:
-        glyph, _, y_advance, x, y = position
-        face = self._face
-        origin_x, origin_y = face.font.get_glyph_v_origin(glyph)
-        advance = face.vertical_advance(glyph)
-        if advance == -face.font.get_glyph_v_advance(glyph) / face.upem:  # else what is made of it is as wrong
-            advance = -y_advance / face.upem
-        made = self[position] = Placement(advance, (x + origin_x) / face.upem, (y + origin_y) / face.upem)
-        return made
 
 
 class Face:
@@ -129,18 +71,18 @@ class Face:
             self.font.set_variations(self.location)
         if "CFF2" in self._tags and not self._has_outlines:
             raise FontProblem(phrase("font-cff2", family=static_family(self.face)))
-        self._horizontal = _HorizontalPlacements(self.upem)
-        self._vertical = _VerticalPlacements(self)
+        self._horizontal = HorizontalPlacements(self.upem)
+        self._vertical = VerticalPlacements(self)
         self._vertical_forms: dict[str, bool] = {}
         self._upright: dict[str, bool] = {}
         self._windows: dict[tuple[int, float, float, bool], float] = {}
 
     @cached_property
     def weights(self) -> tuple[float, float] | None:
-        """The least and the greatest weight of a variable font; None: it has only one."""
+        """The least and the greatest weight of a variable font; None: it has only one, or counts them by a scale of its own."""
         axes = {axis.tag: axis for axis in self.face.axis_infos} if "fvar" in self._tags else {}
         axis = axes.get(WEIGHT_AXIS)
-        return (axis.min_value, axis.max_value) if axis else None
+        return (axis.min_value, axis.max_value) if axis and axis.max_value >= LEAST_WEIGHT else None
 
     @property
     def instance(self) -> tuple[Path, int, float | None]:
@@ -218,7 +160,7 @@ class Face:
             return False
         if not self._is_inked(glyph):
             return not has_ink(character) and self._has_outlines
-        return not vertical or self._has_upright(character)
+        return not vertical or self._has_upright(character) or not has_ink(character)
 
     def learn_upright(self, characters: Iterable[str]) -> None:
         """Look at once at the glyphs by which many characters stand upright in vertical text; `has` would one by one."""
@@ -287,7 +229,7 @@ class Face:
         key = glyph, advance, width, vertical
         known = self._windows.get(key)
         if known is None:
-            known = self._windows[key] = _window(self._extent(glyph, vertical=vertical), advance, width)
+            known = self._windows[key] = best_window(self._extent(glyph, vertical=vertical), advance, width)
         return known
 
     def _extent(self, glyph: int, *, vertical: bool) -> tuple[float, float] | None:
@@ -333,17 +275,3 @@ class Face:
         """The language systems of its GSUB table, of any script."""
         scripts = range(len(self.face.get_table_script_tags("GSUB")))
         return frozenset(tag for script in scripts for tag in self.face.get_script_language_tags("GSUB", script))
-
-
-def _window(extent: tuple[float, float] | None, advance: float, width: float) -> float:
-    room = advance - width
-    if room <= 0 or extent is None:
-        return 0.0
-    start, end = extent
-    blank = advance - (end - start)
-    if end - start > width + 2 * OVERHANG:
-        best = (start + end - width) / 2
-    else:
-        usual = 0.0 if start < ONE_SIDED * blank else room if advance - end < ONE_SIDED * blank else room / 2
-        best = min(max(usual, end - width - OVERHANG), start + OVERHANG)
-    return min(max(best, 0.0), room)

@@ -45,7 +45,7 @@ def _source(font: FontFile, face: Face, sink: Sink) -> FontSource:
     if face.weights is None:
         weight = REGULAR if font.weight is None else font.weight
         return FontSource(face.path, face.index, weight, weight)
-    whole = FontSource(face.path, face.index, ceil(face.weights[0]), floor(face.weights[1]))
+    whole = FontSource(face.path, face.index, ceil(face.weights[0]), max(ceil(face.weights[0]), floor(face.weights[1])))
     if font.weight is None:
         return whole
     weight = whole.nearest(font.weight)

@@ -38,6 +38,13 @@ def test_a_character_without_ink_is_white_a_control_or_in_the_table() -> None:
     assert sum(unicodedata.category(character) == "Mn" for character in odd) >= 256  # variation selectors
 
 
+@pytest.mark.parametrize("vertical", [False, True], ids=["across", "down"])
+def test_a_soft_hyphen_is_not_missing_where_it_is_not_seen(*, vertical: bool) -> None:
+    drawn = fonts().chain("song", 400).draws("\u00ad", vertical=vertical)
+    assert drawn is not None
+    assert not drawn.borrowed
+
+
 def own(path: Path, *fonts_: Path) -> FontLibrary:
     return FontLibrary(
         font_folder(), {"own": [FontSource(path)], **{f"own{each}": [FontSource(each)] for each in fonts_}}
@@ -152,8 +159,9 @@ def test_every_character_of_the_program_s_fonts_is_drawn_with_ink(family: str, *
     chain = fonts().chain(family, 400)
     characters = "".join(chr(code) for code in sorted(chain.first.face.unicodes) if has_ink(chr(code)))[:12000]
     blank = []
-    for character, drawn in chain.draws_all(characters, vertical=vertical).items():
-        if drawn is not None:
+    found = chain.draws_all(characters, vertical=vertical)
+    for character in characters:
+        if (drawn := found[character]) is not None:
             shaped = drawn.face.shape(drawn.character, vertical=vertical and not drawn.turned)
             if not any(map(drawn.face.ink, shaped.glyphs)):
                 blank.append(character)

@@ -100,6 +100,11 @@ def test_a_font_that_varies_in_width_alone_has_one_weight(tmp_path: Path) -> Non
     assert "fvar" not in TTFont(BytesIO(subset(face, [1]).program))
 
 
+def test_weights_by_another_scale_are_not_taken_for_these(tmp_path: Path) -> None:
+    face = Face("variable", variable_font(tmp_path / "variable.ttf", scale=1 / 400), 0, 400)
+    assert (face.weights, face.location) == (None, {})
+
+
 def test_a_variable_font_in_a_collection(tmp_path: Path) -> None:
     made_font({"一": (0, 0, 900, 100)}).save(tmp_path / "static.ttf")
     collection = TTCollection()
