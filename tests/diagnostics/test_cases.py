@@ -15,11 +15,13 @@ import struct
 import zlib
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import pikepdf
 import pytest
 
+from own_fonts import HAN, made_font, variable_font
 from paginate import pipeline
 from paginate.diagnostics import Diagnostic, Sink
 from paginate.diagnostics.layout_codes import LAYOUT_CODES
@@ -46,6 +48,17 @@ frames:
   - {story: lead, at: [0, 0], size: [21em, 20mm], fit_tolerance: 20mm}
 """
 
+OWN_FONT: Final = """
+page: broadsheet
+fonts: {own: own.ttf}
+styles:
+  lead: {font: own}
+stories:
+  lead: {text: 县委A}
+frames:
+  - {story: lead, style: lead, at: [0, 0], size: [21em, 20mm], fit_tolerance: 20mm}
+"""
+
 PHOTO: Final = """
 page: broadsheet
 frames:
@@ -58,6 +71,19 @@ page: broadsheet
 frames:
   - {advertisement: 1.pdf, page: 2, at: [0, 0], size: [80mm, 20mm]}
 """
+
+
+def font_of(characters: str) -> bytes:
+    """A font of boxes."""
+    data = BytesIO()
+    made_font(dict.fromkeys(characters, HAN)).save(data)
+    return data.getvalue()
+
+
+def thin_font() -> bytes:
+    """A variable font whose weights begin at 200."""
+    with TemporaryDirectory() as folder:
+        return variable_font(Path(folder, "variable.ttf")).read_bytes()
 
 
 def blank_pdf(password: str = "") -> bytes:
@@ -120,6 +146,17 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
     "damaged font": (
         {"page.yaml": b"page: broadsheet\nfonts: {own: own.ttf}\nframes: []", "own.ttf": b"no font"},
         ["2:14 font-damaged"],
+    ),
+    "font of other characters": (
+        {"page.yaml": OWN_FONT.encode(), "own.ttf": font_of("A")},
+        ["5:16 font-sets-nothing"],
+    ),
+    "font without the weight that its file is said to have": (
+        {
+            "page.yaml": b"page: broadsheet\nfonts: {own: {file: own.ttf, weight: 100}}\nframes: []",
+            "own.ttf": thin_font(),
+        },
+        ["2:21 font-weight"],
     ),
     "damaged advertisement": (
         {"page.yaml": ADVERTISEMENT.encode(), "1.pdf": b"%PDF-1.7\nnothing"},

@@ -22,8 +22,8 @@ stories:
       第一段
       第二段
 frames:
-  - {{id: one, story: filed, style: body, at: [0, 0], columns: [10em], height: 5行}}
-  - {{id: two, story: inline, style: body, at: [0, 8行], columns: [10em], height: 5行}}
+  - {{id: one, story: filed, style: body, at: [0, 0], columns: [10em], height: 5行, fit_tolerance: 5行}}
+  - {{id: two, story: inline, style: body, at: [0, 8行], columns: [10em], height: 5行, fit_tolerance: 5行}}
   - {{id: shot, photo: {photo}, caption: 说明, at: [120pt, 0], size: [100pt, 100pt]}}
 """
 TEXT = "全县今年修好路面了两百里。\n\n第二段，又一段。\n"

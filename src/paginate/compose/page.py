@@ -18,7 +18,7 @@ from paginate.compose.photo import caption_lines, corners, picture_slot, placed_
 from paginate.compose.shadow import shadow_of
 from paginate.compose.sheet import LABEL, Slug, sheet_margin, sheet_marks, spot_inks
 from paginate.compose.text_area import check_text
-from paginate.diagnostics import Sink
+from paginate.diagnostics import Sink, phrase
 from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage, Shape
 from paginate.fonts import FontLibrary
 from paginate.geometry import WritingMode
@@ -40,7 +40,7 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
 
     `digest` is that of everything that the page is made of; the slug line gives its beginning.
     """
-    typesetter = Typesetter(fonts, sink)
+    typesetter = Typesetter(fonts, sink, known_fonts={use.font for use in layout.font_uses})
     frames_of = _frames_of(layout)
     threaded = _thread_stories(layout, frames_of, typesetter)
     lines = {
@@ -54,6 +54,7 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
         for frame in layout.frames
     )
     check_text(layout.frames, frames, layout.page, typesetter.sink)
+    _report_idle_fonts(layout, typesetter)
     return ComposedPage(
         name=layout.name,
         trim=layout.page.trim,
@@ -95,6 +96,20 @@ def _thread_stories(
         fit.report(frames, result)
         threaded[name] = result
     return threaded
+
+
+def _report_idle_fonts(layout: PageLayout, typesetter: Typesetter) -> None:
+    """Report the layout's own fonts that set nothing of a style's text; the program's are known to have what they have."""
+    files = {font.family: font.span for font in layout.fonts}
+    named = {(use.style, use.font): use.span for use in layout.font_uses if use.span is not None}
+    told = set()
+    for style, font, of_han in typesetter.serving.idle():
+        span = named.get((style, font)) or files.get(font.family)
+        if font.family not in files or (font.family, span) in told:
+            continue  # styles that take the font from one another name it in one place
+        told.add((font.family, span))
+        kind = phrase("chinese-characters" if of_han else "any-characters")
+        typesetter.sink.report("font-sets-nothing", span, font=font.family, style=style, kind=kind)
 
 
 class _FrameComposer:

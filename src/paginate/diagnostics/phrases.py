@@ -213,8 +213,11 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                              "它现在属于印刷配置：请写 press: 文件名，并在该文件中写 screen: 100（分辨率的一半）"),
     # --- why a font cannot be used ----------------------------------------------------------------------------
     "no-font": _row("it is not an OpenType font, or it is damaged", "不是 OpenType 字体，或已损坏"),
-    "font-cff2": _row("its outlines are of a kind (CFF2) that PDF cannot hold; use a static font",
-                      "其轮廓格式（CFF2）不能放入 PDF，请用静态字体"),
+    "font-cff2": _row("its outlines (CFF2) cannot be read, and a PDF cannot hold them as they are; "
+                      "get the static fonts of the family {family}",
+                      "其轮廓（CFF2）无法读取，也不能原样放入 PDF；请换用“{family}”的静态字体"),
+    "chinese-characters": _row("Chinese characters", "汉字"),
+    "any-characters": _row("characters", "字符"),
     "font-not-embeddable": _row("its licence flag (OS/2 fsType) forbids embedding it",
                                 "其许可标志（OS/2 fsType）不许嵌入"),
     # --- what a run says at its end ---------------------------------------------------------------------------

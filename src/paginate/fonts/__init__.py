@@ -1,6 +1,22 @@
 """Font faces: which the program has, what characters they cover, and shaping text to glyphs with them."""
 
-from paginate.fonts.face import Face, FontProblem, Placement, Shaped
-from paginate.fonts.library import Chain, Drawn, FontLibrary
+from paginate.fonts.accents import Accented, accented
+from paginate.fonts.face import Face
+from paginate.fonts.font_file import FontProblem
+from paginate.fonts.inkless import has_ink
+from paginate.fonts.library import Chain, Drawn, FontLibrary, FontSource
+from paginate.fonts.placement import Placement, Shaped
 
-__all__ = ["Chain", "Drawn", "Face", "FontLibrary", "FontProblem", "Placement", "Shaped"]
+__all__ = [
+    "Accented",
+    "Chain",
+    "Drawn",
+    "Face",
+    "FontLibrary",
+    "FontProblem",
+    "FontSource",
+    "Placement",
+    "Shaped",
+    "accented",
+    "has_ink",
+]

@@ -1,16 +1,20 @@
-"""One font face: its metrics, its coverage, and shaping with it. The only door to HarfBuzz's shaper."""
+"""One font face: its metrics, its coverage, and shaping with it. With `font_file` the only door to HarfBuzz's shaper."""
 
 from __future__ import annotations
 
-import os
-import struct
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import uharfbuzz as hb
 
 from paginate.diagnostics import phrase
+from paginate.fonts.font_file import FontProblem, open_face, static_family
+from paginate.fonts.inkless import has_ink
+from paginate.fonts.placement import HorizontalPlacements, Shaped, VerticalPlacements
+from paginate.fonts.vertical import SAMPLE, Tables, VerticalMetrics
+from paginate.fonts.window import best_window
 
 SCRIPT: Final = "Hani"
 LANGUAGE: Final = "zh-Hans"
@@ -32,12 +36,11 @@ USUAL_CENTRE: Final = 0.38
 LEVEL: Final = 0.01
 """em: a vertical origin nearer than this to where it should be is left alone; the centre is not known more exactly."""
 
-ONE_SIDED: Final = 1 / 3
-"""A mark with less than this share of its blank on one side stands on that side of its cell, else in the middle. In the
-program's fonts it is less than a quarter, or half."""
+WEIGHT_AXIS: Final = "wght"
+"""OpenType's tag of the axis of weights; on it regular is 400 and bold 700, as in a layout."""
 
-OVERHANG: Final = 0.02
-"""em: a mark's ink may pass its cell by this much before the cell is moved from where marks of its kind have it."""
+LEAST_WEIGHT: Final = 100
+"""OpenType's thinnest named weight. An axis that ends below counts in proportion to the regular weight, as fonts did once."""
 
 PERMISSION_BITS: Final = 0x000F
 RESTRICTED_LICENSE: Final = 0x0002
@@ -45,115 +48,62 @@ NO_SUBSET_OR_OUTLINES: Final = 0x0300
 """OpenType OS/2 fsType: bits 0-3 are the permissions, 2 alone forbids embedding; bit 8 forbids subsets, 9 outlines."""
 
 
-class FontProblem(Exception):
-    """A file that is no usable font; `reason` says why, in words of the table of phrases."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(str(phrase(reason)))
-        self.reason = phrase(reason)
-
-
-_Position = tuple[int, int, int, int, int]
-"""A glyph, and HarfBuzz's advances and offsets for it: x and y, x and y, in font units."""
-
-
-class Placement(NamedTuple):
-    """How a shaped glyph moves the pen and where it stands, in ems; y up, as fonts have it.
-
-    `advance` is along the line; `x` and `y` move the glyph from where its direction would put it (the vertical origin
-    already taken off).
-    """
-
-    advance: float
-    x: float
-    y: float
-
-
-class Shaped(NamedTuple):
-    """The glyphs of a shaped text, in line order; `clusters[i]` is the first source character that glyph i stands for."""
-
-    glyphs: list[int]
-    clusters: list[int]
-    placements: list[Placement]
-
-
-class _HorizontalPlacements(dict[_Position, Placement]):
-    """Placements in a horizontal line, each worked out once."""
-
-    def __init__(self, upem: int) -> None:
-        super().__init__()
-        self._upem = upem
-
-    def __missing__(self, position: _Position) -> Placement:
-        _, x_advance, _, x, y = position
-        made = self[position] = Placement(x_advance / self._upem, x / self._upem, y / self._upem)
-        return made
-
-
-class _VerticalPlacements(dict[_Position, Placement]):
-    """Placements in a vertical line, each worked out once. HarfBuzz moves a vertical glyph by the font's vertical origin; what
-    is left is the font's own positioning."""
-
-    def __init__(self, font: hb.Font, upem: int) -> None:
-        super().__init__()
-        self._font = font
-        self._upem = upem
-
-    def __missing__(self, position: _Position) -> Placement:
-        glyph, _, y_advance, x, y = position
-        origin_x, origin_y = self._font.get_glyph_v_origin(glyph)
-        made = Placement(-y_advance / self._upem, (x + origin_x) / self._upem, (y + origin_y) / self._upem)
-        self[position] = made
-        return made
-
-
-def _is_cut_short(path: Path, index: int) -> bool:
-    """Whether a table of the font reaches beyond the end of its file; HarfBuzz takes such a table for an empty one."""
-    with path.open("rb") as file:
-        if file.read(4) == b"ttcf":
-            file.seek(12 + 4 * index)
-            file.seek(*struct.unpack(">L", file.read(4)))
-            file.seek(4, os.SEEK_CUR)
-        (count,) = struct.unpack(">H", file.read(2))
-        file.seek(6, os.SEEK_CUR)
-        rows = struct.iter_unpack(">4sLLL", file.read(16 * count))
-        return any(offset + length > path.stat().st_size for _, _, offset, length in rows)
-
-
 class Face:
-    """One face of a font file, mapped into memory and parsed as far as asked for."""
+    """One face of a font file, mapped into memory and parsed as far as asked for; of a variable font one instance."""
 
-    def __init__(self, key: str, path: Path, index: int = 0) -> None:
-        """Open face `index` of the file; `key` is its name in display lists. Raises FontProblem, OSError."""
+    def __init__(self, key: str, path: Path, index: int = 0, weight: int | None = None) -> None:
+        """Open face `index` of the file; `key` is its name in display lists. Raises FontProblem, OSError.
+
+        `weight` is the instance of a variable font: the nearest that it has, or its default. Other axes keep their defaults.
+        """
         self.key = key
         self.path = path
         self.index = index
-        if path.stat().st_size == 0:
-            raise FontProblem("file-empty")
-        blob = hb.Blob.from_file_path(str(path))
-        self.face = hb.Face(blob, index)
-        if self.face.glyph_count == 0 or not {"cmap", "head", "hhea"} <= set(self.face.table_tags):
-            raise FontProblem("no-font")
-        if _is_cut_short(path, index):
-            raise FontProblem("cut-short")
-        if "CFF2" in self.face.table_tags:
-            raise FontProblem("font-cff2")
+        self.face = open_face(path, index)
         self.font = hb.Font(self.face)
+        self._tags = frozenset(self.face.table_tags)
         self.upem: int = self.face.upem
-        self._horizontal = _HorizontalPlacements(self.upem)
-        self._vertical = _VerticalPlacements(self.font, self.upem)
+        self.location: dict[str, float] = {}
+        if self.weights and weight is not None:
+            least, most = self.weights
+            self.location[WEIGHT_AXIS] = min(max(weight, least), most)
+        if self.location:
+            self.font.set_variations(self.location)
+        if "CFF2" in self._tags and not self._has_outlines:
+            raise FontProblem(phrase("font-cff2", family=static_family(self.face)))
+        self._horizontal = HorizontalPlacements(self.upem)
+        self._vertical = VerticalPlacements(self)
         self._vertical_forms: dict[str, bool] = {}
+        self._upright: dict[str, bool] = {}
         self._windows: dict[tuple[int, float, float, bool], float] = {}
 
     @cached_property
+    def weights(self) -> tuple[float, float] | None:
+        """The least and the greatest weight of a variable font; None: it has only one, or counts them by a scale of its own."""
+        axes = {axis.tag: axis for axis in self.face.axis_infos} if "fvar" in self._tags else {}
+        axis = axes.get(WEIGHT_AXIS)
+        return (axis.min_value, axis.max_value) if axis and axis.max_value >= LEAST_WEIGHT else None
+
+    @property
+    def instance(self) -> tuple[Path, int, float | None]:
+        """What tells it from any other face: its file, its place in it, and its weight where the font is variable."""
+        return self.path, self.index, self.location.get(WEIGHT_AXIS)
+
+    def variation(self, metric: str) -> int:
+        """How much a metric of an instance differs from that of the font's tables, in font units; by its tag (MVAR)."""
+        if not self.location:
+            return 0
+        return int(self.font.get_metric_variation(int.from_bytes(metric.encode("ascii"), "big")))
+
+    @cached_property
     def is_cff(self) -> bool:
-        """Whether its outlines are PostScript (a CFF table), not TrueType."""
-        return "CFF " in self.face.table_tags
+        """Whether its outlines are PostScript (a CFF or CFF2 table), not TrueType."""
+        return not {"CFF ", "CFF2"}.isdisjoint(self._tags)
 
     @cached_property
     def may_be_embedded(self) -> bool:
         """Whether its OS/2 fsType permits embedding in a print PDF (also true where it has no OS/2 table)."""
-        if "OS/2" not in self.face.table_tags:
+        if "OS/2" not in self._tags:
             return True
         flags = int.from_bytes(self.face.reference_table("OS/2").data[8:10], "big")
         return flags & PERMISSION_BITS != RESTRICTED_LICENSE and not flags & NO_SUBSET_OR_OUTLINES
@@ -170,31 +120,74 @@ class Face:
     @cached_property
     def _lowness(self) -> float:
         """How much lower, in ems, its Han characters would stand in vertical text than in the middle of their cells."""
-        below = [
-            self.font.get_glyph_v_origin(glyph)[1] / self.upem - middle - 0.5 for glyph, middle in self._full_height()
-        ]
+        below = [self._vertical_metrics.origin(glyph)[1] - middle - 0.5 for glyph, middle in self._full_height()]
         mean = sum(below) / len(below) if below else 0.0
         return mean if abs(mean) >= LEVEL else 0.0
+
+    @cached_property
+    def _vertical_metrics(self) -> VerticalMetrics:
+        tags = self._tags
+        sample = [self.font.get_nominal_glyph(ord(character)) for character in SAMPLE if self.has(character)]
+        tables = Tables("vhea" in tags and "vmtx" in tags, "VORG" in tags)
+        return VerticalMetrics(self.font, self.upem, tables, self.ideographic_centre, sample)
 
     def _full_height(self) -> list[tuple[int, float]]:
         """Glyphs of characters that fill their cell, each with the height of the middle of its ink."""
         glyphs = [self.font.get_nominal_glyph(ord(full)) for full in FULL_HEIGHT if self.has(full)]
         return [(glyph, (ink[1] + ink[3]) / 2) for glyph in glyphs if (ink := self.ink(glyph))]
 
-    def has(self, character: str) -> bool:
-        """Whether it has a glyph for the character."""
-        return bool(self.font.get_nominal_glyph(ord(character)))
+    @cached_property
+    def _has_outlines(self) -> bool:
+        """Whether any glyph prints; a font of pictures, or one with damaged outlines, has none that does."""
+        return any(map(self._is_inked, range(self.face.glyph_count)))
+
+    def _is_inked(self, glyph: int) -> bool:
+        extents = self.font.get_glyph_extents(glyph)
+        return extents is not None and extents.width != 0 and extents.height != 0
+
+    def glyph(self, character: str) -> int:
+        """The glyph of the character on its own; 0: none."""
+        return int(self.font.get_nominal_glyph(ord(character)) or 0)
+
+    def has(self, character: str, *, vertical: bool = False) -> bool:
+        """Whether it can print the character: it has a glyph, which is not blank where the character is not.
+
+        `vertical`: upright in vertical text, also in the form that it has there: by the font's `vert`, or where it has none, by
+        Unicode's vertical forms, which HarfBuzz takes of itself.
+        """
+        glyph = self.font.get_nominal_glyph(ord(character))
+        if not glyph:
+            return False
+        if not self._is_inked(glyph):
+            return not has_ink(character) and self._has_outlines
+        return not vertical or self._has_upright(character) or not has_ink(character)
+
+    def learn_upright(self, characters: Iterable[str]) -> None:
+        """Look at once at the glyphs by which many characters stand upright in vertical text; `has` would one by one."""
+        new = "".join(character for character in characters if character not in self._upright)
+        if new:
+            shaped = self.shape(new, vertical=True)
+            if shaped.clusters == list(range(len(new))):
+                self._upright.update(zip(new, map(self._is_inked, shaped.glyphs), strict=True))
+
+    def _has_upright(self, character: str) -> bool:
+        known = self._upright.get(character)
+        if known is None:
+            glyphs = self.shape(character, vertical=True).glyphs
+            known = self._upright[character] = any(map(self._is_inked, glyphs))
+        return known
 
     def has_sequence(self, base: str, selector: str) -> bool:
         """Whether it knows the variant of `base` that a variation selector asks for."""
-        return bool(self.font.get_variation_glyph(ord(base), ord(selector)))
+        glyph = self.font.get_variation_glyph(ord(base), ord(selector))
+        return bool(glyph) and self._is_inked(glyph)
 
     def has_vertical_form(self, mark: str) -> bool:
         """Whether it draws a mark otherwise in vertical text, be it by its `vert` or by Unicode's presentation forms."""
         known = self._vertical_forms.get(mark)
         if known is None:
-            across, down = self.shape(mark), self.shape(mark, vertical=True)
-            known = self._vertical_forms[mark] = across.glyphs != down.glyphs
+            across, down = self.shape(mark).glyphs, self.shape(mark, vertical=True).glyphs
+            known = self._vertical_forms[mark] = across != down and any(map(self._is_inked, down))
         return known
 
     def horizontal_advance(self, glyph: int) -> float:
@@ -203,21 +196,21 @@ class Face:
 
     def vertical_advance(self, glyph: int) -> float:
         """The glyph's vertical advance in ems, positive downwards."""
-        return float(-self.font.get_glyph_v_advance(glyph)) / self.upem
+        return self._vertical_metrics.advance(glyph)
 
     def vertical_origin(self, glyph: int) -> tuple[float, float]:
         """The glyph's vertical origin in ems from its horizontal one: x to the right, y up.
 
-        It is the font's own, but moved where by that its Han characters would not stand in the middle of their cells
-        (FandolFang's 0.07 em below), so that mixed faces stand level in vertical text too.
+        It is the font's own, unless that cannot be right, but moved where by that its Han characters would not stand in the
+        middle of their cells (FandolFang's 0.07 em below), so that mixed faces stand level in vertical text too.
         """
-        x, y = self.font.get_glyph_v_origin(glyph)
-        return x / self.upem, y / self.upem - self._lowness
+        x, y = self._vertical_metrics.origin(glyph)
+        return x, y - self._lowness
 
     def ink(self, glyph: int) -> tuple[float, float, float, float] | None:
         """The glyph's ink in ems from its horizontal origin: left, bottom, right, top; None where it has none."""
         extents = self.font.get_glyph_extents(glyph)
-        if extents is None or (extents.width == 0 and extents.height == 0):
+        if extents is None or extents.width == 0 or extents.height == 0:
             return None
         left, top = extents.x_bearing, extents.y_bearing
         return (
@@ -236,7 +229,7 @@ class Face:
         key = glyph, advance, width, vertical
         known = self._windows.get(key)
         if known is None:
-            known = self._windows[key] = _window(self._extent(glyph, vertical=vertical), advance, width)
+            known = self._windows[key] = best_window(self._extent(glyph, vertical=vertical), advance, width)
         return known
 
     def _extent(self, glyph: int, *, vertical: bool) -> tuple[float, float] | None:
@@ -282,17 +275,3 @@ class Face:
         """The language systems of its GSUB table, of any script."""
         scripts = range(len(self.face.get_table_script_tags("GSUB")))
         return frozenset(tag for script in scripts for tag in self.face.get_script_language_tags("GSUB", script))
-
-
-def _window(extent: tuple[float, float] | None, advance: float, width: float) -> float:
-    room = advance - width
-    if room <= 0 or extent is None:
-        return 0.0
-    start, end = extent
-    blank = advance - (end - start)
-    if end - start > width + 2 * OVERHANG:
-        best = (start + end - width) / 2
-    else:
-        usual = 0.0 if start < ONE_SIDED * blank else room if advance - end < ONE_SIDED * blank else room / 2
-        best = min(max(usual, end - width - OVERHANG), start + OVERHANG)
-    return min(max(best, 0.0), room)

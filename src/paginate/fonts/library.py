@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import decomposition, normalize
 
+from paginate.fonts.accents import spelled
 from paginate.fonts.catalogue import (
     FALLBACK,
     FAMILIES,
@@ -20,8 +21,19 @@ from paginate.fonts.catalogue import (
 )
 from paginate.fonts.face import Face
 
-FamilyFiles = Mapping[int, tuple[Path, int]]
-"""The files of a family by weight, each with the index of the face in it."""
+
+class FontSource(NamedTuple):
+    """A font file of a family: the index of its face, and the weights that it serves, from `least` to `most`; only a
+    variable font serves more than one."""
+
+    path: Path
+    face_index: int = 0
+    least: int = REGULAR
+    most: int = REGULAR
+
+    def nearest(self, weight: int) -> int:
+        """The weight nearest to `weight` that it serves."""
+        return min(max(weight, self.least), self.most)
 
 
 class Drawn(NamedTuple):
@@ -35,6 +47,19 @@ class Drawn(NamedTuple):
     character: str
     borrowed: bool = False
     turned: bool = False
+
+
+class Lack(NamedTuple):
+    """The weight that stands in for one that a family lacks, and the weights that it has, as they are written."""
+
+    nearest: int
+    weights: str
+
+
+def lack(sources: Sequence[FontSource], nearest: int) -> Lack:
+    """What there is instead of a weight that some files lack."""
+    ranges = sorted({(source.least, source.most) for source in sources})
+    return Lack(nearest, ", ".join(f"{least}" if least == most else f"{least}–{most}" for least, most in ranges))
 
 
 class Chain:
@@ -63,7 +88,10 @@ class Chain:
         `vertical`: they stand upright in vertical text. Turned words are asked for as horizontal ones.
         """
         known = self._drawn[vertical]
-        for character in set(text).difference(known):
+        new = set(text).difference(known)
+        if vertical and new:
+            self.first.learn_upright(sorted(new))
+        for character in new:
             known[character] = self._look_for(character, vertical=vertical)
         return known
 
@@ -71,9 +99,8 @@ class Chain:
         """The first face that can draw a letter together with the combining marks behind it, be it as one character;
         None: no face can, and each is drawn by whoever has it."""
         if cluster not in self._clusters:
-            composed = normalize("NFC", cluster)
-            able = [face for face, _ in self._faces if all(map(face.has, composed)) or all(map(face.has, cluster))]
-            self._clusters[cluster] = Drawn(able[0], cluster[0], able[0] is not self.first) if able else None
+            able = next((face for face, _ in self._faces if _draws_cluster(face, cluster)), None)
+            self._clusters[cluster] = Drawn(able, cluster[0], able is not self.first) if able else None
         return self._clusters[cluster]
 
     def draws_sequence(self, base: str, selector: str) -> Drawn | None:
@@ -91,14 +118,30 @@ class Chain:
         for face, family in self._faces:
             glyph_of = family.draws.get(character, character) if family else character
             form = _vertical_form(face, glyph_of) if needs_form else glyph_of
-            if not face.has(form or glyph_of):
-                continue
             turned = form is None and character in TURNED_MARKS
+            has = face.has(form or glyph_of, vertical=vertical and not turned)
+            if not (has or _has_by_parts(face, glyph_of)):
+                continue
             drawn = Drawn(face, form or glyph_of, face is not self.first, turned)
             if form and (family is None or family.serves(character, vertical=vertical)):
                 return drawn
             second_best = second_best or drawn
         return second_best
+
+
+def _draws_cluster(face: Face, cluster: str) -> bool:
+    """Whether a face can draw a letter together with the combining marks behind it."""
+    if all(map(face.has, normalize("NFC", cluster))) or all(map(face.has, cluster)):
+        return True
+    return spelled(cluster, face.has) is not None
+
+
+def _has_by_parts(face: Face, character: str) -> bool:
+    """Whether a face that lacks a letter with accents has the letter and the accents."""
+    if not decomposition(character) or face.glyph(character):
+        return False
+    parts = spelled(character, face.has)
+    return parts is not None and bool(parts.marks)
 
 
 def _vertical_form(face: Face, mark: str) -> str | None:
@@ -115,15 +158,15 @@ class FontLibrary:
     `folder` holds the program's own fonts; `extra` are a layout's own families, whose names come first.
     """
 
-    def __init__(self, folder: Path, extra: Mapping[str, FamilyFiles] | None = None) -> None:
+    def __init__(self, folder: Path, extra: Mapping[str, Sequence[FontSource]] | None = None) -> None:
         self._extra = dict(extra or {})
         self._program = {
-            name: {weight: (folder / file, 0) for weight, file in family.files.items()}
+            name: [FontSource(folder / file, 0, weight, weight) for weight, file in family.files.items()]
             for name, family in FAMILIES.items()
         }
         self._own = [name for name in FAMILIES if name not in self._extra]
         self._faces: dict[str, Face] = {}
-        self._keys: dict[tuple[Path, int], str] = {}
+        self._opened: dict[tuple[Path, int, int], Face] = {}
         self._chains: dict[tuple[str, int], Chain] = {}
 
     def face(self, key: str) -> Face:
@@ -133,28 +176,56 @@ class FontLibrary:
     def chain(self, name: str, weight: int) -> Chain:
         """The chain that starts with a family or role at the nearest weight. Raises FontProblem, OSError."""
         if (name, weight) not in self._chains:
-            # A family whose file could not be had has been reported; the page is set without it to find what else is wrong.
-            family = name if name in self._extra or name in self._own else ROLES.get(name, NOTDEF)[0]
+            family = self._family(name)
             fallback = [name for name in FALLBACK if name in self._own]
             heavy = [name for name in fallback if len(self._program[name]) > 1]
-            own = [(family, weight), (family, REGULAR)]
-            wanted = [*own, *((name, weight) for name in heavy), *((name, REGULAR) for name in fallback)]
-            faces = {self._open(*choice): self._facts(choice[0]) for choice in wanted}
-            self._chains[name, weight] = Chain(tuple(faces.items()), self._open(*NOTDEF))
+            wanted = [*((name, weight) for name in heavy), *((name, REGULAR) for name in fallback)]
+            chosen = [*self._own_choices(family, weight), *((each, *self._choose(each, heft)) for each, heft in wanted)]
+            faces = {self._open(source, heft): self._facts(each) for each, source, heft in chosen}
+            self._chains[name, weight] = Chain(tuple(faces.items()), self._open(*self._choose(*NOTDEF)))
         return self._chains[name, weight]
 
     def _facts(self, family: str) -> Family | None:
         return FAMILIES[family] if family in self._own else None
 
-    def _open(self, family: str, weight: int) -> Face:
-        files = self._extra.get(family) or self._program[family]
-        nearest = min(files, key=lambda have: (abs(have - weight), have))
-        path, index = files[nearest]
-        if (path, index) not in self._keys:
-            key = _unused_key(path.stem, self._faces)
-            self._faces[key] = Face(key, path, index)
-            self._keys[path, index] = key
-        return self._faces[self._keys[path, index]]
+    def lack(self, name: str, weight: int) -> Lack | None:
+        """What a family or role has instead of a weight that it has not; None where it has it, or is not there at all."""
+        if not {name} & {*self._extra, *self._own, *ROLES}:
+            return None
+        family = self._family(name)
+        nearest = self._choose(family, weight)[1]
+        return None if nearest == weight else lack(self._sources(family), nearest)
+
+    def _family(self, name: str) -> str:
+        # A family whose file could not be had has been reported; the page is set without it to find what else is wrong.
+        return name if name in self._extra or name in self._own else ROLES.get(name, NOTDEF)[0]
+
+    def _sources(self, family: str) -> Sequence[FontSource]:
+        return self._extra.get(family) or self._program[family]
+
+    def _choose(self, family: str, weight: int) -> tuple[FontSource, int]:
+        """The file of a family that serves the nearest weight, and that weight."""
+        source = min(self._sources(family), key=lambda have: (abs(have.nearest(weight) - weight), have.least))
+        return source, source.nearest(weight)
+
+    def _own_choices(self, family: str, weight: int) -> Iterator[tuple[str, FontSource, int]]:
+        """The family at the weight asked for, and where that lacks characters at its regular one, if that is another file:
+        all the instances of a variable font have the same."""
+        first, heft = self._choose(family, weight)
+        yield family, first, heft
+        regular, usual = self._choose(family, REGULAR)
+        if (regular.path, regular.face_index) != (first.path, first.face_index):
+            yield family, regular, usual
+
+    def _open(self, source: FontSource, weight: int) -> Face:
+        """The face of a file; a variable font has one for each weight, any other has only one."""
+        place = source.path, source.face_index, weight
+        if place not in self._opened:
+            face = Face(_unused_key(source.path.stem, self._faces), source.path, source.face_index, weight)
+            same = (known for known in self._faces.values() if known.instance == face.instance)
+            self._opened[place] = next(same, face)
+            self._faces[self._opened[place].key] = self._opened[place]
+        return self._opened[place]
 
 
 def _unused_key(stem: str, taken: Mapping[str, Face]) -> str:

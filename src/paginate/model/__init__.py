@@ -14,7 +14,7 @@ from paginate.model.frames import (
     SoftShadow,
     TextFrame,
 )
-from paginate.model.page import Folds, FontFile, Grid, Issue, Page, PageLayout, Story
+from paginate.model.page import Folds, FontFile, FontUse, Grid, Issue, Page, PageLayout, Story
 from paginate.model.paragraph import MarkedRun, Paragraph
 from paginate.model.style import (
     Align,
@@ -44,6 +44,7 @@ __all__ = [
     "Folds",
     "FontChoice",
     "FontFile",
+    "FontUse",
     "Frame",
     "Grid",
     "Hang",

@@ -9,7 +9,7 @@ from paginate.diagnostics import Span
 from paginate.geometry import Rect, Size
 from paginate.model.frames import Frame
 from paginate.model.paragraph import Paragraph
-from paginate.model.style import Style
+from paginate.model.style import FontChoice, Style
 from paginate.press import PressProfile
 
 
@@ -42,13 +42,25 @@ class Story(NamedTuple):
 
 
 class FontFile(NamedTuple):
-    """A font file that the layout brings along: the family and weight it serves, and its face in a collection."""
+    """A font file that the layout brings along: the family and weight it serves, and its face in a collection.
+
+    `weight` is None where none is written: all that a variable font has, else regular.
+    """
 
     family: str
-    weight: int
+    weight: int | None
     file: str
     face_index: int
     span: Span
+
+
+class FontUse(NamedTuple):
+    """A font that a style asks for, and where the layout names it and asks it for a weight; None where it does not."""
+
+    style: str
+    font: FontChoice
+    span: Span | None
+    weight_span: Span | None
 
 
 class Issue(NamedTuple):
@@ -91,3 +103,4 @@ class PageLayout(NamedTuple):
     press_span: Span | None = None
     issue: Issue = Issue()
     folds: Folds = Folds()
+    font_uses: tuple[FontUse, ...] = ()

@@ -89,7 +89,8 @@ def _descriptor(file: ObjectFile, font: EncodedFont, base: str) -> PdfObject:
     else:
         embedded = {"FontFile2": file.add(stream(program, {"Length1": len(program)}))}
     metrics = {
-        key: array(value) if isinstance(value, list) else value for key, value in descriptor_metrics(font.face).items()
+        key: array(value) if isinstance(value, list) else value
+        for key, value in descriptor_metrics(font.face, sorted(set(font.glyphs.values()))).items()
     }
     return dictionary({"Type": name("FontDescriptor"), "FontName": name(base), **metrics, **embedded})
 

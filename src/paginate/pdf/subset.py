@@ -21,6 +21,7 @@ FLAGS: Final = (
     | hb.SubsetFlags.NOTDEF_OUTLINE
     | hb.SubsetFlags.DESUBROUTINIZE
     | hb.SubsetFlags.CFF_IDENTITY_CHARSET  # otherwise a CID-keyed CFF keeps CIDs that are not its glyph ids
+    | hb.SubsetFlags.DOWNGRADE_CFF2  # PDF knows CFF alone
 )
 
 
@@ -42,8 +43,10 @@ def subset(face: Face, glyphs: Iterable[int]) -> Subset:
     request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
         int.from_bytes(tag.encode("ascii"), "big") for tag in UNUSED_TABLES
     )
-    if "fvar" in face.face.table_tags:
-        request.pin_all_axes_to_default(face.face)  # PDF knows no variable fonts; faces are shaped at the default too
+    if "fvar" in face.face.table_tags:  # PDF knows no variable fonts: the instance is embedded that was shaped
+        request.pin_all_axes_to_default(face.face)
+        for axis, place in face.location.items():
+            request.pin_axis_location(face.face, axis, place)
     plan = hb.SubsetPlan(face.face, request)
     made = plan.execute()
     blob = made.reference_table("CFF ") if face.is_cff else made.blob

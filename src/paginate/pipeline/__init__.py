@@ -1,6 +1,6 @@
 """The stages of a run in order: layout, fonts, composed page, pictures, preflight, PDF, proofs, package."""
 
-from paginate.pipeline.composing import Composed, Stage, compose, input_names, open_fonts, untimed
+from paginate.pipeline.composing import Composed, Stage, compose, input_names, untimed
 from paginate.pipeline.naming import file_name
 from paginate.pipeline.rendering import (
     Pictures,
@@ -27,7 +27,6 @@ __all__ = [
     "judge",
     "judge_layout",
     "judge_pdf",
-    "open_fonts",
     "prepare_pictures",
     "press_form",
     "render_pdf",

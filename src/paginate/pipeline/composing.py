@@ -18,11 +18,9 @@ from paginate.assets import (
     followed,
     forget_profiles,
     open_profile,
-    reason,
 )
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
-from paginate.installation import font_folder
 from paginate.model import AdvertisementFrame, PageLayout, PhotoFrame
 from paginate.press import PressProfile
 
@@ -68,6 +66,8 @@ def compose(path: Path, sink: Sink, stage: Stage = untimed, press: str | None = 
     if layout is None:
         return None
     with stage("fonts"):
+        from paginate.pipeline.fonts import open_fonts
+
         fonts = open_fonts(layout, assets, sink)
     if fonts is None:
         return None
@@ -131,25 +131,3 @@ def _file_digest(name: str, layout: PageLayout, assets: Assets) -> str:
         return hashlib.sha256(assets.read(name)).hexdigest()
     except (OSError, OutsideFolder, PictureProblem):  # reported where it was read
         return ""
-
-
-def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | None:
-    """The program's fonts and the layout's own; None where one of these cannot be used."""
-    from paginate.fonts import Face, FontLibrary, FontProblem
-
-    families: dict[str, dict[int, tuple[Path, int]]] = {}
-    usable = True
-    for font in layout.fonts:
-        try:
-            path = assets.path(font.file)
-            if not Face(font.file, path, font.face_index).may_be_embedded:
-                raise FontProblem("font-not-embeddable")
-        except FontProblem as problem:
-            sink.report("font-damaged", font.span, file=font.file, reason=problem.reason)
-            usable = False
-        except OSError as problem:
-            sink.report("font-damaged", font.span, file=font.file, reason=reason(problem))
-            usable = False
-        else:
-            families.setdefault(font.family, {})[font.weight] = (path, font.face_index)
-    return FontLibrary(font_folder(), families) if usable else None

@@ -11,6 +11,7 @@ from paginate.diagnostics import Sink, Span
 from paginate.model import PageLayout, Story
 from paginate.press import PressProfile
 from paginate.source.checked import check_layout
+from paginate.source.font_uses import font_uses
 from paginate.source.frames import read_frames, sound_frames
 from paginate.source.inks import check_inks
 from paginate.source.issue import read_folds, read_issue
@@ -67,6 +68,7 @@ def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
         press_span=press_span,
         issue=read_issue(reading),
         folds=read_folds(reading, grid, page.trim),
+        font_uses=font_uses(reading, styles.by_name),
     )
 
 

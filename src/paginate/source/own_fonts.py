@@ -18,7 +18,8 @@ def read_fonts(reading: Reading) -> tuple[FontFile, ...]:
     for family, written in reading.layout.fonts.items():
         for path, font in _fonts(written, ("fonts", family)):
             if _is_there(font.file, path, reading):
-                found.append(FontFile(family, font.weight, font.file, font.index, reading.document.place(path)))
+                weight = font.weight if "weight" in font.model_fields_set else None
+                found.append(FontFile(family, weight, font.file, font.index, reading.document.place(path)))
     return tuple(found)
 
 

@@ -115,7 +115,9 @@ class Font(Keys):
     """A font file of the layout's own."""
 
     file: Annotated[str, FILE] = key("A TrueType, OpenType or TTC file.", "fonts/FZBaoSong.ttf", required=True)
-    weight: Annotated[int, WEIGHT] = key("The weight it serves.", "bold", "regular")
+    weight: Annotated[int, WEIGHT] = key(
+        "The weight it serves. A variable font for which none is written serves all that it has.", "bold", "regular"
+    )
     index: Annotated[int, whole(0, 255)] = key("Which font of a collection (.ttc), from 0.", "1", "0")
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 DOCS = Path(__file__).parents[3] / "docs"
-sys.path.insert(0, str(DOCS))
+sys.path.append(str(DOCS))
 
 import build_invisible_characters as build  # noqa: E402
 

@@ -11,7 +11,7 @@ import pytest
 from loading import load_in
 
 DOCS = Path(__file__).parents[3] / "docs"
-sys.path.insert(0, str(DOCS))
+sys.path.append(str(DOCS))
 
 import build_layout_language as build  # noqa: E402
 

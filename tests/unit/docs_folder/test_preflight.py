@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 DOCS = Path(__file__).parents[3] / "docs"
-sys.path.insert(0, str(DOCS))
+sys.path.append(str(DOCS))
 
 import build_preflight as build  # noqa: E402
 

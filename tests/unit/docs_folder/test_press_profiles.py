@@ -13,7 +13,7 @@ from paginate.installation import newsprint_profile
 from paginate.source import read_press_profile
 
 DOCS = Path(__file__).parents[3] / "docs"
-sys.path.insert(0, str(DOCS))
+sys.path.append(str(DOCS))
 
 import build_press_profiles as build  # noqa: E402
 

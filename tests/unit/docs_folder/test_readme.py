@@ -17,7 +17,7 @@ from paginate.press import Standard
 from paginate.source import read_press_profile
 
 ROOT = Path(__file__).parents[3]
-sys.path.insert(0, str(ROOT / "docs"))
+sys.path.append(str(ROOT / "docs"))
 
 import build_diagnostics  # noqa: E402
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paginate.fonts import Face, FontLibrary, FontProblem
+from paginate.fonts import Face, FontLibrary, FontProblem, FontSource
 from paginate.installation import font_folder
 from paginate.model import FontChoice
 from paginate.text.orientation import orientations
@@ -222,7 +222,7 @@ def test_an_ideographic_variation_sequence_of_a_layout_s_own_font(tmp_path: Path
         variants.uvsDict = {0xE0100: [(ord("辽"), font.getBestCmap()[ord("一")])]}
         font["cmap"].tables = [table for table in font["cmap"].tables if table.format != 14] + [variants]
         font.save(path)
-    chain = FontLibrary(font_folder(), {"own": {400: (path, 0)}}).chain("own", 400)
+    chain = FontLibrary(font_folder(), {"own": [FontSource(path)]}).chain("own", 400)
     drawn = chain.draws_sequence("辽", "\U000e0100")
     assert drawn == (chain.first, "辽", False, False)
     assert drawn.face.shape("辽\U000e0100").glyphs == drawn.face.shape("一").glyphs
@@ -234,7 +234,7 @@ def test_no_face_has_it() -> None:
 
 
 def test_a_layout_s_own_family_comes_first() -> None:
-    own = FontLibrary(font_folder(), {"song": {400: (font_folder() / "NotoSansSC-Black.ttf", 0)}})
+    own = FontLibrary(font_folder(), {"song": [FontSource(font_folder() / "NotoSansSC-Black.ttf")]})
     assert own.chain("song", 400).first.key == "NotoSansSC-Black"
     assert own.chain("song", 400).stand_in.key == "NotoSerifSC-Regular"
 
@@ -242,7 +242,7 @@ def test_a_layout_s_own_family_comes_first() -> None:
 def test_two_files_of_one_name_have_two_keys(tmp_path: Path) -> None:
     copy = tmp_path / "NotoSansSC-Black.ttf"
     copy.symlink_to(font_folder() / "NotoSansSC-Black.ttf")
-    library = FontLibrary(font_folder(), {"mine": {400: (copy, 0)}})
+    library = FontLibrary(font_folder(), {"mine": [FontSource(copy)]})
     assert library.chain("hei", 900).first.key == "NotoSansSC-Black"
     assert library.chain("mine", 400).first.key == "NotoSansSC-Black-2"
     assert library.face("NotoSansSC-Black-2").path == copy
@@ -254,26 +254,6 @@ def test_a_file_that_is_no_font_is_a_problem(tmp_path: Path, content: bytes) -> 
     path.write_bytes(content)
     with pytest.raises(FontProblem):
         Face("font", path)
-
-
-def test_outlines_that_pdf_cannot_hold_are_a_problem(tmp_path: Path) -> None:
-    """A CFF2 table is enough to tell; what is in it is not looked at."""
-    from fontTools.ttLib import TTFont
-
-    font = TTFont(font_folder() / "fandol" / "FandolFang-Regular.otf")
-    font["CFF2"] = _raw(b"\2\0\5\0\0")
-    font.save(tmp_path / "font.otf")
-    font.close()
-    with pytest.raises(FontProblem, match="CFF2"):
-        Face("font", tmp_path / "font.otf")
-
-
-def _raw(data: bytes):
-    from fontTools.ttLib.tables.DefaultTable import DefaultTable
-
-    table = DefaultTable("CFF2")
-    table.data = data
-    return table
 
 
 def test_a_heavy_face_falls_back_to_its_regular_weight_before_another_hand() -> None:

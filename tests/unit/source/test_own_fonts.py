@@ -11,9 +11,9 @@ frames: []
 """
     fonts = load(text, a="a font", b="a font").page.fonts
     assert [(font.family, font.file, font.weight, font.face_index, font.span[1:]) for font in fonts] == [
-        ("甲", "a.txt", 400, 0, (4, 6, 5)),
+        ("甲", "a.txt", None, 0, (4, 6, 5)),
         ("乙", "a.txt", 700, 2, (5, 13, 5)),
-        ("丙", "a.txt", 400, 0, (6, 7, 5)),
+        ("丙", "a.txt", None, 0, (6, 7, 5)),
         ("丙", "b.txt", 300, 0, (6, 21, 5)),
     ]
 

@@ -9,7 +9,7 @@ import pytest
 from paginate.text import orientation_data
 from paginate.text.orientation import UPRIGHT_HERE, orientation, orientations, turned
 
-sys.path.insert(0, str(Path(__file__).parents[3] / "tools"))
+sys.path.append(str(Path(__file__).parents[3] / "tools"))
 
 import build_orientation
 

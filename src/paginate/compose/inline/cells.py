@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from paginate.color import Color
 from paginate.compose.inline.itemize import Run, Setting
-from paginate.fonts import Face, Placement, Shaped
+from paginate.fonts import Accented, Face, Placement, Shaped, accented
 from paginate.model import Lettering
 from paginate.text import Class, Locale
 from paginate.text.classes import SPACE_WIDTHS
@@ -46,7 +46,8 @@ class Cell(NamedTuple):
     """An item: glyphs that move together. Lengths are points along the line, from the start of the cell.
 
     `offsets[i]` is where the origin of glyph i stands; `text[i]` its source ("" where it belongs to the one before).
-    `alone`: it is drawn as a run of its own. `stretch` condenses the glyphs (纵中横), 1 is natural.
+    `alone`: it is drawn as a run of its own. `stretch` condenses the glyphs (纵中横), 1 is natural. `shifts[i]` moves
+    glyph i across the line, in points that grow as the lines follow each other: accents; none where all stand as they are.
     """
 
     width: float
@@ -56,6 +57,7 @@ class Cell(NamedTuple):
     text: tuple[str, ...]
     alone: bool
     stretch: float = 1.0
+    shifts: tuple[float, ...] = ()
 
 
 _Key = tuple[int, Placement, str, str]
@@ -102,9 +104,16 @@ class CellMaker:
         cells = []
         for first, after, start, end in _clusters(shaped, len(source)):
             glyphs, placements = shaped.glyphs[first:after], shaped.placements[first:after]
+            if after - first > 1:
+                glyphs, placements = self._with_accents(run, run.drawn[start:end]) or (glyphs, placements)
             starts.append(start)
             cells.append(_cell(glyphs, placements, source[start:end], codes[start], self._setup))
         return starts, cells
+
+    def _with_accents(self, run: Run, cluster: str) -> Accented | None:
+        """A letter with accents that its font has no one glyph for; None: the cluster is something else."""
+        setup = self._setup
+        return accented(setup.face, cluster, vertical=run.setting is Setting.UPRIGHT, features=dict(setup.features))
 
     def hyphen(self) -> Cell:
         """The hyphen of a word that is parted at the line's end; it stands for nothing in the text."""
@@ -144,6 +153,7 @@ def _cell(glyphs: Sequence[int], placements: Sequence[Placement], source: str, c
     for placement in placements:
         offsets.append((pen + (-placement.y if upright else placement.x)) * setup.size)
         pen += placement.advance
+    shifts = [-(placement.x if upright else placement.y) * setup.size for placement in placements]
     return Cell(
         width=width * setup.size,
         setup=setup,
@@ -151,6 +161,7 @@ def _cell(glyphs: Sequence[int], placements: Sequence[Placement], source: str, c
         offsets=tuple(offsets),
         text=(source,) + ("",) * (len(glyphs) - 1),
         alone=alone,
+        shifts=tuple(shifts) if len(glyphs) > 1 and any(shifts) else (),
     )
 
 

@@ -138,28 +138,42 @@ def _runs(
     """The glyph runs of a line's cells, which stand at `positions` along it; `size` is that of the line's em box."""
     middle = place.block + size / 2
     for first, after in pairwise(bounds):
-        cells = every[first:after]
         at = positions[first]
-        if len(cells) == 1:
-            glyphs, offsets, text = cells[0].glyphs, cells[0].offsets, cells[0].text
+        if every[first].shifts:
+            yield from (_run([piece], [at], middle, place) for piece in _pieces(every[first]))
         else:
-            glyphs = tuple([cell.glyphs[0] for cell in cells])
-            places = positions[first:after]
-            offsets = tuple([place - at + cell.offsets[0] for cell, place in zip(cells, places, strict=True)])
-            text = tuple([cell.text[0] for cell in cells])
-        setup = cells[0].setup
-        yield GlyphRun(
-            face=setup.face.key,
-            size=setup.size,
-            color=setup.color,
-            direction=DIRECTIONS[setup.setting],
-            origin=_origin(setup, place.axes, at, middle + setup.shift),
-            glyphs=glyphs,
-            positions=offsets,
-            text=text,
-            stretch=cells[0].stretch,
-            borrowed=setup.borrowed,
-        )
+            yield _run(every[first:after], positions[first:after], middle, place)
+
+
+def _run(cells: Sequence[Cell], positions: Sequence[float], middle: float, place: LinePlace) -> GlyphRun:
+    """The glyphs of cells of one setup as a run; the middle of the line is at `middle`."""
+    at, setup = positions[0], cells[0].setup
+    if len(cells) == 1:
+        glyphs, offsets, text = cells[0].glyphs, cells[0].offsets, cells[0].text
+    else:
+        glyphs = tuple([cell.glyphs[0] for cell in cells])
+        offsets = tuple([start - at + cell.offsets[0] for cell, start in zip(cells, positions, strict=True)])
+        text = tuple([cell.text[0] for cell in cells])
+    return GlyphRun(
+        face=setup.face.key,
+        size=setup.size,
+        color=setup.color,
+        direction=DIRECTIONS[setup.setting],
+        origin=_origin(setup, place.axes, at, middle + setup.shift),
+        glyphs=glyphs,
+        positions=offsets,
+        text=text,
+        stretch=cells[0].stretch,
+        borrowed=setup.borrowed,
+    )
+
+
+def _pieces(cell: Cell) -> Iterator[Cell]:
+    """The glyphs of a cell that do not all stand at one height, each as a cell of its own."""
+    setup = cell.setup
+    for glyph, offset, text, shift in zip(cell.glyphs, cell.offsets, cell.text, cell.shifts, strict=True):
+        moved = setup._replace(shift=setup.shift + shift)
+        yield cell._replace(setup=moved, glyphs=(glyph,), offsets=(offset,), text=(text,), shifts=())
 
 
 def _origin(setup: Setup, axes: Axes, inline: float, middle: float) -> Point:

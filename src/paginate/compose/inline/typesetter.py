@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
-from paginate.compose.inline.itemize import Baseline, Run, Setting, itemize, voices
+from paginate.compose.inline.itemize import Baseline, Run, Setting, Voice, itemize, voices
 from paginate.compose.inline.items import Items, with_boundaries
+from paginate.compose.inline.serving import Serving
 from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
-from paginate.fonts import Chain, FontLibrary
+from paginate.fonts import Chain, FontLibrary, has_ink
 from paginate.model import Figures, FontChoice, Paragraph, Style
-from paginate.text.invisible import Treatment, treatment_of
 
 PROPORTIONAL: Final = (("pwid", True),)
 UNLIGATED: Final = (("liga", False), ("clig", False))
@@ -29,21 +30,29 @@ FIGURES: Final = {
 
 @dataclass(slots=True)
 class Typesetter:
-    """Makes items of text: it holds the fonts, and remembers the cells it has made."""
+    """Makes items of text: it holds the fonts, and remembers the cells it has made.
+
+    `known_fonts` are those whose weights need not be looked for: the styles', of which it has been told already.
+    """
 
     fonts: FontLibrary
     sink: Sink
     _makers: dict[Setup, CellMaker] = field(default_factory=dict)
+    serving: Serving = field(default_factory=Serving)
+    known_fonts: set[FontChoice] = field(default_factory=set)
     _missed: set[tuple[str, str]] = field(default_factory=set)
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
         shown = show(paragraph, style)
         speaking = voices(shown, style, paragraph.runs, self._chain)
+        if paragraph.runs:
+            self._check_weights(paragraph, speaking)
         pieces = []
         makers = []
         for run in itemize(shown, speaking, style.writing_mode):
             source = paragraph.text[run.start : run.end]
+            self.serving.note(style.name, run, source)
             if run.face is None:
                 self._report_missing(paragraph, run)
             maker = self._maker(run, style)
@@ -86,11 +95,23 @@ class Typesetter:
             self._makers[setup] = CellMaker(setup)
         return self._makers[setup]
 
+    def _check_weights(self, paragraph: Paragraph, speaking: Sequence[Voice]) -> None:
+        """Report weights that marked runs ask for and that the fonts around them lack."""
+        for run in paragraph.runs:
+            if run.look.font is None:
+                continue
+            for font in dict.fromkeys(voice.font for voice in speaking[run.start : run.end]):
+                lacking = None if font in self.known_fonts else self.fonts.lack(*font)
+                self.known_fonts.add(font)
+                if lacking is not None:
+                    place = paragraph.place(run.start)
+                    self.sink.report("font-weight", place, font=font.family, weight=font.weight, **lacking._asdict())
+
     def _report_missing(self, paragraph: Paragraph, run: Run) -> None:
         file = paragraph.span.file
         for at in range(run.start, run.end):
             character = paragraph.text[at]
-            if treatment_of(character) is Treatment.FOLLOWS or (file, character) in self._missed:
+            if not has_ink(character) or (file, character) in self._missed:
                 continue  # a whole story in a script that no font has is one mistake a character, not thousands
             self._missed.add((file, character))
             self.sink.report(

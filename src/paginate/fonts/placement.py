@@ -1,0 +1,63 @@
+"""How a shaped glyph moves the pen and where it stands, worked out of what HarfBuzz says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from paginate.fonts.face import Face
+
+_Position = tuple[int, int, int, int, int]
+"""A glyph, and HarfBuzz's advances and offsets for it: x and y, x and y, in font units."""
+
+
+class Placement(NamedTuple):
+    """How a shaped glyph moves the pen and where it stands, in ems; y up, as fonts have it.
+
+    `advance` is along the line; `x` and `y` move the glyph from where its direction would put it (the vertical origin
+    already taken off).
+    """
+
+    advance: float
+    x: float
+    y: float
+
+
+class Shaped(NamedTuple):
+    """The glyphs of a shaped text, in line order; `clusters[i]` is the first source character that glyph i stands for."""
+
+    glyphs: list[int]
+    clusters: list[int]
+    placements: list[Placement]
+
+
+class HorizontalPlacements(dict[_Position, Placement]):
+    """Placements in a horizontal line, each worked out once."""
+
+    def __init__(self, upem: int) -> None:
+        super().__init__()
+        self._upem = upem
+
+    def __missing__(self, position: _Position) -> Placement:
+        _, x_advance, _, x, y = position
+        made = self[position] = Placement(x_advance / self._upem, x / self._upem, y / self._upem)
+        return made
+
+
+class VerticalPlacements(dict[_Position, Placement]):
+    """Placements in a vertical line, each worked out once. HarfBuzz moves a vertical glyph by the font's vertical origin; what
+    is left is the font's own positioning."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, position: _Position) -> Placement:
+        glyph, _, y_advance, x, y = position
+        face = self._face
+        origin_x, origin_y = face.font.get_glyph_v_origin(glyph)
+        advance = face.vertical_advance(glyph)
+        if advance == -face.font.get_glyph_v_advance(glyph) / face.upem:  # else what is made of it is as wrong
+            advance = -y_advance / face.upem
+        made = self[position] = Placement(advance, (x + origin_x) / face.upem, (y + origin_y) / face.upem)
+        return made
