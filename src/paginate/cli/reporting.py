@@ -33,11 +33,11 @@ def language_of(option: str | None) -> str:
 
 
 def status_of(sink: Sink, *, strict: bool = False) -> int:
-    """The exit status; `strict` makes warnings fail."""
+    """The exit status; `strict` makes warnings fail. Notes never do."""
     if any(finding.code in CANNOT_START_CODES for finding in sink):
         return CANNOT_START
-    failed = any(strict or finding.severity is Severity.ERROR for finding in sink)
-    return HAS_ERRORS if failed else DONE
+    failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return HAS_ERRORS if any(finding.severity in failing for finding in sink) else DONE
 
 
 def is_written(sink: Sink) -> bool:

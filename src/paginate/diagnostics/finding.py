@@ -12,10 +12,11 @@ from paginate.geometry import Rect
 
 
 class Severity(Enum):
-    """How bad a finding is. An error makes the run end with status 1, a warning does not."""
+    """How bad a finding is. An error makes the run end with status 1, a warning where that is asked for, a note never."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Span(NamedTuple):

@@ -20,12 +20,14 @@ WORDS: Final[Mapping[str, Mapping[Severity | str, str]]] = {
     "en": {
         Severity.ERROR: "error",
         Severity.WARNING: "warning",
+        Severity.NOTE: "note",
         "help": "help",
         "place": "on the page: {x} mm from the left, {y} mm from the top",
     },
     "zh": {
         Severity.ERROR: "错误",
         Severity.WARNING: "警告",
+        Severity.NOTE: "提示",
         "help": "建议",
         "place": "版面位置：距左 {x} mm，距上 {y} mm",
     },

@@ -110,7 +110,7 @@ class _Drawing:
         yield from notes
         yield from draw_numbers(marked, beside, self._lettering)
         yield from self._head(entries)
-        yield from self._legend()
+        yield from self._legend(entries)
 
     def _notes(self) -> Iterator[Item]:
         """At the end of each story that is too long, what is left of it; on each picture that is too coarse, how coarse."""
@@ -158,8 +158,8 @@ class _Drawing:
         parts = ((None, title_of(self._page), TITLE_SIZE), (None, "　".join(filter(None, words)), HEAD_SIZE))
         yield from self._row(parts, y)
 
-    def _legend(self) -> Iterator[Item]:
-        """What the colours mean, below it."""
+    def _legend(self, entries: list[Numbered]) -> Iterator[Item]:
+        """What the colours mean, below it; that of notes where there are some."""
         grid = f"行格（行距 {self._layout.grid.leading:g} pt，两侧数字为行数）"
         meanings = {
             "框及名称": FRAME_COLOR,
@@ -169,6 +169,7 @@ class _Drawing:
             **({"折线": FOLD_COLOR} if any(self._layout.folds) else {}),
             "错误": COLORS[Severity.ERROR],
             "警告": COLORS[Severity.WARNING],
+            **({"提示": COLORS[Severity.NOTE]} if _has_notes(entries) else {}),
         }
         parts = [(color, words, HEAD_SIZE) for words, color in meanings.items()]
         yield from self._row(parts, self._page.trim.height + self._page.bleed + HEAD_GAP)
@@ -189,6 +190,10 @@ class _Drawing:
             line = self._lettering.line(words, _head_type(size * scale), Point(x, baseline - ASCENT * size * scale))
             yield line
             x = line.box.right + BETWEEN * scale
+
+
+def _has_notes(entries: list[Numbered]) -> bool:
+    return any(entry.finding.severity is Severity.NOTE for entry in entries)
 
 
 def title_of(page: ComposedPage) -> str:

@@ -20,6 +20,7 @@ from paginate.units import POINTS_PER_MILLIMETRE
 COLORS: Final[Mapping[Severity, Process]] = {
     Severity.ERROR: Process(0.05, 0.95, 0.85, 0),
     Severity.WARNING: Process(0, 0.55, 1, 0),
+    Severity.NOTE: Process(0.85, 0.35, 0, 0),
 }
 
 OUTLINE: Final = 0.6
