@@ -21,7 +21,7 @@ HEAD: Final = """<!-- Made by docs/build_diagnostics.py from paginate.diagnostic
 What `paginate` can say of a layout, by its code, with the remedy below. Words in braces are filled in. `--language en` or
 `--language zh` chooses the language; `paginate check LAYOUT --format json` gives the same findings to other programs. A run
 ends with the highest status of its findings, and with 0 where there are none; `--strict` makes a warning count as an error.
-A note is never counted.
+A note is never counted, nor is what the layout [allows](layout-language.md#allow).
 """
 
 

@@ -139,9 +139,10 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
 
 
 def found(path: Path) -> list[str]:
-    """The findings in a layout, read and composed, as its comments would expect them."""
+    """The findings in a layout, read, composed and at their end, as its comments would expect them."""
     sink = Sink()
     pipeline.compose(path, sink)
+    sink.report_unused(is_judged=False)
     return sorted(_expectation(finding, path) for finding in sink)
 
 

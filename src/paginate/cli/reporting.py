@@ -33,11 +33,11 @@ def language_of(option: str | None) -> str:
 
 
 def status_of(sink: Sink, *, strict: bool = False) -> int:
-    """The exit status; `strict` makes warnings fail. Notes never do."""
+    """The exit status; `strict` makes warnings fail. Notes and what is allowed never do."""
     if any(finding.code in CANNOT_START_CODES for finding in sink):
         return CANNOT_START
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    return HAS_ERRORS if any(finding.severity in failing for finding in sink) else DONE
+    return HAS_ERRORS if any(finding.severity in failing and finding.allowed is None for finding in sink) else DONE
 
 
 def is_written(sink: Sink) -> bool:

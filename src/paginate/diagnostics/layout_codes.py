@@ -156,6 +156,12 @@ LAYOUT_CODES: Final[Mapping[str, Code]] = {
     "frame-kind": row("error",
         ("nothing says what this frame is", "write heading:, story:, photo:, advertisement:, rule: or box: in it"),
         ("没有说明这是什么框", "请写 heading:、story:、photo:、advertisement:、rule: 或 box:")),
+    "allow-refused": row("error",
+        ("'{name}' cannot be allowed", "mend what it finds, and take the line out; warnings and findings of preflight can be allowed"),
+        ("“{name}”不能列为允许", "请改正它指出的问题，并删去此行；可以允许的只有警告和印前检查的结果")),
+    "allow-unused": row("warning",
+        ("'{name}' is allowed here, and there is nothing to allow", "take the line out, or write it where the finding is"),
+        ("此处允许“{name}”，却没有可允许的问题", "请删去此行，或写到有该问题的框里")),
     # --- geometry ---------------------------------------------------------------------------------------------
     "type-area-off-page": row("error",
         ("the type area reaches {amount} beyond the {edge} edge of the page", "make it smaller, or move it"),

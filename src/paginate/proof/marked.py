@@ -28,6 +28,7 @@ from paginate.proof.finding_list import GRAY, count_words, list_pages
 from paginate.proof.finding_places import FindingPlaces
 from paginate.proof.lettering import Lettering, type_of
 from paginate.proof.numbers import (
+    ALLOWED,
     COLORS,
     PADDING,
     Margins,
@@ -159,7 +160,7 @@ class _Drawing:
         yield from self._row(parts, y)
 
     def _legend(self, entries: list[Numbered]) -> Iterator[Item]:
-        """What the colours mean, below it; that of notes where there are some."""
+        """What the colours mean, below it."""
         grid = f"行格（行距 {self._layout.grid.leading:g} pt，两侧数字为行数）"
         meanings = {
             "框及名称": FRAME_COLOR,
@@ -169,7 +170,7 @@ class _Drawing:
             **({"折线": FOLD_COLOR} if any(self._layout.folds) else {}),
             "错误": COLORS[Severity.ERROR],
             "警告": COLORS[Severity.WARNING],
-            **({"提示": COLORS[Severity.NOTE]} if _has_notes(entries) else {}),
+            **_rarer_kinds(entries),
         }
         parts = [(color, words, HEAD_SIZE) for words, color in meanings.items()]
         yield from self._row(parts, self._page.trim.height + self._page.bleed + HEAD_GAP)
@@ -192,8 +193,11 @@ class _Drawing:
             x = line.box.right + BETWEEN * scale
 
 
-def _has_notes(entries: list[Numbered]) -> bool:
-    return any(entry.finding.severity is Severity.NOTE for entry in entries)
+def _rarer_kinds(entries: list[Numbered]) -> Mapping[str, Process]:
+    """Notes and allowed findings, as far as there are some."""
+    colors = {entry.color for entry in entries}
+    kinds = {"提示": COLORS[Severity.NOTE], "已允许": ALLOWED}
+    return {name: color for name, color in kinds.items() if color in colors}
 
 
 def title_of(page: ComposedPage) -> str:

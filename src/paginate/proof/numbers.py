@@ -23,6 +23,9 @@ COLORS: Final[Mapping[Severity, Process]] = {
     Severity.NOTE: Process(0.85, 0.35, 0, 0),
 }
 
+ALLOWED: Final = Process(0, 0, 0, 0.5)
+"""Of what the layout allows."""
+
 OUTLINE: Final = 0.6
 LEADER: Final = 0.35
 LEADER_TINT: Final = 0.6
@@ -56,8 +59,8 @@ class Numbered(NamedTuple):
 
     @property
     def color(self) -> Process:
-        """The colour of its severity."""
-        return COLORS[self.finding.severity]
+        """The colour of its severity, or of what is allowed."""
+        return COLORS[self.finding.severity] if self.finding.allowed is None else ALLOWED
 
 
 class Marked(NamedTuple):

@@ -10,8 +10,9 @@ from paginate.diagnostics import Sink, Span
 from paginate.geometry import Point
 from paginate.model import PageLayout, Story
 from paginate.press import PressProfile
+from paginate.source.allowing import read_allowances
 from paginate.source.checked import check_layout
-from paginate.source.frames import read_frames, sound_frames
+from paginate.source.frames import frame_ids, read_frames, sound_frames
 from paginate.source.inks import check_inks
 from paginate.source.issue import read_folds, read_issue
 from paginate.source.own_fonts import read_fonts
@@ -41,6 +42,7 @@ def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     reading = Reading(document, checked, assets, sink)
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
+    sink.allowances = read_allowances(reading, frame_ids(document))
     grid = read_grid(reading)
     page = read_page(reading, grid or STANDARD, profile.bleed)
     origin = Point(page.type_area.x, page.type_area.y) if page else Point(0, 0)

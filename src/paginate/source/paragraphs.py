@@ -155,7 +155,9 @@ def _report_control_characters(text: str, manuscript: Manuscript) -> None:
         manuscript.sink.report(code, span, code_point=f"{ord(character):04X}", place=manuscript.where)
     if untold := found[TOLD_AT_MOST:]:
         _, line, start = untold[0]
-        manuscript.sink.report("more-findings", manuscript.place(line, start, 1), number=len(untold))
+        manuscript.sink.report(
+            "more-findings", manuscript.place(line, start, 1), number=len(untold), folded="control-character"
+        )
 
 
 def _control_characters(text: str) -> Iterator[tuple[str, int, int]]:

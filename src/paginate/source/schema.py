@@ -27,6 +27,7 @@ from paginate.source.schema_values import (
     PHOTO,
     POSITION,
     POSITIVE,
+    REASON,
     SIZE,
     SWITCH,
     TEXT,
@@ -134,11 +135,19 @@ class Story(Keys):
     text: Annotated[str | None, TEXT] = key("The text itself; each line is a paragraph.", "县委召开常委会会议。")
 
 
+Allowed = dict[str, Annotated[str, REASON]]
+
+
 class FrameKeys(Keys):
     """What every frame has."""
 
     id: Annotated[str | None, NAME] = key("Its name in findings. Default: kind and number, as in photo-3.", "lead")
     at: Offset = key("[x, y] of its top left corner, from the type area's.", "[0, 12行]", required=True)
+    allow: Allowed = Field(
+        default_factory=dict,
+        description="Findings about this frame that are allowed, by their codes, each with the reason.",
+        examples=["{last-line-short: 总编同意}"],
+    )
 
 
 class StyledLine(Keys):
@@ -382,6 +391,11 @@ class Layout(Keys):
     )
     stories: dict[str, Story] = Field(
         default_factory=dict, description="Texts by name.", examples=["{lead: {file: lead.txt}}"]
+    )
+    allow: Allowed = Field(
+        default_factory=dict,
+        description="Findings that are allowed on the whole page, by their codes, each with the reason.",
+        examples=["{photo-missing: 照片晚上到}"],
     )
     frames: list[Frame] = Field(
         description="What stands on the page, in the order in which it is drawn.",

@@ -70,6 +70,7 @@ _PERCENTAGE: Final = r"^\s*\d+(\.\d+)?\s*[%％]\s*$"
 
 ZERO: Final = {"enum": [0, "0"]}
 TEXT: Final = _text("text", values.read_text)
+REASON: Final = _text("reason", values.read_name)
 NAME: Final = _text("name", values.read_name)
 INK: Final = _text("name", values.read_ink)
 FILE: Final = _text("file", values.read_file, type="string")

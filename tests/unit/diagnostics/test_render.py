@@ -116,6 +116,7 @@ def test_json(sink: Sink) -> None:
     assert found[3] == {
         "code": "photo-missing",
         "severity": "warning",
+        "allowed": None,
         "message": "找不到照片 朝霞.jpg，以占位框代替",
         "help": "did you mean '晚霞.jpg'?",
         "span": {"file": "page.yaml", "line": 7, "column": 12, "length": 6},
