@@ -50,7 +50,7 @@ def print_findings(sink: Sink, layout: Path, language: str | None) -> None:
     if not len(sink):
         return
     from paginate.diagnostics.render import render_text
-    from paginate.source.decoding import decode
+    from paginate.source.decoding import shown
 
     def source(file: str) -> str | None:
         path = layout if file == str(layout) else layout.parent / file
@@ -58,8 +58,7 @@ def print_findings(sink: Sink, layout: Path, language: str | None) -> None:
             contents = path.read_bytes()
         except OSError:
             return None
-        text = decode(contents)
-        return text if isinstance(text, str) else contents.decode("utf-8-sig", errors="replace")
+        return shown(contents)
 
     click.echo(render_text(sink, source, language_of(language)), err=True)
 

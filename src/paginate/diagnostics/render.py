@@ -32,7 +32,7 @@ WORDS: Final[Mapping[str, Mapping[Severity | str, str]]] = {
         Severity.ERROR: "错误",
         Severity.WARNING: "警告",
         Severity.NOTE: "提示",
-        "allowed": "已允许",
+        "allowed": "允许",
         "reason": "理由",
         "help": "建议",
         "place": "版面位置：距左 {x} mm，距上 {y} mm",

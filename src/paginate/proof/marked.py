@@ -196,7 +196,7 @@ class _Drawing:
 def _rarer_kinds(entries: list[Numbered]) -> Mapping[str, Process]:
     """Notes and allowed findings, as far as there are some."""
     colors = {entry.color for entry in entries}
-    kinds = {"提示": COLORS[Severity.NOTE], "已允许": ALLOWED}
+    kinds = {"提示": COLORS[Severity.NOTE], "允许": ALLOWED}
     return {name: color for name, color in kinds.items() if color in colors}
 
 

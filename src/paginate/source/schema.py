@@ -131,7 +131,7 @@ Family = Annotated[
 class Story(Keys):
     """A text: in a file of its own or here. One of the two keys stands."""
 
-    file: Annotated[str | None, FILE] = key("A UTF-8 text file; each line is a paragraph.", "stories/lead.txt")
+    file: Annotated[str | None, FILE] = key("A text file; each line is a paragraph.", "stories/lead.txt")
     text: Annotated[str | None, TEXT] = key("The text itself; each line is a paragraph.", "县委召开常委会会议。")
 
 

@@ -10,7 +10,7 @@ from paginate.assets import Assets, followed
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.diagnostics.line_breaks import YAML_LINE_BREAK
 from paginate.source.positions import Document, Node
-from paginate.source.text_files import read_text
+from paginate.source.text_files import TextFile, read_text
 from paginate.source.yaml_nodes import Composer, Fault
 
 _FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
@@ -20,7 +20,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink) -> Document | None:
     """What stands in the layout file at `path`; None, with a finding, where it cannot be had or is not YAML."""
     file = str(path)
     try:
-        text = read_text(followed(path).name, None, phrase("texts-into-files"), assets, sink)
+        text = read_text(TextFile(assets, followed(path).name, file), None, phrase("texts-into-files"), sink)
     except FileNotFoundError:
         sink.report("file-unreadable", None, file=file, reason=phrase("no-such-file"))
         return None
