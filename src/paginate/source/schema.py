@@ -24,6 +24,7 @@ from paginate.source.schema_values import (
     FRACTION,
     LENGTH,
     NAME,
+    PAGE_FORMAT,
     PHOTO,
     POSITION,
     POSITIVE,
@@ -359,7 +360,7 @@ class Layout(Keys):
     moved: ClassVar[Mapping[str, str]] = {"profile": "moved-profile", "photo_resolution": "moved-resolution"}
 
     page: Annotated[
-        Annotated[PageFormat, one_of("page format"), Tag("#text")] | Annotated[CustomPage, Tag("#mapping")],
+        Annotated[PageFormat, PAGE_FORMAT, Tag("#text")] | Annotated[CustomPage, Tag("#mapping")],
         by_shape("text-or-mapping"),
     ] = key("The trimmed page: its name, or its width and height.", "broadsheet", required=True)
     bleed: Annotated[Length | None, DISTANCE] = key(

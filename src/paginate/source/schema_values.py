@@ -47,6 +47,9 @@ def _length(name: str, read: Callable[[object], object], sign: str, *alternative
     return Value(read, {"$id": name, "anyOf": [{"type": "string", "pattern": written}, *alternatives]})
 
 
+PAGE_FORMAT: Final = Value(values.read_page_format, {"$id": "page format", "enum": list(WORDS["page format"])})
+
+
 def one_of(name: str) -> Value:
     """One of the words of a kind."""
     words = WORDS[name]

@@ -9,6 +9,7 @@ from typing import Final
 from paginate.assets import Assets, followed
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.diagnostics.line_breaks import YAML_LINE_BREAK
+from paginate.source.lookalikes import quoted
 from paginate.source.positions import Document, Node
 from paginate.source.text_files import TextFile, read_text
 from paginate.source.yaml_nodes import Composer, Fault
@@ -40,6 +41,10 @@ def parsed(text: str, file: str, sink: Sink) -> Document | None:
     for name, key, first in composer.duplicates:
         place = Span(file, key.line + 1, key.column + 1, max(1, key.length))
         sink.report("duplicate-key", place, key=name, first=first.line + 1)
+    for cut in composer.cuts:
+        comment = cut.comment.rstrip()
+        place = Span(file, cut.at.line + 1, cut.at.column + 1, len(comment))
+        sink.report("text-cut", place, text=cut.text, quoted=quoted(f"{cut.text} {comment}"))
     return Document(file, root or Node(None, 0, 0), lines)
 
 

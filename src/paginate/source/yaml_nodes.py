@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
 from paginate.diagnostics import Phrase, phrase
+from paginate.source.lookalikes import BLANKS, INDENT, ITEM
 from paginate.source.positions import Mark, Node
 
 VALUE_LIMIT: Final = 300_000
@@ -17,8 +19,20 @@ DEPTH_LIMIT: Final = 50
 """Levels of lists and keys inside one another: the language needs five."""
 
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_PLAIN_TAGS: Final = frozenset({"!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
+_PLAIN_TAGS: Final = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _MERGE: Final = "<<"
+
+
+_HASHTAG: Final = re.compile(r"\s+(#[^\s#\x00-\x7f][^#]*#.*)")
+"""A comment that is none: no comment has Chinese right behind its mark, and another mark after that."""
+
+
+class Cut(NamedTuple):
+    """A text, the comment behind it that looks like text, and where that begins."""
+
+    text: str
+    comment: str
+    at: Mark
 
 
 class Fault(Exception):
@@ -33,10 +47,14 @@ class Fault(Exception):
 
 
 class Composer:
-    """Builds the tree of one document. `duplicates` are the keys that stand twice, each with the first of the two."""
+    """Builds the tree of one document.
+
+    `duplicates` are the keys that stand twice, each with the first of the two; `cuts` the texts that a comment cuts short.
+    """
 
     def __init__(self, text: str, lines: list[str]) -> None:
         self.duplicates: list[tuple[str, Node, Node]] = []
+        self.cuts: list[Cut] = []
         self._lines = lines
         self._events = _events(text, lines)
         self._anchors: dict[str, Node] = {}
@@ -80,12 +98,18 @@ class Composer:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         start, end = _mark(event.start_mark), _mark(event.end_mark)
+        self._note_cut(event, end)
         is_null = event.implicit[0] and event.value in _NULLS
         if event.style in ("|", ">"):
             length = 1
         else:
             length = (end.column if end.line == start.line else len(self._lines[start.line])) - start.column
         return Node(None if is_null else event.value, start.line, start.column, length, event.style == "|")
+
+    def _note_cut(self, event: yaml.ScalarEvent, end: Mark) -> None:
+        """Keep a text behind which a hashtag stands: that is a comment to YAML."""
+        if event.value and not event.style and (found := _HASHTAG.match(self._lines[end.line], end.column)):
+            self.cuts.append(Cut(event.value, found[1], Mark(end.line, found.start(1))))
 
     def _collection(self, event: yaml.CollectionStartEvent) -> Node:
         if self._depth == DEPTH_LIMIT:
@@ -136,6 +160,8 @@ class Composer:
             raise _fault("key", event)
         key = self._node(event)
         if isinstance(event, yaml.ScalarEvent):
+            if not event.style:
+                _check_key(event)
             return key, event.value
         if not isinstance(key.data, str):
             raise _fault("key", event)
@@ -144,6 +170,14 @@ class Composer:
     def _check(self, weight: int, event: yaml.Event) -> None:
         if weight > VALUE_LIMIT:
             raise _too_many(event)
+
+
+def _check_key(event: yaml.ScalarEvent) -> None:
+    """Refuse what was meant as a key behind an indent or a hyphen, and is one with a blank or another hyphen before it."""
+    if found := INDENT.match(event.value):
+        raise _fault("wide-indent", event, blank=phrase(BLANKS[found[1]], code_point=f"{ord(found[1]):04X}"))
+    if found := ITEM.match(event.value):
+        raise _fault("wide-hyphen", event, hyphen=found[1])
 
 
 def _mappings(value: Node, event: yaml.Event) -> list[Node]:
@@ -161,7 +195,7 @@ def _merge(node: Node, keys: dict[str, Node], children: dict[str, Node]) -> None
                 keys[name], children[name] = node.keys[name], child
 
 
-def _fault(name: str, event: yaml.Event, /, **values: str) -> Fault:
+def _fault(name: str, event: yaml.Event, /, **values: str | Phrase) -> Fault:
     mark = _mark(event.start_mark)
     problem, hint = phrase(f"yaml-{name}", **values), phrase(f"yaml-{name}-hint", **values)
     return Fault("not-yaml", mark.line, mark.column, problem=problem, hint=hint)
