@@ -50,6 +50,10 @@ def _row(english: str, chinese: str) -> Mapping[str, str]:
 
 # fmt: off
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
+    # --- what is set --------------------------------------------------------------------------------------------
+    "a-text": _row("the text", "正文"),
+    "a-heading": _row("the heading", "标题"),
+    "a-caption": _row("the caption", "图片说明"),
     # --- names ------------------------------------------------------------------------------------------------
     "none": _row("", ""),
     "uncounted": _row("some", "若干"),

@@ -24,6 +24,7 @@ from paginate.source.setting import Setting
 from paginate.source.sheet import STANDARD, read_grid, read_page
 from paginate.source.stories import read_stories
 from paginate.source.styles import read_styles
+from paginate.source.unnamed_styles import report_unnamed_styles
 from paginate.source.yaml_files import read_layout
 
 
@@ -51,6 +52,7 @@ def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     stories = read_stories(reading, styles)
     frames = read_frames(Setting(reading, origin, grid or STANDARD, styles, stories))
     check_references(reading)
+    report_unnamed_styles(reading)
     check_inks(reading)
     _check_stories_are_used(stories, reading)
     if page is None or grid is None:

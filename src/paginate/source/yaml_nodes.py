@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from paginate.diagnostics import Phrase, phrase
+from paginate.source.folding import unfolded
 from paginate.source.lookalikes import BLANKS, INDENT, ITEM
 from paginate.source.positions import Mark, Node
 
@@ -104,7 +105,22 @@ class Composer:
             length = 1
         else:
             length = (end.column if end.line == start.line else len(self._lines[start.line])) - start.column
-        return Node(None if is_null else event.value, start.line, start.column, length, event.style == "|")
+        text = self._text(event, start, end) if end.line > start.line and event.style != "|" else event.value
+        return Node(None if is_null else text, start.line, start.column, length, event.style == "|")
+
+    def _text(self, event: yaml.ScalarEvent, start: Mark, end: Mark) -> str:
+        """The text of a scalar of several lines."""
+        if event.style == ">":
+            return unfolded(event.value, self._lines[start.line + 1 : end.line + 1], ">")
+        written = self._lines[start.line : end.line + 1]
+        if len(written) != end.line + 1 - start.line:
+            return event.value
+        written[-1] = written[-1][: end.column]
+        written[0] = written[0][start.column :]
+        if event.style in ("'", '"'):
+            written[-1] = written[-1].removesuffix(event.style)
+            written[0] = written[0].removeprefix(event.style)
+        return unfolded(event.value, written, event.style or "")
 
     def _note_cut(self, event: yaml.ScalarEvent, end: Mark) -> None:
         """Keep a text behind which a hashtag stands: that is a comment to YAML."""
