@@ -10,10 +10,12 @@ from typing import Final, NamedTuple
 from paginate.diagnostics import Phrase, Sink, Span
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
 from paginate.model import MarkedRun, Paragraph, Style
+from paginate.source.character_report import report_wrong_characters
 from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
 from paginate.source.positions import Document, Path
 from paginate.source.runs import SIGN, Problem, RunReader
 from paginate.source.styles import Styles
+from paginate.source.wrong_characters import SUSPECT
 
 TOLD_AT_MOST: Final = 20
 """Control characters, or mistakes in marked runs, of one text that are reported each by itself."""
@@ -74,9 +76,11 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[Paragraph, ...]:
         else:
             paragraph = _plain(line, number, manuscript.place)
         if paragraph:
-            found.append(paragraph)
+            found.append((number, paragraph))
     _report_problems(problems, manuscript)
-    return tuple(found)
+    if SUSPECT.search(text):
+        report_wrong_characters(found, manuscript)
+    return tuple(paragraph for _, paragraph in found)
 
 
 def _plain(line: str, number: int, place: Place) -> Paragraph | None:
