@@ -321,7 +321,7 @@ LAYOUT_CODES: Final[Mapping[str, Code]] = {
         ("the control character U+{code_point} in {place} is left out", "delete it from the text"),
         ("{place} 中的控制字符 U+{code_point} 已略去", "请从文字中删除")),
     "compatibility-character": row("warning",
-        ("'{character}' (U+{code_point}) in {place} is not the character '{right}', only its likeness: no search finds it{more}",
+        ("'{character}' (U+{code_point}) in '{text}' in {place} is not the character '{right}', only its likeness: no search finds it{more}",
          "write '{right}' (U+{right_code_point}); such characters come with text that is copied out of a PDF"),
         ("{place}“{text}”中的“{character}”（U+{code_point}）不是汉字“{right}”，只是字形相同，搜索不到{more}",
          "请改写“{right}”（U+{right_code_point}）；从 PDF 复制的文字常有这种字")),

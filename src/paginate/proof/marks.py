@@ -14,7 +14,7 @@ from paginate.diagnostics.excerpt import visible
 from paginate.geometry import Rect, WritingMode
 from paginate.units import POINTS_PER_INCH
 
-COLORS: Final = {"error": (226, 0, 26), "warning": (214, 106, 0)}
+COLORS: Final = {"error": (226, 0, 26), "warning": (214, 106, 0), "note": (38, 110, 190)}
 PAPER: Final = (255, 255, 255)
 
 SIGNS: Final[Mapping[str, str]] = {

@@ -10,8 +10,8 @@ from paginate.source import schema
 from paginate.source.names import listed
 from paginate.source.reading import Reading
 
-USUAL: Final = {"text": "body", "heading": "heading", "caption": "caption"}
-"""By what is set, the style of what names none."""
+USUAL: Final = {"a-text": "body", "a-heading": "heading", "a-caption": "caption"}
+"""By what is set, called by its phrase, the style of what names none."""
 
 
 def report_unnamed_styles(reading: Reading) -> None:
@@ -24,9 +24,9 @@ def report_unnamed_styles(reading: Reading) -> None:
         if USUAL[kind] not in styles:
             places.setdefault(kind, []).append(place)
     for kind, (first, *others) in places.items():
-        key = "caption_style" if kind == "caption" else "style"
+        key = "caption_style" if kind == "a-caption" else "style"
         more = phrase("more-there", number=len(others)) if others else phrase("none")
-        words = {"what": phrase(f"a-{kind}"), "usual": USUAL[kind], "key": key, "names": listed(styles), "more": more}
+        words = {"what": phrase(kind), "usual": USUAL[kind], "key": key, "names": listed(styles), "more": more}
         reading.report("style-unnamed", ("frames", first), **words)
 
 
@@ -35,10 +35,10 @@ def _without_style(reading: Reading) -> Iterator[tuple[str, int]]:
     for place, frame in zip(reading.checked.places, reading.layout.frames, strict=True):
         match frame:
             case schema.Text(style=None):
-                yield "text", place
+                yield "a-text", place
             case schema.Heading(style=None, heading=str()):
-                yield "heading", place
+                yield "a-heading", place
             case schema.Heading(style=None, heading=lines) if any(isinstance(line, str) for line in lines):
-                yield "heading", place
+                yield "a-heading", place
             case schema.Photo(caption_style=None, caption=caption) if caption.strip():
-                yield "caption", place
+                yield "a-caption", place

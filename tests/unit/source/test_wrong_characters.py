@@ -47,7 +47,7 @@ RIGHT = [
     "1,500 人；12,345.67 元",
     "见 www.a.cn/新闻/index.html?id=1 和 http://a.cn:80/新闻?id=3&b=2",
     "稿件.txt 和 a.b.c",
-    "In Jiaocheng, people say: yes! Do they? \"Yes\", they do; (so) it is...",
+    'In Jiaocheng, people say: yes! Do they? "Yes", they do; (so) it is...',
     "Mr. Wang (王) is a farmer, and so on.",
     "《A: B》",
     "上海(Shanghai)、北京(Beijing)",
