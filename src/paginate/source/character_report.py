@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from paginate.diagnostics import Phrase, Span, phrase
 from paginate.model import Paragraph
-from paginate.source.wrong_characters import Wrong, wrong_characters
 
 if TYPE_CHECKING:
     from paginate.source.paragraphs import Manuscript
+    from paginate.source.wrong_characters import Wrong
+
+SUSPECT: Final = re.compile(
+    "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"  # forms of Han characters
+    r"|[^\x00-\x7f][,.;:?!\"]|[,\"'][^\x00-\x7f]|\([^()\n]*[^\x00-\x7f]|\.\.\.|。。"
+)
+"""One look at a text that says whether there can be anything wrong in it."""
 
 TOLD_AT_MOST: Final = 20
 """Kinds of wrong characters of one text that are reported each by itself."""
@@ -18,12 +25,14 @@ TOLD_AT_MOST: Final = 20
 AROUND: Final = 4
 """Characters of the text that are shown before and after a wrong mark."""
 
-Found = tuple[int, Paragraph, Wrong]
+Found = tuple[int, Paragraph, "Wrong"]
 """The number of the line, its paragraph and what is wrong there."""
 
 
 def report_wrong_characters(lines: Sequence[tuple[int, Paragraph]], manuscript: Manuscript) -> None:
     """Report what is wrong in the paragraphs, each with the number of its line, from 0."""
+    from paginate.source.wrong_characters import wrong_characters  # 10 ms that a text without suspicion need not spend
+
     kinds: dict[tuple[str, str], list[Found]] = {}
     for number, paragraph in lines:
         for wrong in wrong_characters(paragraph.text):

@@ -20,42 +20,14 @@ SIGNATURES: Final = {
 }
 """How the files begin that are often named in place of a text, and the phrase for each."""
 
-FREQUENT: Final = frozenset(
-    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家事成方多"
-    "经去法同现当没动面起看定天分还进好小部其主样理心本前开但因从想实日民工全市县乡村镇"
-    "這個們來為國說時會對發後過學經麼動現當沒進開樣從實無長機與縣鄉鎮，。、：；！？“”《》（）　"
-)
-"""The commonest characters of Chinese text: a third and more of any honest text, hardly any of one decoded wrongly."""
-
 GB18030: Final = "GB18030"
 """With what is a part of it: GBK and GB 2312."""
 
 ENCODINGS: Final = {"gb18030": GB18030, "big5": "Big5", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
 """The encodings that are tried, and their names."""
 
-_WIDE: Final = re.compile(rb"[\x81-\xfe](?:[\x40-\x7e\x80-\xfe]|[0-9][\x81-\xfe][0-9])")
-"""A character of more than one byte (GB 18030-2005, 5.2)."""
-
-_USUAL: Final = re.compile(
-    rb"[\xb0-\xd7][\xa1-\xfe]"  # GB 2312-1980, rows 16-55: the 3,755 characters of the first level
-    rb"|[\xa1-\xa3\xa6-\xa9][\xa1-\xfe]"  # its rows of marks, 1-9; without those of kana, which EUC-JP has there too
-)
-
 _BEYOND_TWO_BYTES: Final = re.compile("[\u0800-\U0010ffff]")
 """What UTF-8 writes with three bytes and more, as all Chinese: a text that has it is not UTF-8 by chance."""
-
-_NOT_ASCII: Final = re.compile("[^\x00-\x7f]")
-
-_LIKELY_IN_UTF8: Final = re.compile("[\xa0-\u017f\u0391-\u03c9\u0410-\u045f]")
-"""What of UTF-8's characters of two bytes a text honestly has: Latin, Greek and Cyrillic letters, degrees, dots, signs."""
-
-USUAL_SHARE: Final = 0.95
-"""Of the characters of a text that is surely GB18030: Big5 and Shift-JIS put half of theirs outside GB 2312's first level."""
-
-ENOUGH: Final = 20
-"""Characters from which on a text must have frequent ones: Korean in EUC-KR has all of its in the rows of the first level."""
-
-FREQUENT_SHARE: Final = 0.1
 
 
 class NotText(NamedTuple):
@@ -95,7 +67,9 @@ def decode(contents: bytes) -> str | Recoded | NotText | OtherEncoding | Damaged
             return NotText(kind)
     try:
         text = contents.decode("utf-8-sig")
-        return (None if _BEYOND_TWO_BYTES.search(text) else _chinese_by_chance_utf8(text, contents)) or text
+        if text.isascii() or _BEYOND_TWO_BYTES.search(text):
+            return text
+        return _gb18030_by_chance_utf8(text, contents) or text
     except UnicodeDecodeError as error:
         return (
             _with_halves(contents)
@@ -105,11 +79,12 @@ def decode(contents: bytes) -> str | Recoded | NotText | OtherEncoding | Damaged
         )
 
 
-def _chinese_by_chance_utf8(text: str, contents: bytes) -> Recoded | Damaged | None:
-    """What is UTF-8 by chance, as 停水通知 is in GBK: read so, it is mostly accents without letters and rare marks."""
-    wide = _NOT_ASCII.findall(text)
-    unlikely = [character for character in wide if not _LIKELY_IN_UTF8.match(character)]
-    return _gb18030(contents) if unlikely and 2 * len(unlikely) >= len(wide) else None
+def _gb18030_by_chance_utf8(text: str, contents: bytes) -> Recoded | None:
+    """What is UTF-8 by chance alone, as 停水通知 is in GBK."""
+    from paginate.source.likely_chinese import is_unlikely  # most texts need no tables of what is likely
+
+    found = _gb18030(contents) if is_unlikely(text) else None
+    return found if isinstance(found, Recoded) else None
 
 
 def shown(contents: bytes) -> str:
@@ -150,7 +125,9 @@ def _damaged(contents: bytes, start: int, codec: str) -> Damaged:
 
 def _gb18030(contents: bytes) -> Recoded | Damaged | None:
     """The text if it is surely GB18030, or where it is damaged if all but a few bytes are; None for any other."""
-    if not _is_surely_chinese(contents):
+    from paginate.source.likely_chinese import is_surely_gb18030
+
+    if not is_surely_gb18030(contents):
         return None
     try:
         return Recoded(contents.decode("gb18030").removeprefix("\ufeff"), GB18030)
@@ -160,33 +137,13 @@ def _gb18030(contents: bytes) -> Recoded | Damaged | None:
         return _damage(contents, error.start, "gb18030")
 
 
-def _is_surely_chinese(contents: bytes) -> bool:
-    """Whether nearly all characters of more than one byte are usual ones of GB 2312."""
-    wide = _WIDE.findall(contents)
-    usual = sum(_USUAL.fullmatch(character) is not None for character in wide)
-    if not wide or usual < USUAL_SHARE * len(wide) or b"\x00" in contents:
-        return False
-    text = b"".join(wide).decode("gb18030", "replace")
-    return len(text) < ENOUGH or sum(character in FREQUENT for character in text) >= FREQUENT_SHARE * len(text)
-
-
 def _guess(contents: bytes) -> NotText | OtherEncoding:
     if contents.startswith((b"\xff\xfe", b"\xfe\xff")):
         return OtherEncoding("UTF-16")
-    likeness = {encoding: _likeness(contents, encoding) for encoding in ENCODINGS}
-    best = max(ENCODINGS, key=lambda encoding: likeness[encoding])
-    if likeness[best] == 0:
+    from paginate.source.likely_chinese import likeness
+
+    found = {encoding: likeness(contents, encoding) for encoding in ENCODINGS}
+    best = max(ENCODINGS, key=lambda encoding: found[encoding])
+    if found[best] == 0:
         return NotText("file-binary")
     return OtherEncoding(ENCODINGS[best])
-
-
-def _likeness(contents: bytes, encoding: str) -> float:
-    """How much like Chinese text the bytes read in `encoding`: the share of frequent characters, 0 where they do not."""
-    try:
-        text = contents.decode(encoding)
-    except UnicodeDecodeError:
-        return 0.0
-    wide = [character for character in text if character > "\x7f"]
-    if not wide or any(character < " " and character not in "\t\n\r\f" for character in text):
-        return 0.0
-    return sum(character in FREQUENT for character in wide) / len(wide)

@@ -10,12 +10,11 @@ from typing import Final, NamedTuple
 from paginate.diagnostics import Phrase, Sink, Span
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
 from paginate.model import MarkedRun, Paragraph, Style
-from paginate.source.character_report import report_wrong_characters
+from paginate.source.character_report import SUSPECT, report_wrong_characters
 from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
 from paginate.source.positions import Document, Path
 from paginate.source.runs import SIGN, Problem, RunReader
 from paginate.source.styles import Styles
-from paginate.source.wrong_characters import SUSPECT
 
 TOLD_AT_MOST: Final = 20
 """Control characters, or mistakes in marked runs, of one text that are reported each by itself."""

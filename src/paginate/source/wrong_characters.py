@@ -89,11 +89,6 @@ RULES: Final = (
 )
 """The marks of GB/T 15834-2011, and the half-width ones that a keyboard has in their places."""
 
-SUSPECT: Final = re.compile(
-    rf"{FORMS.pattern}|[{_HAN}”’》）」』】〉]\.?[,.;:?!\"]|[,\"'(][{_HAN}《（]|\([^()\n]*[{_HAN}]|\.\.\.|。。"
-)
-"""One look at a text that says whether any of this can be in it."""
-
 
 class Wrong(NamedTuple):
     """What stands at a place of a text, and what is to be written instead; `code` is the finding's."""

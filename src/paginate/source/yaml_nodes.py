@@ -9,7 +9,6 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from paginate.diagnostics import Phrase, phrase
-from paginate.source.folding import unfolded
 from paginate.source.lookalikes import BLANKS, INDENT, ITEM
 from paginate.source.positions import Mark, Node
 
@@ -110,6 +109,8 @@ class Composer:
 
     def _text(self, event: yaml.ScalarEvent, start: Mark, end: Mark) -> str:
         """The text of a scalar of several lines."""
+        from paginate.source.folding import unfolded  # 3 ms that a layout without such texts need not spend
+
         if event.style == ">":
             return unfolded(event.value, self._lines[start.line + 1 : end.line + 1], ">")
         written = self._lines[start.line : end.line + 1]

@@ -4,7 +4,8 @@ import unicodedata
 
 import pytest
 
-from paginate.source.wrong_characters import FORMS, RADICALS, SUSPECT, unified, wrong_characters
+from paginate.source.character_report import SUSPECT
+from paginate.source.wrong_characters import FORMS, RADICALS, unified, wrong_characters
 
 WRONG = {
     "来,田": [(",", "，")],
