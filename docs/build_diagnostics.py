@@ -20,7 +20,8 @@ HEAD: Final = """<!-- Made by docs/build_diagnostics.py from paginate.diagnostic
 
 What `paginate` can say of a layout, by its code, with the remedy below. Words in braces are filled in. `--language en` or
 `--language zh` chooses the language; `paginate check LAYOUT --format json` gives the same findings to other programs. A run
-ends with the highest status of its findings, and with 0 where there are none.
+ends with the highest status of its findings, and with 0 where there are none; `--strict` makes a warning count as an error.
+A note is never counted, nor is what the layout [allows](layout-language.md#allow).
 """
 
 
@@ -43,6 +44,7 @@ GROUPS: Final = (
     Group("The page cannot be set", "error", written=False, status=1),
     Group("The page is set, with a fault to be seen", "error", written=True, status=1),
     Group("Warnings", "warning", written=True, status=0),
+    Group("Notes", "note", written=True, status=0),
 )
 
 
@@ -51,7 +53,7 @@ def build_page() -> str:
     members: dict[Group, list[str]] = {group: [] for group in GROUPS}
     for code in CODES:
         members[group_of(code)].append(code)
-    return HEAD + "".join(line + "\n" for group in GROUPS for line in _section(group, members[group]))
+    return HEAD + "".join(line + "\n" for group in GROUPS if members[group] for line in _section(group, members[group]))
 
 
 def group_of(code: str) -> Group:

@@ -23,8 +23,8 @@ to a reader. Every render for a press asks these rules; `paginate preflight LAYO
 `paginate preflight FILE.pdf` asks them of any PDF, as far as a PDF shows it.
 
 A finding names its line in the layout and its place on the page; faults of one rule in one frame are one finding. An error
-ends the run with status 1, a warning does so with `--strict`; the page is written all the same, so that the fault can be
-seen. A press profile sets how bad its press takes a finding, by code: `error`, `warning` or `off`.
+ends the run with status 1, a warning does so with `--strict`, a note never; the page is written all the same, so that the
+fault can be seen. A press profile sets how bad its press takes a finding, by code: `error`, `warning`, `note` or `off`.
 
 ```yaml
 preflight:

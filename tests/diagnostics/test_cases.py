@@ -105,7 +105,14 @@ def png_header(width: int, height: int) -> bytes:
 
 MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
     "not there": ({}, ["file-unreadable"]),
-    "gb18030": ({"page.yaml": "标题: 中国的第一个县".encode("gb18030")}, ["not-utf8"]),
+    "gb18030": (
+        {"page.yaml": "标题: 中国的第一个县".encode("gb18030")},
+        ["1:1 missing-key", "1:1 missing-key", "1:1 text-recoded", "1:1 unknown-key"],
+    ),
+    "gbk story": (
+        {"page.yaml": STORY.encode(), "lead.txt": "停水通知\n停\a水".encode("gbk")},
+        ["4:16 text-recoded", "lead.txt:2:2 control-character"],
+    ),
     "big5 story": ({"page.yaml": STORY.encode(), "lead.txt": "這是我們的國家".encode("big5")}, ["4:16 not-utf8"]),
     "utf-16 story": ({"page.yaml": STORY.encode(), "lead.txt": "我们的报纸".encode("utf-16")}, ["4:16 not-utf8"]),
     "damaged story": (
@@ -176,9 +183,10 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
 
 
 def found(path: Path) -> list[str]:
-    """The findings in a layout, read and composed, as its comments would expect them."""
+    """The findings in a layout, read, composed and at their end, as its comments would expect them."""
     sink = Sink()
     pipeline.compose(path, sink)
+    sink.report_unused(is_judged=False)
     return sorted(_expectation(finding, path) for finding in sink)
 
 

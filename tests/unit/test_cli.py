@@ -126,6 +126,17 @@ def test_check_as_json(layout: Path) -> None:
     assert all(finding["severity"] == "error" and finding["span"]["line"] for finding in findings)
 
 
+@pytest.mark.parametrize(("severity", "status"), [("warning", 1), ("note", 0)])
+def test_strict_is_about_warnings_and_not_about_notes(layout: Path, severity: str, status: int) -> None:
+    (layout.parent / "own.yaml").write_text(f"preflight: {{photo-unnamed: {severity}}}", encoding="utf-8")
+    photo = "  - {photo: , at: [0, 90pt], size: [90pt, 60pt]}\n"
+    layout.write_text("press: own.yaml\n" + GOOD.replace("styles:", f"{photo}styles:"), encoding="utf-8")
+    result = run("check", layout, "--strict")
+    assert result.exit_code == status
+    assert f"{severity}[photo-unnamed]" in result.stderr
+    assert run("check", layout).exit_code == 0
+
+
 def test_inspect(layout: Path) -> None:
     made = json.loads(run("inspect", layout, "--json").stdout)
     assert made["frames"][0]["lines"][0]["text"] == "交城县政协自觉把维护"

@@ -25,7 +25,7 @@ def check(layout: Path, form: str, press: str | None, *, strict: bool, language:
     sink = Sink()
     composed = pipeline.compose(layout, sink, press=press)
     if composed is not None:
-        pipeline.prepare_pictures(composed, sink)
+        pipeline.check_layout(composed, sink)
     if form == "json":
         reporting.echo_json(render_json(sink, language or "en"))
     else:

@@ -26,7 +26,7 @@ def inspect(layout: Path, press: str | None, *, as_json: bool, glyphs: bool, lan
     sink = Sink()
     composed = pipeline.compose(layout, sink, press=press)
     if composed is not None:
-        pipeline.prepare_pictures(composed, sink)
+        pipeline.check_layout(composed, sink)
     findings = render_json(sink, language or "en")
     whole = composed is not None and not sink.blocks
     found = inspection(composed.page, findings, glyphs=glyphs) if composed and whole else empty_inspection(findings)

@@ -50,11 +50,11 @@ def _spoken() -> str:
 
 
 def status_of(sink: Sink, *, strict: bool = False) -> int:
-    """The exit status; `strict` makes warnings fail."""
+    """The exit status; `strict` makes warnings fail. Notes and what is allowed never do."""
     if any(finding.code in CANNOT_START_CODES for finding in sink):
         return CANNOT_START
-    failed = any(strict or finding.severity is Severity.ERROR for finding in sink)
-    return HAS_ERRORS if failed else DONE
+    failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return HAS_ERRORS if any(finding.severity in failing and finding.allowed is None for finding in sink) else DONE
 
 
 def is_written(sink: Sink) -> bool:
@@ -67,7 +67,7 @@ def print_findings(sink: Sink, layout: Path, language: str | None) -> None:
     if not len(sink):
         return
     from paginate.diagnostics.render import render_text
-    from paginate.source.decoding import decode
+    from paginate.source.decoding import shown
 
     def source(file: str) -> str | None:
         path = layout if file == str(layout) else layout.parent / file
@@ -75,8 +75,7 @@ def print_findings(sink: Sink, layout: Path, language: str | None) -> None:
             contents = path.read_bytes()
         except OSError:
             return None
-        text = decode(contents)
-        return text if isinstance(text, str) else contents.decode("utf-8-sig", errors="replace")
+        return shown(contents)
 
     click.echo(render_text(sink, source, language_of(language)), err=True)
 

@@ -1,4 +1,4 @@
-"""A finding as a value, its place in a file, and the sink that collects findings."""
+"""A finding as a value, and the sink that collects findings."""
 
 from __future__ import annotations
 
@@ -6,31 +6,26 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from paginate.diagnostics.allowing import UNUSED, Allowances, is_of_preflight
 from paginate.diagnostics.phrases import Phrase, fill, keep_phrases
 from paginate.diagnostics.registry import CODES
+from paginate.diagnostics.span import Span
 from paginate.geometry import Rect
 
 
 class Severity(Enum):
-    """How bad a finding is. An error makes the run end with status 1, a warning does not."""
+    """How bad a finding is. An error makes the run end with status 1, a warning where that is asked for, a note never."""
 
     ERROR = "error"
     WARNING = "warning"
-
-
-class Span(NamedTuple):
-    """A place in a file: line and column count from 1, the column in characters; `length` is at least 1."""
-
-    file: str
-    line: int
-    column: int
-    length: int = 1
+    NOTE = "note"
 
 
 class Diagnostic(NamedTuple):
     """One finding: a registered code, its place, and the values that its message and help speak of.
 
-    `box` is where on the page it is, in points from the trim's top left; None where it has no place there.
+    `box` is where on the page it is, in points from the trim's top left; None where it has no place there. `allowed` is
+    the layout's reason for allowing it, None where it does not: an allowed finding never changes the exit status.
     """
 
     code: str
@@ -38,6 +33,7 @@ class Diagnostic(NamedTuple):
     span: Span | None
     values: dict[str, str | Phrase]
     box: Rect | None = None
+    allowed: str | None = None
 
     def message(self, language: str = "en") -> str:
         """What is wrong, in one sentence; `language` is 'en' or 'zh'."""
@@ -57,11 +53,13 @@ class Sink:
     """Collects the findings of a run, in the order in which they are found.
 
     `grades` is how bad the run's press takes findings of some codes, None where it does not want to hear of them.
+    `allowances` is what the layout allows, whenever it was found.
     """
 
     def __init__(self) -> None:
         self._found: list[Diagnostic] = []
         self.grades: Mapping[str, Severity | None] = {}
+        self.allowances = Allowances()
 
     def report(self, code: str, span: Span | None, **values: object) -> None:
         """Add the finding `code` at `span`; `values` fill the places in its message and help.
@@ -76,16 +74,26 @@ class Sink:
         if severity is not None:
             self._found.append(Diagnostic(code, severity, span, keep_phrases(values), box))
 
+    def report_unused(self, *, is_judged: bool) -> None:
+        """Report what the layout allows and this run, now at its end, did not find; `is_judged`: preflight was part of it.
+
+        A run that is blocked has not looked for everything, nor does a press look for what it does not want to hear of.
+        """
+        if self.blocks:
+            return
+        used = {self.allowances.of(found.code, found.span, found.values) for found in self._found}
+        for allowance in self.allowances.given:
+            is_asked = self.grades.get(allowance.code, Severity.WARNING) is not None
+            if allowance not in used and is_asked and (is_judged or not is_of_preflight(allowance.code)):
+                self.report(UNUSED, allowance.span, name=allowance.code)
+
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(self._found)
+        for found in self._found:
+            allowance = self.allowances.of(found.code, found.span, found.values)
+            yield found if allowance is None else found._replace(allowed=allowance.reason)
 
     def __len__(self) -> int:
         return len(self._found)
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether any finding is an error."""
-        return any(found.severity is Severity.ERROR for found in self._found)
 
     @property
     def blocks(self) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from paginate.diagnostics.excerpt import excerpt, visible
-from paginate.diagnostics.finding import Diagnostic, Severity, Span
+from paginate.diagnostics.finding import Diagnostic, Severity
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.diagnostics.span import Span
 from paginate.units import POINTS_PER_MILLIMETRE
 
 Sources = Callable[[str], str | None]
@@ -17,12 +19,18 @@ WORDS: Final[Mapping[str, Mapping[Severity | str, str]]] = {
     "en": {
         Severity.ERROR: "error",
         Severity.WARNING: "warning",
+        Severity.NOTE: "note",
+        "allowed": "allowed",
+        "reason": "reason",
         "help": "help",
         "place": "on the page: {x} mm from the left, {y} mm from the top",
     },
     "zh": {
         Severity.ERROR: "错误",
         Severity.WARNING: "警告",
+        Severity.NOTE: "提示",
+        "allowed": "允许",
+        "reason": "理由",
         "help": "建议",
         "place": "版面位置：距左 {x} mm，距上 {y} mm",
     },
@@ -42,18 +50,20 @@ def render_text(diagnostics: Iterable[Diagnostic], sources: Sources, language: s
         for file in {each.span.file for each in found if each.span}
     }
     blocks = ["\n".join(_block(each, lines, language)) for each in found]
-    return "\n\n".join([*blocks, _summary(found, language)])
+    return "\n\n".join([*blocks, counted(found, language)])
 
 
 def render_json(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, Any]]:
     """The findings as JSON values, in the same order; `span` is null where a finding has no place in a file.
 
     `box` is x, y, width and height on the page in points from the trim's top left, null where it has no place there.
+    `allowed` is the layout's reason for allowing it, null where it does not.
     """
     return [
         {
             "code": each.code,
             "severity": each.severity.value,
+            "allowed": each.allowed,
             "message": each.message(language),
             "help": each.help(language),
             "span": each.span and {
@@ -78,7 +88,7 @@ def _in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _block(each: Diagnostic, lines: Mapping[str, list[str]], language: str) -> Iterator[str]:
     words = WORDS[language]
-    yield f"{words[each.severity]}[{each.code}]: {visible(each.message(language))}"
+    yield f"{word_for(each, language)}[{each.code}]: {visible(each.message(language))}"
     gutter = " "
     if each.span is not None:
         span = each.span
@@ -92,13 +102,22 @@ def _block(each: Diagnostic, lines: Mapping[str, list[str]], language: str) -> I
     if each.box is not None:
         x, y = (str(round(side / POINTS_PER_MILLIMETRE)) for side in each.box[:2])
         yield f"{gutter} = {words['place'].format(x=x, y=y)}"
-    if remedy := each.help(language):
+    if each.allowed is not None:
+        yield f"{gutter} = {words['reason']}: {visible(each.allowed)}"
+    elif remedy := each.help(language):
         yield f"{gutter} = {words['help']}: {visible(remedy)}"
 
 
-def _summary(found: list[Diagnostic], language: str) -> str:
-    counts = [(severity, sum(each.severity is severity for each in found)) for severity in Severity]
-    counts = [(severity, count) for severity, count in counts if count]
+def word_for(found: Diagnostic, language: str) -> str:
+    """What a finding is called: by its severity, or as one that is allowed."""
+    return WORDS[language][found.severity if found.allowed is None else "allowed"]
+
+
+def counted(found: Iterable[Diagnostic], language: str) -> str:
+    """How many findings there are of each severity, and how many are allowed; empty where there are none."""
+    kinds = Counter("allowed" if each.allowed is not None else each.severity for each in found)
+    counts = [(kind, WORDS[language][kind], kinds[kind]) for kind in (*Severity, "allowed") if kinds[kind]]
     if language == "zh":
-        return "，".join(f"{count} 个{WORDS[language][severity]}" for severity, count in counts)
-    return ", ".join(f"{count} {WORDS[language][severity]}{'s' * (count > 1)}" for severity, count in counts)
+        return "，".join(f"{count} 个{word}" for _, word, count in counts)
+    plural = dict.fromkeys(Severity, "s")
+    return ", ".join(f"{count} {word}{plural.get(kind, '') * (count > 1)}" for kind, word, count in counts)

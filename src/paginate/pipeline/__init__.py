@@ -4,6 +4,7 @@ from paginate.pipeline.composing import Composed, Stage, compose, input_names, u
 from paginate.pipeline.naming import file_name
 from paginate.pipeline.rendering import (
     Pictures,
+    check_layout,
     input_files,
     judge,
     judge_layout,
@@ -20,6 +21,7 @@ __all__ = [
     "Composed",
     "Pictures",
     "Stage",
+    "check_layout",
     "compose",
     "file_name",
     "input_files",

@@ -22,6 +22,7 @@ from paginate.pipeline.package_press import press_files
 from paginate.pipeline.package_readme import Contents, readme
 from paginate.pipeline.package_target import SUMS, Files, is_free, unpacked, write_package
 from paginate.pipeline.rendering import input_files, prepare_pictures, render_pdf, render_proof, write
+from paginate.source.decoding import shown
 
 PROOF_DPI: Final = 100.0
 """Of the PNG: enough to read the page, and within what can be drawn for any size of page that a layout may have."""
@@ -102,7 +103,7 @@ def _report(composed: Composed, files: Files, sink: Sink) -> dict[str, bytes]:
     found = [_in_package(finding, composed, files) for finding in sink]
 
     def source(file: str) -> str | None:
-        return files[file].decode("utf-8", errors="replace") if file in files else None
+        return shown(files[file]) if file in files else None
 
     none = phrase("no-findings", file=composed.layout.name)
     words = {

@@ -30,6 +30,7 @@ def proofs(composed: Composed, kinds: Kinds, dpi: float, sink: Sink) -> Mapping[
     if sink.blocks:
         return {}
     judge(composed, pictures, sink)
+    sink.report_unused(is_judged=True)
     if sink.blocks:
         return {}
     found: dict[str, bytes] = {}

@@ -89,7 +89,8 @@ def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes 
         pictures = prepare_pictures(composed, sink)
     if sink.blocks:
         return None
-    if composed.layout.press.standard is not Standard.PLAIN:
+    is_judged = composed.layout.press.standard is not Standard.PLAIN
+    if is_judged:
         with stage("preflight"):
             judge(composed, pictures, sink)
     if sink.blocks:
@@ -101,6 +102,7 @@ def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes 
         return None
     if _has_foreign_pages(composed):
         _judge_foreign_pages(composed, pdf, sink)
+    sink.report_unused(is_judged=is_judged)
     return pdf
 
 
@@ -141,6 +143,12 @@ def judge(composed: Composed, pictures: Pictures, sink: Sink) -> None:
     preflight_page(composed.page, composed.layout, Supplies(pictures, composed.fonts, found.placed), measure, sink)
 
 
+def check_layout(composed: Composed, sink: Sink) -> None:
+    """Report to `sink` what is wrong with the photos too; the page itself is not judged."""
+    prepare_pictures(composed, sink)
+    sink.report_unused(is_judged=False)
+
+
 def judge_layout(composed: Composed, sink: Sink) -> None:
     """Report to `sink` all that a render would, also of a profile whose renders are not judged, and write nothing."""
     pictures = prepare_pictures(composed, sink)
@@ -149,6 +157,7 @@ def judge_layout(composed: Composed, sink: Sink) -> None:
     judge(composed, pictures, sink)
     if not sink.blocks and _has_foreign_pages(composed):
         _judge_foreign_pages(composed, write(composed, pictures), sink)
+    sink.report_unused(is_judged=True)
 
 
 def judge_pdf(path: Path, press: str | None, sink: Sink) -> None:
@@ -200,12 +209,12 @@ OVERSET_LABEL: Final = "过版 {characters} 字 {lines} 行"
 
 
 def _marks(composed: Composed, sink: Sink) -> Iterator[Mark]:
-    """A mark for each error that was printed all the same and knows its frame or its place."""
+    """A mark for each error that was printed all the same, is not allowed and knows its frame or its place."""
     from paginate.proof import Mark
 
     frames = {frame.id: frame for frame in composed.page.frames}
     for finding in sink:
-        if finding.severity is not Severity.ERROR:
+        if finding.severity is not Severity.ERROR or finding.allowed is not None:
             continue
         label = OVERSET_LABEL.format_map(finding.values) if finding.code == "overset" else finding.message("zh")
         frame = frames.get(str(finding.values.get("frame")))

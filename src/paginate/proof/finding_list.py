@@ -7,8 +7,8 @@ from pathlib import PurePath
 from typing import Final
 
 from paginate.color import BLACK, Process
-from paginate.diagnostics import Diagnostic, Severity, Span
-from paginate.diagnostics.render import WORDS
+from paginate.diagnostics import Diagnostic, Span
+from paginate.diagnostics.render import WORDS, counted, word_for
 from paginate.display import ComposedPage, Item, Line, Shape
 from paginate.geometry import Point, Rect, Size
 from paginate.proof.construction import stroke
@@ -79,17 +79,22 @@ def _entry(entry: Numbered, y: float, lettering: Lettering) -> Iterator[Item]:
     number = Rect(MARGIN, y - PADDING / 2, NUMBER_WIDTH, tag_height(MESSAGE_TYPE.size))
     yield from tag(f"{entry.number}", number, entry.color, lettering, MESSAGE_TYPE.size)
     severity = type_of(MESSAGE_TYPE.size, entry.color, bold=True)
-    yield lettering.line(WORDS[LANGUAGE][finding.severity], severity, Point(MARGIN + NUMBER_WIDTH + 5, y))
+    yield lettering.line(word_for(finding, LANGUAGE), severity, Point(MARGIN + NUMBER_WIDTH + 5, y))
     measure = A4.width - MARGIN - TEXT_LEFT
     for text, style in (
         (finding.message(LANGUAGE), MESSAGE_TYPE),
-        (finding.help(LANGUAGE), HELP_TYPE),
+        (_remedy(finding), HELP_TYPE),
         (" · ".join(_place(entry, finding.span)), PLACE_TYPE),
     ):
         if text:
             lines = lettering.lines(text, style, Point(TEXT_LEFT, y), measure)
             yield from lines
             y += len(lines) * style.leading
+
+
+def _remedy(finding: Diagnostic) -> str:
+    """What to do, or why nothing is done."""
+    return finding.help(LANGUAGE) if finding.allowed is None else f"{WORDS[LANGUAGE]['reason']}：{finding.allowed}"
 
 
 def _place(entry: Numbered, span: Span | None) -> Iterator[str]:
@@ -112,5 +117,4 @@ def _foot(text: str, lettering: Lettering) -> Line:
 
 def count_words(entries: Sequence[Numbered]) -> str:
     """How many findings there are of each severity."""
-    counts = [(severity, sum(entry.finding.severity is severity for entry in entries)) for severity in Severity]
-    return "，".join(f"{count} 个{WORDS[LANGUAGE][severity]}" for severity, count in counts if count) or "没有发现问题"
+    return counted((entry.finding for entry in entries), LANGUAGE) or "没有发现问题"

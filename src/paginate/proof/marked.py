@@ -29,6 +29,7 @@ from paginate.proof.finding_list import GRAY, count_words, list_pages
 from paginate.proof.finding_places import FindingPlaces
 from paginate.proof.lettering import Lettering, type_of
 from paginate.proof.numbers import (
+    ALLOWED,
     COLORS,
     PADDING,
     Margins,
@@ -121,7 +122,7 @@ class _Drawing:
         yield from draw_numbers(marked, beside, self._lettering)
         yield from self._outside()
         yield from self._head(entries)
-        yield from self._legend()
+        yield from self._legend(entries)
 
     def _placed(self, label: Label, draw: Callable[[Rect, Label], Iterator[Item]]) -> Iterator[Item]:
         """The label in the room that the sheet has for it, and where that is not beside its box, a line from there to it."""
@@ -196,7 +197,7 @@ class _Drawing:
         parts = ((None, title_of(self._page), TITLE_SIZE), (None, "　".join(filter(None, words)), HEAD_SIZE))
         yield from self._row(parts, y)
 
-    def _legend(self) -> Iterator[Item]:
+    def _legend(self, entries: list[Numbered]) -> Iterator[Item]:
         """What the colours mean, below it."""
         grid = f"行格（行距 {self._layout.grid.leading:g} pt，两侧数字为行数）"
         meanings = {
@@ -207,6 +208,7 @@ class _Drawing:
             **({"折线": FOLD_COLOR} if any(self._layout.folds) else {}),
             "错误": COLORS[Severity.ERROR],
             "警告": COLORS[Severity.WARNING],
+            **_rarer_kinds(entries),
         }
         parts = [(color, words, HEAD_SIZE) for words, color in meanings.items()]
         yield from self._row(parts, self._page.trim.height + self._page.bleed + HEAD_GAP)
@@ -227,6 +229,13 @@ class _Drawing:
             line = self._lettering.line(words, _head_type(size * scale), Point(x, baseline - ASCENT * size * scale))
             yield line
             x = line.box.right + BETWEEN * scale
+
+
+def _rarer_kinds(entries: list[Numbered]) -> Mapping[str, Process]:
+    """Notes and allowed findings, as far as there are some."""
+    colors = {entry.color for entry in entries}
+    kinds = {"提示": COLORS[Severity.NOTE], "允许": ALLOWED}
+    return {name: color for name, color in kinds.items() if color in colors}
 
 
 def title_of(page: ComposedPage) -> str:

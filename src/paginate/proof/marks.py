@@ -16,7 +16,7 @@ from paginate.geometry import Rect, WritingMode
 from paginate.proof.cells import Cells, shortest_way
 from paginate.units import POINTS_PER_INCH
 
-COLORS: Final = {"error": (226, 0, 26), "warning": (214, 106, 0)}
+COLORS: Final = {"error": (226, 0, 26), "warning": (214, 106, 0), "note": (38, 110, 190)}
 PAPER: Final = (255, 255, 255)
 
 SIGNS: Final[Mapping[str, str]] = {

@@ -21,7 +21,11 @@ from paginate.units import POINTS_PER_MILLIMETRE
 COLORS: Final[Mapping[Severity, Process]] = {
     Severity.ERROR: Process(0.05, 0.95, 0.85, 0),
     Severity.WARNING: Process(0, 0.55, 1, 0),
+    Severity.NOTE: Process(0.85, 0.35, 0, 0),
 }
+
+ALLOWED: Final = Process(0, 0, 0, 0.5)
+"""Of what the layout allows."""
 
 OUTLINE: Final = 0.6
 LEADER: Final = 0.35
@@ -56,8 +60,8 @@ class Numbered(NamedTuple):
 
     @property
     def color(self) -> Process:
-        """The colour of its severity."""
-        return COLORS[self.finding.severity]
+        """The colour of its severity, or of what is allowed."""
+        return COLORS[self.finding.severity] if self.finding.allowed is None else ALLOWED
 
 
 class Marked(NamedTuple):

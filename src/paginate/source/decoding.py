@@ -1,7 +1,8 @@
-"""Which encoding a file's bytes are in: UTF-8 is read, for any other a guess is made that the designer can act on."""
+"""Which encoding a file's bytes are in: UTF-8 and GB18030 are read; for any other a guess is made that the designer can act on."""
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
@@ -19,15 +20,14 @@ SIGNATURES: Final = {
 }
 """How the files begin that are often named in place of a text, and the phrase for each."""
 
-FREQUENT: Final = frozenset(
-    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家事成方多"
-    "经去法同现当没动面起看定天分还进好小部其主样理心本前开但因从想实日民工全市县乡村镇"
-    "這個們來為國說時會對發後過學經麼動現當沒進開樣從實無長機與縣鄉鎮，。、：；！？“”《》（）　"
-)
-"""The commonest characters of Chinese text: a third and more of any honest text, hardly any of one decoded wrongly."""
+GB18030: Final = "GB18030"
+"""With what is a part of it: GBK and GB 2312."""
 
-ENCODINGS: Final = {"gb18030": "GB18030", "big5": "BIG5", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
-"""The encodings that are tried, and iconv's names for them."""
+ENCODINGS: Final = {"gb18030": GB18030, "big5": "Big5", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
+"""The encodings that are tried, and their names."""
+
+_BEYOND_TWO_BYTES: Final = re.compile("[\u0800-\U0010ffff]")
+"""What UTF-8 writes with three bytes and more, as all Chinese: a text that has it is not UTF-8 by chance."""
 
 
 class NotText(NamedTuple):
@@ -36,21 +36,29 @@ class NotText(NamedTuple):
     kind: str
 
 
+class Recoded(NamedTuple):
+    """Text that is read from another encoding than UTF-8, and the name of that."""
+
+    text: str
+    encoding: str
+
+
 class OtherEncoding(NamedTuple):
-    """Text in another encoding than UTF-8, named as iconv names it."""
+    """Text in another encoding, which is not read."""
 
     name: str
 
 
 class Damaged(NamedTuple):
-    """UTF-8 with some bytes that are not; line and column of the first, from 1."""
+    """Text with some bytes that are not of its encoding; line and column of the first, from 1."""
 
     line: int
     column: int
+    encoding: str = "UTF-8"
 
 
-def decode(contents: bytes) -> str | NotText | OtherEncoding | Damaged:
-    """The text of `contents`, without a byte order mark, or what stands against reading them as UTF-8.
+def decode(contents: bytes) -> str | Recoded | NotText | OtherEncoding | Damaged:
+    """The text of `contents`, without a byte order mark, or what stands against reading them.
 
     Halves of characters (surrogates) are left in it for the reader of the text to report, each at its place.
     """
@@ -58,9 +66,39 @@ def decode(contents: bytes) -> str | NotText | OtherEncoding | Damaged:
         if contents.startswith(signature):
             return NotText(kind)
     try:
-        return contents.decode("utf-8-sig")
+        text = contents.decode("utf-8-sig")
+        if text.isascii() or _BEYOND_TWO_BYTES.search(text):
+            return text
+        return _gb18030_by_chance_utf8(text, contents) or text
     except UnicodeDecodeError as error:
-        return _with_halves(contents) or _damage(contents, error.start) or _guess(contents)
+        return (
+            _with_halves(contents)
+            or _damage(contents, error.start, "utf-8-sig")
+            or _gb18030(contents)
+            or _guess(contents)
+        )
+
+
+def _gb18030_by_chance_utf8(text: str, contents: bytes) -> Recoded | None:
+    """What is UTF-8 by chance alone, as 停水通知 is in GBK."""
+    from paginate.source.likely_chinese import is_unlikely  # most texts need no tables of what is likely
+
+    found = _gb18030(contents) if is_unlikely(text) else None
+    return found if isinstance(found, Recoded) else None
+
+
+def shown(contents: bytes) -> str:
+    """The text of `contents` as far as it can be read, to be shown."""
+    found = decode(contents)
+    match found:
+        case str():
+            return found
+        case Recoded(text, _):
+            return text
+        case Damaged(_, _, encoding):
+            return contents.decode(encoding, "replace").removeprefix("\ufeff")
+        case _:
+            return contents.decode("utf-8-sig", "replace")
 
 
 def _with_halves(contents: bytes) -> str | None:
@@ -71,34 +109,41 @@ def _with_halves(contents: bytes) -> str | None:
         return None
 
 
-def _damage(contents: bytes, start: int) -> Damaged | None:
-    """Where the first bad byte stands if all but a few are UTF-8."""
-    text = contents.decode("utf-8-sig", "replace")
+def _damage(contents: bytes, start: int, codec: str) -> Damaged | None:
+    """Where the first bad byte stands if all but a few are of the encoding."""
+    text = contents.decode(codec, "replace")
     bad = text.count("\ufffd")
     if bad * 20 > sum(character > "\x7f" for character in text):
         return None
-    before = contents[:start].decode("utf-8-sig")
-    lines = TEXT_LINE_BREAK.split(before)
-    return Damaged(len(lines), len(lines[-1]) + 1)
+    return _damaged(contents, start, codec)
+
+
+def _damaged(contents: bytes, start: int, codec: str) -> Damaged:
+    lines = TEXT_LINE_BREAK.split(contents[:start].decode(codec))
+    return Damaged(len(lines), len(lines[-1]) + 1, ENCODINGS.get(codec, "UTF-8"))
+
+
+def _gb18030(contents: bytes) -> Recoded | Damaged | None:
+    """The text if it is surely GB18030, or where it is damaged if all but a few bytes are; None for any other."""
+    from paginate.source.likely_chinese import is_surely_gb18030
+
+    if not is_surely_gb18030(contents):
+        return None
+    try:
+        return Recoded(contents.decode("gb18030").removeprefix("\ufeff"), GB18030)
+    except UnicodeDecodeError as error:
+        if error.end == len(contents):  # cut in the middle of its last character
+            return _damaged(contents, error.start, "gb18030")
+        return _damage(contents, error.start, "gb18030")
 
 
 def _guess(contents: bytes) -> NotText | OtherEncoding:
     if contents.startswith((b"\xff\xfe", b"\xfe\xff")):
         return OtherEncoding("UTF-16")
-    likeness = {encoding: _likeness(contents, encoding) for encoding in ENCODINGS}
-    best = max(ENCODINGS, key=lambda encoding: likeness[encoding])
-    if likeness[best] == 0:
+    from paginate.source.likely_chinese import likeness
+
+    found = {encoding: likeness(contents, encoding) for encoding in ENCODINGS}
+    best = max(ENCODINGS, key=lambda encoding: found[encoding])
+    if found[best] == 0:
         return NotText("file-binary")
     return OtherEncoding(ENCODINGS[best])
-
-
-def _likeness(contents: bytes, encoding: str) -> float:
-    """How much like Chinese text the bytes read in `encoding`: the share of frequent characters, 0 where they do not."""
-    try:
-        text = contents.decode(encoding)
-    except UnicodeDecodeError:
-        return 0.0
-    wide = [character for character in text if character > "\x7f"]
-    if not wide or any(character < " " and character not in "\t\n\r\f" for character in text):
-        return 0.0
-    return sum(character in FREQUENT for character in wide) / len(wide)

@@ -16,6 +16,7 @@ from paginate.source import schema
 from paginate.source.names import listed, nearest
 from paginate.source.positions import Data, Document, Path
 from paginate.source.values import shape
+from paginate.source.wide_marks import WIDE, narrow, narrowed, quoted
 
 EXPECTED: Final[Mapping[str, tuple[str, ...]]] = {
     "model_type": ("mapping",),
@@ -33,6 +34,12 @@ MOST_ERRORS: Final = 1000
 
 Finding = tuple[str, Span, Mapping[str, str | Phrase]]
 """A code, a place and the values that fill the code's words."""
+
+REFUSED: Final = frozenset({
+    "not-a-length", "wrong-unit", "missing-unit", "not-in-ems", "not-a-percentage", "not-a-number", "not-a-color",
+    "not-a-date", "not-one-of", "wrong-shape", "wrong-count", "too_short", "too_long", "missing", *EXPECTED,
+})  # fmt: skip
+"""The errors at values that are no free text: a full-width character in one is named rather than what comes of it."""
 
 _KEY_AND_VALUE: Final = re.compile(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
 
@@ -138,9 +145,15 @@ def _meant(at: Location) -> Path | None:
 
 def _finding(error: ErrorDetails, at: Location, document: Document) -> Finding:
     kind, value, path = error["type"], error["input"], at.path
-    name = next(step for step in reversed(path) if isinstance(step, str))
     if value is None and kind in EXPECTED:
         kind = "empty-value"
+    return _look_alike(kind, value, path, document) or _schema_finding(kind, error, at, document)
+
+
+def _schema_finding(kind: str, error: ErrorDetails, at: Location, document: Document) -> Finding:
+    """The finding that an error of the schema is, by its kind."""
+    value, path = error["input"], at.path
+    name = _last_key(path)
     match kind:
         case "extra_forbidden":
             return "unknown-key", document.key_place(path), {"key": name, "hint": _keys_hint(name, at.model)}
@@ -152,7 +165,55 @@ def _finding(error: ErrorDetails, at: Location, document: Document) -> Finding:
             return _frame_kind(document, path, value)
         case _ if kind in EXPECTED:
             return _wrong_shape(document, path, value, EXPECTED[kind], at.example())
-    return kind, document.place(path), {"key": name, "name": name, "hint": at.example(), **error.get("ctx", {})}
+    hint = _quoting(document, path) if kind == "wrong-shape" else None
+    return kind, document.place(path), {"key": name, "name": name, "hint": hint or at.example(), **error.get("ctx", {})}
+
+
+def _last_key(path: Path) -> str:
+    return next(step for step in reversed(path) if isinstance(step, str))
+
+
+def _look_alike(kind: str, value: object, path: Path, document: Document) -> Finding | None:
+    """What is wrong where a value is refused for a character that looks like another one, or for a comment in its place."""
+    name = _last_key(path)
+    if kind == "empty-value" and (comment := document.comment_at(path)):
+        return "comment-for-value", comment[1], {"key": name, "quoted": quoted(comment[0])}
+    if kind == "extra_forbidden" and name[-1:] in "］｝" and value is None:
+        return _wide(document.key_place(path), name, len(name) - 1)
+    return _wide_character(document, path, value) if kind in REFUSED else None
+
+
+def _wide_character(document: Document, path: Path, value: object) -> Finding | None:
+    """The full-width character for which a value, or the list that it is, is refused; None where there is none."""
+    if isinstance(value, list) and isinstance(path[-1], int):
+        path = path[:-1]  # what is missing in the list
+    for step, text in enumerate(value) if isinstance(value, list) else [(None, value)]:
+        found = WIDE.search(text) if isinstance(text, str) else None
+        if (
+            found and isinstance(text, str) and "：" not in text
+        ):  # that is told with the key and the value that it parts
+            place = path if step is None else (*path, step)
+            return _wide(document.text_place(place, 0, 0, 1), text, found.start())
+    return None
+
+
+def _wide(start: Span, text: str, index: int) -> Finding:
+    fixed = narrowed(text)
+    is_more = not WIDE.sub("", text[index:]) and narrow(text[index]) in ",."
+    hint = (
+        phrase("leave-out", fixed=fixed) if is_more else phrase("write-narrow", narrow=narrow(text[index]), fixed=fixed)
+    )
+    return (
+        "wide-character",
+        start._replace(column=start.column + index, length=1),
+        {"character": text[index], "hint": hint},
+    )
+
+
+def _quoting(document: Document, path: Path) -> Phrase | None:
+    """What to write where brackets make a list of what was meant as text."""
+    written = document.in_brackets(path)
+    return phrase("quote-brackets", quoted=quoted(written)) if written else None
 
 
 def _keys_hint(key: str, model: type[schema.Keys]) -> Phrase:
@@ -184,6 +245,8 @@ def _wrong_shape(document: Document, path: Path, value: object, expected: tuple[
     if isinstance(value, str) and (colon := _KEY_AND_VALUE.fullmatch(value)):
         name = "plain-colon" if colon[2] == "：" else "space-after-colon"
         hint = phrase(name, key=colon[1], value=colon[3])
+    elif "text" in expected:
+        hint = _quoting(document, path) or hint
     return (
         "wrong-shape",
         document.place(path),

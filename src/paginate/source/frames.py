@@ -15,7 +15,7 @@ from paginate.source.colors import printed
 from paginate.source.headings import heading_frame
 from paginate.source.limits import borders
 from paginate.source.photos import photo_frame
-from paginate.source.positions import Data
+from paginate.source.positions import Data, Document
 from paginate.source.reading import Reading
 from paginate.source.setting import Setting, Site
 from paginate.source.shadows import soft_shadow
@@ -26,7 +26,8 @@ from paginate.source.text_frames import text_frame
 def read_frames(setting: Setting) -> list[Frame]:
     """Every frame whose box can be worked out, sound or not; what stands against it and the others is reported."""
     reading = setting.reading
-    ids = _ids(reading)
+    ids = frame_ids(reading.document)
+    _report_duplicates(reading)
     found = []
     for place, written in zip(reading.checked.places, reading.layout.frames, strict=True):
         frame = _frame(written, Site(ids[place], ("frames", place), setting))
@@ -59,17 +60,21 @@ def _is_sound(frame: Frame, stories: Collection[str]) -> bool:
             assert_never(frame)
 
 
-def _ids(reading: Reading) -> list[str]:
+def frame_ids(document: Document) -> list[str]:
     """The id of each frame in the file: its own, or its kind and how many of that kind came before."""
-    frames = reading.document.frames()
-    own: dict[str, int] = {}
-    for number, frame in enumerate(frames):
-        if (name := _own_id(frame)) in own:
-            first = reading.document.place(("frames", own[name], "id")).line
-            reading.report("duplicate-frame", ("frames", number, "id"), name=name, first=first)
-        elif name:
-            own[name] = number
-    return [_own_id(frame) or usual for frame, usual in zip(frames, _usual_ids(frames, own), strict=True)]
+    frames = document.frames()
+    own = [_own_id(frame) for frame in frames]
+    return [name or usual for name, usual in zip(own, _usual_ids(frames, set(own)), strict=True)]
+
+
+def _report_duplicates(reading: Reading) -> None:
+    first_with: dict[str, int] = {}
+    for number, frame in enumerate(reading.document.frames()):
+        if not (name := _own_id(frame)):
+            continue
+        if (first := first_with.setdefault(name, number)) != number:
+            line = reading.document.place(("frames", first, "id")).line
+            reading.report("duplicate-frame", ("frames", number, "id"), name=name, first=line)
 
 
 def _own_id(frame: Data) -> str:

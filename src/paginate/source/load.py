@@ -10,9 +10,10 @@ from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span
 from paginate.model import PageLayout, Story
 from paginate.press import PressProfile
+from paginate.source.allowing import read_allowances
 from paginate.source.checked import check_layout
 from paginate.source.font_uses import font_uses
-from paginate.source.frames import read_frames, sound_frames
+from paginate.source.frames import frame_ids, read_frames, sound_frames
 from paginate.source.inks import check_inks
 from paginate.source.issue import read_folds, read_issue
 from paginate.source.own_fonts import read_fonts
@@ -24,6 +25,7 @@ from paginate.source.setting import Setting
 from paginate.source.sheet import STANDARD, read_grid, read_page
 from paginate.source.stories import read_stories
 from paginate.source.styles import read_styles
+from paginate.source.unnamed_styles import report_unnamed_styles
 from paginate.source.yaml_files import read_layout
 
 
@@ -42,6 +44,7 @@ def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     reading = Reading(document, checked, assets, sink)
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
+    sink.allowances = read_allowances(reading, frame_ids(document))
     grid = read_grid(reading)
     page = read_page(reading, grid or STANDARD, profile.bleed)
     styles = read_styles(reading, grid or STANDARD)
@@ -49,6 +52,7 @@ def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     stories = read_stories(reading, styles)
     frames = read_frames(Setting(reading, page, grid or STANDARD, styles, stories))
     check_references(reading)
+    report_unnamed_styles(reading)
     check_inks(reading)
     _check_stories_are_used(stories, reading)
     if page is None or grid is None:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from paginate.diagnostics import Phrase, Sink, Span
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
 from paginate.model import MarkedRun, Paragraph, Style
+from paginate.source.character_report import SUSPECT, report_wrong_characters
 from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
 from paginate.source.positions import Document, Path
 from paginate.source.runs import SIGN, Problem, RunReader
@@ -81,10 +82,12 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[Paragraph, ...]:
         else:
             paragraph = _plain(piece, manuscript.place)
         if paragraph:
-            found.append(paragraph)
+            found.append((piece.line, paragraph))
     _report_problems(problems, manuscript)
-    report_unusual(found, manuscript.where, manuscript.sink)
-    return tuple(found)
+    report_unusual([paragraph for _, paragraph in found], manuscript.where, manuscript.sink)
+    if SUSPECT.search(text):
+        report_wrong_characters(found, manuscript)
+    return tuple(paragraph for _, paragraph in found)
 
 
 def _pieces(text: str) -> Iterator[Piece]:
@@ -185,7 +188,9 @@ def _report_control_characters(text: str, manuscript: Manuscript) -> None:
         manuscript.sink.report(code, span, code_point=f"{ord(character):04X}", place=manuscript.where)
     if untold := found[TOLD_AT_MOST:]:
         _, line, start = untold[0]
-        manuscript.sink.report("more-findings", manuscript.place(line, start, 1), number=len(untold))
+        manuscript.sink.report(
+            "more-findings", manuscript.place(line, start, 1), number=len(untold), folded="control-character"
+        )
 
 
 def _control_characters(text: str) -> Iterator[tuple[str, int, int]]:

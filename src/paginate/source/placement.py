@@ -67,7 +67,7 @@ def _check_overlaps(frames: Sequence[Frame], sink: Sink) -> None:
         sink.report("frames-overlap", frame.span, name=frame.id, other=other.id, **size)
     if len(pairs) > MOST_OVERLAPS:
         last = frames[contents[pairs[MOST_OVERLAPS - 1][1]]]
-        sink.report("more-findings", last.span, number=phrase("uncounted"))
+        sink.report("more-findings", last.span, number=phrase("uncounted"), folded="frames-overlap")
 
 
 class Grounds:
@@ -94,7 +94,8 @@ def _ground(frame: Frame) -> Rect | None:
         case PhotoFrame(caption=None):
             return frame.box
         case PhotoFrame():
-            return _less_caption(frame)
+            has_style = isfinite(frame.caption_style.size)  # else its lines are not known, nor how deep they are
+            return _less_caption(frame) if has_style else frame.box
         case _:
             return None
 

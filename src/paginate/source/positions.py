@@ -19,6 +19,12 @@ _FIRST_LINE: Final = re.compile(r"(\n*)([^\n]*)")
 """The empty lines at a text's beginning, and the first that is not."""
 
 
+_COMMENT: Final = re.compile(r"(?<=[\s:-])(#\S.*?)\s*$")
+
+_BRACKETS: Final = re.compile(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
+"""A list or keys without others in them."""
+
+
 class Mark(NamedTuple):
     """A place in the file, line and column counted from 0."""
 
@@ -76,6 +82,25 @@ class Document:
         """Where the key of the value at `path` stands; for an item of a list, where the item begins."""
         key, node = self._find(path)
         return self._span(key or node)
+
+    def comment_at(self, path: Path) -> tuple[str, Span] | None:
+        """The comment that stands where the value at `path` should, with its `#`, and its place; None where there is none.
+
+        One with a space behind its `#` is meant as a comment.
+        """
+        key, node = self._find(path)
+        if node.data is not None or not self._lines:
+            return None
+        start = key if key is not None and key.line == node.line else node
+        found = _COMMENT.search(self._lines[node.line], start.column + start.length)
+        return (found[1], Span(self.file, node.line + 1, found.start(1) + 1, len(found[1]))) if found else None
+
+    def in_brackets(self, path: Path) -> str:
+        """The list or the keys at `path` as written in brackets on one line; empty where they are written otherwise."""
+        _, node = self._find(path)
+        rest = self._lines[node.line][node.column :] if self._lines else ""
+        found = _BRACKETS.match(rest)
+        return found[0] if found and node.children is not None else ""
 
     def text_place(self, path: Path, line: int, start: int, length: int) -> Span:
         """Where characters of the text at `path` stand: `length` from `start` in its line `line`, both from 0.

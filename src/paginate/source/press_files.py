@@ -15,7 +15,7 @@ from paginate.source.names import listed, nearest
 from paginate.source.positions import Document
 from paginate.source.positions import Path as KeyPath
 from paginate.source.press_schema import USUAL_PRESS, Press
-from paginate.source.text_files import read_text
+from paginate.source.text_files import TextFile, read_text
 from paginate.source.yaml_files import parsed
 
 BUILT_IN: Final = (USUAL_PRESS, "newsprint-coldset", "coated", "office", "plain")
@@ -88,7 +88,7 @@ def read_written(request: Request, sink: Sink) -> Written | None:
     """What the profile's file says; None, with a finding, where it cannot be had."""
     site = request.site
     try:
-        text = read_text(site.name, request.place, phrase("none"), site.assets, sink)
+        text = read_text(TextFile(*site), request.place, phrase("none"), sink)
     except FileNotFoundError:
         siblings = (posixpath.basename(file) for file in site.assets.siblings(site.name))
         names = (*BUILT_IN, *(file for file in siblings if file.endswith((".yaml", ".yml"))))

@@ -119,6 +119,6 @@ class Press(Keys):
     )
     preflight: Annotated[dict[str, Annotated[Severity | None, SEVERITY]] | None, Given()] = Field(
         None,
-        description="How bad findings are on this press, by their codes: `error`, `warning` or `off`.",
+        description="How bad findings are on this press, by their codes: `error`, `warning`, `note` or `off`.",
         examples=["{photo-missing: error, lone-line: off}"],
     )

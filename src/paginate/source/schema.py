@@ -24,9 +24,11 @@ from paginate.source.schema_values import (
     FRACTION,
     LENGTH,
     NAME,
+    PAGE_FORMAT,
     PHOTO,
     POSITION,
     POSITIVE,
+    REASON,
     SIZE,
     SWITCH,
     TEXT,
@@ -135,8 +137,11 @@ Family = Annotated[
 class Story(Keys):
     """A text: in a file of its own or here. One of the two keys stands."""
 
-    file: Annotated[str | None, FILE] = key("A UTF-8 text file; each line is a paragraph.", "stories/lead.txt")
+    file: Annotated[str | None, FILE] = key("A text file; each line is a paragraph.", "stories/lead.txt")
     text: Annotated[str | None, TEXT] = key("The text itself; each line is a paragraph.", "县委召开常委会会议。")
+
+
+Allowed = dict[str, Annotated[str, REASON]]
 
 
 class FrameKeys(Keys):
@@ -144,6 +149,11 @@ class FrameKeys(Keys):
 
     id: Annotated[str | None, NAME] = key("Its name in findings. Default: kind and number, as in photo-3.", "lead")
     at: Offset = key("[x, y] of its top left corner, from the type area's.", "[0, 12行]", required=True)
+    allow: Allowed = Field(
+        default_factory=dict,
+        description="Findings about this frame that are allowed, by their codes, each with the reason.",
+        examples=["{last-line-short: 总编同意}"],
+    )
 
 
 Edges = Annotated[
@@ -388,7 +398,7 @@ class Layout(Keys):
     moved: ClassVar[Mapping[str, str]] = {"profile": "moved-profile", "photo_resolution": "moved-resolution"}
 
     page: Annotated[
-        Annotated[PageFormat, one_of("page format"), Tag("#text")] | Annotated[CustomPage, Tag("#mapping")],
+        Annotated[PageFormat, PAGE_FORMAT, Tag("#text")] | Annotated[CustomPage, Tag("#mapping")],
         by_shape("text-or-mapping"),
     ] = key("The trimmed page: its name, or its width and height.", "broadsheet", required=True)
     bleed: Annotated[Length | None, DISTANCE] = key(
@@ -426,6 +436,11 @@ class Layout(Keys):
         "frame's own.",
         "0",
         "1行",
+    )
+    allow: Allowed = Field(
+        default_factory=dict,
+        description="Findings that are allowed on the whole page, by their codes, each with the reason.",
+        examples=["{photo-missing: 照片晚上到}"],
     )
     frames: list[Frame] = Field(
         description="What stands on the page, in the order in which it is drawn.",

@@ -47,6 +47,9 @@ def _length(name: str, read: Callable[[object], object], sign: str, *alternative
     return Value(read, {"$id": name, "anyOf": [{"type": "string", "pattern": written}, *alternatives]})
 
 
+PAGE_FORMAT: Final = Value(values.read_page_format, {"$id": "page format", "enum": list(WORDS["page format"])})
+
+
 def one_of(name: str) -> Value:
     """One of the words of a kind."""
     words = WORDS[name]
@@ -70,6 +73,7 @@ _PERCENTAGE: Final = r"^\s*\d+(\.\d+)?\s*[%％]\s*$"
 
 ZERO: Final = {"enum": [0, "0"]}
 TEXT: Final = _text("text", values.read_text)
+REASON: Final = _text("reason", values.read_name)
 NAME: Final = _text("name", values.read_name)
 INK: Final = _text("name", values.read_ink)
 FILE: Final = _text("file", values.read_file, type="string")

@@ -13,7 +13,7 @@ from paginate.source.paragraphs import Manuscript, Place, in_file, in_layout, pa
 from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.styles import UNKNOWN, Styles
-from paginate.source.text_files import read_text
+from paginate.source.text_files import TextFile, read_text
 from paginate.source.text_frames import USUAL_STYLE
 
 STORY_LIMIT: Final = 2_000_000
@@ -79,7 +79,8 @@ def _text(written: schema.Story, path: Path, reading: Reading) -> tuple[str, Pla
 
 def _text_in_file(file: str, path: Path, reading: Reading) -> str | None:
     try:
-        return read_text(file, reading.document.place(path), phrase("split-story"), reading.assets, reading.sink)
+        site = TextFile(reading.assets, file, file)
+        return read_text(site, reading.document.place(path), phrase("split-story"), reading.sink)
     except FileNotFoundError:
         reading.report("text-missing", path, file=file, hint=reading.file_hint(file))
         return None

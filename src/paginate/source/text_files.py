@@ -1,46 +1,57 @@
-"""Reading a text file that is UTF-8, and what to tell the designer where it cannot be read or is not."""
+"""Reading a text file, and what to tell the designer where it cannot be read or is not UTF-8."""
 
 from __future__ import annotations
 
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from paginate.assets import Assets, OutsideFolder, reason
 from paginate.diagnostics import Phrase, Sink, Span, phrase
-from paginate.source.decoding import Damaged, NotText, OtherEncoding, decode
+from paginate.source.decoding import Damaged, NotText, OtherEncoding, Recoded, decode
 
 FILE_LIMIT: Final = 8
 """Megabytes (10^6 bytes) a layout or text file may have; a broadsheet page with all its texts has 0.1."""
 
 
-def read_text(file: str, place: Span | None, too_large: Phrase, assets: Assets, sink: Sink) -> str | None:
-    """The text of `file`; None, with a finding at `place`, where it cannot be had. `too_large` is the hint for that.
+class TextFile(NamedTuple):
+    """A file as `assets` and as findings call it."""
+
+    assets: Assets
+    name: str
+    shown: str
+
+
+def read_text(file: TextFile, place: Span | None, too_large: Phrase, sink: Sink) -> str | None:
+    """The text of the file; None, with a finding at `place`, where it cannot be had. `too_large` is the hint for that.
 
     Raises FileNotFoundError, since what to say then depends on what the file is for.
     """
     try:
-        contents = assets.read(file)
+        contents = file.assets.read(file.name)
     except FileNotFoundError:
         raise
     except OutsideFolder:
-        sink.report("outside-folder", place, file=file)
+        sink.report("outside-folder", place, file=file.name)
         return None
     except OSError as error:
-        sink.report("file-unreadable", place, file=file, reason=reason(error))
+        sink.report("file-unreadable", place, file=file.name, reason=reason(error))
         return None
     if len(contents) > FILE_LIMIT * 1_000_000:
         size = phrase("megabytes", number=f"{len(contents) / 1_000_000:.2f}")
         limit = phrase("megabytes", number=FILE_LIMIT)
-        sink.report("too-large", place, what=file, size=size, limit=limit, hint=too_large)
+        sink.report("too-large", place, what=file.name, size=size, limit=limit, hint=too_large)
         return None
     match decode(contents):
         case str() as text:
             return text
+        case Recoded(text, encoding):
+            sink.report("text-recoded", place or Span(file.shown, 1, 1), file=file.name, encoding=encoding)
+            return text
         case NotText(kind):
-            sink.report("not-text", place, file=file, what=phrase(kind))
+            sink.report("not-text", place, file=file.name, what=phrase(kind))
         case OtherEncoding(encoding):
-            sink.report("not-utf8", place, file=file, encoding=encoding)
-        case Damaged(line, column):
-            sink.report("damaged-text", Span(file, line, column), file=file, line=line)
+            sink.report("not-utf8", place, file=file.name, encoding=encoding)
+        case Damaged(line, column, encoding):
+            sink.report("damaged-text", Span(file.shown, line, column), file=file.name, line=line, encoding=encoding)
         case _ as never:
             assert_never(never)
     return None

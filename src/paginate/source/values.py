@@ -10,6 +10,7 @@ from typing import Final, TypeVar, cast
 from paginate.color import ColorProblem, Process, parse_process
 from paginate.diagnostics import Phrase, phrase
 from paginate.source.names import listed, name_hint, nearest
+from paginate.source.page_formats import FORMATS, PageFormat
 from paginate.source.words import WORDS, Group
 from paginate.units import CHINESE_SIZES, SPELLINGS, Length, LengthProblem, Unit, parse_length
 
@@ -214,6 +215,16 @@ def choice(spellings: Mapping[str, Choice]) -> Callable[[object], Choice]:
         return spellings[text]
 
     return read_choice
+
+
+def read_page_format(value: object) -> PageFormat:
+    """A page format that has a name."""
+    text = read_text(value).strip()
+    if text not in FORMATS:
+        near = nearest(text, FORMATS)
+        names = phrase("page-size-near", name=near) if near else phrase("page-size", names=listed(FORMATS))
+        raise ValueProblem("not-one-of", text=text, hint=names)
+    return FORMATS[text]
 
 
 def read_class(value: object) -> str:

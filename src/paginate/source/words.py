@@ -169,6 +169,7 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
     "severity": {
         "error": Severity.ERROR, "错误": Severity.ERROR,
         "warning": Severity.WARNING, "警告": Severity.WARNING,
+        "note": Severity.NOTE, "提示": Severity.NOTE,
         "off": None, "不查": None,
     },
     "fit": {fit.value: fit for fit in Fit},

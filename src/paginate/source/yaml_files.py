@@ -10,7 +10,8 @@ from paginate.assets import Assets, followed
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
 from paginate.source.positions import Document, Node
-from paginate.source.text_files import read_text
+from paginate.source.text_files import TextFile, read_text
+from paginate.source.wide_marks import quoted
 from paginate.source.yaml_nodes import Composer, Fault
 
 _FORBIDDEN: Final = re.compile("[^\t-\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, 5.1
@@ -20,7 +21,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink) -> Document | None:
     """What stands in the layout file at `path`; None, with a finding, where it cannot be had or is not YAML."""
     file = str(path)
     try:
-        text = read_text(followed(path).name, None, phrase("texts-into-files"), assets, sink)
+        text = read_text(TextFile(assets, followed(path).name, file), None, phrase("texts-into-files"), sink)
     except FileNotFoundError:
         sink.report("file-unreadable", None, file=file, reason=phrase("no-such-file"))
         return None
@@ -40,6 +41,10 @@ def parsed(text: str, file: str, sink: Sink) -> Document | None:
     for name, key, first in composer.duplicates:
         place = Span(file, key.line + 1, key.column + 1, max(1, key.length))
         sink.report("duplicate-key", place, key=name, first=first.line + 1)
+    for cut in composer.cuts:
+        comment = cut.comment.rstrip()
+        place = Span(file, cut.at.line + 1, cut.at.column + 1, len(comment))
+        sink.report("text-cut", place, text=cut.text, quoted=quoted(f"{cut.text} {comment}"))
     return Document(file, root or Node(None, 0, 0), lines)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.source.positions import Mark, Node
+from paginate.source.wide_marks import BLANKS, INDENT, ITEM
 
 VALUE_LIMIT: Final = 300_000
 """Values in a layout, aliases written out: a page of 10,000 frames has 150,000."""
@@ -24,8 +26,20 @@ PRIVATE: Final = range(0x10FFFD, 0x10FF00, -1)
 """Characters that stand in for the separators while the parser reads."""
 
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_PLAIN_TAGS: Final = frozenset({"!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
+_PLAIN_TAGS: Final = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _MERGE: Final = "<<"
+
+
+_HASHTAG: Final = re.compile(r"\s+(#[^\s#\x00-\x7f][^#]*#.*)")
+"""A comment that is none: no comment has Chinese right behind its mark, and another mark after that."""
+
+
+class Cut(NamedTuple):
+    """A text, the comment behind it that looks like text, and where that begins."""
+
+    text: str
+    comment: str
+    at: Mark
 
 
 class Fault(Exception):
@@ -40,10 +54,14 @@ class Fault(Exception):
 
 
 class Composer:
-    """Builds the tree of one document. `duplicates` are the keys that stand twice, each with the first of the two."""
+    """Builds the tree of one document.
+
+    `duplicates` are the keys that stand twice, each with the first of the two; `cuts` the texts that a comment cuts short.
+    """
 
     def __init__(self, text: str, lines: list[str]) -> None:
         self.duplicates: list[tuple[str, Node, Node]] = []
+        self.cuts: list[Cut] = []
         self._lines = lines
         self._stand_ins = _stand_ins(text)
         self._events = _events(text.translate(self._stand_ins), lines)
@@ -89,18 +107,43 @@ class Composer:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         start, end = _mark(event.start_mark), _mark(event.end_mark)
+        self._note_cut(event, end)
         is_null = event.implicit[0] and event.value in _NULLS
         if event.style in ("|", ">"):
             length = 1
         else:
             length = (end.column if end.line == start.line else len(self._lines[start.line])) - start.column
-        value = None if is_null else self._value(event)
-        return Node(value, start.line, start.column, length, event.style == "|")
+        text = None if is_null else self._text(event, start, end)
+        return Node(text, start.line, start.column, length, event.style == "|")
 
     def _value(self, event: yaml.ScalarEvent) -> str:
-        """The scalar's text, with its separators."""
+        """The scalar's text as the parser has it, with its separators."""
         value: str = event.value
         return value.translate(self._separators) if self._separators else value
+
+    def _text(self, event: yaml.ScalarEvent, start: Mark, end: Mark) -> str:
+        """The scalar's text, folded as Chinese is where it has several lines."""
+        value = self._value(event)
+        if end.line == start.line or event.style == "|":
+            return value
+        from paginate.source.folding import unfolded  # 3 ms that a layout without such texts need not spend
+
+        if event.style == ">":
+            return unfolded(value, self._lines[start.line + 1 : end.line + 1], ">")
+        written = self._lines[start.line : end.line + 1]
+        if len(written) != end.line + 1 - start.line:
+            return value
+        written[-1] = written[-1][: end.column]
+        written[0] = written[0][start.column :]
+        if event.style in ("'", '"'):
+            written[-1] = written[-1].removesuffix(event.style)
+            written[0] = written[0].removeprefix(event.style)
+        return unfolded(value, written, event.style or "")
+
+    def _note_cut(self, event: yaml.ScalarEvent, end: Mark) -> None:
+        """Keep a text behind which a hashtag stands: that is a comment to YAML."""
+        if event.value and not event.style and (found := _HASHTAG.match(self._lines[end.line], end.column)):
+            self.cuts.append(Cut(event.value, found[1], Mark(end.line, found.start(1))))
 
     def _collection(self, event: yaml.CollectionStartEvent) -> Node:
         if self._depth == DEPTH_LIMIT:
@@ -151,6 +194,8 @@ class Composer:
             raise _fault("key", event)
         key = self._node(event)
         if isinstance(event, yaml.ScalarEvent):
+            if not event.style:
+                _check_key(event)
             return key, self._value(event)
         if not isinstance(key.data, str):
             raise _fault("key", event)
@@ -169,6 +214,14 @@ def _stand_ins(text: str) -> dict[int, str]:
     return {ord(separator): stand_in for separator, stand_in in zip(found, unused, strict=False)}
 
 
+def _check_key(event: yaml.ScalarEvent) -> None:
+    """Refuse what was meant as a key behind an indent or a hyphen, and is one with a blank or another hyphen before it."""
+    if found := INDENT.match(event.value):
+        raise _fault("wide-indent", event, blank=phrase(BLANKS[found[1]], code_point=f"{ord(found[1]):04X}"))
+    if found := ITEM.match(event.value):
+        raise _fault("wide-hyphen", event, hyphen=found[1])
+
+
 def _mappings(value: Node, event: yaml.Event) -> list[Node]:
     nodes = value.children if isinstance(value.children, list) else [value]
     for node in nodes:
@@ -184,7 +237,7 @@ def _merge(node: Node, keys: dict[str, Node], children: dict[str, Node]) -> None
                 keys[name], children[name] = node.keys[name], child
 
 
-def _fault(name: str, event: yaml.Event, /, **values: str) -> Fault:
+def _fault(name: str, event: yaml.Event, /, **values: str | Phrase) -> Fault:
     mark = _mark(event.start_mark)
     problem, hint = phrase(f"yaml-{name}", **values), phrase(f"yaml-{name}-hint", **values)
     return Fault("not-yaml", mark.line, mark.column, problem=problem, hint=hint)

@@ -82,16 +82,19 @@ def test_text_in_chinese(sink: Sink) -> None:
 
 
 @pytest.mark.parametrize(
-    ("errors", "warnings", "english", "chinese"),
+    ("counts", "english", "chinese"),
     [
-        (1, 0, "1 error", "1 个错误"),
-        (0, 1, "1 warning", "1 个警告"),
-        (2, 2, "2 errors, 2 warnings", "2 个错误，2 个警告"),
+        ((1, 0, 0), "1 error", "1 个错误"),
+        ((0, 1, 0), "1 warning", "1 个警告"),
+        ((2, 2, 0), "2 errors, 2 warnings", "2 个错误，2 个警告"),
+        ((0, 0, 1), "1 note", "1 个提示"),
+        ((0, 1, 2), "1 warning, 2 notes", "1 个警告，2 个提示"),
     ],
 )
-def test_summary(errors: int, warnings: int, english: str, chinese: str) -> None:
-    found = [Diagnostic("text-empty", Severity.ERROR, None, {"name": "a"})] * errors
-    found += [Diagnostic("photo-unnamed", Severity.WARNING, None, {"name": "a"})] * warnings
+def test_summary(counts: tuple[int, int, int], english: str, chinese: str) -> None:
+    found = []
+    for severity, count in zip(Severity, counts, strict=True):
+        found += [Diagnostic("photo-unnamed", severity, None, {"name": "a"})] * count
     assert render_text(found, source, "en").rpartition("\n")[2] == english
     assert render_text(found, source, "zh").rpartition("\n")[2] == chinese
 
@@ -113,6 +116,7 @@ def test_json(sink: Sink) -> None:
     assert found[3] == {
         "code": "photo-missing",
         "severity": "warning",
+        "allowed": None,
         "message": "找不到照片 朝霞.jpg，以占位框代替",
         "help": "did you mean '晚霞.jpg'?",
         "span": {"file": "page.yaml", "line": 7, "column": 12, "length": 6},

@@ -67,7 +67,7 @@ def test_the_page_that_opens_the_description_loads(tmp_path: Path):
 
 @pytest.mark.parametrize("example", [text for text in EXAMPLES if text.startswith("- ")])
 def test_the_examples_of_frames_load(example: str, tmp_path: Path):
-    styles = "{headline: {}, overline: {}, upright: {writing_mode: vertical}}"
+    styles = "{body: {}, headline: {}, overline: {}, upright: {writing_mode: vertical}}"
     stories = "{lead: {text: 要闻}, note: {text: 简讯}}" if "story" in example else "{}"
     found = load_in(tmp_path, f"page: broadsheet\nstyles: {styles}\nstories: {stories}\nframes:\n{example}")
     assert set(found.codes) <= {"photo-missing"}

@@ -136,3 +136,15 @@ def test_a_side_that_bleeds_ends_with_the_bleed(bleeds: str, box: tuple[float, .
     left, top, width, height = (length * 72 / 25.4 for length in box)
     expected = Rect(left, top, 100 * 72 / 25.4 + 20.8 * 72 / 25.4 if width == 0 else width, height)
     assert frame.box == pytest.approx(expected, abs=0.0005)
+
+
+def test_a_caption_whose_style_is_not_known_has_no_depth(load: Load) -> None:
+    found = load(
+        b"""page: broadsheet
+styles: {body: {}}
+frames:
+  - {photo: none.jpg, caption: hall, caption_style: nobody, at: [0, 0], size: [60mm, 60mm]}
+  - {heading: over it, at: [10mm, 40mm], size: [20mm, 10mm]}
+"""
+    ).findings
+    assert {finding.code for finding in found} == {"photo-missing", "unknown-style", "style-unnamed"}

@@ -42,6 +42,35 @@ FAULTS = {
     "two documents": ("a: 1\n---\nb: 2", (2, 1), "yaml-documents"),
     "text after the end": ("a: 1\n...\nb", (3, 1), "yaml-documents"),
     "anything else": ("%YAML 3.0\n---\na: 1", (1, 1), "yaml-start"),
+    "a bracketed word before a text": ("a: [公告]停水", (1, 4), "yaml-after-bracket"),
+    "the same in a list": ("- [公告]停水", (1, 3), "yaml-after-bracket"),
+    "the same in braces": ("- {a: [公告]停水, b: 1}", (1, 7), "yaml-after-bracket"),
+    "the same in brackets": ("a: [[公告] 停水, x]", (1, 5), "yaml-after-bracket"),
+    "a word in braces before a text": ("a: {公告}停水", (1, 4), "yaml-after-bracket"),
+    "a hyphen before a text": ("a: - 公告\nb: 1", (1, 4), "yaml-start"),
+    "a question mark before a text": ("a: ? 谁", (1, 4), "yaml-start"),
+    "an ampersand before Chinese": ("a: &公告 停水", (1, 4), "yaml-start"),
+    "a grave accent": ("a: `公告`", (1, 4), "yaml-start"),
+    "an exclamation mark by itself": ("a: ! 号外", (1, 4), "yaml-tag"),
+    "a second colon in braces": ("{a: 快讯: 停水, b: 1}", (1, 7), "yaml-second-colon"),
+    "a comment in braces": ("a: {b: #备耕#, c: 1}\nd: 1", (1, 8), "yaml-comment"),
+    "a list of lengths parted by another comma": ("at: [10mm、20mm\nb: c", (1, 10), "yaml-comma"),
+    "a comma in a text in an open bracket": ("a: [春天来了，花开了\nb: c", (1, 4), "yaml-bracket"),
+    "full-width braces": ("a:\n  - ｛b: x, c: 1｝", (2, 5), "yaml-wide-bracket"),
+    "a full-width indent of the first item": ("a:\n　　- b: x\n　　  c: 1", (2, 1), "yaml-wide-indent"),
+    "a full-width indent after others": ("a:\n  - b: x\n　　c: 1", (3, 1), "yaml-wide-indent"),
+    "a full-width blank among spaces": ("a:\n  - b: x\n      　c: 1", (3, 7), "yaml-wide-indent"),
+    "a text with a full-width indent alone": ("a: |\n　　第一段\nb: 1", (2, 1), "yaml-wide-indent"),
+    "a no-break space": ("a:\n\xa0 b: 1", (2, 1), "yaml-wide-indent"),
+    "an en space": ("a:\n  \u2002b: 1", (2, 3), "yaml-wide-indent"),
+    "a byte order mark in the middle": ("a: 1\n\ufeffb: 1", (2, 1), "yaml-wide-indent"),
+    "a full-width hyphen": ("a:\n  － b: x\n    c: 1", (2, 3), "yaml-wide-hyphen"),
+    "a dash for a hyphen": ("a:\n  – b: x", (2, 3), "yaml-wide-hyphen"),
+    "another fault below a text with a full-width indent": (
+        "a: |\n  　　第一段\n  　　第二段\nb: [1\nc: d",
+        (4, 4),
+        "yaml-bracket",
+    ),
     "a comma too many": ("a: }", (1, 4), "yaml-other"),
 }
 
@@ -59,3 +88,28 @@ def test_fault(name: str, load: Load):
 def test_the_remedy_is_written_out(load: Load):
     assert "write 'size: 9pt'" in load(b"font: song\nsize:9pt\ncolor: K100").words
     assert "write ']' at its end" in load(b"a: [1\nb: 2").words
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("heading: [公告]停水", "'[公告]停水'"),
+        ("- {heading: [公告]停水, at: [0, 0]}", "'[公告]停水'"),
+        ("heading: [公告]it's", "'[公告]it''s'"),
+        ("heading: @交城", "'@交城'"),
+        ("heading: 快讯: 停水", "'快讯: 停水'"),
+        ("{heading: 快讯: 停水, at: 0}", "'快讯: 停水'"),
+        ("{heading: #备耕#, at: 0}\nb: 1", "'#备耕#'"),
+        ('heading: "引号"内容', "'\"引号\"内容'"),
+    ],
+)
+def test_the_remedy_is_the_text_in_quotation_marks(text: str, quoted: str, load: Load):
+    (finding,) = load(text.encode()).findings
+    assert quoted in finding.help("en")
+    assert quoted in finding.help("zh")
+
+
+@pytest.mark.parametrize("blank", ["　　", "\xa0", "\u2003"])
+def test_a_text_may_be_indented_as_it_likes(blank: str, load: Load):
+    text = f"stories: {{a: {{file: a.txt}}}}\nframes:\n  - heading: |\n      {blank}第一行\n      {blank}第二行\n    at: [0, 0]\n"
+    assert "not-yaml" not in load(text.encode()).codes

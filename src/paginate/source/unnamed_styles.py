@@ -1,0 +1,44 @@
+"""Frames that name no style where the layout has styles, and none that such frames take: nobody chose how they look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.diagnostics import phrase
+from paginate.source import schema
+from paginate.source.names import listed
+from paginate.source.reading import Reading
+
+USUAL: Final = {"a-text": "body", "a-heading": "heading", "a-caption": "caption"}
+"""By what is set, called by its phrase, the style of what names none."""
+
+
+def report_unnamed_styles(reading: Reading) -> None:
+    """Report what is set in the program's own style, where the layout has others: once for headings, texts and captions."""
+    styles = reading.document.section("styles")
+    if not styles:
+        return
+    places: dict[str, list[int]] = {}
+    for kind, place in _without_style(reading):
+        if USUAL[kind] not in styles:
+            places.setdefault(kind, []).append(place)
+    for kind, (first, *others) in places.items():
+        key = "caption_style" if kind == "a-caption" else "style"
+        more = phrase("more-there", number=len(others)) if others else phrase("none")
+        words = {"what": phrase(kind), "usual": USUAL[kind], "key": key, "names": listed(styles), "more": more}
+        reading.report("style-unnamed", ("frames", first), **words)
+
+
+def _without_style(reading: Reading) -> Iterator[tuple[str, int]]:
+    """What is set in each frame without a style of its own, and the frame's number in the file."""
+    for place, frame in zip(reading.checked.places, reading.layout.frames, strict=True):
+        match frame:
+            case schema.Text(style=None):
+                yield "a-text", place
+            case schema.Heading(style=None, heading=str()):
+                yield "a-heading", place
+            case schema.Heading(style=None, heading=lines) if any(isinstance(line, str) for line in lines):
+                yield "a-heading", place
+            case schema.Photo(caption_style=None, caption=caption) if caption.strip():
+                yield "a-caption", place

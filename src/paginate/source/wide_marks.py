@@ -1,0 +1,58 @@
+"""What looks like YAML and is none: full-width characters that a Chinese input method writes in place of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+BLANKS: Final[Mapping[str, str]] = {
+    "\u3000": "full-width-blank",
+    "\u00a0": "no-break-space",
+    **dict.fromkeys(
+        "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", "wide-space"
+    ),
+    "\u200b": "invisible-character",
+    "\ufeff": "invisible-character",
+}
+"""What looks like a space at a line's beginning and is none to YAML (1.1, 4.2: U+0020 alone indents), and the phrase for each."""
+
+HYPHENS: Final = "－﹣‐‑–—−"
+"""What looks like the hyphen before an item of a list."""
+
+NARROW: Final[Mapping[str, str]] = {
+    "，": ",", "、": ",", "；": ",",
+    "：": ":",
+    "［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]",
+    "．": ".", "。": ".",
+    "＋": "+", "－": "-", "＃": "#",
+    "＂": '"', "“": '"', "”": '"', "＇": "'", "‘": "'", "’": "'",
+}  # fmt: skip
+"""What is written instead, where no text stands. Full-width letters and digits are 0xFEE0 above the others (Unicode, U+FF00)."""
+
+_WIDE_LETTER: Final = "０-９Ａ-Ｚａ-ｚ"
+
+WIDE: Final = re.compile(f"[{''.join(NARROW)}{_WIDE_LETTER}]")
+"""A full-width character that stands where none belongs."""
+
+INDENT: Final = re.compile(rf" *(?:- +)*([{''.join(BLANKS)}])")
+"""A line that is indented with what is no space to YAML."""
+
+ITEM: Final = re.compile(rf"\s*([{HYPHENS}])\s+\S")
+"""A line that begins as an item of a list would, with another hyphen."""
+
+
+def quoted(text: str) -> str:
+    """The text as YAML takes it whatever it has in it."""
+    return "'" + text.strip().replace("'", "''") + "'"
+
+
+def narrow(character: str) -> str:
+    """What is to be written for a character that `WIDE` finds."""
+    return NARROW.get(character) or chr(ord(character) - 0xFEE0)
+
+
+def narrowed(text: str) -> str:
+    """The text with all such characters as they are to be written, and without such marks at its end."""
+    fixed = WIDE.sub(lambda found: narrow(found[0]), text)
+    return re.sub(r",(?=\S)", ", ", fixed.rstrip(",."))

@@ -1,0 +1,123 @@
+"""Characters of a text that look right, or nearly, and are others: what stands in for Han characters and Chinese marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+_RADICALS: Final = "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳"
+_CHARACTERS: Final = "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟"
+RADICALS: Final = dict(zip(_RADICALS, _CHARACTERS, strict=True))
+"""The CJK radicals supplement and the characters that look the same (Unicode, EquivalentUnifiedIdeograph.txt)."""
+
+FORMS: Final = re.compile(
+    "[\u2e80-\u2ef3"  # CJK radicals supplement
+    "\u2f00-\u2fd5"  # Kangxi radicals
+    # CJK compatibility ideographs, without the twelve that are characters of their own (Unicode Standard, 18.1)
+    "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff"
+    "\U0002f800-\U0002fa1f]"  # the supplement to these
+)
+"""What looks like a Han character and is none: where a text was copied out of a PDF, mostly."""
+
+_HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_AFTER: Final = f"(?<=[{_HAN}”’》）」』】〉])"
+"""Behind Chinese."""
+_BEFORE: Final = f"[{_HAN}“‘《（「『【〈]"
+"""What Chinese begins with."""
+_END: Final = r"""(?=\s*$|["”’》）」』】〉]|\s*""" + f"{_BEFORE})"
+"""Before more Chinese, or the end of a text."""
+
+Right = Callable[[str, re.Match[str]], str]
+"""What is to be written for a mark found in a text; empty where it is right as it is."""
+
+
+class Rule(NamedTuple):
+    """Half-width marks where Chinese ones belong: how they are found, and what is written instead."""
+
+    wrong: re.Pattern[str]
+    right: Right
+
+
+def _always(mark: str) -> Right:
+    return lambda _text, _found: mark
+
+
+def _after_more_than(numbering: str, mark: str) -> Right:
+    """The mark, but not behind the number that a paragraph begins with, as in 一.开头."""
+    number = re.compile(rf"\s*[(（]?(?:{numbering})[)）]?")
+    return lambda text, found: "" if number.fullmatch(text, 0, found.start()) else mark
+
+
+def _translated(_text: str, found: re.Match[str]) -> str:
+    return found[0].translate(str.maketrans("?!", "？！"))
+
+
+def _quotation_mark(text: str, found: re.Match[str]) -> str:
+    """The opening one or the closing one, as they alternate in the text."""
+    return "”" if text.count('"', 0, found.start()) % 2 else "“"
+
+
+def _around(opening: str, closing: str) -> Right:
+    return lambda _text, found: f"{opening}{found[0][1:-1]}{closing}"
+
+
+RULES: Final = (
+    # GB/T 15834-2011, 4.11: an ellipsis is six dots. Two and more half-width ones are meant as one; three and more full stops
+    # are told as what they are typed for.
+    Rule(re.compile(rf"{_AFTER}\.{{2,}}|\.{{3,}}(?={_BEFORE})|(?<!。)。。(?!。)"), _always("……")),
+    # 4.12 dash. Beside Latin letters `--` is an option of a program, or a note of a number left out.
+    Rule(re.compile(rf"{_AFTER}--+(?={_BEFORE}|\s*$)|(?<!-)--+(?={_BEFORE})"), _always("——")),
+    # 4.4 comma. In 3,500 it parts digits; between a Latin word and a space it is that language's own.
+    Rule(
+        re.compile(rf"{_AFTER},(?=[0-9A-Za-z]|\s*$|\s*{_BEFORE})|(?<=[0-9A-Za-z%％]),(?=[{_HAN}])"),
+        _after_more_than("[0-9]+", "，"),
+    ),
+    # 4.1 full stop. In 3.5, a.txt, www.a.cn a letter or a digit follows.
+    Rule(
+        re.compile(rf"{_AFTER}(?<!\.)\.{_END}(?!\.)"),
+        _after_more_than("[〇零一二三四五六七八九十百]+", "。"),
+    ),
+    # 4.6 semicolon.
+    Rule(re.compile(rf"{_AFTER};(?!\s+[A-Za-z])"), _always("；")),
+    # 4.7 colon. In 8:30, 3:2, http:// a letter or a digit stands before it.
+    Rule(re.compile(rf"{_AFTER}:"), _always("：")),
+    # 4.2 question mark, 4.3 exclamation mark. In an address `?name=` begins a query.
+    Rule(re.compile(rf"{_AFTER}[?!]+(?!\s+[A-Za-z]|[A-Za-z_]\w*=)"), _translated),
+    # 4.8 quotation marks. Behind a digit it is an inch or a second.
+    Rule(re.compile(rf'{_AFTER}"|(?<![0-9])"(?=[{_HAN}《（])'), _quotation_mark),
+    Rule(re.compile(rf"'(?=[{_HAN}])[^'\n]*(?<=[{_HAN}。！？])'"), _around("‘", "’")),
+    # 4.9 brackets, where there is Chinese in them. In an English sentence, behind a word and a space, they are its own.
+    Rule(re.compile(rf"(?<![A-Za-z][ ])\([^()\n]*[{_HAN}][^()\n]*\)"), _around("（", "）")),
+)
+"""The marks of GB/T 15834-2011, and the half-width ones that a keyboard has in their places."""
+
+
+class Wrong(NamedTuple):
+    """What stands at a place of a text, and what is to be written instead; `code` is the finding's."""
+
+    code: str
+    start: int
+    written: str
+    right: str
+
+
+def wrong_characters(text: str) -> Iterator[Wrong]:
+    """All such characters of one paragraph."""
+    for found in FORMS.finditer(text):
+        if right := unified(found[0]):
+            yield Wrong("compatibility-character", found.start(), found[0], right)
+    for rule in RULES:
+        for found in rule.wrong.finditer(text):
+            if right := rule.right(text, found):
+                yield Wrong("half-width-mark", found.start(), found[0], right)
+
+
+def unified(character: str) -> str:
+    """The Han character for one that `FORMS` finds; empty where there is none."""
+    if character in RADICALS:
+        return RADICALS[character]
+    import unicodedata  # most texts need no table of it
+
+    plain = unicodedata.normalize("NFKC", character)
+    return "" if plain == character else plain
