@@ -1,4 +1,4 @@
-"""No module, of the program or of its tests, uses when it is imported what only POSIX systems have."""
+"""No module, of the program, its tests or its tools, uses when it is imported what only POSIX systems have."""
 
 import ast
 from collections.abc import Iterator
@@ -7,42 +7,55 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-MODULES = sorted(path for folder in ("src/paginate", "tests") for path in (ROOT / folder).rglob("*.py"))
+FOLDERS = ("src/paginate", "tests", "bench", "docs", "fonts", "profiles", "tools")
+MODULES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 
-POSIX_MODULES = frozenset(
-    ["crypt", "curses", "fcntl", "grp", "nis", "ossaudiodev", "posix", "pty", "pwd", "readline", "resource", "spwd", "syslog", "termios", "tty", "_posixsubprocess"]
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+POSIX_MODULES = words(
+    "_posixsubprocess crypt curses fcntl grp nis ossaudiodev posix pty pwd readline resource spwd syslog termios tty"
 )
 POSIX_NAMES = {
-    "os": frozenset(
-        ["EX_OK", "O_CLOEXEC", "O_DIRECTORY", "O_NOCTTY", "O_NOFOLLOW", "O_NONBLOCK", "O_SYNC", "POSIX_FADV_SEQUENTIAL", "RTLD_LAZY", "SCHED_OTHER", "WEXITSTATUS", "WIFEXITED", "WIFSIGNALED", "WNOHANG", "WTERMSIG", "chflags", "chown", "chroot", "confstr", "ctermid", "eventfd", "fchdir", "fchown", "fdatasync", "fork", "forkpty", "fpathconf", "fstatvfs", "getegid", "geteuid", "getgid", "getgrouplist", "getgroups", "getloadavg", "getpgid", "getpgrp", "getpriority", "getrandom", "getresuid", "getsid", "getuid", "getxattr", "initgroups", "killpg", "lchown", "listxattr", "lockf", "major", "makedev", "memfd_create", "minor", "mkfifo", "mknod", "nice", "openpty", "pathconf", "pipe2", "posix_fadvise", "posix_fallocate", "posix_spawn", "pread", "preadv", "pwrite", "pwritev", "register_at_fork", "sched_getaffinity", "sched_yield", "sendfile", "setegid", "seteuid", "setgid", "setgroups", "setpgid", "setpriority", "setsid", "setuid", "setxattr", "splice", "statvfs", "sync", "sysconf", "tcgetpgrp", "tcsetpgrp", "ttyname", "uname", "wait", "wait3", "wait4", "waitid"]
+    "os": words(
+        "EX_OK O_CLOEXEC O_DIRECTORY O_NOCTTY O_NOFOLLOW O_NONBLOCK O_SYNC POSIX_FADV_SEQUENTIAL RTLD_LAZY"
+        " SCHED_OTHER WEXITSTATUS WIFEXITED WIFSIGNALED WNOHANG WTERMSIG chflags chown chroot confstr ctermid eventfd"
+        " fchdir fchown fdatasync fork forkpty fpathconf fstatvfs getegid geteuid getgid getgrouplist getgroups"
+        " getloadavg getpgid getpgrp getpriority getrandom getresuid getsid getuid getxattr initgroups killpg lchown"
+        " listxattr lockf major makedev memfd_create minor mkfifo mknod nice openpty pathconf pipe2 posix_fadvise"
+        " posix_fallocate posix_spawn pread preadv pwrite pwritev register_at_fork sched_getaffinity sched_yield"
+        " sendfile setegid seteuid setgid setgroups setpgid setpriority setsid setuid setxattr splice statvfs sync"
+        " sysconf tcgetpgrp tcsetpgrp ttyname uname wait wait3 wait4 waitid"
     ),
-    "signal": frozenset(
-        ["ITIMER_REAL", "SIGALRM", "SIGBUS", "SIGCHLD", "SIGCONT", "SIGHUP", "SIGIO", "SIGKILL", "SIGPIPE", "SIGPROF", "SIGPWR", "SIGQUIT", "SIGRTMIN", "SIGSTOP", "SIGSYS", "SIGTRAP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGUSR1", "SIGUSR2", "SIGVTALRM", "SIGWINCH", "SIGXCPU", "SIGXFSZ", "SIG_BLOCK", "alarm", "getitimer", "pause", "pthread_kill", "pthread_sigmask", "setitimer", "siginterrupt", "sigpending", "sigwait"]
+    "signal": words(
+        "ITIMER_REAL SIGALRM SIGBUS SIGCHLD SIGCONT SIGHUP SIGIO SIGKILL SIGPIPE SIGPROF SIGPWR SIGQUIT SIGRTMIN"
+        " SIGSTOP SIGSYS SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGUSR1 SIGUSR2 SIGVTALRM SIGWINCH SIGXCPU SIGXFSZ"
+        " SIG_BLOCK alarm getitimer pause pthread_kill pthread_sigmask setitimer siginterrupt sigpending sigwait"
     ),
-    "time": frozenset(
-        ["CLOCK_MONOTONIC", "CLOCK_PROCESS_CPUTIME_ID", "CLOCK_REALTIME", "clock_getres", "clock_gettime", "tzset"]
-    ),
-    "select": frozenset(["epoll", "kevent", "kqueue", "poll"]),
-    "socket": frozenset(["AF_UNIX", "sethostname"]),
-    "mmap": frozenset(["MAP_PRIVATE", "MAP_SHARED", "PROT_READ", "PROT_WRITE"]),
+    "time": words("CLOCK_MONOTONIC CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME clock_getres clock_gettime tzset"),
+    "select": words("epoll kevent kqueue poll"),
+    "socket": words("AF_UNIX sethostname"),
+    "mmap": words("MAP_PRIVATE MAP_SHARED PROT_READ PROT_WRITE"),
 }
 """Of modules that every system has, the names that Windows lacks."""
 
 
-def executed(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes that are executed when a module is imported: not what stands inside functions, and not annotations
-    for type checkers."""
-    if isinstance(node, ast.Lambda):
-        parts: list[ast.AST] = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
-    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        parts = [*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults)]
-    elif isinstance(node, ast.If) and ast.unparse(node.test) in {"TYPE_CHECKING", "typing.TYPE_CHECKING"}:
-        parts = list(node.orelse)
-    else:
-        yield node
-        parts = list(ast.iter_child_nodes(node))
-    for part in parts:
-        yield from executed(part)
+def executed(module: ast.AST) -> Iterator[ast.AST]:
+    """The nodes that are executed when a module is imported: not what stands inside functions or is for type checkers."""
+    waiting = [module]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Lambda):
+            waiting += [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            waiting += [*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults)]
+        elif isinstance(node, ast.If) and ast.unparse(node.test) in {"TYPE_CHECKING", "typing.TYPE_CHECKING"}:
+            waiting += node.orelse
+        else:
+            waiting += ast.iter_child_nodes(node)
+            yield node
 
 
 def posix_only(source: str) -> list[str]:
