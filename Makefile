@@ -6,21 +6,22 @@ BIN := $(VENV)/bin
 ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
 endif
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: page test check bench layouts docs clean
+.PHONY: page test check layouts bench docs lock compat clean
 
 page: $(VENV)/installed  ## the reference page as PDF and PNG in output/
 	$(BIN)/paginate render layouts/jiaocheng/page.yaml -o output/jiaocheng.pdf --png
 
-test: $(VENV)/installed-dev  ## the tests
-	$(BIN)/python -m pytest -q -n 2
+test: $(VENV)/installed-dev  ## the tests, with their coverage
+	$(BIN)/python -m pytest -q -n 2 -W error --cov --cov-report=term
 
-check: $(VENV)/installed-dev  ## what every change must pass
+check: $(VENV)/installed-dev  ## what else every change must pass
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check src tests bench
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest -q -n 2 --cov --cov-report=term -W error
 
 layouts: $(VENV)/installed  ## every layout in layouts/, each judged as the printer would judge it
 	for layout in layouts/*/page.yaml; do \
@@ -42,14 +43,22 @@ docs: $(VENV)/installed-dev  ## the generated pages of docs/
 	$(BIN)/python docs/conformance/line_breaking.py
 	$(BIN)/python docs/conformance/pdfx.py
 
-$(VENV)/installed: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+lock: $(VENV)/installed-dev  ## the lock files: the newest versions that pyproject.toml allows, with the hashes of their wheels
+	$(BIN)/python tools/dependencies.py lock
+
+compat: $(VENV)/installed-dev  ## the tests with the least and the newest versions that pyproject.toml allows
+	$(BIN)/python tools/dependencies.py try least
+	$(BIN)/python tools/dependencies.py try newest
+
+$(VENV)/installed: pyproject.toml requirements.lock
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/installed-dev: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+$(VENV)/installed-dev: $(VENV)/installed requirements-dev.lock
+	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis output/*.pdf output/*.png
+	rm -rf $(VENV) .compat .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis output/*.pdf output/*.png

@@ -50,7 +50,7 @@ def paginate_command() -> list[str]:
 
 def _typst(work: Path) -> Contender | str:
     if find_spec("typst") is None:
-        return "typst: not installed (pip install -r bench/requirements.txt)"
+        return "typst: not installed (pip install -r bench/requirements.lock)"
     output = work / "out" / "typst.pdf"
     # -I: no user site, no environment; the quickest start that Python has with installed packages.
     runner = [sys.executable, "-I", str(PEERS / "run_typst.py")]
@@ -59,7 +59,7 @@ def _typst(work: Path) -> Contender | str:
 
 def _weasyprint(work: Path) -> Contender | str:
     if find_spec("weasyprint") is None:
-        return "weasyprint: not installed (pip install -r bench/requirements.txt; it needs Pango)"
+        return "weasyprint: not installed (pip install -r bench/requirements.lock; it needs Pango)"
     output = work / "out" / "weasyprint.pdf"
     runner = [sys.executable, "-I", str(PEERS / "run_weasyprint.py")]
     return Contender("weasyprint", [*runner, str(work / "page-stacked.html"), str(output)], output)

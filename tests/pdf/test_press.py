@@ -86,7 +86,7 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_no_program_has_a_word_to_say(path: Path) -> None:
-    assert "No syntax or stream encoding errors found" in witness("qpdf", "--check", path)
+    witness("qpdf", "--check", path)  # exits with an error at the least warning
     assert witness("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", path) == ""
     assert "Pages: 1" in witness("mutool", "info", path)
 
@@ -256,7 +256,7 @@ def test_only_the_crop_of_a_placed_page_is_seen_and_the_page_goes_on_after_it(fo
     after = rectangle(10, 150, 30, 30, BLACK, overprint=True)
     placed = PlacedPage("ad.pdf", 0, Rect(100, 50, 60, 40), Rect(0, 40, 60, 40))
     path = written(tmp_path, black, placed, after, form=form, placed={"ad.pdf": advertisement()})
-    assert "No syntax or stream encoding errors found" in witness("qpdf", "--check", path)
+    witness("qpdf", "--check", path)  # exits with an error at the least warning
     image = rendering("poppler", path)
     assert dark(image, 110, 85)
     assert dark(image, 20, 160)

@@ -69,7 +69,7 @@ def file(path: Path) -> Iterator[pikepdf.Pdf]:
 
 
 def test_qpdf_finds_nothing_wrong(path: Path) -> None:
-    assert "No syntax or stream encoding errors found" in witness("qpdf", "--check", path)
+    witness("qpdf", "--check", path)  # exits with an error at the least warning
 
 
 def test_ghostscript_draws_it_without_a_word(path: Path) -> None:

@@ -66,8 +66,7 @@ def test_our_preflight_of_the_pdf_is_silent(written: Written) -> None:
 
 
 def test_qpdf_finds_the_file_sound(written: Written) -> None:
-    said = witness("qpdf", "--check", written.path)
-    assert "No syntax or stream encoding errors" in said
+    said = witness("qpdf", "--check", written.path)  # exits with an error at the least warning
     assert f"PDF Version: {'1.6' if written.standard is Standard.X4 else '1.4'}" in said
 
 

@@ -143,7 +143,7 @@ def test_fonts_are_embedded_subset_cid_fonts_with_unicode(page_pdf: Path) -> Non
 
 def test_qpdf_finds_nothing_wrong(page_pdf: Path, photo_pdf: Path) -> None:
     for pdf in (page_pdf, photo_pdf):
-        assert "No syntax or stream encoding errors found" in run("qpdf", "--check", pdf)
+        run("qpdf", "--check", pdf)  # exits with an error at the least warning
 
 
 def test_other_programs_draw_it_without_a_word(page_pdf: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
+from machine import is_root
 from paginate.cli import main
 
 GOOD = """\
@@ -294,7 +295,7 @@ def test_a_full_disk_leaves_the_old_output_alone(layout: Path, tmp_path: Path) -
     assert {path.name for path in tmp_path.iterdir()} == {"small.yaml", "out.pdf"}
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+@pytest.mark.skipif(os.name == "nt" or is_root(), reason="root may write anywhere")
 def test_a_read_only_output_folder(layout: Path, tmp_path: Path) -> None:
     folder = tmp_path / "locked"
     folder.mkdir(mode=0o555)

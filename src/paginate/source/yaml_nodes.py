@@ -147,7 +147,7 @@ class Composer:
 
     def _collection(self, event: yaml.CollectionStartEvent) -> Node:
         if self._depth == DEPTH_LIMIT:
-            raise _fault("deep", event, limit=str(DEPTH_LIMIT))
+            raise _deep(event)
         self._depth += 1
         if event.anchor is not None:
             self._open.add(event.anchor)
@@ -243,6 +243,10 @@ def _fault(name: str, event: yaml.Event, /, **values: str | Phrase) -> Fault:
     return Fault("not-yaml", mark.line, mark.column, problem=problem, hint=hint)
 
 
+def _deep(event: yaml.Event) -> Fault:
+    return _fault("deep", event, limit=str(DEPTH_LIMIT))
+
+
 def _too_many(event: yaml.Event) -> Fault:
     mark = _mark(event.start_mark)
     limit = f"{VALUE_LIMIT:,}"
@@ -271,7 +275,28 @@ def _events(text: str, lines: list[str]) -> Iterator[yaml.Event]:
         starts = [_mark(start.start_mark) for start in reversed(open_collections) if start.flow_style]
         # The keys in [a: 1] are a collection too, but one without a bracket.
         brackets = (mark for mark in starts if lines[mark.line][mark.column] in "[{")
-        raise _explained(error, next(brackets, None), lines) from None
+        raise _too_deep(text, error) or _explained(error, next(brackets, None), lines) from None
+
+
+def _too_deep(text: str, error: yaml.MarkedYAMLError) -> Fault | None:
+    """The fault of a text that passes our limit of depth before the place where libyaml stopped.
+
+    libyaml reads ahead of its events, and newer ones refuse a thousand levels, so that it may stop before the event
+    that passes our limit. What stands before that place is as deep without what made it stop.
+    """
+    before = text[: error.problem_mark.index] if error.problem_mark else ""
+    depth = 0
+    try:
+        for event in yaml.parse(before, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                if depth == DEPTH_LIMIT:
+                    return _deep(event)
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.MarkedYAMLError:
+        pass
+    return None
 
 
 def _explained(error: yaml.MarkedYAMLError, bracket: Mark | None, lines: list[str]) -> Fault:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from machine import is_root
 from paginate.assets import Cache, cache_folder
 from paginate.assets.cache import cache_key
 
@@ -113,7 +114,7 @@ def test_for_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert Cache(tmp_path).get(KEY) == b"data"
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.skipif(sys.platform == "win32" or is_root(), reason="root may write everywhere")
 def test_a_folder_that_may_only_be_read(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put(KEY, b"data")

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -21,9 +22,8 @@ def drawn(plates: Plates, limit: float | None = 2.4) -> Image.Image:
 
 def _box(image: Image.Image, color: tuple[int, int, int]) -> tuple[int, int, int, int] | None:
     """The box around all that is drawn in this colour."""
-    found = Image.new("L", image.size)
-    found.putdata([255 * (pixel == color) for pixel in image.get_flattened_data()])
-    return found.getbbox()
+    found = (np.asarray(image) == color).all(axis=2)
+    return Image.fromarray(np.uint8(255) * found).getbbox()
 
 
 def test_ink_has_the_colour_of_its_step() -> None:

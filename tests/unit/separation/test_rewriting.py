@@ -317,7 +317,9 @@ def test_damaged_files_give_plates_or_a_problem(seed: int) -> None:
         assert made.names[:4] == ("Cyan", "Magenta", "Yellow", "Black")
 
 
-@pytest.mark.parametrize(("data", "number"), [(b"", 0), (b"no PDF", 0), (foreign(GROUND), 1)])
+@pytest.mark.parametrize(
+    ("data", "number"), [(b"", 0), (b"no PDF", 0), (foreign(GROUND), 1)], ids=["nothing", "no PDF", "no such page"]
+)
 def test_what_is_no_page_is_a_problem(data: bytes, number: int) -> None:
     with pytest.raises(PdfProblem):
         ForeignPage(data, number, light_to_inks(PRESS))

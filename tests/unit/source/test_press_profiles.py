@@ -1,6 +1,7 @@
 """Press profiles: those of the program, and what becomes of the mistakes in one of a shop's own."""
 
 import shutil
+import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,9 +70,9 @@ def test_newsprint_does_not_go_under_a_registered_name():
 def test_every_profile_of_the_program_is_known_and_installed():
     files = {path.name for path in profile_folder().glob("*.yaml")}
     assert files == {f"{name}.yaml" for name in BUILT_IN}
-    project = (Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8")
-    for file in files:
-        assert f'"profiles/{file}" = "paginate/resources/profiles/{file}"' in project
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert {f"profiles/{file}" for file in files} <= set(wheel["only-include"])
 
 
 def test_coldset_and_plain_and_office():
