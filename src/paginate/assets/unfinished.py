@@ -64,7 +64,10 @@ def _take_away(path: Path) -> None:
 @cache
 def _machine() -> str:
     """Eight digits for the machine and, on Linux, for the container whose processes are counted for themselves."""
-    name = os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+    if sys.platform == "win32":
+        name = os.environ.get("COMPUTERNAME", "")
+    else:
+        name = os.uname().nodename
     with suppress(OSError):
         name += str(Path("/proc/self/ns/pid").readlink())
     return hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()[:8]

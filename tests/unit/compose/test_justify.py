@@ -29,6 +29,11 @@ def test_what_chinese_western_space_cannot_take_goes_to_all() -> None:
     assert justified(gaps("一a二三"), 10, 8) == [2.5, 2.5, 3]
 
 
+def test_a_comma_stays_with_its_word_where_nothing_else_could_grow() -> None:
+    assert justified(gaps("ab，"), 10, 2) == [0, 2]
+    assert justified(gaps("ab，"), 10, 8) == [0, 2.5]  # the line stays short
+
+
 def test_words_are_never_stretched() -> None:
     assert justified(gaps("ab一二"), 10, 2.5) == [0, 2.5, 0]
 

@@ -17,13 +17,16 @@ SQUEEZE_ORDER: Final = (
 LIMITED: Final = (Stretch.WORD_SPACE, Stretch.WESTERN)
 """The ranks that are stretched first, as far as their limits let them."""
 
+LAST_MOST: Final = 0.25
+"""em: what a boundary of the last resort takes at most. A comma that is further away belongs to nothing: the line stays short."""
+
 
 def justified(gaps: Sequence[Space], size: float, excess: float) -> list[float]:
     """What to add to each boundary of a line, in points (negative: take away), so that it grows by `excess`.
 
     `size` is the em. All boundaries of one rank give or take alike. No word space and no Chinese-Western space grows beyond
-    its most while another boundary may grow (see `overgrown`). Where the ranks cannot take a negative excess in full, or no
-    boundary may be stretched, the sum falls short and the line does not reach its measure.
+    its most while another boundary may grow (see `overgrown`). Where the ranks cannot take a negative excess in full, no
+    boundary may be stretched, or only those of the last resort, the sum falls short and the line does not reach its measure.
     """
     return _squeezed(gaps, size, -excess) if excess < 0 else _stretched(gaps, size, excess)
 
@@ -60,6 +63,8 @@ def _stretched(gaps: Sequence[Space], size: float, excess: float) -> list[float]
     members = _take_the_rest(ranks)
     if members:
         share = excess / len(members)
+        if ranks[members[0]] == Stretch.LAST:
+            share = min(share, LAST_MOST * size)
         for index in members:
             added[index] += share
     return added
