@@ -19,6 +19,8 @@ from paginate.source.positions import Document, Path
 from paginate.source.runs import SIGN, Problem, RunReader
 from paginate.source.styles import Styles
 from paginate.source.unusual import report_unusual
+from paginate.text import Break, Class
+from paginate.text.classes import CHARACTERS
 from paginate.text.invisible import HONOURED, PARAGRAPH_END, Treatment, honoured, pattern, treatment_of
 
 TOLD_AT_MOST: Final = 20
@@ -26,6 +28,8 @@ TOLD_AT_MOST: Final = 20
 
 _TAKEN_OUT: Final = re.compile(f"[{pattern(Treatment.LEFT_OUT, Treatment.LOST, *HONOURED)}]")
 """What is no part of a paragraph's text: control characters, and those that only say where a line may end."""
+
+WORD_SPACES: Final = CHARACTERS[Class.SPACE]
 
 OF_A_STYLE: Final = ("mixed-writing-modes", "paragraph-too-large")
 """What is wrong with a style in a story as a whole: it is told where the story first names the style."""
@@ -149,11 +153,15 @@ def _left_out(places: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _breaks(line: str, places: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """Before which characters of the text the line says what may be done there, and what."""
+    """Before which characters of the text the line says what may be done there, and what. No line begins with a word space
+    (UAX #14, LB7): it ends behind those that follow (LB8), and without a hyphen."""
     for found in _TAKEN_OUT.finditer(line):
         at = bisect_left(places, found.start())
         code = honoured(found[0])
-        if 0 < at < len(places) and code is not None:
+        if code == Break.FREE:
+            while at < len(places) and line[places[at]] in WORD_SPACES:
+                at += 1
+        if 0 < at < len(places) and code is not None and line[places[at]] not in WORD_SPACES:
             yield at, code
 
 

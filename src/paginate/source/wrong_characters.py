@@ -20,13 +20,17 @@ FORMS: Final = re.compile(
 )
 """What looks like a Han character and is none: where a text was copied out of a PDF, mostly."""
 
-_HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_AFTER: Final = f"(?<=[{_HAN}”’》）」』】〉])"
-"""Behind Chinese."""
+_HAN: Final = "〇\u2e80-\u2fd5\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_AFTER: Final = f"(?:(?<=[{_HAN}”’》）」』】〉])|(?<=[{_HAN}][\"']))"
+"""Behind Chinese, also where a half-width mark closes it."""
 _BEFORE: Final = f"[{_HAN}“‘《（「『【〈]"
 """What Chinese begins with."""
+_WORD_AND: Final = "(?<=[0-9A-Za-z%％])"
+"""Behind a Latin word or a number."""
 _END: Final = r"""(?=\s*$|["”’》）」』】〉]|\s*""" + f"{_BEFORE})"
 """Before more Chinese, or the end of a text."""
+
+_DOUBLE_QUOTE: Final = re.compile('[“”"]')
 
 Right = Callable[[str, re.Match[str]], str]
 """What is to be written for a mark found in a text; empty where it is right as it is."""
@@ -54,8 +58,11 @@ def _translated(_text: str, found: re.Match[str]) -> str:
 
 
 def _quotation_mark(text: str, found: re.Match[str]) -> str:
-    """The opening one or the closing one, as they alternate in the text."""
-    return "”" if text.count('"', 0, found.start()) % 2 else "“"
+    """The opening one or the closing one, as they alternate in the text, Chinese ones among them."""
+    is_open = False
+    for mark in _DOUBLE_QUOTE.finditer(text, 0, found.start()):
+        is_open = mark[0] == "“" or (mark[0] == '"' and not is_open)
+    return "”" if is_open else "“"
 
 
 def _around(opening: str, closing: str) -> Right:
@@ -79,16 +86,21 @@ RULES: Final = (
         _after_more_than("[〇零一二三四五六七八九十百]+", "。"),
     ),
     # 4.6 semicolon.
-    Rule(re.compile(rf"{_AFTER};(?!\s+[A-Za-z])"), _always("；")),
-    # 4.7 colon. In 8:30, 3:2, http:// a letter or a digit stands before it.
-    Rule(re.compile(rf"{_AFTER}:"), _always("：")),
-    # 4.2 question mark, 4.3 exclamation mark. In an address `?name=` begins a query.
-    Rule(re.compile(rf"{_AFTER}[?!]+(?!\s+[A-Za-z]|[A-Za-z_]\w*=)"), _translated),
+    Rule(re.compile(rf"{_AFTER};(?!\s+[A-Za-z])|{_WORD_AND};(?=[{_HAN}])"), _always("；")),
+    # 4.7 colon. In 8:30, 3:2, http:// a letter or a digit stands on both sides of it.
+    Rule(re.compile(rf"{_AFTER}:|{_WORD_AND}:(?=[{_HAN}])"), _always("：")),
+    # 4.2 question mark, 4.3 exclamation mark. In an address `?name=` begins a query. Yahoo! is a name.
+    Rule(
+        re.compile(rf"{_AFTER}[?!]+(?!\s+[A-Za-z]|[A-Za-z_]\w*=)|{_WORD_AND}(?<!Yahoo)[?!]+(?=[{_HAN}](?![^，。]*=))"),
+        _translated,
+    ),
     # 4.8 quotation marks. Behind a digit it is an inch or a second.
     Rule(re.compile(rf'{_AFTER}"|(?<![0-9])"(?=[{_HAN}《（])'), _quotation_mark),
     Rule(re.compile(rf"'(?=[{_HAN}])[^'\n]*(?<=[{_HAN}。！？])'"), _around("‘", "’")),
     # 4.9 brackets, where there is Chinese in them. In an English sentence, behind a word and a space, they are its own.
-    Rule(re.compile(rf"(?<![A-Za-z][ ])\([^()\n]*[{_HAN}][^()\n]*\)"), _around("（", "）")),
+    Rule(re.compile(rf"(?<![A-Za-z][ ])\([^()（）\n]*[{_HAN}][^()（）\n]*\)"), _around("（", "）")),
+    # 4.9 the same, one of a pair.
+    Rule(re.compile(r"\([^()（）\n]*）|（[^()（）\n]*\)"), _around("（", "）")),
 )
 """The marks of GB/T 15834-2011, and the half-width ones that a keyboard has in their places."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from math import inf
 from typing import Final
 
 from paginate.text.breaking import BLANKS, DIGITS, PREFIXES, SUFFIXES
@@ -16,13 +17,17 @@ JOINERS: Final[Mapping[str, str]] = {
     "date, fraction":            "/／⁄∕",                        # GB/T 15834, 4.17: 2026／11／30
     "date, telephone number":    "-‐\u2011－﹣−",                # GB/T 15834, 4.13.3.1: 2026－11－30, 0358－3521234
 }  # fmt: skip
-"""Between two digits, of a number that is whole however long it is."""
+"""Between two digits, of a number that is whole however long it is, but for full-width hyphens (see `LONGEST_BY_HYPHEN`)."""
 
 RANGES: Final = "～〜~∼⁓—–‒―\u2500\u2501﹘〰"
 """Connectors between two numbers (GB/T 15834, 4.13.3): a short range is whole, a long one may part behind its connector."""
 
 LONGEST_RANGE: Final = 4.0
 """em: 100～200. A longer one, such as 2021～2025, would pull the lines of a narrow column apart."""
+
+LONGEST_BY_HYPHEN: Final = 8.0
+"""em: 0358－3521234, ２０２６－１１. One in full-width digits, such as ０３５８－３５２１２３４, is longer than many a column, and parts
+behind its hyphen."""
 
 MINUS_SIGN: Final = "−"
 MINUS: Final = "－﹣"
@@ -39,8 +44,8 @@ _THOUSANDS = re.compile(
 )
 """A long number in groups of three digits (GB/T 15835, 5.1.2)."""
 
-_FULL_WIDTH_UNIT = re.compile("(?<=[０-９])[Ａ-Ｚａ-ｚ]{1,4}(?![Ａ-Ｚａ-ｚ])")
-"""A unit in full-width letters, such as ５０ｋｍ."""
+_FULL_WIDTH_UNIT = re.compile("(?<=[0-9０-９])[Ａ-Ｚａ-ｚ]{1,4}(?![Ａ-Ｚａ-ｚ])")
+"""A unit in full-width letters, such as ５０ｋｍ and 50ｋｍ."""
 
 _SIGN_AND_BLANK = re.compile(f"[{re.escape(PREFIXES)}][{BLANKS}]+(?=[{DIGITS}])")
 """A sign with a blank behind it, such as № 3; but behind a sign of arithmetic that has blanks a line may end."""
@@ -66,17 +71,22 @@ def bound_places(text: str, classes: str) -> Iterator[int]:
 
 def _around(at: int, text: str, classes: str) -> Iterator[int]:
     """The sides of a joiner on which nothing may be parted from it."""
-    behind = _begins_number(at + 1, classes)
-    if text[at] in MINUS and behind:
+    before, behind = _ends_number(at, classes), _begins_number(at + 1, classes)
+    if text[at] in MINUS and behind and not before:
         yield at + 1
     if text[at] == RATIO and 0 < at < len(text) - 1:
+        before = before or _is_of_ratio(text[at - 1], classes[at - 1])
         behind = behind or _is_of_ratio(text[at + 1], classes[at + 1])
-        before = _ends_number(at, classes) or _is_of_ratio(text[at - 1], classes[at - 1])
-    else:
-        before = _ends_number(at, classes)
-    if behind and before and (text[at] not in RANGES or _length(at, classes) <= LONGEST_RANGE):
+    if behind and before and _length(at, classes) <= _longest(text[at]):
         yield at
         yield at + 1
+
+
+def _longest(joiner: str) -> float:
+    """How long a number with that joiner may be so that it is whole, in ems."""
+    if joiner in RANGES:
+        return LONGEST_RANGE
+    return LONGEST_BY_HYPHEN if joiner in MINUS else inf
 
 
 def _begins_number(at: int, classes: str) -> bool:

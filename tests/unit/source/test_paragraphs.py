@@ -109,6 +109,22 @@ def test_what_says_where_a_line_may_end_is_heeded_and_no_part_of_the_text(charac
     assert not list(sink)
 
 
+@pytest.mark.parametrize(
+    ("line", "breaks"),
+    [
+        ("ab\u200b cd", ((3, Break.FREE),)),
+        ("ab\u200b \tcd", ((4, Break.FREE),)),
+        ("ab \u200bcd", ((3, Break.FREE),)),
+        ("ab\xad cd", ()),
+        ("ab\u2060 cd", ()),
+        ("ab \u2060cd", ((3, Break.BOUND),)),
+    ],
+)
+def test_no_line_begins_with_a_word_space(line: str, breaks: tuple[tuple[int, str], ...]):
+    (found,) = paragraphs(line, manuscript(Sink()))
+    assert found.breaks == breaks
+
+
 @pytest.mark.parametrize("text", ["葛\U000e0100城", "👩\u200d🌾", "❤\ufe0f", "𠮷野家", "\ue000"])
 def test_what_belongs_to_a_character_stays(text: str):
     sink = Sink()
