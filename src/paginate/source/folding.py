@@ -14,6 +14,8 @@ _AROUND_FOLD: Final = re.compile(f"[{_HAN}][{_HAN}{_SHARED}]|[{_SHARED}][{_HAN}]
 """Characters between which no space is meant where a line was folded: those of Chinese, and its marks beside them."""
 
 
+_RUN_END: Final = re.compile(r"\]\{[^{}\[\]]*\}\Z")
+
 _ESCAPE: Final = re.compile(r'\\(["\\/])')
 
 
@@ -24,11 +26,25 @@ def unfolded(text: str, written: Sequence[str], style: str) -> str:
     quoted: `"`, `'`, `>` or nothing. It stays as it is where it is not written as it reads, with escapes.
     """
     folds = list(_folds(text, written, style))
-    kept = [0, *(fold + 1 for fold in folds if _AROUND_FOLD.fullmatch(text[fold - 1] + text[fold + 1]))]
+    kept = [0, *(fold + 1 for fold in folds if _AROUND_FOLD.fullmatch(_before(text, fold) + _behind(text, fold + 1)))]
     if len(kept) == 1:
         return text
     ends = [*(start - 1 for start in kept[1:]), len(text)]
     return "".join(text[start:end] for start, end in zip(kept, ends, strict=True))
+
+
+def _before(text: str, end: int) -> str:
+    """The last character before a place, without the markup of a run that ends there: `]{dots}`."""
+    while text[end - 1] == "}" and (markup := _RUN_END.search(text, 0, end)):
+        end = markup.start()
+    return text[end - 1 : end]
+
+
+def _behind(text: str, start: int) -> str:
+    """The first character behind a place, without the bracket of a run that begins there."""
+    while text.startswith("[", start):
+        start += 1
+    return text[start : start + 1]
 
 
 def _folds(text: str, written: Sequence[str], style: str) -> Iterator[int]:

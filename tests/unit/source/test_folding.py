@@ -31,6 +31,12 @@ def heading(written: str, load: Load) -> list[str]:
     return [line.content.text for line in frame.lines]
 
 
+@pytest.mark.parametrize("form", ["folded", "in double quotation marks"])
+def test_a_marked_run_at_the_end_of_a_line(form: str, load: Load) -> None:
+    written = FORMS[form].format("收成\n      [好]{dots}\n      于去年 [A]{dots}\n      B")
+    assert heading(written, load) == ["收成好于去年 A B"]
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", TEXTS)
 def test_lines_of_one_text(form: str, name: str, load: Load) -> None:
