@@ -14,11 +14,13 @@ DOMAINS: Final = (
 )  # fmt: skip
 """Endings by which a name with points is known for an address also where no path follows it; Node.js and U.S.A. are none."""
 
-_HOST = r"[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++"
+_HOST = r"(?:[A-Za-z0-9-]++\.)++(?-i:[a-z]{2,}+)(?![\w.-])|(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w.-])"
+"""The name of a server, which ends with letters alone, or its four numbers; 1.5km/h, 3.5/5, v1.2/v1.3 and Mr.Wang/Li are none."""
+
 _ADDRESS: Final = rf"""(?<![\w.+-])(?:
         (?:[A-Za-z][A-Za-z0-9+.-]{{1,20}}://(?=\w)|www\.)[!-~]+  # a page, with its scheme or its www
         | [\w.+-]++@[\w-]++(?:\.[\w-]++)++                      # mail
-        | {_HOST}(?::[0-9]+)?/[!-~]*                            # a page without scheme, known by its path
+        | (?:{_HOST})(?::[0-9]+)?/[!-~]*                          # a page without scheme, known by its path
     )(?<![.,;:!?)\]}}'"])"""
 _DOMAIN_NAME: Final = rf"""(?<![\w.+@-])
         (?:[A-Za-z0-9-]++\.)+(?:{"|".join(DOMAINS)})(?::[0-9]+)?

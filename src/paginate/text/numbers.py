@@ -8,7 +8,7 @@ from math import inf
 from typing import Final
 
 from paginate.text.breaking import BLANKS, DIGITS, PREFIXES, SUFFIXES
-from paginate.text.classes import ARITHMETIC, Class
+from paginate.text.classes import ARITHMETIC, CHARACTERS, UNIT_SIGNS, Class
 
 JOINERS: Final[Mapping[str, str]] = {
     # what joins digits          characters                     clause
@@ -47,6 +47,10 @@ _THOUSANDS = re.compile(
 _FULL_WIDTH_UNIT = re.compile("(?<=[0-9０-９])[Ａ-Ｚａ-ｚ]{1,4}(?![Ａ-Ｚａ-ｚ])")
 """A unit in full-width letters, such as ５０ｋｍ and 50ｋｍ."""
 
+_UNIT = f"(?:[A-Za-zµμ]{{1,4}}|[{UNIT_SIGNS}])[²³]?"
+_UNIT_BY_UNIT = re.compile(f"(?<=[0-9０-９])[{re.escape(CHARACTERS[Class.SPACE])}]?{_UNIT}([/／]){_UNIT}(?![A-Za-z])")
+"""A unit divided by another, such as 80km/h, 0.5㎎／L."""
+
 _SIGN_AND_BLANK = re.compile(f"[{re.escape(PREFIXES)}][{BLANKS}]+(?=[{DIGITS}])")
 """A sign with a blank behind it, such as № 3; but behind a sign of arithmetic that has blanks a line may end."""
 
@@ -60,6 +64,9 @@ def bound_places(text: str, classes: str) -> Iterator[int]:
         yield from range(number.start() + 1, number.end())
     for unit in _FULL_WIDTH_UNIT.finditer(text):
         yield from range(unit.start(), unit.end())
+    if "/" in text or "／" in text:
+        for solidus in _UNIT_BY_UNIT.finditer(text):
+            yield from (solidus.start(1), solidus.end(1))
     for sign in _SIGN_AND_BLANK.finditer(classes):
         if text[sign.start()] not in ARITHMETIC + MINUS_SIGN:
             yield from range(sign.start() + 1, sign.end() + 1)
