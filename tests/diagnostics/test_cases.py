@@ -80,10 +80,10 @@ def font_of(characters: str) -> bytes:
     return data.getvalue()
 
 
-def thin_font() -> bytes:
-    """A variable font whose weights begin at 200."""
+def thin_font(axis: str = "wght") -> bytes:
+    """A variable font whose weights, or widths, begin at 200."""
     with TemporaryDirectory() as folder:
-        return variable_font(Path(folder, "variable.ttf")).read_bytes()
+        return variable_font(Path(folder, "variable.ttf"), axis=axis).read_bytes()
 
 
 def blank_pdf(password: str = "") -> bytes:
@@ -164,6 +164,20 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
             "own.ttf": thin_font(),
         },
         ["2:21 font-weight"],
+    ),
+    "font without the width that is asked for": (
+        {
+            "page.yaml": b"page: broadsheet\nfonts: {own: {file: own.ttf, width: 75}}\nframes: []",
+            "own.ttf": thin_font("wdth"),
+        },
+        ["2:21 font-width"],
+    ),
+    "font of one width": (
+        {
+            "page.yaml": b"page: broadsheet\nfonts: {own: {file: own.ttf, width: 75}}\nframes: []",
+            "own.ttf": thin_font(),
+        },
+        ["2:21 font-width-fixed"],
     ),
     "damaged advertisement": (
         {"page.yaml": ADVERTISEMENT.encode(), "1.pdf": b"%PDF-1.7\nnothing"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -39,6 +39,9 @@ LEVEL: Final = 0.01
 WEIGHT_AXIS: Final = "wght"
 """OpenType's tag of the axis of weights; on it regular is 400 and bold 700, as in a layout."""
 
+WIDTH_AXIS: Final = "wdth"
+"""OpenType's tag of the axis of widths, in hundredths of the usual one."""
+
 LEAST_WEIGHT: Final = 100
 """OpenType's thinnest named weight. An axis that ends below counts in proportion to the regular weight, as fonts did once."""
 
@@ -51,10 +54,13 @@ NO_SUBSET_OR_OUTLINES: Final = 0x0300
 class Face:
     """One face of a font file, mapped into memory and parsed as far as asked for; of a variable font one instance."""
 
-    def __init__(self, key: str, path: Path, index: int = 0, weight: int | None = None) -> None:
+    def __init__(
+        self, key: str, path: Path, index: int = 0, weight: int | None = None, width: int | None = None
+    ) -> None:
         """Open face `index` of the file; `key` is its name in display lists. Raises FontProblem, OSError.
 
-        `weight` is the instance of a variable font: the nearest that it has, or its default. Other axes keep their defaults.
+        `weight` and `width` are the instance of a variable font: the nearest that it has, or its default. Other axes keep
+        their defaults.
         """
         self.key = key
         self.path = path
@@ -64,9 +70,9 @@ class Face:
         self._tags = frozenset(self.face.table_tags)
         self.upem: int = self.face.upem
         self.location: dict[str, float] = {}
-        if self.weights and weight is not None:
-            least, most = self.weights
-            self.location[WEIGHT_AXIS] = min(max(weight, least), most)
+        for axis, bounds, wanted in ((WEIGHT_AXIS, self.weights, weight), (WIDTH_AXIS, self.widths, width)):
+            if bounds and wanted is not None:
+                self.location[axis] = min(max(wanted, bounds[0]), bounds[1])
         if self.location:
             self.font.set_variations(self.location)
         if "CFF2" in self._tags and not self._has_outlines:
@@ -80,14 +86,24 @@ class Face:
     @cached_property
     def weights(self) -> tuple[float, float] | None:
         """The least and the greatest weight of a variable font; None: it has only one, or counts them by a scale of its own."""
-        axes = {axis.tag: axis for axis in self.face.axis_infos} if "fvar" in self._tags else {}
-        axis = axes.get(WEIGHT_AXIS)
-        return (axis.min_value, axis.max_value) if axis and axis.max_value >= LEAST_WEIGHT else None
+        bounds = self._axes.get(WEIGHT_AXIS)
+        return bounds if bounds and bounds[1] >= LEAST_WEIGHT else None
 
     @property
-    def instance(self) -> tuple[Path, int, float | None]:
-        """What tells it from any other face: its file, its place in it, and its weight where the font is variable."""
-        return self.path, self.index, self.location.get(WEIGHT_AXIS)
+    def widths(self) -> tuple[float, float] | None:
+        """The least and the greatest width of a variable font; None: it has only one."""
+        return self._axes.get(WIDTH_AXIS)
+
+    @cached_property
+    def _axes(self) -> Mapping[str, tuple[float, float]]:
+        """The axes of a variable font, each with its least and its greatest place."""
+        infos = self.face.axis_infos if "fvar" in self._tags else ()
+        return {axis.tag: (axis.min_value, axis.max_value) for axis in infos}
+
+    @property
+    def instance(self) -> tuple[Path, int, tuple[tuple[str, float], ...]]:
+        """What tells it from any other face: its file, its place in it, and its place on each axis of a variable font."""
+        return self.path, self.index, tuple(self.location.items())
 
     def variation(self, metric: str) -> int:
         """How much a metric of an instance differs from that of the font's tables, in font units; by its tag (MVAR)."""

@@ -24,12 +24,13 @@ from paginate.fonts.face import Face
 
 class FontSource(NamedTuple):
     """A font file of a family: the index of its face, and the weights that it serves, from `least` to `most`; only a
-    variable font serves more than one."""
+    variable font serves more than one. `width` is the one in which it is set, where a variable font has several."""
 
     path: Path
     face_index: int = 0
     least: int = REGULAR
     most: int = REGULAR
+    width: int | None = None
 
     def nearest(self, weight: int) -> int:
         """The weight nearest to `weight` that it serves."""
@@ -166,7 +167,7 @@ class FontLibrary:
         }
         self._own = [name for name in FAMILIES if name not in self._extra]
         self._faces: dict[str, Face] = {}
-        self._opened: dict[tuple[Path, int, int], Face] = {}
+        self._opened: dict[tuple[Path, int, int, int | None], Face] = {}
         self._chains: dict[tuple[str, int], Chain] = {}
 
     def face(self, key: str) -> Face:
@@ -219,9 +220,11 @@ class FontLibrary:
 
     def _open(self, source: FontSource, weight: int) -> Face:
         """The face of a file; a variable font has one for each weight, any other has only one."""
-        place = source.path, source.face_index, weight
+        place = source.path, source.face_index, weight, source.width
         if place not in self._opened:
-            face = Face(_unused_key(source.path.stem, self._faces), source.path, source.face_index, weight)
+            face = Face(
+                _unused_key(source.path.stem, self._faces), source.path, source.face_index, weight, source.width
+            )
             same = (known for known in self._faces.values() if known.instance == face.instance)
             self._opened[place] = next(same, face)
             self._faces[self._opened[place].key] = self._opened[place]

@@ -44,7 +44,8 @@ class Story(NamedTuple):
 class FontFile(NamedTuple):
     """A font file that the layout brings along: the family and weight it serves, and its face in a collection.
 
-    `weight` is None where none is written: all that a variable font has, else regular.
+    `weight` is None where none is written: all that a variable font has, else regular. `width`, of a variable font, is in
+    hundredths of the usual one; None: the font's own.
     """
 
     family: str
@@ -52,6 +53,7 @@ class FontFile(NamedTuple):
     file: str
     face_index: int
     span: Span
+    width: int | None = None
 
 
 class FontUse(NamedTuple):

@@ -42,16 +42,33 @@ def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | 
 
 def _source(font: FontFile, face: Face, sink: Sink) -> FontSource:
     """The file with the weights that it serves: the one that the layout names, else all that a variable font has."""
+    width = _width(font, face, sink)
     if face.weights is None:
         weight = REGULAR if font.weight is None else font.weight
-        return FontSource(face.path, face.index, weight, weight)
-    whole = FontSource(face.path, face.index, ceil(face.weights[0]), max(ceil(face.weights[0]), floor(face.weights[1])))
+        return FontSource(face.path, face.index, weight, weight, width)
+    least = ceil(face.weights[0])
+    whole = FontSource(face.path, face.index, least, max(least, floor(face.weights[1])), width)
     if font.weight is None:
         return whole
     weight = whole.nearest(font.weight)
     if weight != font.weight:
         _report(FontChoice(font.family, font.weight), lack([whole], weight), font.span, sink)
     return whole._replace(least=weight, most=weight)
+
+
+def _width(font: FontFile, face: Face, sink: Sink) -> int | None:
+    """The width that a variable font is set in; one that it has not is reported."""
+    if font.width is None:
+        return None
+    if face.widths is None:
+        sink.report("font-width-fixed", font.span, font=font.family, width=font.width)
+        return None
+    least, most = ceil(face.widths[0]), floor(face.widths[1])
+    width = min(max(font.width, least), most)
+    if width != font.width:
+        words = {"font": font.family, "width": font.width, "nearest": width, "least": least, "most": most}
+        sink.report("font-width", font.span, **words)
+    return width
 
 
 def _check_weights(layout: PageLayout, library: FontLibrary, sink: Sink) -> None:

@@ -19,7 +19,7 @@ def read_fonts(reading: Reading) -> tuple[FontFile, ...]:
         for path, font in _fonts(written, ("fonts", family)):
             if _is_there(font.file, path, reading):
                 weight = font.weight if "weight" in font.model_fields_set else None
-                found.append(FontFile(family, weight, font.file, font.index, reading.document.place(path)))
+                found.append(FontFile(family, weight, font.file, font.index, reading.document.place(path), font.width))
     return tuple(found)
 
 

@@ -120,6 +120,10 @@ class Font(Keys):
     weight: Annotated[int, WEIGHT] = key(
         "The weight it serves. A variable font for which none is written serves all that it has.", "bold", "regular"
     )
+    width: Annotated[int | None, whole(25, 200)] = key(
+        "How wide a variable font is, in hundredths of its usual width (its `wdth` axis). Default: the font's own.",
+        "75",
+    )
     index: Annotated[int, whole(0, 255)] = key("Which font of a collection (.ttc), from 0.", "1", "0")
 
 

@@ -100,6 +100,26 @@ def test_a_font_that_varies_in_width_alone_has_one_weight(tmp_path: Path) -> Non
     assert "fvar" not in TTFont(BytesIO(subset(face, [1]).program))
 
 
+@pytest.mark.parametrize(("width", "thickness"), [(200, 0.1), (550, 0.2), (900, 0.3), (1000, 0.3), (None, 0.1)])
+def test_the_width_is_shaped_and_embedded(tmp_path: Path, width: int | None, thickness: float) -> None:
+    face = Face("variable", variable_font(tmp_path / "variable.ttf", axis="wdth", names="Shu"), width=width)
+    assert face.shape("A").placements[0].advance == pytest.approx(0.1 + thickness)
+    made = subset(face, [face.glyph("A")])
+    font = TTFont(BytesIO(made.program))
+    assert font["hmtx"][font.getGlyphName(made.glyphs[face.glyph("A")])][0] == round(100 + 1000 * thickness)
+    assert postscript_name(face) == (f"Shu_{min(width, 900)}wdth" if width else "Shu-Regular")
+
+
+def test_two_widths_of_a_font_are_two_faces(tmp_path: Path) -> None:
+    path = variable_font(tmp_path / "variable.ttf", axis="wdth")
+    library = FontLibrary(
+        font_folder(), {"narrow": [FontSource(path, width=200)], "wide": [FontSource(path, width=900)]}
+    )
+    narrow, wide = (library.chain(family, 400).first for family in ("narrow", "wide"))
+    assert (narrow.location, wide.location) == ({"wdth": 200}, {"wdth": 900})
+    assert narrow.key != wide.key
+
+
 def test_weights_by_another_scale_are_not_taken_for_these(tmp_path: Path) -> None:
     face = Face("variable", variable_font(tmp_path / "variable.ttf", scale=1 / 400), 0, 400)
     assert (face.weights, face.location) == (None, {})
