@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SUSPECT: Final = re.compile(
     "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"  # forms of Han characters
-    r"|[^\x00-\x7f][,.;:?!\"]|[,;:?!\"'][^\x00-\x7f]|\([^()\n]*[^\x00-\x7f]|（[^()\n]*\)|\.\.\.|。。|--"
+    r"|[^\x00-\x7f] *[,.;:?!\"]|[,;:?!\"'][^\x00-\x7f]|\([^()\n]*[^\x00-\x7f]|（[^()（）\n]*\)|\.\.\.|。。|--"
 )
 """One look at a text that says whether there can be anything wrong in it."""
 

@@ -30,8 +30,6 @@ _WORD_AND: Final = "(?<=[0-9A-Za-z%％])"
 _END: Final = r"""(?=\s*$|["”’》）」』】〉]|\s*""" + f"{_BEFORE})"
 """Before more Chinese, or the end of a text."""
 
-_DOUBLE_QUOTE: Final = re.compile('[“”"]')
-
 Right = Callable[[str, re.Match[str]], str]
 """What is to be written for a mark found in a text; empty where it is right as it is."""
 
@@ -54,15 +52,14 @@ def _after_more_than(numbering: str, mark: str) -> Right:
 
 
 def _translated(_text: str, found: re.Match[str]) -> str:
-    return found[0].translate(str.maketrans("?!", "？！"))
+    return found[0].translate(str.maketrans("?!,;:", "？！，；：", " "))
 
 
 def _quotation_mark(text: str, found: re.Match[str]) -> str:
     """The opening one or the closing one, as they alternate in the text, Chinese ones among them."""
-    is_open = False
-    for mark in _DOUBLE_QUOTE.finditer(text, 0, found.start()):
-        is_open = mark[0] == "“" or (mark[0] == '"' and not is_open)
-    return "”" if is_open else "“"
+    last = max(text.rfind(mark, 0, found.start()) for mark in "“”")
+    is_open = last >= 0 and text[last] == "“"
+    return "“" if text.count('"', last + 1, found.start()) % 2 == is_open else "”"
 
 
 def _around(opening: str, closing: str) -> Right:
@@ -94,6 +91,8 @@ RULES: Final = (
         re.compile(rf"{_AFTER}[?!]+(?!\s+[A-Za-z]|[A-Za-z_]\w*=)|{_WORD_AND}(?<!Yahoo)[?!]+(?=[{_HAN}](?![^，。]*=))"),
         _translated,
     ),
+    # 4.2 to 4.7 with a space before the mark, as it is typed in other languages.
+    Rule(re.compile(rf"(?<=[{_HAN}]) +[,;:?!](?=\s*{_BEFORE}|\s*$)"), _translated),
     # 4.8 quotation marks. Behind a digit it is an inch or a second.
     Rule(re.compile(rf'{_AFTER}"|(?<![0-9])"(?=[{_HAN}《（])'), _quotation_mark),
     Rule(re.compile(rf"'(?=[{_HAN}])[^'\n]*(?<=[{_HAN}。！？])'"), _around("‘", "’")),

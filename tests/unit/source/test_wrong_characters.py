@@ -46,6 +46,8 @@ WRONG = {
     '他说"好".': [('"', "“"), ('"', "”"), (".", "。")],
     '他说“好"。': [('"', "”")],
     '他说"好”，又说"走"。': [('"', "“"), ('"', "“"), ('"', "”")],
+    "中国 , 美国": [(" ,", "，")],
+    "真的 ?": [(" ?", "？")],
     "WiFi:密码": [(":", "：")],
     "用Word;还有": [(";", "；")],
     "选A?还是": [("?", "？")],
@@ -69,6 +71,7 @@ RIGHT = [
     "《A: B》",
     "上海(Shanghai)、北京(Beijing)",
     "见 a.cn/b?标题=1",
+    "用 :key 和 ?name= 写", "见 ,v 文件",
     "1.开头", "(1)开头", "1)开头", "一.开头", "（一）.开头", "1,开头",
     "15\"屏幕，5'3\"，90's，'90后",
     "“引号”，‘引号’，（注），《书名》：——……",
@@ -92,6 +95,23 @@ def test_what_is_wrong_and_what_is_written(text: str) -> None:
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert list(wrong_characters(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("piece", "number", "wrong"),
+    [
+        ("（", 200_000, 0),
+        ("(", 200_000, 0),
+        ("甲（", 100_000, 0),
+        (" ", 200_000, 0),
+        ('甲"', 5_000, 5_000),
+        ("(甲）", 20_000, 20_000),
+    ],
+)
+def test_a_long_text_takes_no_longer_than_its_length(piece: str, number: int, wrong: int) -> None:
+    text = piece * number
+    assert (SUSPECT.search(text) is not None) == bool(wrong)
+    assert sum(1 for _ in wrong_characters(text)) == wrong
 
 
 def test_what_is_written_instead_is_unified_and_no_form_itself() -> None:
