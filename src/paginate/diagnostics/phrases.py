@@ -92,6 +92,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                               "冒号后要有空格才是键：请写“{key}: {value}”"),
     "write-narrow": _row("write the half-width '{narrow}': {fixed}", "请写半角“{narrow}”：{fixed}"),
     "leave-out": _row("leave it out: {fixed}", "请删去：{fixed}"),
+    "or-take-out": _row("{way}, or take the key out", "{way}，或删去此键"),
     "quote-brackets": _row("put a text with brackets into quotation marks: {quoted}", "带括号的文字请放进引号：{quoted}"),
     "page-size": _row("write one of {names}, or width and height: page: {{width: 270mm, height: 390mm}}",
                       "请写以下之一：{names}，或写宽和高：page: {{width: 270mm, height: 390mm}}"),
@@ -170,7 +171,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "take-out-frames": _row("take out {frames}", "删去空框 {frames}"),
     "write-more": _row("write {characters} {characters:character|characters} more", "补 {characters} 字"),
     "tolerate": _row("where the white is meant, write fit_tolerance: {lines}行 in the frame",
-                     "若有意留白，在框中写 fit_tolerance: {lines}行"),
+                     "在框中写 fit_tolerance: {lines}行（若有意留白）"),
     # --- why a column ends where it does ----------------------------------------------------------------------
     "lone-shallow": _row("no other line can go over to stand with it", "没有别的行可以移过去相伴"),
     "lone-full": _row("the story has no free line to move one over", "全文已无空行可供移行"),
