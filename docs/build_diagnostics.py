@@ -5,6 +5,7 @@ python docs/build_diagnostics.py
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -13,6 +14,9 @@ from paginate.cli.reporting import CANNOT_START_CODES
 from paginate.diagnostics import CODES, Code
 
 PAGE: Final = Path(__file__).parent / "diagnostics.md"
+
+WORDINGS: Final = re.compile(r"\{\w+:[^|{}]*\|([^{}]*)\}")
+"""The two wordings that go with a number: the page has the one for several."""
 
 HEAD: Final = """<!-- Made by docs/build_diagnostics.py from paginate.diagnostics.CODES: change that table. -->
 
@@ -77,7 +81,8 @@ def _section(group: Group, codes: list[str]) -> Iterator[str]:
 
 def _words(row: Code, language: str) -> str:
     """The message and, on a line of its own, the remedy."""
-    return "<br>→ ".join(_plain(words[language]) for words in (row.message, row.help) if words[language])
+    said = (WORDINGS.sub(r"\1", words[language]) for words in (row.message, row.help) if words[language])
+    return "<br>→ ".join(map(_plain, said))
 
 
 def _plain(text: str) -> str:

@@ -38,10 +38,25 @@ def _shortened(text: str) -> str:
 
 
 def fill(template: str, values: Mapping[str, str | Phrase], language: str) -> str:
-    """The template with its places filled, in `language`."""
+    """The template with its places filled, in `language`.
+
+    `{lines:line is|lines are}` is the one of two wordings that goes with a number: the first with 1, the second with any other.
+    """
     return template.format_map(
-        {name: value.words(language) if isinstance(value, Phrase) else value for name, value in values.items()}
+        {name: value.words(language) if isinstance(value, Phrase) else _Value(value) for name, value in values.items()}
     )
+
+
+class _Value(str):
+    """A value in a message; with two wordings for its format, the one that goes with it as a number."""
+
+    __slots__ = ()
+
+    def __format__(self, wordings: str) -> str:
+        one, parted, many = wordings.partition("|")
+        if not parted:
+            return super().__format__(wordings)
+        return one if self == "1" else many
 
 
 def _row(english: str, chinese: str) -> Mapping[str, str]:
@@ -77,6 +92,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                               "冒号后要有空格才是键：请写“{key}: {value}”"),
     "write-narrow": _row("write the half-width '{narrow}': {fixed}", "请写半角“{narrow}”：{fixed}"),
     "leave-out": _row("leave it out: {fixed}", "请删去：{fixed}"),
+    "or-take-out": _row("{way}, or take the key out", "{way}，或删去此键"),
     "quote-brackets": _row("put a text with brackets into quotation marks: {quoted}", "带括号的文字请放进引号：{quoted}"),
     "page-size": _row("write one of {names}, or width and height: page: {{width: 270mm, height: 390mm}}",
                       "请写以下之一：{names}，或写宽和高：page: {{width: 270mm, height: 390mm}}"),
@@ -153,9 +169,9 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "keep-with-next": _row("write keep_with_next: true in its style", "在其样式中写 keep_with_next: true"),
     "shorten-frame": _row("make '{frame}' less deep by {depth}", "把框“{frame}”减浅 {depth}"),
     "take-out-frames": _row("take out {frames}", "删去空框 {frames}"),
-    "write-more": _row("write {characters} characters more", "补 {characters} 字"),
+    "write-more": _row("write {characters} {characters:character|characters} more", "补 {characters} 字"),
     "tolerate": _row("where the white is meant, write fit_tolerance: {lines}行 in the frame",
-                     "若有意留白，在框中写 fit_tolerance: {lines}行"),
+                     "在框中写 fit_tolerance: {lines}行（若有意留白）"),
     # --- why a column ends where it does ----------------------------------------------------------------------
     "lone-shallow": _row("no other line can go over to stand with it", "没有别的行可以移过去相伴"),
     "lone-full": _row("the story has no free line to move one over", "全文已无空行可供移行"),
@@ -186,7 +202,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "damaged-pdf": _row("it is no PDF, or a damaged one", "它不是 PDF，或已损坏"),
     "complex-pdf": _row("it is too large, or made of too many parts", "文件太大，或结构过于复杂"),
     "picture-postscript": _row("it is PostScript", "它是 PostScript 文件"),
-    "picture-size": _row("it is {width} × {height} pixels", "它有 {width} × {height} 像素"),
+    "picture-size": _row("it is {width} × {height} {height:pixel|pixels}", "它有 {width} × {height} 像素"),
     "picture-mode": _row("its mode is {mode}, not gray, RGB or CMYK", "它的色彩模式为 {mode}，不是灰度、RGB 或 CMYK"),
     "picture-damaged": _row("its data are damaged", "数据已损坏"),
     "no-picture": _row("it is no picture", "它不是图片"),
@@ -234,16 +250,16 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     # --- what a run says at its end ---------------------------------------------------------------------------
     "no-findings": _row("{file}: no findings", "{file}：没有问题"),
     "nothing-to-send-back": _row("{file}: nothing that a printer would send back", "{file}：印前检查未发现问题"),
-    "summary": _row("{width} × {height} mm, {frames} frames, {characters} characters in {lines} lines",
+    "summary": _row("{width} × {height} mm, {frames} {frames:frame|frames}, {characters} {characters:character|characters} in {lines} {lines:line|lines}",
                     "{width} × {height} mm，{frames} 个框，{characters} 字，{lines} 行"),
     # --- what is too large ------------------------------------------------------------------------------------
     "the-layout-expanded": _row("the layout, with its aliases (*name) written out,", "展开别名（*name）后的排版文件"),
     "the-story": _row("the story '{name}'", "稿件“{name}”"),
     "the-frame": _row("the frame '{name}'", "框“{name}”"),
     "megabytes": _row("{number} MB", "{number} MB"),
-    "characters": _row("{number} characters", "{number} 字"),
-    "more-values": _row("more than {number} values", "超过 {number} 个值"),
-    "values": _row("{number} values", "{number} 个值"),
+    "characters": _row("{number} {number:character|characters}", "{number} 字"),
+    "more-values": _row("more than {number} {number:value|values}", "超过 {number} 个值"),
+    "values": _row("{number} {number:value|values}", "{number} 个值"),
     "texts-into-files": _row("move the stories' texts into files of their own", "请把稿件文字移到单独的文件"),
     "fewer-aliases": _row("use fewer aliases", "请减少别名"),
     "split-story": _row("a page holds some 20,000 characters: is this the right file?",
@@ -309,7 +325,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                             "请从下一行写起；以“|”“>”开头的文字请放进引号"),
     "yaml-control": _row("the control character U+{code_point} stands here", "此处有控制字符 U+{code_point}"),
     "yaml-control-hint": _row("delete it", "请删除"),
-    "yaml-deep": _row("more than {limit} levels lie inside one another", "嵌套超过 {limit} 层"),
+    "yaml-deep": _row("more than {limit} {limit:level lies|levels lie} inside one another", "嵌套超过 {limit} 层"),
     "yaml-deep-hint": _row("a layout needs no more than five", "排版文件不需要超过五层"),
     "yaml-key": _row("a list or keys stand where a key belongs", "键的位置上是列表或“键: 值”"),
     "yaml-key-hint": _row("put a key that begins with '[', '{{' or '?' into quotation marks", "以“[”“{{”“?”开头的键请放进引号"),

@@ -41,6 +41,9 @@ REFUSED: Final = frozenset({
 })  # fmt: skip
 """The errors at values that are no free text: a full-width character in one is named rather than what comes of it."""
 
+FREE_TEXT: Final = frozenset({"heading", "text", "caption", "allow", "issue"})
+"""The keys whose values, or whose keys' values, are text in which brackets may stand."""
+
 _KEY_AND_VALUE: Final = re.compile(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
 
 
@@ -166,7 +169,10 @@ def _schema_finding(kind: str, error: ErrorDetails, at: Location, document: Docu
         case _ if kind in EXPECTED:
             return _wrong_shape(document, path, value, EXPECTED[kind], at.example())
     hint = _quoting(document, path) if kind == "wrong-shape" else None
-    return kind, document.place(path), {"key": name, "name": name, "hint": hint or at.example(), **error.get("ctx", {})}
+    hint = hint or at.example()
+    if kind == "empty-value" and at.field is not None and not at.field.is_required():
+        hint = phrase("or-take-out", way=hint)
+    return kind, document.place(path), {"key": name, "name": name, "hint": hint, **error.get("ctx", {})}
 
 
 def _last_key(path: Path) -> str:
@@ -212,7 +218,7 @@ def _wide(start: Span, text: str, index: int) -> Finding:
 
 def _quoting(document: Document, path: Path) -> Phrase | None:
     """What to write where brackets make a list of what was meant as text."""
-    written = document.in_brackets(path)
+    written = document.in_brackets(path) if FREE_TEXT.intersection(path[-3:]) else ""
     return phrase("quote-brackets", quoted=quoted(written)) if written else None
 
 

@@ -11,7 +11,10 @@ from typing import Final, assert_never
 from paginate.diagnostics import Sink, phrase
 from paginate.geometry import Rect, WritingMode
 from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, RuleFrame, Side, TextFrame
-from paginate.units import TOLERANCE, TRIM_TOLERANCE, at_most, fits, in_millimetres, millimetres
+from paginate.units import POINTS_PER_MILLIMETRE, TOLERANCE, TRIM_TOLERANCE, at_most, fits, in_millimetres, millimetres
+
+UNSEEN_OVERLAP: Final = 0.1 * POINTS_PER_MILLIMETRE
+"""By how much frames may lie over one another without a word: lengths that are rounded to tenths of a millimetre come to it."""
 
 MOST_OVERLAPS: Final = 50
 """Overlaps that are told at most: a layout with more has one fault, not fifty."""
@@ -56,7 +59,7 @@ def _check_overlaps(frames: Sequence[Frame], sink: Sink) -> None:
     contents = [number for number, frame in enumerate(frames) if not isinstance(frame, RuleFrame | BoxFrame)]
     grounds = Grounds(frames)
     pairs = overlapping(
-        [frames[number].box for number in contents],
+        [_core(frames[number].box) for number in contents],
         lambda first, second: not grounds.part(contents[first], contents[second]),
     )
     for first, second in pairs[:MOST_OVERLAPS]:
@@ -70,6 +73,11 @@ def _check_overlaps(frames: Sequence[Frame], sink: Sink) -> None:
         sink.report("more-findings", last.span, number=phrase("uncounted"), folded="frames-overlap")
 
 
+def _core(box: Rect) -> Rect:
+    """A frame's extent without what may lie on others unseen, of which it has a half at each side."""
+    return box.inset(UNSEEN_OVERLAP / 2)
+
+
 class Grounds:
     """What lies on what: a photo or tint is the ground of all that lies wholly on it and comes after it in the file."""
 
@@ -79,7 +87,7 @@ class Grounds:
 
     def part(self, first: int, second: int) -> bool:
         """Whether a ground under the second frame, which overlaps the first, hides the first or is it; by their numbers."""
-        box = self._frames[second].box
+        box = self._frames[second].box.inset(UNSEEN_OVERLAP)
         return any(
             first <= number < second and (number == first or _hides(self._frames[number])) and ground.contains(box)
             for number, ground in self._grounds

@@ -15,13 +15,16 @@ USUAL: Final = {"a-text": "body", "a-heading": "heading", "a-caption": "caption"
 
 
 def report_unnamed_styles(reading: Reading) -> None:
-    """Report what is set in the program's own style, where the layout has others: once for headings, texts and captions."""
+    """Report what is set in the program's own style, where the layout has others: once for headings, texts and captions.
+
+    The program has a style for captions, so of these only where the layout has a style too that nothing names.
+    """
     styles = reading.document.section("styles")
     if not styles:
         return
     places: dict[str, list[int]] = {}
     for kind, place in _without_style(reading):
-        if USUAL[kind] not in styles:
+        if USUAL[kind] not in styles and (kind != "a-caption" or set(styles) - _named(reading)):
             places.setdefault(kind, []).append(place)
     for kind, (first, *others) in places.items():
         key = "caption_style" if kind == "a-caption" else "style"
@@ -42,3 +45,17 @@ def _without_style(reading: Reading) -> Iterator[tuple[str, int]]:
                 yield "a-heading", place
             case schema.Photo(caption_style=None, caption=caption) if caption.strip():
                 yield "a-caption", place
+
+
+def _named(reading: Reading) -> set[str]:
+    """The styles that frames or other styles name, and those that frames of a kind take which name none."""
+    named = set(USUAL.values()) | {style.based_on for style in reading.layout.styles.values() if style.based_on}
+    for frame in reading.layout.frames:
+        match frame:
+            case schema.Text(style=str(style)):
+                named.add(style)
+            case schema.Heading(style=style, heading=lines):
+                named |= {style or "", *(line.style for line in lines if isinstance(line, schema.StyledLine))}
+            case schema.Photo(caption_style=str(style)):
+                named.add(style)
+    return named

@@ -163,7 +163,8 @@ def _length(value: object) -> Length:
             case _:
                 raise ValueProblem("not-a-length", text=text) from None
     if abs(length.value) > LONGEST:
-        raise ValueProblem("out-of-range", value=text, least=f"-{LONGEST:,.0f}", most=f"{LONGEST:,.0f}")
+        most = f"{LONGEST:,.0f}{length.unit.value}"
+        raise ValueProblem("out-of-range", value=text, least=f"-{most}", most=most)
     return length
 
 

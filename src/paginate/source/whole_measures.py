@@ -17,7 +17,7 @@ from paginate.source import schema
 from paginate.source.columns import Measures
 from paginate.source.setting import Site
 from paginate.source.styles import UNKNOWN
-from paginate.units import TOLERANCE, at_least, figures, fits, in_millimetres
+from paginate.units import TOLERANCE, Length, Unit, at_least, figures, fits, in_millimetres
 
 FILLED: Final = frozenset({Align.JUSTIFY, Align.JUSTIFY_ALL})
 """The alignments that spread a line to its measure in CLREQ's order of spaces."""
@@ -37,6 +37,9 @@ SHOWN: Final = 12
 
 LOOKED_AT: Final = 2_000
 """Characters of a story by which it is known for Chinese or Western text."""
+
+CHINESE_UNITS: Final = {Unit.EM: "字", Unit.LINE: "行"}
+"""How the units that depend on the type are written in what is proposed."""
 
 EXACT: Final = 1e-6
 
@@ -158,7 +161,7 @@ def _ways(asked: Asked) -> Iterator[str]:
         elif isinstance(written, schema.Columns) and written.measure is not None:
             yield from _measure(asked, up=up)
         elif len(asked.columns.each) == 1:
-            yield _size(asked, _nearest(asked, asked.columns.each[0], up=up))
+            yield _size(asked, asked.pitch.written(_nearest(asked, asked.columns.each[0], up=up)))
         else:
             yield from _gutter(asked, up=up)
 
@@ -189,9 +192,15 @@ def _fits(asked: Asked, measures: float) -> bool:
     return asked.room is None or fits(measures + gutters, asked.room)
 
 
-def _size(asked: Asked, count: float) -> str:
-    length = asked.pitch.written(count)
-    return f"size: [{length}, …]" if asked.mode is WritingMode.HORIZONTAL else f"size: […, {length}]"
+def _size(asked: Asked, length: str) -> str:
+    """The frame's size with another length along its lines, and its depth as it is written."""
+    assert asked.written.size is not None  # else the columns say how long lines are
+    width, height = map(_as_written, asked.written.size)
+    return f"size: [{length}, {height}]" if asked.mode is WritingMode.HORIZONTAL else f"size: [{width}, {length}]"
+
+
+def _as_written(length: Length) -> str:
+    return f"{length.value:g}{CHINESE_UNITS.get(length.unit, length.unit.value)}"
 
 
 def _gutter(asked: Asked, *, up: bool) -> Iterator[str]:
@@ -204,5 +213,4 @@ def _gutter(asked: Asked, *, up: bool) -> Iterator[str]:
         white = figures(gutter, decimals=3, rounded=floor)[0]
         yield f"columns: {{count: {number}, measure: {pitch.written(count)}, gutter: {white}pt}}"
         return
-    length = at_least(measures + asked.columns.gutter * (number - 1)).replace(" ", "")
-    yield f"size: [{length}, …]" if asked.mode is WritingMode.HORIZONTAL else f"size: […, {length}]"
+    yield _size(asked, at_least(measures + asked.columns.gutter * (number - 1)).replace(" ", ""))

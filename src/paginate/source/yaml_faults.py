@@ -41,6 +41,8 @@ _OPENING: Final = {"]": "[", "}": "{"}
 _VALUE: Final = r"(?:^\s*|[:,\[{-]\s+|[\[{])"
 _WIDE_OPENING: Final = re.compile(_VALUE + "([［｛])")
 """A full-width bracket where a value begins."""
+_OPENS_VALUE: Final = re.compile(_VALUE + r"[\[{]")
+"""A bracket with which a list or keys begin."""
 _WIDE_COMMA: Final = re.compile(r"[\[,]\s*[+-]?[\d.][^,，、；]*([，、；])")
 """A full-width comma behind a length."""
 _COMMENT: Final = re.compile(r"\s(#)")
@@ -66,8 +68,8 @@ def explain(report: ParserReport, lines: list[str]) -> Explanation:
         or _after_bracket(report, lines)
         or _wide_indent(report, lines)
         or _in_lines(report, lines)
-        or _inside_brackets(report, lines)
         or _at_character(report, lines)
+        or _inside_brackets(report, lines)
         or _second_colon(report, lines)
         or _by_problem(report)
     )
@@ -118,7 +120,7 @@ def _after_bracket(report: ParserReport, lines: list[str]) -> Explanation | None
 def _quoted(report: ParserReport, line: str, start: int) -> str:
     """The value that begins at `start`, in quotation marks: to the line's end, or in brackets to the next comma or end."""
     end = len(line)
-    if report.bracket is not None:
+    if _is_in_brackets(report, line, start):
         depth = 0
         for end in range(start, len(line)):
             depth += (line[end] in _CLOSING) - (line[end] in _OPENING)
@@ -127,6 +129,14 @@ def _quoted(report: ParserReport, line: str, start: int) -> str:
         else:
             end = len(line)
     return quoted(line[start:end])
+
+
+def _is_in_brackets(report: ParserReport, line: str, start: int) -> bool:
+    """Whether what begins at `start` stands in brackets; libyaml reads ahead, and may stop before it tells of them."""
+    if report.bracket is not None:
+        return True
+    before = line[:start]
+    return bool(_OPENS_VALUE.search(before)) and (sum(map(before.count, _CLOSING)) > sum(map(before.count, _OPENING)))
 
 
 def _wide_indent(report: ParserReport, lines: list[str]) -> Explanation | None:
@@ -193,9 +203,11 @@ def _at_character(report: ParserReport, lines: list[str]) -> Explanation | None:
     """A value that begins with a character which YAML keeps for itself."""
     for mark in (report.since, report.at):
         character = _line(lines, mark.line)[mark.column : mark.column + 1]
+        line = _line(lines, mark.line)
+        is_inside = _is_in_brackets(report, line, mark.column) and line[: mark.column].strip()
         is_indicator = character in ("-", "?") and "not allowed in this context" in report.problem
-        if character and (character in _RESERVED or is_indicator):
-            line = _line(lines, mark.line)
+        is_refused = is_indicator and (is_inside or report.bracket is None)
+        if character and (character in _RESERVED or is_refused or (is_inside and character in "|>")):
             return _explanation("start", mark, character=character, value=_quoted(report, line, mark.column))
     return None
 

@@ -155,6 +155,14 @@ def test_no_text_is_lost_for_it() -> None:
     assert "no free line" in next(iter(sink)).message()
 
 
+def test_no_paragraph_is_given_a_line_for_it_that_another_needs() -> None:
+    sink = Sink()
+    assert columns([TEN * 4, "一"], [3, 3], ALONE) == [[TEN, TEN, TEN[:9]], ["九零一二三四五六七", "八九", "一"]]
+    assert columns([TEN * 4, "一"], [3, 2], ALONE, sink) == [[TEN] * 3, [TEN, "一"]]
+    assert codes(sink) == ["lone-line"]
+    assert "no free line" in next(iter(sink)).message()
+
+
 def test_as_many_go_over_as_there_are_free_lines() -> None:
     sink = Sink()
     paragraphs = ["一", TEN * 2, "二", TEN * 2]

@@ -124,3 +124,13 @@ def test_where_the_grid_costs_a_line_the_places_on_it_are_named(found: Found, st
 def test_it_is_silent_where_no_line_is_lost_or_none_is_needed(found: Found) -> None:
     assert codes(found(TEN * 2, "at: [0, 5.5行], columns: [50pt], height: 5行")) == []
     assert codes(found(TEN * 2, "at: [0, 5.8行], columns: [50pt], height: 4行")) == []
+
+
+def test_of_a_frame_that_ends_on_the_grid_no_line_is_lost(found: Found) -> None:
+    """So it is silent once the frame is as much deeper as was told, also where the story is longer than that."""
+    frame = "at: [0, 5.2行], columns: [50pt], height: {}"
+    findings = found(TEN * 6, frame.format("5行"))
+    assert sorted(codes(findings)) == ["off-grid", "overset"]
+    (told,) = (finding for finding in findings if finding.code == "off-grid")
+    deeper = float(str(told.values["deeper"]).removesuffix("pt"))
+    assert codes(found(TEN * 6, frame.format(f"{75 + deeper}pt"))) == ["overset"]

@@ -51,3 +51,33 @@ def test_long_values_are_shortened():
     sink.report("not-a-length", None, text="x" * 10_000)
     (finding,) = sink
     assert len(finding.values["text"]) == LONGEST_VALUE
+
+
+COUNTS = "number|lines|characters|lost|frames|values|most|limit|more"
+PLURAL = re.compile(rf"\{{(?:{COUNTS})\}} (?:[a-z]+ )?[a-z]+s\b")
+"""A number and a plural behind it."""
+
+ALWAYS_SEVERAL = {"{number} columns", "{number} output intents"}
+"""What is told only of two or more: a frame of several columns, a PDF with too many output intents."""
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "the story 'a' is over by 0 characters, 0 lines, at the end of 'b'"),
+        (1, "the story 'a' is over by 1 character, 1 line, at the end of 'b'"),
+        (2, "the story 'a' is over by 2 characters, 2 lines, at the end of 'b'"),
+        (21, "the story 'a' is over by 21 characters, 21 lines, at the end of 'b'"),
+    ],
+)
+def test_words_go_with_their_number(number: int, said: str):
+    sink = Sink()
+    sink.report("overset", None, story="a", frame="b", characters=number, lines=number)
+    (finding,) = sink
+    assert finding.message() == said
+
+
+def test_no_message_has_a_plural_that_does_not_go_with_its_number():
+    english = [row["en"] for row in PHRASES.values()]
+    english += [words["en"] for code in CODES.values() for words in (code.message, code.help)]
+    assert {found for text in english for found in PLURAL.findall(text)} <= ALWAYS_SEVERAL

@@ -77,3 +77,32 @@ def test_how_many_mistakes_are_not_told(load: Load):
     ).findings
     assert len(told) == 1000
     assert (more.code, more.values, more.span) == ("more-findings", {"number": "2"}, told[-1].span)
+
+
+@pytest.mark.parametrize(
+    ("frame", "codes", "is_said"),
+    [
+        ("{heading: , at: [0, 0], size: [80mm, 20mm]}", ["empty-value"], False),
+        ("{heading: 要闻, at: [0, 0], size: [80mm, 20mm], style: }", ["empty-value"], True),
+    ],
+)
+def test_only_a_key_that_may_be_missing_is_to_be_taken_out(frame: str, codes: list[str], is_said: bool, load: Load):
+    found = load(f"frames:\n  - {frame}")
+    assert found.codes == codes
+    assert ("take the key out" in found.words) is is_said
+
+
+@pytest.mark.parametrize(
+    ("keys", "is_said"),
+    [
+        ("photo: 1.jpg, caption: [公告]", True),
+        ("photo: 1.jpg, allow: {photo-missing: [公告]}", True),
+        ("photo: [1.jpg]", False),
+        ("photo: 1.jpg, bleeds: {left: 3mm}", False),
+        ("photo: 1.jpg, fit: [cover]", False),
+    ],
+)
+def test_only_free_text_is_to_be_put_into_quotation_marks(keys: str, is_said: bool, load: Load):
+    found = load(f"frames:\n  - {{{keys}, at: [0, 0], size: [80mm, 20mm]}}")
+    assert found.codes == ["wrong-shape"]
+    assert ("quotation marks" in found.words) is is_said

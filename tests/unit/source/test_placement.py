@@ -91,6 +91,11 @@ HEADING = "{heading: 反白题压图, at: [10mm, 10mm], size: [130mm, 20mm]}"
         ([PHOTO.replace("photo: ,", "photo: , caption: 说明,"), HEADING.replace(", 10mm]", ", 80mm]")], 1),  # on the caption
         ([PHOTO.replace("photo: ,", "photo: , caption: 说明,"), HEADING], 0),
         ([PHOTO, HEADING, HEADING], 1),  # both on the photo, and on one another
+        ([PHOTO, HEADING.replace("130mm", "140.09mm")], 0),  # by less than is seen in print
+        ([PHOTO, PHOTO.replace("[0, 0]", "[149.92mm, 0]")], 0),
+        ([PHOTO, PHOTO.replace("[0, 0]", "[0, 99.92mm]")], 0),
+        ([PHOTO, PHOTO.replace("[0, 0]", "[149.88mm, 0]")], 1),
+        ([PHOTO, PHOTO.replace("[0, 0]", "[0, 99.88mm]")], 1),
     ],
 )  # fmt: skip
 def test_what_lies_wholly_on_a_photo_or_tint_before_it_overlaps_nothing(frames: list[str], overlaps: int, load: Load):

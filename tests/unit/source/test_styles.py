@@ -242,3 +242,24 @@ def test_punctuation_of_the_layouts_own_goes_before_the_programs(load: Load):
 def test_a_blank_lies_between_its_least_and_its_most(row: str, bounds: str, load: Load):
     table = f"punctuation_styles: {{a: {{rows: [{{before: stop, after: han, {row}}}]}}}}\nframes: []"
     assert bounds in load(table).words
+
+
+@pytest.mark.parametrize(
+    ("styles", "keys", "is_told"),
+    [
+        ("正文: {}", "", False),
+        ("正文: {}, 图说: {}", "", True),
+        ("正文: {}, 图说: {}", ", caption_style: 图说", False),
+        ("正文: {based_on: 底}, 底: {}", "", False),
+        ("正文: {}, heading: {}", "", False),
+    ],
+)
+def test_a_caption_may_take_the_program_s_own_style_where_all_others_are_named(
+    styles: str, keys: str, is_told: bool, load: Load
+):
+    found = load(
+        f"styles: {{{styles}}}\nstories: {{a: {{text: 要闻}}}}\nframes:\n"
+        "  - {story: a, style: 正文, at: [0, 0], size: [21em, 2cm]}\n"
+        f"  - {{photo: , caption: 说明, at: [0, 9cm], size: [8cm, 6cm]{keys}}}"
+    )
+    assert ("style-unnamed" in found.codes) is is_told

@@ -1,5 +1,7 @@
 """Measures in characters: which are whole, what is set as the whole, and what is said of the others."""
 
+import re
+
 import pytest
 
 from loading import Load
@@ -97,3 +99,12 @@ def test_tracking_stands_between_characters():
     assert pitch.measure(3) == 32
     assert pitch.characters(32) == 3
     assert pitch.written(3) == "3.2字"
+
+
+@pytest.mark.parametrize("depth", ["60mm", "9行", "30字", "12.5行"])
+def test_a_size_is_proposed_with_the_depth_that_is_written(depth: str, load: Load):
+    found = load(layout(f"size: [100mm, {depth}], style: body"))
+    assert found.codes == ["measure-not-whole"]
+    assert f"size: [31字, {depth}] or size: [32字, {depth}]" in found.words
+    for size in re.findall(r"size: (\[.*?\])", found.words):
+        assert load(layout(f"size: {size}, style: body")).codes == []

@@ -120,6 +120,13 @@ def test_the_remedy_is_the_text_in_quotation_marks(text: str, quoted: str, load:
     assert quoted in finding.help("zh")
 
 
+@pytest.mark.parametrize("text", ["*号", "&号", "!号", "%号", "@号", "`号`", "| 号", "> 号"])
+def test_in_brackets_the_text_ends_where_its_value_does(text: str, load: Load):
+    for layout in (f"- {{heading: {text}, at: [0, 0]}}", f"heading: [{text}, 二]\nat: [0, 0]"):
+        (finding,) = load(layout.encode()).findings
+        assert finding.help("en").endswith(f": '{text}'")
+
+
 @pytest.mark.parametrize("blank", ["　　", "\xa0", "\u2003"])
 def test_a_text_may_be_indented_as_it_likes(blank: str, load: Load):
     text = f"stories: {{a: {{file: a.txt}}}}\nframes:\n  - heading: |\n      {blank}第一行\n      {blank}第二行\n    at: [0, 0]\n"

@@ -40,12 +40,14 @@ class Piece(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """A paragraph's lines: how many there are, and which slot the first one takes. `pieces` is empty where none has a slot."""
+    """A paragraph's lines: how many there are, and which slot the first one takes. `pieces` is empty where none has a slot.
+    `given` is how many lines it has more than it needs."""
 
     first: int
     lines: int
     style: Style
     pieces: tuple[Piece, ...]
+    given: int = 0
 
     @property
     def behind(self) -> int:
@@ -54,8 +56,8 @@ class Chosen(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """A story's paragraphs, each with its slots; the faults that stay at the ends of columns; how many slots stay empty so
-    that no line stands alone, and how many lines have no slot."""
+    """A story's paragraphs, each with its slots; the faults that stay at the ends of columns; how many lines are given so
+    that no line stands alone or is too short, as slots that stay empty or to paragraphs, and how many lines have no slot."""
 
     slots: Slots
     paragraphs: Sequence[Chosen]
@@ -65,7 +67,7 @@ class Flow(NamedTuple):
 
 
 def choose_lines(story: Story, slots: Slots, typesetter: Typesetter, spare: float = inf) -> Flow:
-    """The story's lines in the slots, of which up to `spare` may stay empty so that no line stands alone."""
+    """The story's lines in the slots, of which up to `spare` may be given so that no line stands alone or is too short."""
     choosing = _Choosing(story, slots, typesetter, spare)
     while len(choosing.chosen) < len(story.paragraphs):
         choosing.chosen.append(choosing.choose(len(choosing.chosen)))
@@ -81,13 +83,18 @@ class _Choosing:
     def __init__(self, story: Story, slots: Slots, typesetter: Typesetter, spare: float) -> None:
         self.chosen: list[Chosen] = []
         self.flaws: dict[int, Flaw] = {}  # by the slot that begins a column
-        self.given = 0
+        self._closed = 0  # slots that stay empty
         self._story = story
         self._slots = slots
         self._typesetter = typesetter
         self._spare = spare
         self._again: dict[int, Items] = {}  # the first items of paragraphs that are chosen again
         self._begun_earlier: set[int] = set()  # slots that begin a column because the one before was ended early
+
+    @property
+    def given(self) -> int:
+        """How many lines were given so far."""
+        return self._closed + sum(chosen.given for chosen in self.chosen)
 
     def choose(self, number: int) -> Chosen:
         """The paragraph's lines in the next slots.
@@ -98,20 +105,22 @@ class _Choosing:
         own = paragraph.style or self._slots.style(first)
         following = self._story.paragraphs[number + 1 : number + 2]
         pieces: list[Piece] = []
-        rest, at = paragraph, first
+        rest, at, given = paragraph, first, 0
+        spare = self._spare if self._spare == inf else self._spare - self.given
         while rest.text:
             style = paragraph.style or self._slots.style(at)
             items = self._items(rest, style, number)
             begins = rest is paragraph and (number > 0 or style.indent_first)
-            place = Place(self._slots, at, style, begins, following)
-            lines, faults = paragraph_lines(items, place)
+            place = Place(self._slots, at, style, begins, following, spare - given)
+            lines, faults, more = paragraph_lines(items, place)
+            given += more
             lines = lines[: self._lines_in_style(items, place, len(lines))]
             starts = [0, *(items.starts[line.end] for line in lines)]
             pieces.append(Piece(rest, items if len(pieces) < MOST_KEPT else None, lines, place, faults, starts))
             at += len(lines)
             rest = rest.rest(starts[-1])
         has_slots = self._slots.slot(first) is not None
-        return Chosen(first, at - first, own, tuple(pieces) if has_slots else ())
+        return Chosen(first, at - first, own, tuple(pieces) if has_slots else (), given)
 
     def _items(self, text: Paragraph, style: Style, number: int) -> Items:
         """The items of a paragraph from somewhere on, those from the time before where it is chosen again."""
@@ -167,7 +176,7 @@ class _Choosing:
         if fault is not Fault.PARTED:
             if more > self._spare - self.given:
                 return Hindrance.FULL
-            self.given += more
+            self._closed += more
         self._slots.close(first, head)
         self._begun_earlier = {at for at in self._begun_earlier if at < first} | {first}
         self.flaws = {at: flaw for at, flaw in self.flaws.items() if at < first}

@@ -141,13 +141,13 @@ class FitReporter(NamedTuple):
 
     def _report_lost_lines(self, frame: TextFrame, *, is_overset: bool) -> None:
         """Report what makes the frame hold fewer lines than it is deep enough for, or none: of a frame whose depth is no
-        number of lines, only where the story is too long for its frames."""
+        number of lines, only where the story is too long for its frames, and of one that ends on the grid not at all."""
         style = frame.style
         axes = Axes(style.writing_mode, frame.columns[0].box)
         wait = wait_for_grid(axes, style, self.grid, self.page)
         wanted, holds = lines_in(axes.depth, style), lines_in(axes.depth - wait, style)
-        is_whole = same(axes.depth, round(axes.depth / style.leading) * style.leading)
-        if holds < wanted and (is_overset or is_whole or not holds):
+        is_whole, ends_on_grid = (_is_whole(depth, style.leading) for depth in (axes.depth, axes.depth - wait))
+        if holds < wanted and (is_overset or is_whole or not holds) and not (ends_on_grid and holds):
             self._report_wait(frame, axes, wait, wanted - holds)
         elif not holds:
             depth, needed = (f"{length:.4g} pt" for length in (axes.depth, style.size))
@@ -191,6 +191,11 @@ def _remedies(free: Sequence[FreeFrame], empty: str, grid: Grid) -> Iterator[Phr
     yield phrase("write-more", characters=sum(found.characters for found in free))
     if not empty:
         yield phrase("tolerate", lines=math.ceil(end.lines_short))
+
+
+def _is_whole(depth: float, leading: float) -> bool:
+    """Whether a depth is a number of lines."""
+    return same(depth, round(depth / leading) * leading)
 
 
 def _written(points: float, leading: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
+from math import inf
 from typing import Final, NamedTuple
 
 from paginate.compose.flow.column import Slots
@@ -28,13 +29,15 @@ class Faults(NamedTuple):
 
 class Place(NamedTuple):
     """Where a paragraph's lines go: the slots from `first` on, less what its style indents. `begins`: it is its beginning
-    that goes there, so its first line has an indent of its own. `following` is the next paragraph, if there is one."""
+    that goes there, so its first line has an indent of its own. `following` is the next paragraph, if there is one; `spare` is
+    how many lines more than it needs the paragraph may have."""
 
     slots: Slots
     first: int
     style: Style
     begins: bool
     following: Sequence[Paragraph] = ()
+    spare: float = inf
 
     def measures(self, *, to_next_style: bool) -> Iterator[float]:
         """The measure of one line after the other; `to_next_style`: up to the first slot where another style begins."""
@@ -56,29 +59,38 @@ class Place(NamedTuple):
         return measure - self.indent(number) - self.style.end_indent
 
 
-def paragraph_lines(items: Items, place: Place) -> tuple[list[Broken], Faults]:
-    """The ends of the paragraph's lines, and what could not be avoided. Lines end with the slots of their style: what goes
-    on in another is itemized anew."""
+class Lines(NamedTuple):
+    """The ends of a paragraph's lines, what could not be avoided in them, and how many it was given more than it needs."""
+
+    ends: list[Broken]
+    faults: Faults = Faults()
+    given: int = 0
+
+
+def paragraph_lines(items: Items, place: Place) -> Lines:
+    """A paragraph's lines. They end with the slots of their style: what goes on in another is itemized anew."""
     style = items.style
     lines = first_fit(
         items, 0, place.measures(to_next_style=items.paragraph.style is None and not place.slots.of_one_style)
     )
     asks = style.composer is Composer.PARAGRAPH or style.min_last_line or style.avoid_lone_lines
     if not asks or any(line.forced for line in lines) or lines[-1].end < len(items):
-        return lines, Faults()
+        return Lines(lines)
     measures = [place.measure(number) for number in range(len(lines) + 1)]
     if style.composer is Composer.PARAGRAPH and len(lines) > 1:
         lines = total_fit(items, 0, Wanted(measures[: len(lines)])) or lines
     faults = _faults(items, lines, place)
     if not any(faults) or len(lines) == 1:
-        return lines, faults
+        return Lines(lines, faults)
     for more in MORE_OR_LESS:
+        if more > place.spare:
+            continue
         least_last = max(style.min_last_line, WORTH_A_LINE * style.size if more > 0 else 0.0)
         wanted = Wanted(measures[: len(lines) + more], exactly=True, least_last=least_last)
         other = total_fit(items, 0, wanted) if wanted.measures else None
         if other is not None and not any(_faults(items, other, place)) and _is_better(items, other, lines, place):
-            return other, Faults()
-    return lines, faults
+            return Lines(other, given=max(0, more))
+    return Lines(lines, faults)
 
 
 def _is_better(items: Items, other: Sequence[Broken], lines: Sequence[Broken], place: Place) -> bool:
