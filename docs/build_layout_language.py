@@ -10,11 +10,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from inspect import getdoc
 from pathlib import Path
 from typing import Any, Final
 
 from paginate.fonts.catalogue import ROLES
 from paginate.source import schema
+from paginate.source.keys import Key, Keys, Table
+from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, Value
 from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES, WORDS
 from paginate.units import CHINESE_SIZES
 
@@ -37,37 +40,60 @@ def build_schema() -> str:
     return json_schema(schema.Layout, "A newspaper page for paginate")
 
 
-def json_schema(top: type[schema.Keys], title: str) -> str:
-    """The JSON Schema of a language, each kind of value defined once."""
-    written = top.model_json_schema()
+def json_schema(top: type[Keys], title: str) -> str:
+    """The JSON Schema of a language, each kind of value and each class of keys defined once."""
     definitions: dict[str, Json] = {}
-    keys = _tidy(written, definitions)
-    definitions |= keys.pop("$defs")
-    whole = {"$schema": DIALECT, "title": title, **keys}
+    whole = {"$schema": DIALECT, "title": title, **_keys_schema(top, definitions)}
     return json.dumps({**whole, "$defs": dict(sorted(definitions.items()))}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _tidy(node: Json, definitions: dict[str, Json]) -> Json:
-    """`node` without what pydantic adds of its own; values that have a name go into `definitions`."""
-    if isinstance(node, list):
-        return [_tidy(item, definitions) for item in node]
-    if not isinstance(node, dict):
-        return node
-    tidy = {key: _tidy(value, definitions) for key, value in node.items() if key != "title" or isinstance(value, dict)}
-    if "anyOf" in tidy:
-        tidy["anyOf"] = [choice for choice in tidy["anyOf"] if choice != {"type": "null"}]
-        if len(tidy["anyOf"]) == 1:
-            tidy |= tidy.pop("anyOf")[0]
-    if tidy.get("default", ...) is None:
-        del tidy["default"]
-    return _named(tidy, definitions) if "$id" in tidy else tidy
+def _keys_schema(keys: type[Keys], definitions: dict[str, Json]) -> Json:
+    required = [name for name, key in keys.table.items() if key.required]
+    return {
+        "additionalProperties": False,
+        "description": getdoc(keys),
+        "properties": {name: _key_schema(key, definitions) for name, key in keys.table.items()},
+        **({"required": required} if required else {}),
+        "type": "object",
+    }
 
 
-def _named(value: dict[str, Json], definitions: dict[str, Json]) -> dict[str, Json]:
-    about = {key: value.pop(key) for key in ("description", "examples", "default") if key in value}
-    name = re.sub(r"\W+", "-", value["$id"])
-    definitions[name] = {"title": value.pop("$id"), **value}
-    return {**about, "$ref": f"#/$defs/{name}"}
+def _key_schema(key: Key[Any], definitions: dict[str, Json]) -> Json:
+    default = {} if key.default in (None, {}, []) else {"default": key.default}
+    about = {"description": key.meaning, "examples": [key.example], **default}
+    return {**about, **_value_schema(key.reader, definitions)}
+
+
+def _value_schema(reader: Reader[Any], definitions: dict[str, Json]) -> Json:
+    """What a reader takes; what has a name goes into `definitions`."""
+    match reader:
+        case Value():
+            return _defined(reader.name, lambda: {"title": reader.name, **reader.schema}, definitions)
+        case Table():
+            return _defined(reader.keys.__name__, lambda: _keys_schema(reader.keys, definitions), definitions)
+        case ListOf():
+            least = {"minItems": reader.least} if reader.least else {}
+            most = {} if reader.most == NO_LIMIT else {"maxItems": reader.most}
+            return {"type": "array", "items": _value_schema(reader.item, definitions), **least, **most}
+        case Pair():
+            item = _value_schema(reader.item, definitions)
+            return {"type": "array", "prefixItems": [item, item], "minItems": 2, "maxItems": 2}
+        case ByName():
+            return {"type": "object", "additionalProperties": _value_schema(reader.item, definitions)}
+        case ByShape():
+            choices = reader.by_shape
+        case schema.FrameReader():
+            choices = tuple(reader.kinds.values())
+        case _:
+            raise TypeError(f"no schema says what {type(reader).__name__} reads")
+    return {"oneOf": [_value_schema(choice, definitions) for choice in choices]}
+
+
+def _defined(name: str, definition: Callable[[], Json], definitions: dict[str, Json]) -> Json:
+    name = re.sub(r"\W+", "-", name)
+    if name not in definitions:
+        definitions[name] = definition()
+    return {"$ref": f"#/$defs/{name}"}
 
 
 def build_page() -> str:

@@ -88,7 +88,7 @@ def _press(reading: Reading, asked: str | None) -> tuple[PressProfile, Span | No
     if asked is not None:
         found = read_press_profile(asked, Path(), reading.sink)
     else:
-        if "press" in reading.layout.model_fields_set:
+        if "press" in reading.layout.said:
             place = reading.document.place(("press",))
         found = layout_press(reading.layout.press, place, reading.assets, reading.sink)
     return found or usual_press(reading.sink), place

@@ -73,7 +73,7 @@ class Written(NamedTuple):
 
     def says(self, key: str) -> bool:
         """Whether the file has this key, soundly."""
-        return key in self.keys.model_fields_set
+        return key in self.keys.said
 
     def report(self, code: str, path: KeyPath, **values: object) -> None:
         """Report a finding about the value at `path`."""

@@ -68,7 +68,7 @@ def _references(document: Document) -> Iterator[tuple[Path, str, str]]:
     for number, frame in enumerate(document.frames()):
         path: Path = ("frames", number)
         for kind in schema.kinds(frame)[:1]:
-            keys = schema.FRAMES[kind].model_fields
+            keys = schema.FRAMES[kind].table
             yield from _named(frame, {key: FRAME_KEYS[key] for key in FRAME_KEYS if key in keys}, path)
         lines = frame.get("heading") if isinstance(frame, dict) else None
         for line, written in enumerate(lines if isinstance(lines, list) else ()):
