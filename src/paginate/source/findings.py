@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from paginate.diagnostics import Phrase, Sink, Span, phrase
 from paginate.source import schema
-from paginate.source.keys import Keys, Table
+from paginate.source.keys import Key, Keys, Table
 from paginate.source.names import listed, nearest
 from paginate.source.positions import Data, Document, Path
 from paginate.source.readers import Fault, Faulty
@@ -17,6 +17,9 @@ from paginate.source.wide_marks import WIDE, narrow, narrowed, quoted
 
 MOST_FAULTS: Final = 1000
 """Faults that are told at most; a file with more is something else, or has one mistake a thousand times."""
+
+CHINESE_LIKENESS: Final = 0.49
+"""How like a Chinese key's name another must be to be worth proposing: of two characters one is right."""
 
 Finding = tuple[str, Span, Mapping[str, str | Phrase]]
 """A code, a place and the values that fill the code's words."""
@@ -108,8 +111,11 @@ def _report(faults: Sequence[Fault], document: Document, sink: Sink) -> Span | N
 
 def _meant(fault: Fault) -> Path | None:
     """Where an unknown key belongs if it is another one misspelt: that one is then not missing besides."""
-    near = nearest(str(fault.path[-1]), fault.table.table) if fault.table else None
-    return None if near is None else (*fault.path[:-1], near)
+    if fault.table is None:
+        return None
+    name = str(fault.path[-1])
+    near = _nearest(name, fault.table.table)
+    return None if near is None else (*fault.path[:-1], _english(fault.table.table, near))
 
 
 def _finding(fault: Fault, document: Document) -> Finding:
@@ -118,35 +124,69 @@ def _finding(fault: Fault, document: Document) -> Finding:
 
 def _plain(fault: Fault, document: Document) -> Finding:
     """The finding that a fault is, by its code."""
-    value, path, key = fault.value, fault.path, _last_key(fault.path)
+    value, path, key = fault.value, fault.path, _last_key(fault.path, document)
     match fault.code:
         case "unknown-key":
             return "unknown-key", document.key_place(path), {"key": key, "hint": _keys_hint(key, fault.table)}
         case "missing-key":
-            return "missing-key", document.place(path[:-1]), {"key": key, "hint": _example(fault)}
+            return (
+                "missing-key",
+                document.place(path[:-1]),
+                {"key": _spelled(fault, document), "hint": _example(fault, document)},
+            )
         case "frame-kind":
             return _frame_kind(document, path, value)
         case "wrong-shape" if fault.expected:
-            return _wrong_shape(document, path, value, fault.expected, _example(fault))
+            return _wrong_shape(document, path, value, fault.expected, _example(fault, document))
     hint = _quoting(document, path) if fault.code == "wrong-shape" else None
-    words = {"key": key, "name": key, "hint": hint or _example(fault), **fault.words}
+    words = {"key": key, "name": key, "hint": hint or _example(fault, document), **fault.words}
     return fault.code, document.place(path), words
 
 
-def _example(fault: Fault) -> Phrase:
+def _example(fault: Fault, document: Document) -> Phrase:
     """A hint that shows how the key is written."""
     if fault.table is None:
         return phrase("none")
-    return phrase("example", key=fault.key, example=fault.table.table[fault.key].example)
+    return phrase("example", key=_spelled(fault, document), example=fault.table.table[fault.key].example)
 
 
-def _last_key(path: Path) -> str:
-    return next(step for step in reversed(path) if isinstance(step, str))
+def _spelled(fault: Fault, document: Document) -> str:
+    """The fault's key as the file spells it; one that it lacks, as it spells those beside it."""
+    end = max(place for place, step in enumerate(fault.path) if step == fault.key)
+    path = fault.path[: end + 1]
+    if fault.code == "missing-key" and fault.table and document.is_in_chinese(path[:-1]):
+        return fault.table.table[fault.key].chinese
+    return document.spelling(path, fault.key)
+
+
+def _names(table: Mapping[str, Key[Any]], name: str) -> Sequence[str]:
+    """The keys' names in the language that `name` is in."""
+    return [key.chinese for key in table.values()] if _is_chinese(name) else list(table)
+
+
+def _nearest(name: str, table: Mapping[str, Key[Any]]) -> str | None:
+    """The key that `name` may be meant for."""
+    names = _names(table, name)
+    return nearest(name, names, CHINESE_LIKENESS) if _is_chinese(name) else nearest(name, names)
+
+
+def _english(table: Mapping[str, Key[Any]], name: str) -> str:
+    return next((english for english, key in table.items() if key.chinese == name), name)
+
+
+def _is_chinese(name: str) -> bool:
+    return "\u4e00" <= name[:1] <= "\u9fff"  # by its beginning: `heigh 6行` lacks a colon
+
+
+def _last_key(path: Path, document: Document) -> str:
+    """The last key on the path, as the file spells it."""
+    end, key = next((end, step) for end, step in reversed(list(enumerate(path))) if isinstance(step, str))
+    return document.spelling(path[: end + 1], key)
 
 
 def _look_alike(fault: Fault, document: Document) -> Finding | None:
     """What is wrong where a value is refused for a character that looks like another one, or for a comment in its place."""
-    value, path, name = fault.value, fault.path, _last_key(fault.path)
+    value, path, name = fault.value, fault.path, _last_key(fault.path, document)
     if fault.code == "empty-value" and (comment := document.comment_at(path)):
         return "comment-for-value", comment[1], {"key": name, "quoted": quoted(comment[0])}
     if fault.code == "unknown-key" and name[-1:] in "］｝" and value is None:
@@ -190,8 +230,9 @@ def _keys_hint(key: str, keys: type[Keys] | None) -> Phrase:
         return phrase("none")
     if key in keys.moved:
         return phrase(keys.moved[key])
-    near, names = nearest(key, keys.table), listed(keys.table)
-    return phrase("near-of", name=near, names=names) if near else phrase("keys-here", names=names)
+    names = _names(keys.table, key)
+    near = _nearest(key, keys.table)
+    return phrase("near-of", name=near, names=listed(names)) if near else phrase("keys-here", names=listed(names))
 
 
 def _frame_kind(document: Document, path: Path, frame: object) -> Finding:
@@ -199,12 +240,13 @@ def _frame_kind(document: Document, path: Path, frame: object) -> Finding:
     if not isinstance(frame, dict):
         return _wrong_shape(document, path, frame, ("mapping",), phrase("frame-kinds"))
     if found := schema.kinds(frame):
-        key, other = found[:2]
+        key, other = (document.spelling((*path, kind), kind) for kind in found[:2])
         values: dict[str, str | Phrase] = {"key": key, "other": other, "hint": phrase("frame-kinds")}
-        return "keys-conflict", document.key_place((*path, other)), values
+        return "keys-conflict", document.key_place((*path, found[1])), values
     known = {key for keys in schema.FRAMES.values() for key in keys.table}
+    kinds = {kind: keys.table[kind] for kind, keys in schema.FRAMES.items()}
     for key in frame:
-        if key not in known and (near := nearest(key, schema.FRAMES)):
+        if key not in known and (near := _nearest(key, kinds)):
             return "unknown-key", document.key_place((*path, key)), {"key": key, "hint": phrase("near", name=near)}
     return "frame-kind", document.place(path), {}
 

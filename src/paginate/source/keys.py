@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar, cast, overload
 
 from paginate.source.positions import Data
-from paginate.source.readers import Fault, Faulty, Reader, wrong_shape
+from paginate.source.readers import Fault, Faulty, Meaning, Reader, wrong_shape
 
 One = TypeVar("One")
 Kept = TypeVar("Kept")
@@ -98,7 +98,8 @@ class Key(Generic[Kept]):
 class Keys:
     """What is said by keys, and all the keys by which something can be said there.
 
-    `moved`: by what once was a key here, or is one elsewhere, the phrase that says where it is.
+    `table` has the keys by their names, inherited ones first. `moved`: by what once was a key here, or is one elsewhere, the
+    phrase that says where it is.
     """
 
     table: ClassVar[Mapping[str, Key[Any]]] = {}
@@ -119,12 +120,22 @@ class Keys:
         return vars(self)
 
 
-class Table(Reader[Own]):
-    """Reads a value by keys."""
+class ByKeys(Reader[Meaning]):
+    """Reads a value by keys of the language: `table` has every key that may stand there, `english` the English names of all
+    by their Chinese ones."""
 
     shape = "mapping"
 
+    def __init__(self, table: Mapping[str, Key[Any]]) -> None:
+        self.table = table
+        self.english = {key.chinese: name for name, key in table.items()}
+
+
+class Table(ByKeys[Own]):
+    """Reads a value by the keys of a class."""
+
     def __init__(self, keys: type[Own]) -> None:
+        super().__init__(keys.table)
         self.keys = keys
 
     def read(self, value: Data) -> Own:
@@ -138,8 +149,8 @@ class Table(Reader[Own]):
         return self.keys(**said)
 
     def _read_keys(self, values: Mapping[str, Data], faults: list[Fault]) -> dict[str, object]:
-        table, said = self.keys.table, {}
-        for name, key in table.items():
+        said = {}
+        for name, key in self.table.items():
             if name in values:
                 try:
                     said[key.attribute] = key.reader.read(values[name])
@@ -151,6 +162,6 @@ class Table(Reader[Own]):
             elif key.required:
                 faults.append(Fault("missing-key", None, path=(name,), key=name, table=self.keys))
         for name, value in values.items():
-            if name not in table:
+            if name not in self.table:
                 faults.append(Fault("unknown-key", value, path=(name,), table=self.keys))
         return said

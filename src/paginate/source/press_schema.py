@@ -156,7 +156,7 @@ class Press(Keys):
     )
     jpeg_quality = Key(
         whole(1, 100),
-        "JPEG质量",
+        "照片质量",
         "Of photos in the PDF; 100 is best and largest.",
         "PDF 中照片的质量；100 最好也最大。",
         "95",

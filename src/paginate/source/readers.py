@@ -162,6 +162,10 @@ class ByShape(Reader[Meaning]):
             return reader.read(value)
         raise wrong_shape(value, *self._readers)
 
+    def choice(self, shape: str) -> Reader[Meaning] | None:
+        """The reader for values of this shape."""
+        return self._readers.get(shape)
+
     @property
     def by_shape(self) -> Sequence[Reader[Meaning]]:
         """The readers, in the order in which they were given."""

@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 
 from paginate.geometry import Edge, WritingMode
 from paginate.model import Align, Fit, Side
-from paginate.source.keys import Key, Keys, Table
+from paginate.source.keys import ByKeys, Key, Keys, Table
 from paginate.source.positions import Data
 from paginate.source.press_schema import USUAL_PRESS
 from paginate.source.readers import ByName, Fault, Faulty, ListOf, Pair, Reader
@@ -509,12 +509,11 @@ def kinds(value: object) -> list[str]:
     return [kind for kind in FRAMES if kind in value] if isinstance(value, dict) else []
 
 
-class FrameReader(Reader[Frame]):
-    """Reads a frame by the keys of its kind."""
-
-    shape = "mapping"
+class FrameReader(ByKeys[Frame]):
+    """Reads a frame by the keys of its kind. A key that several kinds have is called alike in all of them."""
 
     def __init__(self) -> None:
+        super().__init__({name: key for keys in FRAMES.values() for name, key in keys.table.items()})
         self.kinds: Mapping[str, Reader[Frame]] = {kind: Table(keys) for kind, keys in FRAMES.items()}
 
     def read(self, value: Data) -> Frame:
