@@ -9,7 +9,6 @@ from paginate.diagnostics import Sink
 from paginate.source.keys import ByKeys, Keys, Table
 from paginate.source.positions import Document, Node
 from paginate.source.readers import ByName, ByShape, ListOf, Pair, Reader
-from paginate.source.values import shape
 
 
 def in_english(document: Document, keys: type[Keys], sink: Sink) -> Document:
@@ -26,7 +25,7 @@ def _in_english(node: Node, reader: Reader[Any], twice: list[tuple[Node, Node]])
     """The node as `reader` is to have it; itself, where nothing in it is in Chinese."""
     match reader, node.children:
         case ByShape(), _:
-            chosen = reader.choice(shape(node.data))
+            chosen = reader.chosen(node.data)
             return _in_english(node, chosen, twice) if chosen else node
         case ByKeys(), dict():
             return _keys_in_english(node, reader, twice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar, cast, overload
 
@@ -129,6 +129,11 @@ class ByKeys(Reader[Meaning]):
     def __init__(self, table: Mapping[str, Key[Any]]) -> None:
         self.table = table
         self.english = {key.chinese: name for name, key in table.items()}
+
+    def inside(self, value: Data) -> Iterable[tuple[str | int, Data, Reader[Any]]]:
+        """What the keys have behind them."""
+        keys = value if isinstance(value, dict) else {}
+        return ((name, keys[name], key.reader) for name, key in self.table.items() if name in keys)
 
 
 class Table(ByKeys[Own]):

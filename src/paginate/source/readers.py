@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 
 from paginate.diagnostics import Phrase
 from paginate.source.positions import Data, Path
@@ -61,6 +61,14 @@ class Reader(Generic[Meaning]):
     def __or__(self, other: Reader[Other]) -> ByShape[Meaning | Other]:
         return ByShape((*self.by_shape, *other.by_shape))
 
+    def chosen(self, value: Data) -> Reader[Meaning] | None:  # noqa: ARG002  those that choose look at it
+        """The reader by which this one has the value read: itself, if it does not choose; None where none is for it."""
+        return self
+
+    def inside(self, value: Data) -> Iterable[tuple[str | int, Data, Reader[Any]]]:  # noqa: ARG002  a text holds none
+        """The values that the value holds, as far as they are read, each with its step and its reader."""
+        return ()
+
     @property
     def by_shape(self) -> Sequence[Reader[Meaning]]:
         """The readers that this one chooses from: itself alone, if it does not choose."""
@@ -85,6 +93,14 @@ class Value(Reader[Meaning]):
             raise Faulty(Fault(problem.code, value, problem.values)) from None
 
 
+class Reference(Value[str]):
+    """Reads the name of something that stands in another section of the layout."""
+
+    def __init__(self, name: str, section: str, meaning: Callable[[object], str], schema: Mapping[str, object]) -> None:
+        super().__init__(name, meaning, schema)
+        self.section = section
+
+
 class ListOf(Reader[tuple[One, ...]]):
     """Reads a list of `least` to `most` values of one kind."""
 
@@ -106,6 +122,10 @@ class ListOf(Reader[tuple[One, ...]]):
         if faults:
             raise Faulty(*faults)
         return tuple(items.values())
+
+    def inside(self, value: Data) -> Iterable[tuple[str | int, Data, Reader[Any]]]:
+        """The items."""
+        return ((place, item, self.item) for place, item in enumerate(value if isinstance(value, list) else ()))
 
 
 class Pair(Reader[tuple[One, One]]):
@@ -130,6 +150,10 @@ class Pair(Reader[tuple[One, One]]):
             raise Faulty(*faults)
         return items[0], items[1]
 
+    def inside(self, value: Data) -> Iterable[tuple[str | int, Data, Reader[Any]]]:
+        """The two."""
+        return ((place, item, self.item) for place, item in enumerate(value if isinstance(value, list) else ()))
+
 
 class ByName(Reader[Mapping[str, One]]):
     """Reads values of one kind by names that the layout gives them."""
@@ -149,6 +173,10 @@ class ByName(Reader[Mapping[str, One]]):
             raise Faulty(*faults)
         return items
 
+    def inside(self, value: Data) -> Iterable[tuple[str | int, Data, Reader[Any]]]:
+        """What each name has behind it."""
+        return ((name, item, self.item) for name, item in value.items()) if isinstance(value, dict) else ()
+
 
 class ByShape(Reader[Meaning]):
     """Reads a value with the one of several readers that is for its shape."""
@@ -158,13 +186,13 @@ class ByShape(Reader[Meaning]):
 
     def read(self, value: Data) -> Meaning:
         """What the value means to the reader for its shape."""
-        if reader := self._readers.get(shape(value)):
+        if reader := self.chosen(value):
             return reader.read(value)
         raise wrong_shape(value, *self._readers)
 
-    def choice(self, shape: str) -> Reader[Meaning] | None:
-        """The reader for values of this shape."""
-        return self._readers.get(shape)
+    def chosen(self, value: Data) -> Reader[Meaning] | None:
+        """The reader for values of this one's shape; None where there is none."""
+        return self._readers.get(shape(value))
 
     @property
     def by_shape(self) -> Sequence[Reader[Meaning]]:

@@ -38,6 +38,8 @@ from paginate.source.schema_values import (
     POSITIVE,
     REASON,
     SIZE,
+    STORY,
+    STYLE,
     SWITCH,
     TEXT,
     WEIGHT,
@@ -237,7 +239,7 @@ class StyledLine(Keys):
     """A line of a heading in a style of its own."""
 
     text = Key(TEXT, "文字", "The line.", "这一行的文字。", "奋进新征程", required=True)
-    style = Key(NAME, "样式", "Its style.", "这一行的样式。", "headline", required=True)
+    style = Key(STYLE, "样式", "Its style.", "这一行的样式。", "headline", required=True)
 
 
 class Heading(FrameKeys):
@@ -255,7 +257,7 @@ class Heading(FrameKeys):
     )
     size = Key(EXTENT, "尺寸", "[width, height].", "[宽, 高]。", "[350mm, 6行]", required=True)
     style = Key(
-        NAME,
+        STYLE,
         "样式",
         "Its style. Default: the style `heading`, if there is one.",
         "标题的样式。默认：样式 `heading`（如有）。",
@@ -301,7 +303,7 @@ class Text(FrameKeys):
     moved: ClassVar[Mapping[str, str]] = TEXT_STAYS
 
     story = Key(
-        NAME,
+        STORY,
         "稿件",
         "Which story, by its name under `stories`.",
         "哪篇稿件：`stories` 下的名称。",
@@ -309,7 +311,7 @@ class Text(FrameKeys):
         required=True,
     )
     style = Key(
-        NAME,
+        STYLE,
         "样式",
         "Its style. Default: the style `body`, if there is one.",
         "文字的样式。默认：样式 `body`（如有）。",
@@ -372,7 +374,7 @@ class Photo(BleedingKeys):
     )
     caption = Key(TEXT, "说明", "The text beside the photo.", "照片旁的图片说明。", "会议现场", default="")
     caption_style = Key(
-        NAME,
+        STYLE,
         "说明样式",
         "Its style. Default: the style `caption`, if there is one, else hei at 9pt, centred.",
         "图片说明的样式。默认：样式 `caption`（如有），否则 9pt 黑体居中。",
@@ -522,6 +524,10 @@ class FrameReader(ByKeys[Frame]):
         if len(found) != 1:
             raise Faulty(Fault("frame-kind", value))
         return self.kinds[found[0]].read(value)
+
+    def chosen(self, value: Data) -> Reader[Frame] | None:
+        """The reader for frames of this one's kind, the first where it has several; None where it has none."""
+        return next((self.kinds[kind] for kind in kinds(value)), None)
 
 
 class Issue(Keys):

@@ -15,14 +15,15 @@ from paginate.source.schema_values import (
     COLOR,
     DISTANCE,
     EMS,
+    FONT,
     GROUP,
     HYPHENATION,
     INK,
     LENGTH,
-    NAME,
     POSITIVE,
     PUNCTUATION,
     SIZE,
+    STYLE,
     SWITCH,
     WEIGHT,
     number,
@@ -123,7 +124,7 @@ class Western(Keys):
     """The font of Western text 西文: letters, digits and the marks in them."""
 
     font = Key(
-        NAME, "字体", "As in a style. Default: the style's.", "同样式中的字体。默认：样式的字体。", "Noto Sans SC"
+        FONT, "字体", "As in a style. Default: the style's.", "同样式中的字体。默认：样式的字体。", "Noto Sans SC"
     )
     weight = Key(
         WEIGHT,
@@ -162,9 +163,9 @@ class Override(Western):
 class Style(Keys):
     """How text is set. A key that is not given comes from the style in `based_on`, else from the default."""
 
-    based_on = Key(NAME, "基于", "The style from which it takes what it does not say.", "未写明的都照此样式。", "body")
+    based_on = Key(STYLE, "基于", "The style from which it takes what it does not say.", "未写明的都照此样式。", "body")
     font = Key(
-        NAME,
+        FONT,
         "字体",
         "A role (song, biaosong, hei, kai, fangsong), a family, or a name under `fonts`. Default: song.",
         "字体角色（song、biaosong、hei、kai、fangsong）、字族，或 `fonts` 下的名称。默认：song。",

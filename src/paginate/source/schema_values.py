@@ -7,7 +7,7 @@ from typing import Final, TypeVar, cast
 
 from paginate.diagnostics import Severity
 from paginate.source import values
-from paginate.source.readers import Value
+from paginate.source.readers import Reference, Value
 from paginate.source.words import WORDS
 from paginate.units import CHINESE_SIZES, Length
 
@@ -92,8 +92,12 @@ SWITCH: Final = Value(
     values.choice(_words("true or false", bool)),
     {"enum": [True, False, "是", "否"]},
 )
-PUNCTUATION: Final = Value(
+STYLE, FONT, STORY = (
+    Reference(NAME.name, section, values.read_name, NAME.schema) for section in ("styles", "fonts", "stories")
+)
+PUNCTUATION: Final = Reference(
     "punctuation style",
+    "punctuation_styles",
     values.read_name,
     {"anyOf": [{"enum": list(WORDS["punctuation style"])}, {"type": "string"}]},
 )

@@ -16,7 +16,6 @@ from paginate.source.keys import ByKeys, Keys, Table
 from paginate.source.press_schema import Press
 from paginate.source.readers import ByName, ByShape, ListOf, Pair, Reader
 from paginate.source.schema import FRAMES, Layout
-from paginate.source.values import shape
 
 ROOT = Path(__file__).parents[3]
 LAYOUTS = sorted((*ROOT.glob("layouts/**/page.yaml"), *ROOT.glob("tests/golden/**/*.yaml")))
@@ -26,7 +25,7 @@ def in_chinese(value: Any, reader: Reader[Any]) -> Any:
     """The value with every key by its Chinese name."""
     match reader, value:
         case ByShape(), _:
-            chosen = reader.choice(shape(value))
+            chosen = reader.chosen(value)
             return in_chinese(value, chosen) if chosen else value
         case ByKeys(), dict():
             return {
