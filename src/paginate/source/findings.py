@@ -189,7 +189,7 @@ def _look_alike(fault: Fault, document: Document) -> Finding | None:
     value, path, name = fault.value, fault.path, _last_key(fault.path, document)
     if fault.code == "empty-value" and (comment := document.comment_at(path)):
         return "comment-for-value", comment[1], {"key": name, "quoted": quoted(comment[0])}
-    if fault.code == "unknown-key" and name[-1:] in "］｝" and value is None:
+    if fault.code == "unknown-key" and name.endswith(("］", "｝")) and value is None:
         return _wide(document.key_place(path), name, len(name) - 1)
     return _wide_character(document, path, value) if fault.code in REFUSED else None
 
