@@ -49,7 +49,8 @@ def _keys_in_english(node: Node, reader: ByKeys[Any], twice: list[tuple[Node, No
             children[name] = _in_english(child, reader.table[name].reader, twice) if name in reader.table else child
         elif key.place >= node.place:  # else it is merged in with <<, and what stands here itself goes before it
             twice.append((keys[name], key))
-    return _holding(node, children)._replace(keys=keys) if keys.keys() != node.keys.keys() else _holding(node, children)
+    found = _holding(node, children)
+    return found if found is node else found._replace(keys=keys)
 
 
 def _holding(node: Node, children: dict[str, Node] | list[Node]) -> Node:

@@ -129,18 +129,15 @@ def _plain(fault: Fault, document: Document) -> Finding:
         case "unknown-key":
             return "unknown-key", document.key_place(path), {"key": key, "hint": _keys_hint(key, fault.table)}
         case "missing-key":
-            return (
-                "missing-key",
-                document.place(path[:-1]),
-                {"key": _spelled(fault, document), "hint": _example(fault, document)},
-            )
+            key = _spelled(fault, document)
+            return "missing-key", document.place(path[:-1]), {"key": key, "hint": _example(fault, document)}
         case "frame-kind":
             return _frame_kind(document, path, value)
         case "wrong-shape" if fault.expected:
             return _wrong_shape(document, path, value, fault.expected, _example(fault, document))
     hint = _quoting(document, path) if fault.code == "wrong-shape" else None
-    words = {"key": key, "name": key, "hint": hint or _example(fault, document), **fault.words}
-    return fault.code, document.place(path), words
+    hint = hint or _example(fault, document)
+    return fault.code, document.place(path), {"key": key, "name": key, "hint": hint, **fault.words}
 
 
 def _example(fault: Fault, document: Document) -> Phrase:
