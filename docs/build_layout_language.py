@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from inspect import getdoc
 from pathlib import Path
 from typing import Any, Final
 
 from paginate.fonts.catalogue import ROLES
 from paginate.source import schema
+from paginate.source.keys import Keys, Table
+from paginate.source.positions import Data
+from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, Value
 from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES, WORDS
 from paginate.units import CHINESE_SIZES
 
@@ -37,55 +41,74 @@ def build_schema() -> str:
     return json_schema(schema.Layout, "A newspaper page for paginate")
 
 
-def json_schema(top: type[schema.Keys], title: str) -> str:
-    """The JSON Schema of a language, each kind of value defined once."""
-    written = top.model_json_schema()
+def json_schema(top: type[Keys], title: str) -> str:
+    """The JSON Schema of a language, each kind of value and each class of keys defined once."""
     definitions: dict[str, Json] = {}
-    keys = _tidy(written, definitions)
-    definitions |= keys.pop("$defs")
-    whole = {"$schema": DIALECT, "title": title, **keys}
+    whole = {"$schema": DIALECT, "title": title, **_keys_schema(top, definitions)}
     return json.dumps({**whole, "$defs": dict(sorted(definitions.items()))}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _tidy(node: Json, definitions: dict[str, Json]) -> Json:
-    """`node` without what pydantic adds of its own; values that have a name go into `definitions`."""
-    if isinstance(node, list):
-        return [_tidy(item, definitions) for item in node]
-    if not isinstance(node, dict):
-        return node
-    tidy = {key: _tidy(value, definitions) for key, value in node.items() if key != "title" or isinstance(value, dict)}
-    if "anyOf" in tidy:
-        tidy["anyOf"] = [choice for choice in tidy["anyOf"] if choice != {"type": "null"}]
-        if len(tidy["anyOf"]) == 1:
-            tidy |= tidy.pop("anyOf")[0]
-    if tidy.get("default", ...) is None:
-        del tidy["default"]
-    return _named(tidy, definitions) if "$id" in tidy else tidy
+def _keys_schema(keys: type[Keys], definitions: dict[str, Json]) -> Json:
+    """Each key by its English and by its Chinese name; one that is required, by either."""
+    properties = {}
+    for name, key in keys.table.items():
+        default = {} if key.default in (None, {}, []) else {"default": key.default}
+        value = {"examples": [key.example], **default, **_value_schema(key.reader, definitions)}
+        properties[name] = {"title": key.chinese, "description": key.meaning, **value}
+        properties[key.chinese] = {"title": name, "description": key.chinese_meaning, **value}
+    required = [[name, key.chinese] for name, key in keys.table.items() if key.required]
+    either = [{"anyOf": [{"required": [name]} for name in names]} for names in required]
+    return {
+        "additionalProperties": False,
+        "description": getdoc(keys),
+        "properties": properties,
+        **({"allOf": either} if either else {}),
+        "type": "object",
+    }
 
 
-def _named(value: dict[str, Json], definitions: dict[str, Json]) -> dict[str, Json]:
-    about = {key: value.pop(key) for key in ("description", "examples", "default") if key in value}
-    name = re.sub(r"\W+", "-", value["$id"])
-    definitions[name] = {"title": value.pop("$id"), **value}
-    return {**about, "$ref": f"#/$defs/{name}"}
+def _value_schema(reader: Reader[Any], definitions: dict[str, Json]) -> Json:
+    """What a reader takes; what has a name goes into `definitions`."""
+    match reader:
+        case Value():
+            return _defined(reader.name, lambda: {"title": reader.name, **reader.schema}, definitions)
+        case Table():
+            return _defined(reader.keys.__name__, lambda: _keys_schema(reader.keys, definitions), definitions)
+        case ListOf():
+            least = {"minItems": reader.least} if reader.least else {}
+            most = {} if reader.most == NO_LIMIT else {"maxItems": reader.most}
+            return {"type": "array", "items": _value_schema(reader.item, definitions), **least, **most}
+        case Pair():
+            item = _value_schema(reader.item, definitions)
+            return {"type": "array", "prefixItems": [item, item], "minItems": 2, "maxItems": 2}
+        case ByName():
+            return {"type": "object", "additionalProperties": _value_schema(reader.item, definitions)}
+        case _:
+            return {"oneOf": [_value_schema(choice, definitions) for choice in _inner(reader)]}
+
+
+def _defined(name: str, definition: Callable[[], Json], definitions: dict[str, Json]) -> Json:
+    name = re.sub(r"\W+", "-", name)
+    if name not in definitions:
+        definitions[name] = definition()
+    return {"$ref": f"#/$defs/{name}"}
 
 
 def build_page() -> str:
     """The description of the language."""
-    return filled(TEMPLATE, json.loads(build_schema()), _layout_table)
+    return filled(TEMPLATE, schema.Layout, _layout_table)
 
 
-def filled(template: Path, language: Json, table_of: Callable[[str], str]) -> str:
-    """The page that a template makes: tables of keys from the schema, all others from `table_of`."""
+def filled(template: Path, top: type[Keys], table_of: Callable[[str], str]) -> str:
+    """The page that a template makes: tables of the language's keys, all other tables from `table_of`."""
     page = template.read_text(encoding="utf-8")
+    classes = dict(_classes(Table(top)))
     places = _places(page)
 
     def table(found: re.Match[str]) -> str:
         match found[1].split():
-            case ["keys:", "Layout" | "Press"]:
-                return "\n".join(_keys(language, language, places))
             case ["keys:", name]:
-                return "\n".join(_keys(language["$defs"][name], language, places))
+                return "\n".join(_keys(classes[name], places))
             case _:
                 return table_of(found[1])
 
@@ -93,6 +116,29 @@ def filled(template: Path, language: Json, table_of: Callable[[str], str]) -> st
         script=f"docs/build_{template.name.partition('.')[0].replace('-', '_')}.py", template=template.name
     )
     return note + re.sub(r"<!-- (.*?) -->", table, page)
+
+
+def _classes(reader: Reader[Any]) -> Iterator[tuple[str, type[Keys]]]:
+    """The classes of keys that stand in a value, by name."""
+    if isinstance(reader, Table):
+        yield reader.keys.__name__, reader.keys
+    for inner in _inner(reader):
+        yield from _classes(inner)
+
+
+def _inner(reader: Reader[Any]) -> Sequence[Reader[Any]]:
+    """The readers of what stands in a value."""
+    match reader:
+        case Table():
+            return [key.reader for key in reader.table.values()]
+        case ListOf() | Pair() | ByName():
+            return (reader.item,)
+        case ByShape():
+            return reader.by_shape
+        case schema.FrameReader():
+            return tuple(reader.kinds.values())
+        case _:
+            return ()
 
 
 def _layout_table(name: str) -> str:
@@ -121,36 +167,38 @@ def _places(page: str) -> dict[str, str]:
     return places
 
 
-def _keys(node: Json, layout: Json, places: dict[str, str]) -> Iterator[str]:
-    required = node.get("required", ())
-    yield "| key | value | default | meaning | example |"
-    yield "|---|---|---|---|---|"
-    for key, value in node["properties"].items():
-        meaning, _, usual = value["description"].partition(" Default: ")
-        default = "**required**" if key in required else _default(value) or usual.rstrip(".")
-        yield f"| `{key}` | {_kind(value, layout, places)} | {default} | {meaning} | `{value['examples'][0]}` |"
+def _keys(keys: type[Keys], places: Mapping[str, str]) -> Iterator[str]:
+    yield "| key | 键 | value | default | meaning | example |"
+    yield "|---|---|---|---|---|---|"
+    for name, key in keys.table.items():
+        meaning, _, usual = key.meaning.partition(" Default: ")
+        default = "**required**" if key.required else _default(key.default) or usual.rstrip(".")
+        cells = (f"`{name}`", f"`{key.chinese}`", _kind(key.reader, places), default)
+        yield f"| {' | '.join(cells)} | {meaning}<br>{key.chinese_meaning} | `{key.example}` |"
 
 
-def _default(value: Json) -> str:
-    default = value.get("default")
+def _default(default: Data) -> str:
     if isinstance(default, list):
-        return f"`[{', '.join(default)}]`"
+        return f"`[{', '.join(map(str, default))}]`" if default else ""
     return f"`{default}`" if default else ""
 
 
-def _kind(value: Json, layout: Json, places: dict[str, str]) -> str:
+def _kind(reader: Reader[Any], places: Mapping[str, str]) -> str:
     """What stands behind a key, in words."""
-    if "$ref" in value:
-        name = value["$ref"].removeprefix("#/$defs/")
-        title = layout["$defs"][name].get("title")
-        return str(title) if title else f"[keys](#{places[name].lower().replace(' ', '-')})"
-    if choices := value.get("oneOf") or value.get("anyOf"):
-        return " or ".join(dict.fromkeys(_kind(choice, layout, places) for choice in choices))
-    if pair := value.get("prefixItems"):
-        return f"[{', '.join(_kind(item, layout, places) for item in pair)}]"
-    if value["type"] == "array":
-        return f"list of {_kind(value['items'], layout, places)}"
-    return f"by name: {_kind(value['additionalProperties'], layout, places)}"
+    inner = [] if isinstance(reader, Table) else [_kind(each, places) for each in _inner(reader)]
+    match reader:
+        case Value():
+            return reader.name
+        case Table():
+            return f"[keys](#{places[reader.keys.__name__].lower().replace(' ', '-')})"
+        case ListOf():
+            return f"list of {inner[0]}"
+        case Pair():
+            return f"[{inner[0]}, {inner[0]}]"
+        case ByName():
+            return f"by name: {inner[0]}"
+        case _:
+            return " or ".join(dict.fromkeys(inner))
 
 
 def words(kinds: Iterable[str]) -> Iterator[str]:

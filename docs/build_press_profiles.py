@@ -7,7 +7,6 @@ The tables come from `paginate.source.press_schema` and from `profiles/`, everyt
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -51,7 +50,7 @@ def build_schema() -> str:
 
 def build_page() -> str:
     """The description of press profiles."""
-    return filled(TEMPLATE, json.loads(build_schema()), _table)
+    return filled(TEMPLATE, Press, _table)
 
 
 def _table(name: str) -> str:

@@ -1,6 +1,6 @@
 """Makes `pdf-x4.md` and `pdf-x1a.md`: every clause of the two standards, what our pages do about it, and what preflight does.
 
-    python docs/conformance/pdfx.py
+python docs/conformance/pdfx.py
 """
 
 from __future__ import annotations

@@ -248,7 +248,6 @@ def test_every_finding_has_words_and_a_remedy(path: Path, language: str) -> None
     for finding in sink:
         assert finding.message(language)
         assert finding.help(language)
-        assert "Input should" not in finding.message(language) + finding.help(language), "pydantic's own words"
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

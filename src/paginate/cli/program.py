@@ -35,8 +35,6 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="paginate")
 def main() -> None:
     """Set newspaper pages: one YAML layout in, one press PDF out."""
-    # pydantic would look for plugins in the metadata of every installed package; there are none for us.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     prepare_streams()
 
 

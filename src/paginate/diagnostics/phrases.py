@@ -202,7 +202,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "damaged-pdf": _row("it is no PDF, or a damaged one", "它不是 PDF，或已损坏"),
     "complex-pdf": _row("it is too large, or made of too many parts", "文件太大，或结构过于复杂"),
     "picture-postscript": _row("it is PostScript", "它是 PostScript 文件"),
-    "picture-size": _row("it is {width} × {height} {height:pixel|pixels}", "它有 {width} × {height} 像素"),
+    "picture-size": _row("it is {width} × {height} pixels", "它有 {width} × {height} 像素"),
     "picture-mode": _row("its mode is {mode}, not gray, RGB or CMYK", "它的色彩模式为 {mode}，不是灰度、RGB 或 CMYK"),
     "picture-damaged": _row("its data are damaged", "数据已损坏"),
     "no-picture": _row("it is no picture", "它不是图片"),

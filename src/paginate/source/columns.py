@@ -39,7 +39,7 @@ def measures(written: schema.Text, room: float | None, points: Points) -> Measur
     """The measures that are written, or that share `room` equally; None where neither is known."""
     gutter = points(written.gutter)
     match written.columns:
-        case list() as each:
+        case tuple() as each:
             return Measures(tuple(points(measure) for measure in each), gutter)
         case schema.Columns() as columns:
             gutter = gutter if columns.gutter is None else points(columns.gutter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from paginate.diagnostics import phrase
@@ -22,7 +22,7 @@ Choose = Callable[[schema.Western], FontChoice]
 
 
 def companions(
-    overrides: list[schema.Override], western: schema.Western | None, choose: Choose, ems: Callable[[Length], float]
+    overrides: Sequence[schema.Override], western: schema.Western | None, choose: Choose, ems: Callable[[Length], float]
 ) -> tuple[Companion, ...]:
     """The overrides in their order, and then the font of Western text; `ems` measures a length in ems of the style."""
     found = [_companion(override, _group(override), choose, ems) for override in overrides]
@@ -36,8 +36,8 @@ def _companion(written: schema.Western, group: Group, choose: Choose, ems: Calla
 
 
 def _group(written: schema.Override) -> Group:
-    named = written.groups or []
-    groups = named if isinstance(named, list) else [named]
+    named = written.groups or ()
+    groups = (named,) if isinstance(named, Group) else named
     characters = "".join(group.characters for group in groups) + (written.characters or "")
     return Group("".join(group.classes for group in groups), characters)
 

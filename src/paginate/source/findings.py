@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Generic, NamedTuple, TypeVar, Union, get_args, get_origin
-
-from pydantic import Tag, ValidationError
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from paginate.diagnostics import Phrase, Sink, Span, phrase
 from paginate.source import schema
+from paginate.source.keys import Key, Keys, Table
 from paginate.source.names import listed, nearest
 from paginate.source.positions import Data, Document, Path
+from paginate.source.readers import Fault, Faulty
 from paginate.source.values import shape
 from paginate.source.wide_marks import WIDE, narrow, narrowed, quoted
 
-EXPECTED: Final[Mapping[str, tuple[str, ...]]] = {
-    "model_type": ("mapping",),
-    "dict_type": ("mapping",),
-    "list_type": ("list",),
-    "tuple_type": ("list",),
-    "text-or-mapping": ("text", "mapping"),
-    "text-or-list": ("text", "list"),
-    "list-or-mapping": ("list", "mapping"),
-}
-"""By an error's type, the shapes that the value should have had."""
+MOST_FAULTS: Final = 1000
+"""Faults that are told at most; a file with more is something else, or has one mistake a thousand times."""
 
-MOST_ERRORS: Final = 1000
-"""Errors that are told at most; a file with more is something else, or has one mistake a thousand times."""
+CHINESE_LIKENESS: Final = 0.49
+"""How like a Chinese key's name another must be to be worth proposing: of two characters one is right."""
 
 Finding = tuple[str, Span, Mapping[str, str | Phrase]]
 """A code, a place and the values that fill the code's words."""
 
 REFUSED: Final = frozenset({
     "not-a-length", "wrong-unit", "missing-unit", "not-in-ems", "not-a-percentage", "not-a-number", "not-a-color",
-    "not-a-date", "not-one-of", "wrong-shape", "wrong-count", "too_short", "too_long", "missing", *EXPECTED,
+    "not-a-date", "not-one-of", "wrong-shape", "wrong-count",
 })  # fmt: skip
 """The errors at values that are no free text: a full-width character in one is named rather than what comes of it."""
 
@@ -47,7 +36,7 @@ FREE_TEXT: Final = frozenset({"heading", "text", "caption", "allow", "issue"})
 _KEY_AND_VALUE: Final = re.compile(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
 
 
-Top = TypeVar("Top", bound=schema.Keys)
+Top = TypeVar("Top", bound=Keys)
 """The outermost class of a language."""
 
 
@@ -72,21 +61,6 @@ class Sound(NamedTuple, Generic[Top]):
     broken: frozenset[Path]
 
 
-class Location(NamedTuple):
-    """A place of which pydantic speaks: the path in the file, the innermost class, the last of its keys, its field."""
-
-    path: Path
-    model: type[schema.Keys]
-    key: str = ""
-    field: FieldInfo | None = None
-
-    def example(self) -> Phrase:
-        """A hint that shows how the key is written."""
-        if self.field is None or not self.field.examples:
-            return phrase("none")
-        return phrase("example", key=self.key, example=self.field.examples[0])
-
-
 def check(document: Document, language: Language[Top], sink: Sink) -> Sound[Top] | None:
     """What the file says as far as the schema finds no fault in it; None, with a finding, where it has no keys at all."""
     data = document.data
@@ -95,20 +69,20 @@ def check(document: Document, language: Language[Top], sink: Sink) -> Sound[Top]
         code, span, words = _wrong_shape(document, (), data, ("mapping",), phrase("example", key=key, example=example))
         sink.report(code, span, **words)
         return None
+    table = Table(language.top)
     try:
-        return Sound(language.top.model_validate(data), frozenset())
-    except ValidationError as faults:
-        errors = faults.errors(include_url=False)
-    located = [(error, _locate(error["loc"], language.top)) for error in errors[:MOST_ERRORS]]
-    last = _report(located, document, sink)
-    if len(errors) > MOST_ERRORS:
-        sink.report("more-findings", last, number=len(errors) - MOST_ERRORS)
-    broken = frozenset(_part(error["loc"], language) for error in errors)
-    return Sound(language.top.model_validate(_without(data, broken, language)), broken)
+        return Sound(table.read(data), frozenset())
+    except Faulty as faulty:
+        faults = faulty.faults
+    last = _report(faults[:MOST_FAULTS], document, sink)
+    if len(faults) > MOST_FAULTS:
+        sink.report("more-findings", last, number=len(faults) - MOST_FAULTS)
+    broken = frozenset(_part(fault.path, language) for fault in faults)
+    return Sound(table.read(_without(data, broken, language)), broken)
 
 
-def _part(steps: Path, language: Language[Top]) -> Path:
-    return steps[: 2 if steps[0] in language.parts else 1]  # no tag of a union stands as high as that
+def _part(path: Path, language: Language[Top]) -> Path:
+    return path[: 2 if path[0] in language.parts else 1]
 
 
 def _without(data: Mapping[str, Data], broken: frozenset[Path], language: Language[Top]) -> dict[str, Data]:
@@ -125,12 +99,10 @@ def _without(data: Mapping[str, Data], broken: frozenset[Path], language: Langua
     return sound
 
 
-def _report(errors: Sequence[tuple[ErrorDetails, Location]], document: Document, sink: Sink) -> Span | None:
+def _report(faults: Sequence[Fault], document: Document, sink: Sink) -> Span | None:
     """Report each mistake once, from the top of the file to its end; where the last one is."""
-    misspelt = {near for error, at in errors if error["type"] == "extra_forbidden" and (near := _meant(at))}
-    found = [
-        _finding(error, at, document) for error, at in errors if error["type"] != "missing" or at.path not in misspelt
-    ]
+    misspelt = {near for fault in faults if fault.code == "unknown-key" and (near := _meant(fault))}
+    found = [_finding(fault, document) for fault in faults if fault.code != "missing-key" or fault.path not in misspelt]
     told: set[tuple[str, Span, str]] = set()
     last: Span | None = None
     for code, span, values in sorted(found, key=lambda finding: (finding[1].line, finding[1].column)):
@@ -140,59 +112,92 @@ def _report(errors: Sequence[tuple[ErrorDetails, Location]], document: Document,
     return last
 
 
-def _meant(at: Location) -> Path | None:
+def _meant(fault: Fault) -> Path | None:
     """Where an unknown key belongs if it is another one misspelt: that one is then not missing besides."""
-    near = nearest(str(at.path[-1]), schema.spellings(at.model))
-    return None if near is None else (*at.path[:-1], near)
+    if fault.table is None:
+        return None
+    name = str(fault.path[-1])
+    near = _nearest(name, fault.table.table)
+    return None if near is None else (*fault.path[:-1], _english(fault.table.table, near))
 
 
-def _finding(error: ErrorDetails, at: Location, document: Document) -> Finding:
-    kind, value, path = error["type"], error["input"], at.path
-    if value is None and kind in EXPECTED:
-        kind = "empty-value"
-    return _look_alike(kind, value, path, document) or _schema_finding(kind, error, at, document)
+def _finding(fault: Fault, document: Document) -> Finding:
+    return _look_alike(fault, document) or _plain(fault, document)
 
 
-def _schema_finding(kind: str, error: ErrorDetails, at: Location, document: Document) -> Finding:
-    """The finding that an error of the schema is, by its kind."""
-    value, path = error["input"], at.path
-    name = _last_key(path)
-    match kind:
-        case "extra_forbidden":
-            return "unknown-key", document.key_place(path), {"key": name, "hint": _keys_hint(name, at.model)}
-        case "missing" if path[-1] == at.key:
-            return "missing-key", document.place(path[:-1]), {"key": name, "hint": at.example()}
-        case "missing" | "too_short" | "too_long":
-            return "wrong-count", document.place(path), {"key": name, "hint": at.example()}
+def _plain(fault: Fault, document: Document) -> Finding:
+    """The finding that a fault is, by its code."""
+    value, path, key = fault.value, fault.path, _last_key(fault.path, document)
+    match fault.code:
+        case "unknown-key":
+            return "unknown-key", document.key_place(path), {"key": key, "hint": _keys_hint(key, fault.table)}
+        case "missing-key":
+            key = _spelled(fault, document)
+            return "missing-key", document.place(path[:-1]), {"key": key, "hint": _example(fault, document)}
         case "frame-kind":
             return _frame_kind(document, path, value)
-        case _ if kind in EXPECTED:
-            return _wrong_shape(document, path, value, EXPECTED[kind], at.example())
-    hint = _quoting(document, path) if kind == "wrong-shape" else None
-    hint = hint or at.example()
-    if kind == "empty-value" and at.field is not None and not at.field.is_required():
+        case "wrong-shape" if fault.expected:
+            return _wrong_shape(document, path, value, fault.expected, _example(fault, document))
+    hint = _quoting(document, path) if fault.code == "wrong-shape" else None
+    hint = hint or _example(fault, document)
+    if fault.code == "empty-value" and fault.table is not None and not fault.table.table[fault.key].required:
         hint = phrase("or-take-out", way=hint)
-    return kind, document.place(path), {"key": name, "name": name, "hint": hint, **error.get("ctx", {})}
+    return fault.code, document.place(path), {"key": key, "name": key, "hint": hint, **fault.words}
 
 
-def _last_key(path: Path) -> str:
-    return next(step for step in reversed(path) if isinstance(step, str))
+def _example(fault: Fault, document: Document) -> Phrase:
+    """A hint that shows how the key is written."""
+    if fault.table is None:
+        return phrase("none")
+    return phrase("example", key=_spelled(fault, document), example=fault.table.table[fault.key].example)
 
 
-def _look_alike(kind: str, value: object, path: Path, document: Document) -> Finding | None:
+def _spelled(fault: Fault, document: Document) -> str:
+    """The fault's key as the file spells it; one that it lacks, as it spells those beside it."""
+    end = max(place for place, step in enumerate(fault.path) if step == fault.key)
+    path = fault.path[: end + 1]
+    if fault.code == "missing-key" and fault.table and document.is_in_chinese(path[:-1]):
+        return fault.table.table[fault.key].chinese
+    return document.spelling(path, fault.key)
+
+
+def _names(table: Mapping[str, Key[Any]], name: str) -> Sequence[str]:
+    """The keys' names in the language that `name` is in."""
+    return [key.chinese for key in table.values()] if _is_chinese(name) else list(table)
+
+
+def _nearest(name: str, table: Mapping[str, Key[Any]]) -> str | None:
+    """The key that `name` may be meant for."""
+    names = _names(table, name)
+    return nearest(name, names, CHINESE_LIKENESS) if _is_chinese(name) else nearest(name, names)
+
+
+def _english(table: Mapping[str, Key[Any]], name: str) -> str:
+    return next((english for english, key in table.items() if key.chinese == name), name)
+
+
+def _is_chinese(name: str) -> bool:
+    return "\u4e00" <= name[:1] <= "\u9fff"  # by its beginning: `heigh 6行` lacks a colon
+
+
+def _last_key(path: Path, document: Document) -> str:
+    """The last key on the path, as the file spells it."""
+    end, key = next((end, step) for end, step in reversed(list(enumerate(path))) if isinstance(step, str))
+    return document.spelling(path[: end + 1], key)
+
+
+def _look_alike(fault: Fault, document: Document) -> Finding | None:
     """What is wrong where a value is refused for a character that looks like another one, or for a comment in its place."""
-    name = _last_key(path)
-    if kind == "empty-value" and (comment := document.comment_at(path)):
+    value, path, name = fault.value, fault.path, _last_key(fault.path, document)
+    if fault.code == "empty-value" and (comment := document.comment_at(path)):
         return "comment-for-value", comment[1], {"key": name, "quoted": quoted(comment[0])}
-    if kind == "extra_forbidden" and name[-1:] in "］｝" and value is None:
+    if fault.code == "unknown-key" and name.endswith(("］", "｝")) and value is None:
         return _wide(document.key_place(path), name, len(name) - 1)
-    return _wide_character(document, path, value) if kind in REFUSED else None
+    return _wide_character(document, path, value) if fault.code in REFUSED else None
 
 
-def _wide_character(document: Document, path: Path, value: object) -> Finding | None:
+def _wide_character(document: Document, path: Path, value: Data) -> Finding | None:
     """The full-width character for which a value, or the list that it is, is refused; None where there is none."""
-    if isinstance(value, list) and isinstance(path[-1], int):
-        path = path[:-1]  # what is missing in the list
     for step, text in enumerate(value) if isinstance(value, list) else [(None, value)]:
         found = WIDE.search(text) if isinstance(text, str) else None
         if (
@@ -222,12 +227,14 @@ def _quoting(document: Document, path: Path) -> Phrase | None:
     return phrase("quote-brackets", quoted=quoted(written)) if written else None
 
 
-def _keys_hint(key: str, model: type[schema.Keys]) -> Phrase:
-    if key in model.moved:
-        return phrase(model.moved[key])
-    keys = tuple(schema.spellings(model))
-    near = nearest(key, keys)
-    return phrase("near-of", name=near, names=listed(keys)) if near else phrase("keys-here", names=listed(keys))
+def _keys_hint(key: str, keys: type[Keys] | None) -> Phrase:
+    if keys is None:
+        return phrase("none")
+    if key in keys.moved:
+        return phrase(keys.moved[key])
+    names = _names(keys.table, key)
+    near = _nearest(key, keys.table)
+    return phrase("near-of", name=near, names=listed(names)) if near else phrase("keys-here", names=listed(names))
 
 
 def _frame_kind(document: Document, path: Path, frame: object) -> Finding:
@@ -235,12 +242,13 @@ def _frame_kind(document: Document, path: Path, frame: object) -> Finding:
     if not isinstance(frame, dict):
         return _wrong_shape(document, path, frame, ("mapping",), phrase("frame-kinds"))
     if found := schema.kinds(frame):
-        key, other = found[:2]
+        key, other = (document.spelling((*path, kind), kind) for kind in found[:2])
         values: dict[str, str | Phrase] = {"key": key, "other": other, "hint": phrase("frame-kinds")}
-        return "keys-conflict", document.key_place((*path, other)), values
-    known = {key for model in schema.FRAMES.values() for key in model.model_fields}
+        return "keys-conflict", document.key_place((*path, found[1])), values
+    known = {key for keys in schema.FRAMES.values() for key in keys.table}
+    kinds = {kind: keys.table[kind] for kind, keys in schema.FRAMES.items()}
     for key in frame:
-        if key not in known and (near := nearest(key, schema.FRAMES)):
+        if key not in known and (near := _nearest(key, kinds)):
             return "unknown-key", document.key_place((*path, key)), {"key": key, "hint": phrase("near", name=near)}
     return "frame-kind", document.place(path), {}
 
@@ -258,36 +266,3 @@ def _wrong_shape(document: Document, path: Path, value: object, expected: tuple[
         document.place(path),
         {"found": phrase(f"shape-{shape(value)}"), "expected": wanted, "hint": hint},
     )
-
-
-def _locate(steps: Sequence[int | str], top: type[schema.Keys]) -> Location:
-    """Follow a location of pydantic's through the schema; it has the tags of unions among its steps."""
-    found = Location((), top)
-    at: Any = top
-    for step in steps:
-        alternatives = dict(_alternatives(at))
-        if step in alternatives:
-            at = alternatives[step]
-            continue
-        found = found._replace(path=(*found.path, step))
-        at = next(iter(alternatives.values()), None)
-        if isinstance(at, type) and issubclass(at, schema.Keys):
-            found = found._replace(model=at)
-            if field := schema.spellings(at).get(str(step)):
-                found = found._replace(key=str(step), field=field)
-                at = field.annotation
-        else:
-            at = (get_args(at) or (None,))[-1]  # what a list, a tuple or a mapping holds
-    return found
-
-
-def _alternatives(annotation: Any, tag: str | None = None) -> Iterator[tuple[int | str | None, Any]]:
-    """The types that an annotation allows, by their tags in a union."""
-    if get_origin(annotation) is Annotated:
-        tags = [str(mark.tag) for mark in annotation.__metadata__ if isinstance(mark, Tag)]
-        yield from _alternatives(annotation.__origin__, tags[0] if tags else tag)
-    elif get_origin(annotation) in (Union, UnionType):
-        for alternative in get_args(annotation):
-            yield from _alternatives(alternative, tag)
-    elif annotation is not NoneType:
-        yield tag, annotation

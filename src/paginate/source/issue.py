@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from paginate.geometry import Size
 from paginate.model import Folds, Grid, Issue
@@ -22,7 +22,7 @@ def read_folds(reading: Reading, grid: Grid, trim: Size) -> Folds:
     """The folds, as far as they lie on the page; those that do not are reported."""
     written = reading.layout.folds
 
-    def places(key: str, positions: list[Length | float], side: float) -> Iterator[float]:
+    def places(key: str, positions: Sequence[Length | float], side: float) -> Iterator[float]:
         limits = Limits(0, side, MILLIMETRE)
         for number, position in enumerate(positions):
             points = position.points(grid.size, grid.leading) if isinstance(position, Length) else position * side

@@ -10,8 +10,10 @@ from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span
 from paginate.model import PageLayout, Story
 from paginate.press import PressProfile
+from paginate.source import schema
 from paginate.source.allowing import read_allowances
 from paginate.source.checked import check_layout
+from paginate.source.chinese_keys import in_english
 from paginate.source.font_uses import font_uses
 from paginate.source.frames import frame_ids, read_frames, sound_frames
 from paginate.source.inks import check_inks
@@ -37,9 +39,12 @@ def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     the press takes it; parts that cannot be had are left out of the page. A span names the layout as `path` does, other files
     from the layout's folder.
     """
-    document = read_layout(path, assets, sink)
-    checked = check_layout(document, sink) if document else None
-    if document is None or checked is None:
+    written = read_layout(path, assets, sink)
+    if written is None:
+        return None
+    document = in_english(written, schema.Layout, sink)
+    checked = check_layout(document, sink)
+    if checked is None:
         return None
     reading = Reading(document, checked, assets, sink)
     profile, press_span = _press(reading, press)
@@ -88,7 +93,7 @@ def _press(reading: Reading, asked: str | None) -> tuple[PressProfile, Span | No
     if asked is not None:
         found = read_press_profile(asked, Path(), reading.sink)
     else:
-        if "press" in reading.layout.model_fields_set:
+        if "press" in reading.layout.said:
             place = reading.document.place(("press",))
         found = layout_press(reading.layout.press, place, reading.assets, reading.sink)
     return found or usual_press(reading.sink), place

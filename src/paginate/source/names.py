@@ -25,20 +25,20 @@ _LIKENESS: Final = 0.6
 """difflib's ratio from which on a name is worth proposing: its own default."""
 
 
-def nearest(name: str, names: Iterable[str]) -> str | None:
-    """The name most like `name`, upper and lower case being alike; None where none is like it."""
-    return _nearest(name, tuple(names)) if len(name) <= _LONGEST else None
+def nearest(name: str, names: Iterable[str], likeness: float = _LIKENESS) -> str | None:
+    """The name most like `name`, upper and lower case being alike; None where none is more like it than `likeness`."""
+    return _nearest(name, tuple(names), likeness) if len(name) <= _LONGEST else None
 
 
 @lru_cache(maxsize=2048)
-def _nearest(name: str, names: tuple[str, ...]) -> str | None:
+def _nearest(name: str, names: tuple[str, ...], likeness: float) -> str | None:
     from difflib import SequenceMatcher  # 3 ms that a page without mistakes need not spend
 
     letters = set(name.casefold())
     likely = sorted(_around(name, names), key=lambda other: len(letters ^ set(other.casefold())))[:_COMPARED]
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(name.casefold())
-    best, likeness = None, _LIKENESS
+    best = None
     for other in likely:
         matcher.set_seq1(other.casefold())
         if matcher.quick_ratio() > likeness and (ratio := matcher.ratio()) > likeness:

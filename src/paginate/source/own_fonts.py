@@ -18,7 +18,7 @@ def read_fonts(reading: Reading) -> tuple[FontFile, ...]:
     for family, written in reading.layout.fonts.items():
         for path, font in _fonts(written, ("fonts", family)):
             if _is_there(font.file, path, reading):
-                weight = font.weight if "weight" in font.model_fields_set else None
+                weight = font.weight if "weight" in font.said else None
                 found.append(FontFile(family, weight, font.file, font.index, reading.document.place(path), font.width))
     return tuple(found)
 
@@ -26,7 +26,7 @@ def read_fonts(reading: Reading) -> tuple[FontFile, ...]:
 def _fonts(written: schema.Family, path: Path) -> Iterator[tuple[Path, schema.Font]]:
     """A family's fonts, each with the path to its file's name."""
     match written:
-        case list():
+        case tuple():
             for place, item in enumerate(written):
                 yield from _fonts(item, (*path, place))
         case str():

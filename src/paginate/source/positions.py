@@ -48,6 +48,11 @@ class Node(NamedTuple):
     children: dict[str, Node] | list[Node] | None = None
     keys: dict[str, Node] | None = None
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Line and column."""
+        return self.line, self.column
+
 
 class Document:
     """A layout file that could be read as YAML. `lines` are its lines as editors count them."""
@@ -55,8 +60,12 @@ class Document:
     def __init__(self, file: str, root: Node, lines: list[str]) -> None:
         self.file = file
         self.data = root.data
-        self._root = root
+        self.root = root
         self._lines = lines
+
+    def with_root(self, root: Node) -> Document:
+        """The same file with another reading of what stands in it."""
+        return Document(self.file, root, self._lines)
 
     def section(self, name: str) -> Mapping[str, Data]:
         """What stands under a top-level key, by name; empty where it is not there or no set of keys."""
@@ -75,13 +84,33 @@ class Document:
         """
         key, node = self._find(path)
         if node.children is None and node.length:
-            return self._span(node)
-        return self._span(key or node)
+            return self.span(node)
+        return self.span(key or node)
 
     def key_place(self, path: Path) -> Span:
         """Where the key of the value at `path` stands; for an item of a list, where the item begins."""
         key, node = self._find(path)
-        return self._span(key or node)
+        return self.span(key or node)
+
+    def spelling(self, path: Path, key: str) -> str:
+        """How the file spells a key: that of the value at `path`, or one in that value or beside it; else as it is."""
+        for owner in (path[:-1], path) if path[-1:] == (key,) else (path, path[:-1]):
+            keys = self._find(owner)[1].keys or {}
+            if key in keys:
+                written = keys[key].data
+                return written if isinstance(written, str) else key
+        return key
+
+    def in_words(self, path: Path, words: Mapping[str, object]) -> dict[str, object]:
+        """The words of a finding about the value at `path`, with keys as the file spells them."""
+        return {
+            name: self.spelling(path, word) if name in ("key", "other") and isinstance(word, str) else word
+            for name, word in words.items()
+        }
+
+    def is_in_chinese(self, path: Path) -> bool:
+        """Whether keys of the value at `path` are spelt in Chinese."""
+        return any(key.data != name for name, key in (self._find(path)[1].keys or {}).items())
 
     def comment_at(self, path: Path) -> tuple[str, Span] | None:
         """The comment that stands where the value at `path` should, with its `#`, and its place; None where there is none.
@@ -124,7 +153,7 @@ class Document:
         return self.place(path)
 
     def _find(self, path: Path) -> tuple[Node | None, Node]:
-        key, node = None, self._root
+        key, node = None, self.root
         for step in path:
             if isinstance(node.children, dict) and isinstance(step, str) and step in node.children:
                 key, node = (node.keys or {}).get(step), node.children[step]
@@ -134,5 +163,6 @@ class Document:
                 break
         return key, node
 
-    def _span(self, node: Node) -> Span:
+    def span(self, node: Node) -> Span:
+        """Where a value or a key stands."""
         return Span(self.file, node.line + 1, node.column + 1, max(1, node.length))

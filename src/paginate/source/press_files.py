@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from paginate.assets import Assets, OutsideFolder
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.installation import profile_folder
+from paginate.source.chinese_keys import in_english
 from paginate.source.findings import Language, check
 from paginate.source.names import listed, nearest
 from paginate.source.positions import Document
@@ -73,11 +74,11 @@ class Written(NamedTuple):
 
     def says(self, key: str) -> bool:
         """Whether the file has this key, soundly."""
-        return key in self.keys.model_fields_set
+        return key in self.keys.said
 
     def report(self, code: str, path: KeyPath, **values: object) -> None:
         """Report a finding about the value at `path`."""
-        self.sink.report(code, self.document.place(path), **values)
+        self.sink.report(code, self.document.place(path), **self.document.in_words(path, values))
 
     def report_key(self, code: str, path: KeyPath, **values: object) -> None:
         """Report a finding about the key at `path`."""
@@ -97,5 +98,8 @@ def read_written(request: Request, sink: Sink) -> Written | None:
         sink.report("unknown-press", request.place, name=request.name, hint=hint)
         return None
     document = None if text is None else parsed(text, site.shown, sink)
-    sound = None if document is None else check(document, LANGUAGE, sink)
-    return None if document is None or sound is None else Written(site, document, sound.keys, sink)
+    if document is None:
+        return None
+    document = in_english(document, Press, sink)
+    sound = check(document, LANGUAGE, sink)
+    return None if sound is None else Written(site, document, sound.keys, sink)

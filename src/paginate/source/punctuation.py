@@ -51,5 +51,5 @@ def _report(reading: Reading, path: Path, ems: float, bounds: tuple[float, float
     reading.report("out-of-range", path, key=path[-1], value=f"{ems:g}em", least=least, most=most)
 
 
-def _codes(written: str | list[str]) -> str:
+def _codes(written: str | tuple[str, ...]) -> str:
     return written if isinstance(written, str) else "".join(written)

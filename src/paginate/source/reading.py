@@ -28,7 +28,7 @@ class Reading(NamedTuple):
 
     def report(self, code: str, path: Path, **values: object) -> None:
         """Report a finding about the value at `path`."""
-        self.sink.report(code, self.document.place(path), **values)
+        self.sink.report(code, self.document.place(path), **self.document.in_words(path, values))
 
     def file_hint(self, file: str) -> Phrase:
         """What to tell the designer about a file that is not there."""

@@ -6,22 +6,19 @@ reported where what it leads to is broken: that is told in its own place.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.fonts.catalogue import FAMILIES, ROLES
 from paginate.source import schema
+from paginate.source.keys import Table
 from paginate.source.names import name_hint
-from paginate.source.positions import Data, Document, Path
+from paginate.source.positions import Data, Path
+from paginate.source.readers import Reader, Reference
 from paginate.source.reading import Reading
 from paginate.source.values import ROLE_NAMES
 from paginate.source.words import WORDS
-
-STYLE_KEYS: Final = {"based_on": "styles", "font": "fonts", "punctuation": "punctuation_styles"}
-FONT_KEYS: Final = {"font": "fonts"}
-FRAME_KEYS: Final = {"style": "styles", "caption_style": "styles", "story": "stories"}
-"""The keys that name something, and the section in which it is defined."""
 
 
 class _Section(NamedTuple):
@@ -36,7 +33,7 @@ class _Section(NamedTuple):
 def check_references(reading: Reading) -> None:
     """Report every name that leads nowhere."""
     sections = _sections(reading)
-    for path, section, name in _references(reading.document):
+    for path, section, name in _references(reading.document.data, Table(schema.Layout)):
         code, names, proposed, otherwise = sections[section]
         # What a section was to hold that cannot be read is not known.
         if name not in names and not reading.checked.is_broken(section):
@@ -56,29 +53,11 @@ def _sections(reading: Reading) -> dict[str, _Section]:
     }
 
 
-def _references(document: Document) -> Iterator[tuple[Path, str, str]]:
-    """Each name that a style or a frame mentions: its place, the section that should have it, the name."""
-    for style, written in document.section("styles").items():
-        yield from _named(written, STYLE_KEYS, ("styles", style))
-        if isinstance(written, dict):
-            yield from _named(written.get("western"), FONT_KEYS, ("styles", style, "western"))
-            overrides = written.get("overrides")
-            for place, override in enumerate(overrides if isinstance(overrides, list) else ()):
-                yield from _named(override, FONT_KEYS, ("styles", style, "overrides", place))
-    for number, frame in enumerate(document.frames()):
-        path: Path = ("frames", number)
-        for kind in schema.kinds(frame)[:1]:
-            keys = schema.FRAMES[kind].model_fields
-            yield from _named(frame, {key: FRAME_KEYS[key] for key in FRAME_KEYS if key in keys}, path)
-        lines = frame.get("heading") if isinstance(frame, dict) else None
-        for line, written in enumerate(lines if isinstance(lines, list) else ()):
-            yield from _named(written, {"style": "styles"}, (*path, "heading", line))
-
-
-def _named(written: Data, keys: Mapping[str, str], path: Path) -> Iterator[tuple[Path, str, str]]:
-    if not isinstance(written, dict):
-        return
-    for key, section in keys.items():
-        name = written.get(key)
-        if isinstance(name, str) and name.strip():
-            yield (*path, key), section, name
+def _references(value: Data, reader: Reader[Any], path: Path = ()) -> Iterator[tuple[Path, str, str]]:
+    """Each name that is mentioned in the value: its place, the section that should have it, the name."""
+    chosen = reader.chosen(value)
+    if isinstance(chosen, Reference) and isinstance(value, str) and value.strip():
+        yield path, chosen.section, value
+    elif chosen is not None:
+        for step, item, inner in chosen.inside(value):
+            yield from _references(item, inner, (*path, step))

@@ -6,16 +6,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Final
+from typing import ClassVar, Final
 
-from pydantic import Discriminator, Field, Tag
-
-from paginate.color import Process
 from paginate.geometry import Edge, WritingMode
 from paginate.model import Align, Fit, Side
-from paginate.source.page_formats import PageFormat
+from paginate.source.keys import ByKeys, Key, Keys, Table
+from paginate.source.positions import Data
 from paginate.source.press_schema import USUAL_PRESS
-from paginate.source.schema_styles import Color, Override, PunctuationStyle, SpacingRow, SpotInk, Style, Western
+from paginate.source.readers import ByName, Fault, Faulty, ListOf, Pair, Reader
+from paginate.source.schema_styles import (
+    COLOR_OR_SPOT,
+    Color,
+    Override,
+    PunctuationStyle,
+    SpacingRow,
+    SpotInk,
+    Style,
+    Western,
+)
 from paginate.source.schema_values import (
     COLOR,
     DATE,
@@ -30,18 +38,14 @@ from paginate.source.schema_values import (
     POSITIVE,
     REASON,
     SIZE,
+    STORY,
+    STYLE,
     SWITCH,
     TEXT,
     WEIGHT,
-    Given,
-    Keys,
-    by_shape,
-    key,
     one_of,
-    spellings,
     whole,
 )
-from paginate.units import Length
 
 __all__ = [
     "FRAMES",
@@ -49,11 +53,13 @@ __all__ = [
     "Box",
     "Color",
     "Columns",
+    "Family",
     "Folds",
     "Font",
+    "Frame",
+    "FrameKeys",
     "Heading",
     "Issue",
-    "Keys",
     "Layout",
     "Override",
     "Photo",
@@ -62,11 +68,12 @@ __all__ = [
     "Shadow",
     "SpacingRow",
     "SpotInk",
+    "Story",
     "Style",
     "Text",
+    "TypeArea",
     "Western",
     "kinds",
-    "spellings",
 ]
 
 MOST_COLUMNS: Final = 100
@@ -82,96 +89,145 @@ MOST_PHOTO_INKS: Final = 2
 MOST_PAGES: Final = 9999
 """Pages of a PDF of which one is an advertisement: four digits catch a slip of the pen."""
 
-Offset = tuple[Annotated[Length, LENGTH], Annotated[Length, LENGTH]]
-Extent = tuple[Annotated[Length, POSITIVE], Annotated[Length, POSITIVE]]
+OFFSET: Final = Pair(LENGTH)
+EXTENT: Final = Pair(POSITIVE)
+FOCUS: Final = Pair(FRACTION)
+ALLOWED: Final = ByName(REASON)
 
 
 class CustomPage(Keys):
     """A page of another size than broadsheet or tabloid."""
 
-    width: Annotated[Length, POSITIVE] = key("Width after trimming.", "420mm", required=True)
-    height: Annotated[Length, POSITIVE] = key("Height after trimming.", "594mm", required=True)
+    width = Key(POSITIVE, "宽", "Width after trimming.", "裁切后的宽度。", "420mm", required=True)
+    height = Key(POSITIVE, "高", "Height after trimming.", "裁切后的高度。", "594mm", required=True)
 
 
 class TypeArea(Keys):
     """The type area 版心. What is not given is as large as the page's standard, and centred."""
 
-    width: Annotated[Length | None, POSITIVE] = key("Its width. Default: the page format's.", "350mm")
-    height: Annotated[Length | None, POSITIVE] = key("Its height. Default: the page format's.", "490mm")
-    top: Annotated[Length | None, DISTANCE] = key(
-        "Its distance from the page's upper edge. Default: it is centred.", "30mm"
+    width = Key(POSITIVE, "宽", "Its width. Default: the page format's.", "版心的宽度。默认：按开本。", "350mm")
+    height = Key(POSITIVE, "高", "Its height. Default: the page format's.", "版心的高度。默认：按开本。", "490mm")
+    top = Key(
+        DISTANCE,
+        "天头",
+        "Its distance from the page's upper edge. Default: it is centred.",
+        "版心到版面上边的距离。默认：居中。",
+        "30mm",
     )
-    left: Annotated[Length | None, DISTANCE] = key(
-        "Its distance from the page's left edge. Default: it is centred.", "20mm"
+    left = Key(
+        DISTANCE,
+        "左边距",
+        "Its distance from the page's left edge. Default: it is centred.",
+        "版心到版面左边的距离。默认：居中。",
+        "20mm",
     )
 
 
 class Grid(Keys):
     """The base grid: what a body line is. In frames, `em`/`字` and `line`/`行` are measured by it."""
 
-    size: Annotated[Length, SIZE] = key("Size of the body type.", "小五", "10.5pt")
-    leading: Annotated[Length, POSITIVE] = key("From one baseline to the next.", "11.25pt", "15.75pt")
+    size = Key(SIZE, "字号", "Size of the body type.", "正文的字号。", "小五", default="10.5pt")
+    leading = Key(
+        POSITIVE, "行距", "From one baseline to the next.", "从一行基线到下一行基线。", "11.25pt", default="15.75pt"
+    )
 
 
 class Font(Keys):
     """A font file of the layout's own."""
 
-    file: Annotated[str, FILE] = key("A TrueType, OpenType or TTC file.", "fonts/FZBaoSong.ttf", required=True)
-    weight: Annotated[int, WEIGHT] = key(
-        "The weight it serves. A variable font for which none is written serves all that it has.", "bold", "regular"
+    file = Key(
+        FILE, "文件", "A TrueType, OpenType or TTC file.", "TrueType、OpenType 或 TTC 文件。", "fonts/FZBaoSong.ttf",
+        required=True,
+    )  # fmt: skip
+    weight = Key(
+        WEIGHT,
+        "字重",
+        "The weight it serves. A variable font for which none is written serves all that it has.",
+        "用于哪种粗细。可变字体不写此键，则其所有粗细都可用。",
+        "bold",
+        default="regular",
     )
-    width: Annotated[int | None, whole(25, 200)] = key(
+    width = Key(
+        whole(25, 200),
+        "字宽",
         "How wide a variable font is, in hundredths of its usual width (its `wdth` axis). Default: the font's own.",
+        "可变字体的宽度（`wdth` 轴），常宽为 100。默认：字体本来的宽度。",
         "75",
     )
-    index: Annotated[int, whole(0, 255)] = key("Which font of a collection (.ttc), from 0.", "1", "0")
+    index = Key(
+        whole(0, 255),
+        "序号",
+        "Which font of a collection (.ttc), from 0.",
+        "字体集（.ttc）中的第几款，从 0 数起。",
+        "1",
+        default="0",
+    )
 
 
-FontOrFile = Annotated[
-    Annotated[str, FILE, Tag("#text")] | Annotated[Font, Tag("#mapping")], by_shape("text-or-mapping")
-]
-Family = Annotated[
-    Annotated[str, FILE, Tag("#text")]
-    | Annotated[Font, Tag("#mapping")]
-    | Annotated[list[FontOrFile], Field(min_length=1), Tag("#list")],
-    by_shape("text-or-list"),
-]
+FONT_OR_FILE: Final = FILE | Table(Font)
+FAMILY: Final = FONT_OR_FILE | ListOf(FONT_OR_FILE, least=1)
+Family = str | Font | tuple[str | Font, ...]
 
 
 class Story(Keys):
     """A text: in a file of its own or here. One of the two keys stands."""
 
-    file: Annotated[str | None, FILE] = key("A text file; each line is a paragraph.", "stories/lead.txt")
-    text: Annotated[str | None, TEXT] = key("The text itself; each line is a paragraph.", "县委召开常委会会议。")
-
-
-Allowed = dict[str, Annotated[str, REASON]]
+    file = Key(
+        FILE,
+        "文件",
+        "A text file; each line is a paragraph.",
+        "文本文件，每行为一段。",
+        "stories/lead.txt",
+    )
+    text = Key(
+        TEXT,
+        "文字",
+        "The text itself; each line is a paragraph.",
+        "稿件的文字，每行为一段。",
+        "县委召开常委会会议。",
+    )
 
 
 class FrameKeys(Keys):
     """What every frame has."""
 
-    id: Annotated[str | None, NAME] = key("Its name in findings. Default: kind and number, as in photo-3.", "lead")
-    at: Offset = key("[x, y] of its top left corner, from the type area's.", "[0, 12行]", required=True)
-    allow: Allowed = Field(
-        default_factory=dict,
-        description="Findings about this frame that are allowed, by their codes, each with the reason.",
-        examples=["{last-line-short: 总编同意}"],
+    id = Key(
+        NAME,
+        "名称",
+        "Its name in findings. Default: kind and number, as in photo-3.",
+        "检查结果中此框的名称。默认：种类加序号，如 photo-3。",
+        "lead",
+    )
+    at = Key(
+        OFFSET,
+        "位置",
+        "[x, y] of its top left corner, from the type area's.",
+        "[x, y]：框的左上角，从版心左上角量起。",
+        "[0, 12行]",
+        required=True,
+    )
+    allow = Key(
+        ALLOWED,
+        "允许",
+        "Findings about this frame that are allowed, by their codes, each with the reason.",
+        "此框允许的问题：代码和理由。",
+        "{last-line-short: 总编同意}",
+        default={},
     )
 
 
-Edges = Annotated[
-    Annotated[Edge, one_of("edge"), Tag("#text")]
-    | Annotated[list[Annotated[Edge, one_of("edge")]], Field(min_length=1), Tag("#list")],
-    by_shape("text-or-list"),
-]
+EDGE: Final = one_of("edge", Edge)
 
 
 class BleedingKeys(FrameKeys):
     """What a frame has that may run off the page."""
 
-    bleeds: Annotated[Edges | None, Given()] = key(
-        "The sides that go on to the end of the bleed, wherever `at` and `size` end them.", "[left, bottom]"
+    bleeds = Key(
+        EDGE | ListOf(EDGE, least=1),
+        "出血边",
+        "The sides that go on to the end of the bleed, wherever `at` and `size` end them.",
+        "做到出血线为止的边，不论 `at` 和 `size` 写到哪里。",
+        "[left, bottom]",
     )
 
     @property
@@ -180,22 +236,17 @@ class BleedingKeys(FrameKeys):
         match self.bleeds:
             case None:
                 return ()
-            case list() as edges:
-                return tuple(edges)
-            case edge:
+            case Edge() as edge:
                 return (edge,)
+            case edges:
+                return edges
 
 
 class StyledLine(Keys):
     """A line of a heading in a style of its own."""
 
-    text: Annotated[str, TEXT] = key("The line.", "奋进新征程", required=True)
-    style: Annotated[str, NAME] = key("Its style.", "headline", required=True)
-
-
-HeadingLine = Annotated[
-    Annotated[str, TEXT, Tag("#text")] | Annotated[StyledLine, Tag("#mapping")], by_shape("text-or-mapping")
-]
+    text = Key(TEXT, "文字", "The line.", "这一行的文字。", "奋进新征程", required=True)
+    style = Key(STYLE, "样式", "Its style.", "这一行的样式。", "headline", required=True)
 
 
 class Heading(FrameKeys):
@@ -203,23 +254,50 @@ class Heading(FrameKeys):
 
     moved: ClassVar[Mapping[str, str]] = TEXT_STAYS
 
-    heading: Annotated[
-        Annotated[str, TEXT, Tag("#text")] | Annotated[list[HeadingLine], Field(min_length=1), Tag("#list")],
-        by_shape("text-or-list"),
-    ] = key("Its text, or a list of its lines.", "履职尽责显担当", required=True)
-    size: Extent = key("[width, height].", "[350mm, 6行]", required=True)
-    style: Annotated[str | None, NAME] = key("Its style. Default: the style `heading`, if there is one.", "headline")
-    block_align: Annotated[Align, one_of("block alignment")] = key(
-        "Where the lines together stand across the frame.", "start", "center"
+    heading = Key(
+        TEXT | ListOf(TEXT | Table(StyledLine), least=1),
+        "题",
+        "Its text, or a list of its lines.",
+        "标题的文字，或各行的列表。",
+        "履职尽责显担当",
+        required=True,
+    )
+    size = Key(EXTENT, "尺寸", "[width, height].", "[宽, 高]。", "[350mm, 6行]", required=True)
+    style = Key(
+        STYLE,
+        "样式",
+        "Its style. Default: the style `heading`, if there is one.",
+        "标题的样式。默认：样式 `heading`（如有）。",
+        "headline",
+    )
+    block_align = Key(
+        one_of("block alignment", Align),
+        "整体对齐",
+        "Where the lines together stand across the frame.",
+        "各行作为整体在框中的位置。",
+        "start",
+        default="center",
     )
 
 
 class Columns(Keys):
     """Columns of one measure."""
 
-    count: Annotated[int, whole(1, MOST_COLUMNS)] = key("How many.", "3", required=True)
-    measure: Annotated[Length | None, POSITIVE] = key("Measure of each. Default: what `size` leaves.", "16.5em")
-    gutter: Annotated[Length | None, DISTANCE] = key("White between two. Default: the frame's `gutter`.", "1em")
+    count = Key(whole(1, MOST_COLUMNS), "栏数", "How many.", "分几栏。", "3", required=True)
+    measure = Key(
+        POSITIVE,
+        "栏宽",
+        "Measure of each. Default: what `size` leaves.",
+        "每栏的行长。默认：`size` 所余均分。",
+        "16.5em",
+    )
+    gutter = Key(
+        DISTANCE,
+        "栏间距",
+        "White between two. Default: the frame's `gutter`.",
+        "两栏之间的空白。默认：框的 `gutter`。",
+        "1em",
+    )
 
 
 class Text(FrameKeys):
@@ -231,114 +309,200 @@ class Text(FrameKeys):
 
     moved: ClassVar[Mapping[str, str]] = TEXT_STAYS
 
-    story: Annotated[str, NAME] = key("Which story, by its name under `stories`.", "lead", required=True)
-    style: Annotated[str | None, NAME] = key("Its style. Default: the style `body`, if there is one.", "body")
-    columns: Annotated[
-        Annotated[int, whole(1, MOST_COLUMNS), Tag("#text")]
-        | Annotated[list[Annotated[Length, POSITIVE]], Field(min_length=1, max_length=MOST_COLUMNS), Tag("#list")]
-        | Annotated[Columns, Tag("#mapping")],
-        by_shape("list-or-mapping"),
-    ] = key("Their number, their measures, or both by keys.", "[16.5em, 16.5em]", "1")
-    gutter: Annotated[Length, DISTANCE] = key("White between two columns.", "1.5em", "1em")
-    size: Annotated[Extent | None, Given()] = key("[width, height] of the whole frame.", "[80mm, 20行]")
-    height: Annotated[Length | None, POSITIVE] = key("Depth of horizontal columns, in place of `size`.", "31行")
-    width: Annotated[Length | None, POSITIVE] = key("Depth of vertical columns, in place of `size`.", "12行")
-    fit_tolerance: Annotated[Length | None, DISTANCE] = key(
-        "How much each column may lack where the story ends short. Default: the layout's.", "3行"
+    story = Key(
+        STORY,
+        "稿件",
+        "Which story, by its name under `stories`.",
+        "哪篇稿件：`stories` 下的名称。",
+        "lead",
+        required=True,
+    )
+    style = Key(
+        STYLE,
+        "样式",
+        "Its style. Default: the style `body`, if there is one.",
+        "文字的样式。默认：样式 `body`（如有）。",
+        "body",
+    )
+    columns = Key(
+        whole(1, MOST_COLUMNS) | ListOf(POSITIVE, least=1, most=MOST_COLUMNS) | Table(Columns),
+        "分栏",
+        "Their number, their measures, or both by keys.",
+        "栏数、各栏行长，或用键同时写明。",
+        "[16.5em, 16.5em]",
+        default="1",
+    )
+    gutter = Key(DISTANCE, "栏间距", "White between two columns.", "两栏之间的空白。", "1.5em", default="1em")
+    size = Key(EXTENT, "尺寸", "[width, height] of the whole frame.", "[宽, 高]：整个框。", "[80mm, 20行]")
+    height = Key(
+        POSITIVE, "高", "Depth of horizontal columns, in place of `size`.", "横排各栏的深度，代替 `size`。", "31行"
+    )
+    width = Key(
+        POSITIVE, "宽", "Depth of vertical columns, in place of `size`.", "竖排各栏的深度，代替 `size`。", "12行"
+    )
+    fit_tolerance = Key(
+        DISTANCE,
+        "允许缺行",
+        "How much each column may lack where the story ends short. Default: the layout's.",
+        "稿件短时每栏可缺多少。默认：版面的 `fit_tolerance`。",
+        "3行",
     )
 
 
 class Shadow(Keys):
     """A soft shadow 投影 under a photo or a box."""
 
-    offset: Offset = key("[right, down]: how far it is moved.", "[1mm, 1mm]", ["1mm", "1mm"])
-    blur: Annotated[Length, DISTANCE] = key("How wide its soft edge is.", "1mm", "2mm")
-    color: Annotated[Process, COLOR] = key("Its colour, of process inks.", "K60", "K40")
+    offset = Key(
+        OFFSET, "偏移", "[right, down]: how far it is moved.", "[右, 下]：移动多远。", "[1mm, 1mm]",
+        default=["1mm", "1mm"],
+    )  # fmt: skip
+    blur = Key(DISTANCE, "模糊", "How wide its soft edge is.", "虚边的宽度。", "1mm", default="2mm")
+    color = Key(COLOR, "颜色", "Its colour, of process inks.", "投影的颜色，用印刷四色。", "K60", default="K40")
 
 
 class Photo(BleedingKeys):
     """A photo and its caption at one of its sides."""
 
-    photo: Annotated[str | None, PHOTO] = key(
-        "A JPEG, PNG or TIFF file. A placeholder stands for one that is not there yet.", "photos/1.jpg", required=True
+    photo = Key(
+        PHOTO,
+        "照片",
+        "A JPEG, PNG or TIFF file. A placeholder stands for one that is not there yet.",
+        "JPEG、PNG 或 TIFF 文件。照片未到时以占位框代替。",
+        "photos/1.jpg",
+        required=True,
     )
-    size: Extent = key("[width, height], of photo and caption together.", "[120mm, 80mm]", required=True)
-    caption: Annotated[str, TEXT] = key("The text beside the photo.", "会议现场", "")
-    caption_style: Annotated[str | None, NAME] = key(
-        "Its style. Default: the style `caption`, if there is one, else hei at 9pt, centred.", "caption"
+    size = Key(
+        EXTENT,
+        "尺寸",
+        "[width, height], of photo and caption together.",
+        "[宽, 高]：照片连同图片说明。",
+        "[120mm, 80mm]",
+        required=True,
     )
-    caption_gap: Annotated[Length, DISTANCE] = key("White between photo and caption.", "2mm", "4pt")
-    caption_side: Annotated[Side | None, one_of("side")] = key(
+    caption = Key(TEXT, "说明", "The text beside the photo.", "照片旁的图片说明。", "会议现场", default="")
+    caption_style = Key(
+        STYLE,
+        "说明样式",
+        "Its style. Default: the style `caption`, if there is one, else hei at 9pt, centred.",
+        "图片说明的样式。默认：样式 `caption`（如有），否则 9pt 黑体居中。",
+        "caption",
+    )
+    caption_gap = Key(
+        DISTANCE, "图文间距", "White between photo and caption.", "照片与图片说明之间的空白。", "2mm", default="4pt"
+    )
+    caption_side = Key(
+        one_of("side", Side),
+        "说明位置",
         "Where the caption stands: a vertical one left or right. Default: below, left where its style is vertical.",
+        "图片说明在哪一边；竖排的在左或右。默认：下；样式为竖排时在左。",
         "above",
     )
-    fit: Annotated[Fit, one_of("fit")] = key("How the photo fills its place.", "contain", "cover")
-    focus: tuple[Annotated[float, FRACTION], Annotated[float, FRACTION]] = key(
-        "The point that stays in sight where it is cropped, as fractions of its width and height.",
-        "[0.5, 0.3]",
-        ["0.5", "0.5"],
+    fit = Key(
+        one_of("fit", Fit), "适配", "How the photo fills its place.", "照片怎样填满图位。", "contain", default="cover"
     )
-    inks: Annotated[list[Color] | None, Field(min_length=1, max_length=MOST_PHOTO_INKS), Given()] = key(
+    focus = Key(
+        FOCUS,
+        "焦点",
+        "The point that stays in sight where it is cropped, as fractions of its width and height.",
+        "裁剪时必须留下的点：宽和高的几分之几。",
+        "[0.5, 0.3]",
+        default=["0.5", "0.5"],
+    )
+    inks = Key(
+        ListOf(COLOR_OR_SPOT, least=1, most=MOST_PHOTO_INKS),
+        "油墨",
         "The inks it is printed in: one for a gray picture, two for a duotone 双色调, of which the first draws the darks. "
         "Default: its own colours.",
+        "用什么油墨印：灰度图一种，双色调两种（第一种印暗部）。默认：照片自己的颜色。",
         "[black]",
     )
-    cut_out: Annotated[bool, SWITCH] = key(
-        "Whether what lies under it is seen where it is transparent; else it stands on white.", "true", "false"
+    cut_out = Key(
+        SWITCH,
+        "去底",
+        "Whether what lies under it is seen where it is transparent; else it stands on white.",
+        "透明处是否露出下面的内容；否则衬白底。",
+        "true",
+        default="false",
     )
-    shadow: Annotated[Shadow | None, Given()] = Field(
-        None,
-        description="A soft shadow under the photo; of one that is cut out, it follows the outline.",
-        examples=["{offset: [1mm, 1mm], blur: 2mm, color: K40}"],
+    shadow = Key(
+        Table(Shadow),
+        "投影",
+        "A soft shadow under the photo; of one that is cut out, it follows the outline.",
+        "照片下的柔和投影；去底图的投影随轮廓。",
+        "{offset: [1mm, 1mm], blur: 2mm, color: K40}",
     )
 
 
 class Advertisement(BleedingKeys):
     """A page of a PDF, taken in as it is: its trimmed page in place of a photo's whole."""
 
-    advertisement: Annotated[str, FILE] = key(
-        "A PDF file. A placeholder stands for one that is not there yet.", "ads/1.pdf", required=True
+    advertisement = Key(
+        FILE,
+        "广告",
+        "A PDF file. A placeholder stands for one that is not there yet.",
+        "PDF 文件。广告未到时以占位框代替。",
+        "ads/1.pdf",
+        required=True,
     )
-    page: Annotated[int, whole(1, MOST_PAGES)] = key("Which of its pages, from 1.", "2", "1")
-    size: Extent = key("[width, height].", "[120mm, 80mm]", required=True)
-    fit: Annotated[Fit, one_of("fit")] = key("How the page fills its place.", "fill", "contain")
-    focus: tuple[Annotated[float, FRACTION], Annotated[float, FRACTION]] = key(
+    page = Key(whole(1, MOST_PAGES), "页", "Which of its pages, from 1.", "其中第几页，从 1 数起。", "2", default="1")
+    size = Key(EXTENT, "尺寸", "[width, height].", "[宽, 高]。", "[120mm, 80mm]", required=True)
+    fit = Key(
+        one_of("fit", Fit), "适配", "How the page fills its place.", "广告怎样填满其位置。", "fill", default="contain"
+    )
+    focus = Key(
+        FOCUS,
+        "焦点",
         "The point that stays in sight where it is cropped, as fractions of its width and height.",
+        "裁剪时必须留下的点：宽和高的几分之几。",
         "[0.5, 0.3]",
-        ["0.5", "0.5"],
+        default=["0.5", "0.5"],
     )
 
 
 class Rule(BleedingKeys):
     """A straight line."""
 
-    rule: Annotated[Length, POSITIVE] = key("Its thickness.", "0.4pt", required=True)
-    length: Annotated[Length, POSITIVE] = key("Its length.", "350mm", required=True)
-    direction: Annotated[WritingMode, one_of("direction")] = key("Which way it runs.", "vertical", "horizontal")
-    color: Color = key("Its ink.", "K60", "black")
+    rule = Key(POSITIVE, "线", "Its thickness.", "线的粗细。", "0.4pt", required=True)
+    length = Key(POSITIVE, "长", "Its length.", "线的长度。", "350mm", required=True)
+    direction = Key(
+        one_of("direction", WritingMode), "方向", "Which way it runs.", "线的走向。", "vertical", default="horizontal"
+    )
+    color = Key(COLOR_OR_SPOT, "颜色", "Its ink.", "线的油墨。", "K60", default="black")
 
 
 class BoxPaint(Keys):
     """How a box is drawn. At least one of fill and border stands."""
 
-    fill: Annotated[Color | None, Given()] = key("Colour of a tint.", "K10")
-    border: Annotated[Length | None, POSITIVE] = key(
-        "Thickness of a border, drawn inside; no more than half the box.", "0.4pt"
+    fill = Key(COLOR_OR_SPOT, "底色", "Colour of a tint.", "底纹的颜色。", "K10")
+    border = Key(
+        POSITIVE,
+        "边框",
+        "Thickness of a border, drawn inside; no more than half the box.",
+        "边框的粗细，画在框内，不超过框的一半。",
+        "0.4pt",
     )
-    border_color: Color = key("Ink of the border.", "C0 M100 Y100 K0", "black")
+    border_color = Key(
+        COLOR_OR_SPOT, "边框颜色", "Ink of the border.", "边框的油墨。", "C0 M100 Y100 K0", default="black"
+    )
 
 
 class Box(BleedingKeys):
     """A tint 底纹, a border 边框, or both. What comes after it in the list is drawn over it."""
 
-    box: BoxPaint = key("How it is drawn.", "{fill: K10}", required=True)
-    size: Extent = key("[width, height].", "[120mm, 80mm]", required=True)
-    shadow: Annotated[Shadow | None, Given()] = Field(
-        None, description="A soft shadow under the box.", examples=["{offset: [1mm, 1mm], blur: 2mm, color: K40}"]
+    box = Key(Table(BoxPaint), "底框", "How it is drawn.", "怎样画。", "{fill: K10}", required=True)
+    size = Key(EXTENT, "尺寸", "[width, height].", "[宽, 高]。", "[120mm, 80mm]", required=True)
+    shadow = Key(
+        Table(Shadow),
+        "投影",
+        "A soft shadow under the box.",
+        "底框下的柔和投影。",
+        "{offset: [1mm, 1mm], blur: 2mm, color: K40}",
     )
 
 
-FRAMES: Final[Mapping[str, type[FrameKeys]]] = {
+Frame = Heading | Text | Photo | Advertisement | Rule | Box
+
+FRAMES: Final[Mapping[str, type[Frame]]] = {
     "heading": Heading,
     "story": Text,
     "photo": Photo,
@@ -354,45 +518,53 @@ def kinds(value: object) -> list[str]:
     return [kind for kind in FRAMES if kind in value] if isinstance(value, dict) else []
 
 
-def _tag_of_kind(value: object) -> str | None:
-    found = kinds(value)
-    return f"#{found[0]}" if len(found) == 1 else None
+class FrameReader(ByKeys[Frame]):
+    """Reads a frame by the keys of its kind. A key that several kinds have is called alike in all of them."""
 
+    def __init__(self) -> None:
+        super().__init__({name: key for keys in FRAMES.values() for name, key in keys.table.items()})
+        self.kinds: Mapping[str, Reader[Frame]] = {kind: Table(keys) for kind, keys in FRAMES.items()}
 
-Frame = Annotated[
-    Annotated[Heading, Tag("#heading")]
-    | Annotated[Text, Tag("#story")]
-    | Annotated[Photo, Tag("#photo")]
-    | Annotated[Advertisement, Tag("#advertisement")]
-    | Annotated[Rule, Tag("#rule")]
-    | Annotated[Box, Tag("#box")],
-    Discriminator(_tag_of_kind, custom_error_type="frame-kind", custom_error_message="see findings"),
-]
+    def read(self, value: Data) -> Frame:
+        """The frame."""
+        found = kinds(value)
+        if len(found) != 1:
+            raise Faulty(Fault("frame-kind", value))
+        return self.kinds[found[0]].read(value)
+
+    def chosen(self, value: Data) -> Reader[Frame] | None:
+        """The reader for frames of this one's kind, the first where it has several; None where it has none."""
+        return next((self.kinds[kind] for kind in kinds(value)), None)
 
 
 class Issue(Keys):
     """What names this page among all others: on the sheet, in the PDF and in its name."""
 
-    paper: Annotated[str | None, NAME] = key("The newspaper 报名.", "交城报")
-    date: Annotated[str | None, DATE] = key("Its date, as year, month and day.", "2024-05-01")
-    page: Annotated[str | None, NAME] = key("Which page of it 版.", "A1")
-    version: Annotated[str, NAME] = key("Which version of the page 稿次.", "2", "1")
-    operator: Annotated[str | None, NAME] = key("Who made it.", "张三")
+    paper = Key(NAME, "报名", "The newspaper 报名.", "报纸的名称。", "交城报")
+    date = Key(DATE, "日期", "Its date, as year, month and day.", "出版日期：年-月-日。", "2024-05-01")
+    page = Key(NAME, "版次", "Which page of it 版.", "第几版。", "A1")
+    version = Key(NAME, "稿次", "Which version of the page 稿次.", "此版的第几稿。", "2", default="1")
+    operator = Key(NAME, "制作", "Who made it.", "制作人。", "张三")
 
 
 class Folds(Keys):
     """Where the sheet is folded, for its fold marks and for what must not lie in a fold."""
 
-    down: list[Annotated[Length | float, POSITION]] = Field(
-        default_factory=list,
-        description="Folds down the page (a spread's 中缝): how far from the trim's left edge, as a length or a share of its "
-        "width.",
-        examples=["[50%]"],
+    down = Key(
+        ListOf(POSITION),
+        "竖折",
+        "Folds down the page (a spread's 中缝): how far from the trim's left edge, as a length or a share of its width.",
+        "竖向的折线（对开通版的中缝）：离裁切左边多远，写长度或宽度的百分比。",
+        "[50%]",
+        default=[],
     )
-    across: list[Annotated[Length | float, POSITION]] = Field(
-        default_factory=list,
-        description="Folds across it: how far from the trim's upper edge, as a length or a share of its height.",
-        examples=["[272.5mm]"],
+    across = Key(
+        ListOf(POSITION),
+        "横折",
+        "Folds across it: how far from the trim's upper edge, as a length or a share of its height.",
+        "横向的折线：离裁切上边多远，写长度或高度的百分比。",
+        "[272.5mm]",
+        default=[],
     )
 
 
@@ -401,52 +573,84 @@ class Layout(Keys):
 
     moved: ClassVar[Mapping[str, str]] = {"profile": "moved-profile", "photo_resolution": "moved-resolution"}
 
-    page: Annotated[
-        Annotated[PageFormat, PAGE_FORMAT, Tag("#text")] | Annotated[CustomPage, Tag("#mapping")],
-        by_shape("text-or-mapping"),
-    ] = key("The trimmed page: its name, or its width and height.", "broadsheet", required=True)
-    bleed: Annotated[Length | None, DISTANCE] = key(
-        "What is printed beyond the trim on each side, up to 50 mm. Default: what the press profile says.", "5mm"
+    page = Key(
+        PAGE_FORMAT | Table(CustomPage),
+        "开本",
+        "The trimmed page: its name, or its width and height.",
+        "裁切后的版面：开本名称，或宽和高。",
+        "broadsheet",
+        required=True,
     )
-    type_area: TypeArea = Field(default_factory=TypeArea, description="The type area 版心.", examples=["{top: 30mm}"])
-    grid: Grid = Field(default_factory=Grid, description="The base grid.", examples=["{size: 小五, leading: 11.25pt}"])
-    press: Annotated[str, FILE] = key(
+    bleed = Key(
+        DISTANCE,
+        "出血",
+        "What is printed beyond the trim on each side, up to 50 mm. Default: what the press profile says.",
+        "裁切线外每边多印多少，最多 50 mm。默认：按印刷配置。",
+        "5mm",
+    )
+    type_area = Key(Table(TypeArea), "版心", "The type area 版心.", "版心。", "{top: 30mm}", default={})
+    grid = Key(Table(Grid), "行格", "The base grid.", "版面的行格。", "{size: 小五, leading: 11.25pt}", default={})
+    press = Key(
+        FILE,
+        "印刷配置",
         "What the press asks for: a [press profile](press-profiles.md) of the program's, or a file.",
+        "印刷机的要求：程序自带的[印刷配置](press-profiles.md)，或文件。",
         "office",
-        USUAL_PRESS,
+        default=USUAL_PRESS,
     )
-    issue: Issue = Field(
-        default_factory=Issue,
-        description="What names this page among all others.",
-        examples=["{paper: 交城报, date: 2024-05-01, page: A1}"],
+    issue = Key(
+        Table(Issue),
+        "期",
+        "What names this page among all others.",
+        "说明这是哪一版。",
+        "{paper: 交城报, date: 2024-05-01, page: A1}",
+        default={},
     )
-    folds: Folds = Field(default_factory=Folds, description="Where the sheet is folded.", examples=["{across: [50%]}"])
-    fonts: dict[str, Family] = Field(
-        default_factory=dict, description="Fonts of the layout's own.", examples=["{方正报宋: fonts/FZBaoSong.ttf}"]
+    folds = Key(Table(Folds), "折线", "Where the sheet is folded.", "在哪里折页。", "{across: [50%]}", default={})
+    fonts = Key(
+        ByName(FAMILY),
+        "字体",
+        "Fonts of the layout's own.",
+        "版面自带的字体。",
+        "{方正报宋: fonts/FZBaoSong.ttf}",
+        default={},
     )
-    styles: dict[str, Style] = Field(
-        default_factory=dict, description="Styles by name.", examples=["{body: {size: 小五}}"]
+    styles = Key(
+        ByName(Table(Style)), "样式", "Styles by name.", "各样式，以名称为键。", "{body: {size: 小五}}", default={}
     )
-    punctuation_styles: dict[str, PunctuationStyle] = Field(
-        default_factory=dict,
-        description="Punctuation styles of the layout's own, by name.",
-        examples=["{ours: {based_on: full, rows: [{before: stop, after: opening, width: 0.5em}]}}"],
+    punctuation_styles = Key(
+        ByName(Table(PunctuationStyle)),
+        "标点风格",
+        "Punctuation styles of the layout's own, by name.",
+        "版面自定的标点风格，以名称为键。",
+        "{ours: {based_on: full, rows: [{before: stop, after: opening, width: 0.5em}]}}",
+        default={},
     )
-    stories: dict[str, Story] = Field(
-        default_factory=dict, description="Texts by name.", examples=["{lead: {file: lead.txt}}"]
+    stories = Key(
+        ByName(Table(Story)), "稿件", "Texts by name.", "各篇稿件，以名称为键。", "{lead: {file: lead.txt}}", default={}
     )
-    fit_tolerance: Annotated[Length, DISTANCE] = key(
+    fit_tolerance = Key(
+        DISTANCE,
+        "允许缺行",
         "How much each column of a frame may lack where a story ends short, before that is reported; a line is one of the "
         "frame's own.",
+        "稿件短时每栏可缺多少而不报告；行为该框自己的行。",
         "0",
-        "1行",
+        default="1行",
     )
-    allow: Allowed = Field(
-        default_factory=dict,
-        description="Findings that are allowed on the whole page, by their codes, each with the reason.",
-        examples=["{photo-missing: 照片晚上到}"],
+    allow = Key(
+        ALLOWED,
+        "允许",
+        "Findings that are allowed on the whole page, by their codes, each with the reason.",
+        "全版允许的问题：代码和理由。",
+        "{photo-missing: 照片晚上到}",
+        default={},
     )
-    frames: list[Frame] = Field(
-        description="What stands on the page, in the order in which it is drawn.",
-        examples=["[{photo: 1.jpg, at: [0, 0], size: [8cm, 6cm]}]"],
+    frames = Key(
+        ListOf(FrameReader()),
+        "框",
+        "What stands on the page, in the order in which it is drawn.",
+        "版面上的各框，按先后次序叠放。",
+        "[{photo: 1.jpg, at: [0, 0], size: [8cm, 6cm]}]",
+        required=True,
     )

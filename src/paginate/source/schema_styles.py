@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field, Tag
+from typing import Final
 
 from paginate.color import Process
 from paginate.geometry import WritingMode
 from paginate.model import Align, Composer, Figures, Hang, Locale, Numerals, Prohibition, Punctuation, PushIn
+from paginate.source.keys import Key, Keys, Table
+from paginate.source.readers import ListOf
 from paginate.source.schema_values import (
     CHARACTERS,
     CLASS,
     COLOR,
     DISTANCE,
     EMS,
+    FONT,
     GROUP,
     HYPHENATION,
     INK,
     LENGTH,
-    NAME,
     POSITIVE,
     PUNCTUATION,
     SIZE,
+    STYLE,
     SWITCH,
     WEIGHT,
-    Given,
-    Keys,
-    by_shape,
-    key,
     number,
     one_of,
     percentage,
     whole,
 )
-from paginate.source.words import Group
-from paginate.units import Length
 
 SCALE = percentage(50, 200)
 
@@ -43,215 +38,436 @@ SCALE = percentage(50, 200)
 class SpotInk(Keys):
     """A tint of a spot ink."""
 
-    spot: Annotated[str, INK] = key("The ink's name, as the printer calls it.", "PANTONE 185 C", required=True)
-    tint: Annotated[float, number(0, 100)] = key("How much of it, in percent.", "40", "100")
-    cmyk: Annotated[Process, COLOR] = key(
-        "The process colour that stands in for the full ink.", "C0 M100 Y80 K0", required=True
+    spot = Key(
+        INK,
+        "专色",
+        "The ink's name, as the printer calls it.",
+        "油墨的名称，照印厂的叫法。",
+        "PANTONE 185 C",
+        required=True,
     )
-    overprint: Annotated[bool, SWITCH] = key(
-        "Whether it is printed over what lies under it, in place of knocking it out.", "true", "false"
+    tint = Key(number(0, 100), "网点", "How much of it, in percent.", "用多少，百分数。", "40", default="100")
+    cmyk = Key(
+        COLOR,
+        "替代色",
+        "The process colour that stands in for the full ink.",
+        "代替实地专色的四色。",
+        "C0 M100 Y80 K0",
+        required=True,
+    )
+    overprint = Key(
+        SWITCH,
+        "叠印",
+        "Whether it is printed over what lies under it, in place of knocking it out.",
+        "是否叠印在下面的内容上，而不挖空。",
+        "true",
+        default="false",
     )
 
 
-Color = Annotated[
-    Annotated[Process, COLOR, Tag("#text")] | Annotated[SpotInk, Tag("#mapping")], by_shape("text-or-mapping")
-]
+Color = Process | SpotInk
+COLOR_OR_SPOT: Final = COLOR | Table(SpotInk)
 
 
 class SpaceLimits(Keys):
     """How far blanks give way and grow in the adjustment of lines 行内调整; what is not given is as CLREQ 3.5 has it."""
 
-    word_least: Annotated[Length | None, DISTANCE] = key("Least Western word space. Default: 0.25em.", "0.2em")
-    interpunct: Annotated[Length | None, DISTANCE] = key(
-        "What 间隔号 that have an em keep of each blank. Default: 0.", "0.125em"
+    word_least = Key(
+        DISTANCE, "词距下限", "Least Western word space. Default: 0.25em.", "西文词距最小多少。默认：0.25em。", "0.2em"
     )
-    bracket: Annotated[Length | None, DISTANCE] = key("What brackets and quotation marks keep. Default: 0.", "0.25em")
-    comma: Annotated[Length | None, DISTANCE] = key(
-        "What ，、；： keep. Default: 0; down the page in the full style 0.25em.", "0.25em"
+    interpunct = Key(
+        DISTANCE,
+        "间隔号",
+        "What 间隔号 that have an em keep of each blank. Default: 0.",
+        "占一字的间隔号两边各保留多少空白。默认：0。",
+        "0.125em",
     )
-    western: Annotated[Length | None, DISTANCE] = key(
-        "Least white between Chinese and Western text. Default: 0.125em.", "0"
+    bracket = Key(
+        DISTANCE,
+        "括号",
+        "What brackets and quotation marks keep. Default: 0.",
+        "括号、引号保留多少空白。默认：0。",
+        "0.25em",
     )
-    stop: Annotated[Length | None, DISTANCE] = key("What 。？！ keep. Default: 0.5em.", "0")
-    word_most: Annotated[Length | None, DISTANCE] = key(
-        "Most that a word space grows to while another boundary may grow. Default: 0.5em.", "0.4em"
+    comma = Key(
+        DISTANCE,
+        "逗号",
+        "What ，、；： keep. Default: 0; down the page in the full style 0.25em.",
+        "，、；：保留多少空白。默认：0；全角风格竖排时 0.25em。",
+        "0.25em",
     )
-    western_most: Annotated[Length | None, DISTANCE] = key(
-        "The same for white between Chinese and Western text. Default: 0.5em.", "0.3em"
+    western = Key(
+        DISTANCE,
+        "中西间距",
+        "Least white between Chinese and Western text. Default: 0.125em.",
+        "中西文之间空白最小多少。默认：0.125em。",
+        "0",
+    )
+    stop = Key(DISTANCE, "句号", "What 。？！ keep. Default: 0.5em.", "。？！保留多少空白。默认：0.5em。", "0")
+    word_most = Key(
+        DISTANCE,
+        "词距上限",
+        "Most that a word space grows to while another boundary may grow. Default: 0.5em.",
+        "别处还能拉开时，词距最大多少。默认：0.5em。",
+        "0.4em",
+    )
+    western_most = Key(
+        DISTANCE,
+        "中西间距上限",
+        "The same for white between Chinese and Western text. Default: 0.5em.",
+        "别处还能拉开时，中西文之间空白最大多少。默认：0.5em。",
+        "0.3em",
     )
 
 
 class Western(Keys):
     """The font of Western text 西文: letters, digits and the marks in them."""
 
-    font: Annotated[str | None, NAME] = key("As in a style. Default: the style's.", "Noto Sans SC")
-    weight: Annotated[int | None, WEIGHT] = key("As in a style. Default: the style's, else the font's own.", "medium")
-    size: Annotated[float, SCALE] = key("Its size in proportion to the style's.", "105%", "100%")
-    rise: Annotated[Length, LENGTH] = key("How far it is lifted, from -0.5em to 0.5em.", "0.02em", "0")
-
-
-Groups = Annotated[
-    Annotated[Group, GROUP, Tag("#text")] | Annotated[list[Annotated[Group, GROUP]], Field(min_length=1), Tag("#list")],
-    by_shape("text-or-list"),
-]
+    font = Key(
+        FONT, "字体", "As in a style. Default: the style's.", "同样式中的字体。默认：样式的字体。", "Noto Sans SC"
+    )
+    weight = Key(
+        WEIGHT,
+        "字重",
+        "As in a style. Default: the style's, else the font's own.",
+        "同样式中的字重。默认：样式的，否则字体自己的。",
+        "medium",
+    )
+    size = Key(
+        SCALE, "字号", "Its size in proportion to the style's.", "相对于样式字号的大小。", "105%", default="100%"
+    )
+    rise = Key(
+        LENGTH,
+        "升高",
+        "How far it is lifted, from -0.5em to 0.5em.",
+        "升高多少，-0.5em 至 0.5em。",
+        "0.02em",
+        default="0",
+    )
 
 
 class Override(Western):
     """Another font for some characters. Of several that cover a character the first counts; `western` comes last."""
 
-    groups: Annotated[Groups | None, Given()] = key(
-        "Which characters: groups, or classes.", "[digits, marks]", spelling="for"
+    groups = Key(
+        GROUP | ListOf(GROUP, least=1),
+        "用于",
+        "Which characters: groups, or classes.",
+        "哪些字符：字符组或字符类。",
+        "[digits, marks]",
+        name="for",
     )
-    characters: Annotated[str | None, CHARACTERS] = key("Which besides, one by one.", "①②③")
+    characters = Key(CHARACTERS, "字符", "Which besides, one by one.", "另外还有哪些，逐个写出。", "①②③")
 
 
 class Style(Keys):
     """How text is set. A key that is not given comes from the style in `based_on`, else from the default."""
 
-    based_on: Annotated[str | None, NAME] = key("The style from which it takes what it does not say.", "body")
-    font: Annotated[str | None, NAME] = key(
-        "A role (song, biaosong, hei, kai, fangsong), a family, or a name under `fonts`. Default: song.", "kai"
+    based_on = Key(STYLE, "基于", "The style from which it takes what it does not say.", "未写明的都照此样式。", "body")
+    font = Key(
+        FONT,
+        "字体",
+        "A role (song, biaosong, hei, kai, fangsong), a family, or a name under `fonts`. Default: song.",
+        "字体角色（song、biaosong、hei、kai、fangsong）、字族，或 `fonts` 下的名称。默认：song。",
+        "kai",
     )
-    weight: Annotated[int | None, WEIGHT] = key("How heavy. Default: the role's own, else regular.", "bold")
-    size: Annotated[Length | None, SIZE] = key("Type size; em is the grid's size. Default: the grid's size.", "小五")
-    leading: Annotated[Length | None, POSITIVE] = key(
-        "From one line to the next. Default: the grid's leading at the grid's size, else 1.5 em.", "24pt"
+    weight = Key(
+        WEIGHT,
+        "字重",
+        "How heavy. Default: the role's own, else regular.",
+        "笔画的粗细。默认：字体角色自己的，否则常规。",
+        "bold",
     )
-    writing_mode: Annotated[WritingMode | None, one_of("writing mode")] = key(
-        "How lines run. Default: horizontal.", "vertical"
+    size = Key(
+        SIZE,
+        "字号",
+        "Type size; em is the grid's size. Default: the grid's size.",
+        "字的大小；em 为行格的字号。默认：行格的字号。",
+        "小五",
     )
-    locale: Annotated[Locale | None, one_of("locale")] = key(
-        "Whose marks: at the side of their cell or in its middle. Default: zh-Hans.", "zh-Hant-TW"
+    leading = Key(
+        POSITIVE,
+        "行距",
+        "From one line to the next. Default: the grid's leading at the grid's size, else 1.5 em.",
+        "从一行到下一行。默认：字号与行格相同时为行格的行距，否则 1.5 em。",
+        "24pt",
     )
-    punctuation: Annotated[str | None, PUNCTUATION] = key(
-        "How wide marks are 标点风格: a word, or a name under `punctuation_styles`. Default: kaiming.", "full"
+    writing_mode = Key(
+        one_of("writing mode", WritingMode),
+        "排向",
+        "How lines run. Default: horizontal.",
+        "横排或竖排。默认：横排。",
+        "vertical",
     )
-    prohibition: Annotated[Prohibition | None, one_of("prohibition level")] = key(
-        "Which marks may not begin or end a line 禁则. Default: strict.", "gb"
+    locale = Key(
+        one_of("locale", Locale),
+        "地区",
+        "Whose marks: at the side of their cell or in its middle. Default: zh-Hans.",
+        "标点照哪里的习惯：在字格一侧或居中。默认：zh-Hans。",
+        "zh-Hant-TW",
     )
-    no_line_start: Annotated[str | None, CHARACTERS] = key("Characters that may not begin a line either.", "々ー")
-    no_line_end: Annotated[str | None, CHARACTERS] = key("Characters that may not end a line either.", "第约")
-    keep_units: Annotated[bool | None, SWITCH] = key(
-        "Whether a number stays with the Chinese unit behind it: 2021年. Default: false.", "true"
+    punctuation = Key(
+        PUNCTUATION,
+        "标点风格",
+        "How wide marks are 标点风格: a word, or a name under `punctuation_styles`. Default: kaiming.",
+        "标点占多宽：名称，或 `punctuation_styles` 下的名称。默认：开明。",
+        "full",
     )
-    hang: Annotated[Hang | None, one_of("hanging")] = key(
-        "Whether a stop or comma at a line's end may stand outside the measure 悬挂: where it has no room inside, or "
-        "always. Default: none.",
-        "allow",
+    prohibition = Key(
+        one_of("prohibition level", Prohibition),
+        "禁则",
+        "Which marks may not begin or end a line 禁则. Default: strict.",
+        "哪些标点不得在行首或行尾。默认：strict。",
+        "gb",
     )
-    limits: Annotated[SpaceLimits | None, Given()] = key(
-        "How far blanks give way and grow.", "{comma: 0.25em, stop: 0}"
+    no_line_start = Key(
+        CHARACTERS, "行首禁字", "Characters that may not begin a line either.", "另外不得在行首的字符。", "々ー"
     )
-    push_in: Annotated[PushIn | None, one_of("pushing in")] = key(
-        "What a line is squeezed for 挤进: marks that may not begin the next, or any character. Default: marks.", "any"
+    no_line_end = Key(
+        CHARACTERS, "行尾禁字", "Characters that may not end a line either.", "另外不得在行尾的字符。", "第约"
     )
-    composer: Annotated[Composer | None, one_of("composer")] = key(
-        "Whether each line is broken for itself, or all of a paragraph together for evenness. Default: line.",
-        "paragraph",
-    )
-    min_last_line: Annotated[Length | None, DISTANCE] = key(
-        "What the last line of a paragraph is to have at least. Default: 0.", "2em"
-    )
-    lone_lines: Annotated[bool | None, one_of("lone lines")] = key(
-        "Whether one line of a paragraph may stand alone at a column's head or foot 孤行. Default: allow.", "avoid"
-    )
-    keep_with_next: Annotated[bool | None, SWITCH] = key(
-        "Whether a paragraph, such as a crosshead 小标题, goes to the next column where it would be last in its own. "
-        "Default: false.",
+    keep_units = Key(
+        SWITCH,
+        "数字连单位",
+        "Whether a number stays with the Chinese unit behind it: 2021年. Default: false.",
+        "数字与其后的中文单位是否不拆开，如 2021年。默认：否。",
         "true",
     )
-    loose: Annotated[Length | None, POSITIVE] = key(
-        "How far a line may be spread, at each boundary on the average, before that is reported; reported as well is one of "
-        "which nothing can grow but spaces, beyond their most. Default: 0.25em.",
+    hang = Key(
+        one_of("hanging", Hang),
+        "悬挂",
+        "Whether a stop or comma at a line's end may stand outside the measure 悬挂: where it has no room inside, or "
+        "always. Default: none.",
+        "行尾的句号、逗号可否悬挂在行长之外：排不下时，或总是。默认：不悬挂。",
+        "allow",
+    )
+    limits = Key(
+        Table(SpaceLimits),
+        "空白限度",
+        "How far blanks give way and grow.",
+        "空白可压缩、拉开多少。",
+        "{comma: 0.25em, stop: 0}",
+    )
+    push_in = Key(
+        one_of("pushing in", PushIn),
+        "挤进",
+        "What a line is squeezed for 挤进: marks that may not begin the next, or any character. Default: marks.",
+        "为什么压缩一行：为不得在行首的标点，或为任何字符。默认：标点。",
+        "any",
+    )
+    composer = Key(
+        one_of("composer", Composer),
+        "断行方式",
+        "Whether each line is broken for itself, or all of a paragraph together for evenness. Default: line.",
+        "逐行断行，或整段一起求均匀。默认：逐行。",
+        "paragraph",
+    )
+    min_last_line = Key(
+        DISTANCE,
+        "末行至少",
+        "What the last line of a paragraph is to have at least. Default: 0.",
+        "一段的末行至少多长。默认：0。",
+        "2em",
+    )
+    lone_lines = Key(
+        one_of("lone lines", bool),
+        "孤行",
+        "Whether one line of a paragraph may stand alone at a column's head or foot 孤行. Default: allow.",
+        "一段可否只有一行落在栏头或栏尾。默认：允许。",
+        "avoid",
+    )
+    keep_with_next = Key(
+        SWITCH,
+        "随下段",
+        "Whether a paragraph, such as a crosshead 小标题, goes to the next column where it would be last in its own. "
+        "Default: false.",
+        "小标题一类的段落若落在栏尾，是否移到下一栏。默认：否。",
+        "true",
+    )
+    loose = Key(
+        POSITIVE,
+        "过松",
+        "How far a line may be spread, at each boundary on the average, before that is reported; reported as well "
+        "is one of which nothing can grow but spaces, beyond their most. Default: 0.25em.",
+        "一行平均每处拉开多少以上要报告；只有空格能拉开而又超过上限的行也报告。默认：0.25em。",
         "0.2em",
     )
-    tight: Annotated[Length | None, POSITIVE] = key(
-        "How far it may be squeezed before that is reported. Default: never.", "0.1em"
+    tight = Key(
+        POSITIVE,
+        "过紧",
+        "How far it may be squeezed before that is reported. Default: never.",
+        "压紧多少以上要报告。默认：不报告。",
+        "0.1em",
     )
-    force_justify: Annotated[bool | None, SWITCH] = key(
-        "Whether a line is spread also where no boundary may be stretched. Default: false.", "true"
+    force_justify = Key(
+        SWITCH,
+        "强制撑满",
+        "Whether a line is spread also where no boundary may be stretched. Default: false.",
+        "没有可拉开之处的行是否也撑满。默认：否。",
+        "true",
     )
-    indent: Annotated[Length | None, DISTANCE] = key("Indent of every line 缩进. Default: 0.", "2字")
-    end_indent: Annotated[Length | None, DISTANCE] = key("White at the end of every line. Default: 0.", "1字")
-    first_line_indent: Annotated[Length | None, LENGTH] = key(
+    indent = Key(DISTANCE, "缩进", "Indent of every line 缩进. Default: 0.", "每行都缩进多少。默认：0。", "2字")
+    end_indent = Key(
+        DISTANCE, "行尾缩进", "White at the end of every line. Default: 0.", "每行行尾留多少空白。默认：0。", "1字"
+    )
+    first_line_indent = Key(
+        LENGTH,
+        "首行缩进",
         "Indent of a paragraph's first line besides; less than 0, it stands out 凸排, as far as `indent` goes. "
         "Default: 0.",
+        "段首行另外缩进多少；小于 0 则凸排，最多到 `indent` 为止。默认：0。",
         "2字",
     )
-    indent_first: Annotated[bool | None, SWITCH] = key(
-        "Whether the first paragraph of a story has that too. Default: true.", "false"
+    indent_first = Key(
+        SWITCH,
+        "首段缩进",
+        "Whether the first paragraph of a story has that too. Default: true.",
+        "稿件的第一段是否也如此。默认：是。",
+        "false",
     )
-    lines_between: Annotated[int | None, whole(0, 20)] = key("Empty lines between paragraphs. Default: 0.", "1")
-    align: Annotated[Align | None, one_of("alignment")] = key(
+    lines_between = Key(
+        whole(0, 20), "段间空行", "Empty lines between paragraphs. Default: 0.", "段与段之间空几行。默认：0。", "1"
+    )
+    align = Key(
+        one_of("alignment", Align),
+        "对齐",
         "Where a line stands in its measure; justify-all fills the last line of a paragraph too, even 均排 spreads "
         "every line alike. Default: justify.",
+        "行在行长中的位置；justify-all 连段末行也撑满，均排使每行字距均匀。默认：两端对齐。",
         "even",
     )
-    tracking: Annotated[Length | None, LENGTH] = key(
-        "White added after each character, from -0.1em. Default: 0.", "0.1em"
+    tracking = Key(
+        LENGTH,
+        "字距",
+        "White added after each character, from -0.1em. Default: 0.",
+        "每字之后加多少空白，-0.1em 起。默认：0。",
+        "0.1em",
     )
-    western_space: Annotated[Length | None, DISTANCE] = key(
-        "White between Chinese and Western text. Default: 0.25em.", "0"
+    western_space = Key(
+        DISTANCE,
+        "中西间距",
+        "White between Chinese and Western text. Default: 0.25em.",
+        "中西文之间的空白。默认：0.25em。",
+        "0",
     )
-    word_space: Annotated[Length | None, DISTANCE] = key("A Western word space. Default: 0.25em.", "0.3em")
-    hyphenate: Annotated[str | None, HYPHENATION] = key(
-        "The language whose words may be parted with a hyphen, or off. Default: off.", "en"
+    word_space = Key(
+        DISTANCE, "词距", "A Western word space. Default: 0.25em.", "西文词与词之间的空白。默认：0.25em。", "0.3em"
     )
-    numerals: Annotated[Numerals | None, one_of("numerals")] = key(
-        "Whether digits are set as typed, half-width or full-width. Those in Western words and addresses (COVID-19, A4, "
-        "www.163.com) stay half-width. Default: as-is.",
+    hyphenate = Key(
+        HYPHENATION,
+        "断词",
+        "The language whose words may be parted with a hyphen, or off. Default: off.",
+        "按哪种语言断词加连字符，或不断词。默认：不断词。",
+        "en",
+    )
+    numerals = Key(
+        one_of("numerals", Numerals),
+        "数字",
+        "Whether digits are set as typed, half-width or full-width. Those in Western words and addresses "
+        "(COVID-19, A4, www.163.com) stay half-width. Default: as-is.",
+        "数字照原样、用半角或全角。西文词和网址中的（COVID-19、A4、www.163.com）保持半角。默认：照原样。",
         "half",
     )
-    figures: Annotated[Figures | None, one_of("figures")] = key(
-        "The widths of half-width digits: the font's usual ones, all alike, each its own. Default: usual.", "tabular"
+    figures = Key(
+        one_of("figures", Figures),
+        "数字宽度",
+        "The widths of half-width digits: the font's usual ones, all alike, each its own. Default: usual.",
+        "半角数字的宽度：字体默认、等宽或各按其宽。默认：字体默认。",
+        "tabular",
     )
-    western: Annotated[Western | None, Given()] = key("The font of Western text.", "{font: hei, size: 105%}")
-    overrides: Annotated[list[Override] | None, Given()] = key(
-        "Fonts for some characters; of several that name one, the first has it.", "[{for: digits, font: hei}]"
+    western = Key(Table(Western), "西文", "The font of Western text.", "西文用什么字体。", "{font: hei, size: 105%}")
+    overrides = Key(
+        ListOf(Table(Override)),
+        "换字体",
+        "Fonts for some characters; of several that name one, the first has it.",
+        "某些字符另用的字体；几条都含同一字符时，以前面的为准。",
+        "[{for: digits, font: hei}]",
     )
-    digits_upright: Annotated[int | None, whole(0, 4)] = key(
-        "So many digits in a row stand side by side in one cell of a vertical line 纵中横. Default: 2.", "3"
+    digits_upright = Key(
+        whole(0, 4),
+        "纵中横",
+        "So many digits in a row stand side by side in one cell of a vertical line 纵中横. Default: 2.",
+        "竖排中连续几个数字并排在一格里。默认：2。",
+        "3",
     )
-    capitals_upright: Annotated[bool | None, SWITCH] = key(
-        "Whether Western capitals stand upright in a vertical line. Default: false.", "true"
+    capitals_upright = Key(
+        SWITCH,
+        "大写直立",
+        "Whether Western capitals stand upright in a vertical line. Default: false.",
+        "竖排中西文大写字母是否直立。默认：否。",
+        "true",
     )
-    color: Annotated[Color | None, Given()] = key("Ink of the text. Default: black.", "C0 M100 Y100 K0")
-
-
-Classes = Annotated[
-    Annotated[str, CLASS, Tag("#text")] | Annotated[list[Annotated[str, CLASS]], Field(min_length=1), Tag("#list")],
-    by_shape("text-or-list"),
-]
+    color = Key(COLOR_OR_SPOT, "颜色", "Ink of the text. Default: black.", "文字的油墨。默认：黑。", "C0 M100 Y100 K0")
 
 
 class SpacingRow(Keys):
     """A blank between characters of some classes. A later row goes over an earlier one."""
 
-    before: Classes = key(
-        "Classes of the character before the blank; edge 行端 is the line's start.", "[stop, comma]", required=True
+    before = Key(
+        CLASS | ListOf(CLASS, least=1),
+        "前",
+        "Classes of the character before the blank; edge 行端 is the line's start.",
+        "空白之前字符的类；行端为行首。",
+        "[stop, comma]",
+        required=True,
     )
-    after: Classes = key("Classes of the character behind it; edge 行端 is the line's end.", "opening", required=True)
-    width: Annotated[float, EMS] = key("How wide it is.", "0.5em", required=True)
-    least: Annotated[float | None, EMS] = key(
-        "What squeezing leaves of it. Default: 0 where it may be squeezed, else its width.", "0.25em"
+    after = Key(
+        CLASS | ListOf(CLASS, least=1),
+        "后",
+        "Classes of the character behind it; edge 行端 is the line's end.",
+        "空白之后字符的类；行端为行尾。",
+        "opening",
+        required=True,
     )
-    squeeze: Annotated[int, one_of("squeezing")] = key(
-        "With which others it is squeezed, in the order of CLREQ 3.5.3.", "bracket", "never"
+    width = Key(EMS, "宽", "How wide it is.", "空白多宽。", "0.5em", required=True)
+    least = Key(
+        EMS,
+        "下限",
+        "What squeezing leaves of it. Default: 0 where it may be squeezed, else its width.",
+        "压缩后剩多少。默认：可压缩时为 0，否则为其宽度。",
+        "0.25em",
     )
-    most: Annotated[float | None, EMS] = key(
-        "What it grows to before all boundaries share. Default: its width.", "0.5em"
+    squeeze = Key(
+        one_of("squeezing", int),
+        "压缩",
+        "With which others it is squeezed, in the order of CLREQ 3.5.3.",
+        "与哪些空白一起压缩，按 CLREQ 3.5.3 的次序。",
+        "bracket",
+        default="never",
     )
-    stretch: Annotated[int, one_of("stretching")] = key(
-        "With which others it is stretched, in the order of CLREQ 3.5.4.", "never", "all"
+    most = Key(
+        EMS,
+        "上限",
+        "What it grows to before all boundaries share. Default: its width.",
+        "各处一起拉开之前可到多宽。默认：其宽度。",
+        "0.5em",
+    )
+    stretch = Key(
+        one_of("stretching", int),
+        "拉伸",
+        "With which others it is stretched, in the order of CLREQ 3.5.4.",
+        "与哪些空白一起拉开，按 CLREQ 3.5.4 的次序。",
+        "never",
+        default="all",
     )
 
 
 class PunctuationStyle(Keys):
     """A punctuation style of the layout's own: what is otherwise than in one of the program's."""
 
-    based_on: Annotated[Punctuation, one_of("punctuation style")] = key(
-        "The one of the program's styles that it changes.", "full", "kaiming"
+    based_on = Key(
+        one_of("punctuation style", Punctuation),
+        "基于",
+        "The one of the program's styles that it changes.",
+        "改自程序的哪一种标点风格。",
+        "full",
+        default="kaiming",
     )
-    rows: list[SpacingRow] = key(
-        "The blanks that are otherwise.", "[{before: stop, after: opening, width: 0.5em}]", required=True
+    rows = Key(
+        ListOf(Table(SpacingRow)),
+        "规则",
+        "The blanks that are otherwise.",
+        "不同的空白。",
+        "[{before: stop, after: opening, width: 0.5em}]",
+        required=True,
     )

@@ -78,5 +78,5 @@ class Site(NamedTuple):
 
     def report_key(self, code: str, key: str, /, **values: object) -> None:
         """Report a finding about a key of the frame."""
-        reading = self.setting.reading
-        reading.sink.report(code, reading.document.key_place((*self.path, key)), **values)
+        document, path = self.setting.reading.document, (*self.path, key)
+        self.setting.reading.sink.report(code, document.key_place(path), **document.in_words(path, values))

@@ -65,8 +65,9 @@ def _read_story(
 def _text(written: schema.Story, path: Path, reading: Reading) -> tuple[str, Place] | None:
     """The story's text and where its characters stand; None, reported, where there is none."""
     if written.file is not None and written.text is not None:
-        other = reading.document.key_place((*path, "text"))
-        reading.sink.report("keys-conflict", other, key="file", other="text", hint=phrase("keep-one"))
+        document = reading.document
+        words = document.in_words(path, {"key": "file", "other": "text"})
+        reading.sink.report("keys-conflict", document.key_place((*path, "text")), **words, hint=phrase("keep-one"))
         return None
     if written.text is not None:
         return written.text, in_layout(reading.document, (*path, "text"))

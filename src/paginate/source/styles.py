@@ -185,16 +185,15 @@ def _inherited(reading: Reading) -> dict[str, Declared]:
     for name in written:
         chain: dict[str, None] = {}
         base: str | None = name
-        while base in written and base not in known and base not in chain:
+        while base is not None and base in written and base not in known and base not in chain:
             chain[base] = None
             base = written[base].based_on
         if base in chain:
             _report_circle(base, list(chain), reading)
         declared = {} if base is None else known.get(base)
         for link in reversed(chain):
-            own = {key: value for key, value in written[link] if value is not None}
             font_is_there = _is_there(written[link].font or "song", own_fonts)
-            declared = {**declared, **own} if declared is not None and font_is_there else None
+            declared = {**declared, **written[link].said} if declared is not None and font_is_there else None
             known[link] = declared
     return {name: declared for name, declared in known.items() if declared is not None}
 
@@ -222,7 +221,7 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
 
     leading = Length(grid.leading, Unit.POINT) if same(size, grid.size) else DEFAULT_LEADING
     punctuation = _punctuation(declared.get("punctuation", DEFAULT_PUNCTUATION), stock)
-    limits = {key: ems(length) for key, length in declared.get("limits", ()) if length is not None}
+    limits = {key: ems(length) for key, length in (declared["limits"].said if "limits" in declared else {}).items()}
     fields: dict[str, Any] = {
         **{field: declared.get(key, default) for key, (field, default) in AS_WRITTEN.items()},
         **{key: points(declared.get(key, default)) for key, default in IN_POINTS.items()},

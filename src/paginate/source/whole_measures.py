@@ -126,7 +126,7 @@ def check_measures(asked: Asked, site: Site) -> None:
     uneven = [each for each in asked.columns.each if pitch.characters(each) >= 1 and not pitch.is_whole(each)]
     if not uneven:
         return
-    key = "columns" if "columns" in asked.written.model_fields_set else "size"
+    key = "columns" if "columns" in asked.written.said else "size"
     count = figures(pitch.characters(uneven[0]), pitch.below(uneven[0]), decimals=3)[0]
     site.report("measure-not-whole", key, name=site.id, count=count, sizes=_sizes(uneven[0], asked), hint=_hint(asked))
 
@@ -136,7 +136,7 @@ def _sizes(measure: float, asked: Asked) -> Phrase:
     pitch, columns = asked.pitch, asked.columns
     below = pitch.below(measure)
     above = below + pitch.step
-    number = 1 if isinstance(asked.written.columns, list) else len(columns.each)
+    number = 1 if isinstance(asked.written.columns, tuple) else len(columns.each)
     gutters = (number - 1) * columns.gutter
     lengths = in_millimetres(
         shorter=number * pitch.measure(below) + gutters, longer=number * pitch.measure(above) + gutters
@@ -156,7 +156,7 @@ def _ways(asked: Asked) -> Iterator[str]:
     """What may be written in the place of the columns: the shorter measure, then the longer one where it finds room."""
     written = asked.written.columns
     for up in (False, True):
-        if isinstance(written, list):
+        if isinstance(written, tuple):
             yield from _list(asked, up=up)
         elif isinstance(written, schema.Columns) and written.measure is not None:
             yield from _measure(asked, up=up)

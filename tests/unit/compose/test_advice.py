@@ -29,7 +29,7 @@ ALL_DONE = BODY._replace(
 
 WORD = "compositor"
 
-STYLE_KEYS = {name.replace("_", "") for name in WrittenStyle.model_fields} | set(WrittenStyle.model_fields)
+STYLE_KEYS = {name.replace("_", "") for name in WrittenStyle.table} | set(WrittenStyle.table)
 
 
 @pytest.mark.parametrize("code", REMEDIES)

@@ -65,6 +65,13 @@ def test_the_page_that_opens_the_description_loads(tmp_path: Path):
     assert found.codes == ["photo-missing"]
 
 
+def test_the_page_in_chinese_keys_loads(tmp_path: Path):
+    (example,) = (text for text in EXAMPLES if text.startswith("开本"))
+    found = load_in(tmp_path, example.encode(), lead="要闻")
+    assert found.layout is not None
+    assert not found.codes
+
+
 @pytest.mark.parametrize("example", [text for text in EXAMPLES if text.startswith("- ")])
 def test_the_examples_of_frames_load(example: str, tmp_path: Path):
     styles = "{body: {}, headline: {}, overline: {}, upright: {writing_mode: vertical}}"

@@ -71,6 +71,11 @@ def test_names_that_look_like_tags_of_the_schema(load: Load):
     assert sorted(found.codes) == ["missing-unit", "not-a-color", "wrong-count"]
 
 
+@pytest.mark.parametrize("text", ["?", "? ''", "'': 1", "'':"])
+def test_a_key_without_a_character(text: str, load: Load):
+    assert set(load(text.encode()).codes) == {"missing-key", "unknown-key"}
+
+
 def test_how_many_mistakes_are_not_told(load: Load):
     *told, more = load(
         "styles:\n" + "".join(f"  s{number}: {{tint: 1}}\n" for number in range(1002)) + "frames: []"

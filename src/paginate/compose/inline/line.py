@@ -114,7 +114,7 @@ def _added(style: Style, gaps: Sequence[Space], slack: float, *, last: bool) -> 
         added = justified(gaps, style.size, slack)
     else:
         return [0.0] * len(gaps)
-    if style.force_justify and slack > TOLERANCE and not any(added):
+    if style.force_justify and sum(added) < slack - TOLERANCE:
         return spread(gaps, slack, forced=True)
     return added
 
