@@ -61,7 +61,8 @@ def _stretched(gaps: Sequence[Space], size: float, excess: float) -> list[float]
                 added[index] = more
             excess -= sum(added[index] for index in members)
     if Stretch.ALL in ranks:  # nearly every line: no need to look further
-        share, takers = excess / ranks.count(Stretch.ALL), (Stretch.ALL,)
+        takers: Sequence[int] = (Stretch.ALL,)
+        share = excess / ranks.count(Stretch.ALL)
     else:
         takers = _last_takers(ranks)
         share = excess / max(1, sum(map(ranks.count, takers)))
