@@ -7,23 +7,35 @@ import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-# pdfdoc is the smallest module of reportlab that can write objects. Nearly all of what its import costs is
-# reportlab's settings, which every module of reportlab reads.
-from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import (
-    BasicFonts,
-    PDFArrayCompact,
-    PDFDictionary,
-    PDFDocument,
-    PDFObjectReference,
-    PDFStream,
-)
-from reportlab.pdfbase.pdfdoc import format as formatted
-
+from paginate.lean_imports import stand_ins
 from paginate.pdf.syntax import number
 
-# reportlab takes its settings from the environment and the home directory too; this one keeps comments out of the file.
+UNUSED: Final[Mapping[str, Mapping[str, object]]] = {
+    "PIL": {"Image": None},
+    "reportlab.lib.rl_safe_eval": dict.fromkeys(
+        ("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval")
+    ),
+    "reportlab.lib.rltempfile": dict.fromkeys(("get_rl_tempfile", "get_rl_tempdir")),
+    "reportlab.pdfbase.pdfmetrics": {},
+    "reportlab.pdfbase.pdfutils": {},
+    "pickle": {},
+    "platform": {},
+    "reportlab.local_rl_mods": {},
+    "reportlab_mods": {},
+    "reportlab.local_rl_settings": {},
+    "reportlab_settings": {},
+}
+"""What reportlab's writer of objects imports for pictures, for formulas in text, for files of its own, for its own fonts, and,
+from wherever they may be, as the user's changes to reportlab. Its import takes 61 million instructions so, else 178."""
+
+with stand_ins(UNUSED, private="reportlab"):
+    from reportlab import rl_config
+    from reportlab.pdfbase import pdfdoc
+
+# reportlab takes its settings from the environment too; this one keeps comments out of the file.
 rl_config.invariant = 1
+# What is given to it as text is PDF source, which is ASCII: its own encoding would be looked up among those of its fonts.
+pdfdoc.pdfdocEnc = lambda text: text.encode("ascii") if isinstance(text, str) else text
 
 PdfObject = Any
 """What a dictionary or an array may hold: one of reportlab's objects, a number, or PDF source as `str`."""
@@ -38,23 +50,23 @@ UNKNOWN_IDENTIFIER: Final = b"0" * 32
 """Stands in the trailer until the file's own digest, 16 bytes in hexadecimal, is known."""
 
 
-class _Dictionary(PDFDictionary):  # type: ignore[misc]
+class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
     """A dictionary whose keys may be any names: reportlab would take a slash in one for the beginning of another."""
 
-    def format(self, document: PDFDocument) -> bytes:
-        entries = (name(key).encode() + b" " + formatted(self.dict[key], document) for key in sorted(self.dict))
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        entries = (name(key).encode() + b" " + pdfdoc.format(self.dict[key], document) for key in sorted(self.dict))
         return b"<<\n" + b"\n".join(entries) + b"\n>>"
 
 
-class _Stream(PDFStream):  # type: ignore[misc]
+class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
     """A stream whose data end with a line end before `endstream`, as 7.3.8.1 advises and PDF/A demands."""
 
-    def format(self, document: PDFDocument) -> bytes:
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
         dictionary: bytes = self.dictionary.format(document)
         return b"".join((dictionary, b"\nstream\n", self.content, b"\nendstream\n"))
 
 
-class _Document(PDFDocument):  # type: ignore[misc]
+class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
     """reportlab's document, with an identifier that does not depend on time."""
 
     def ID(self) -> bytes:  # noqa: N802  (reportlab's name)
@@ -73,7 +85,7 @@ def dictionary(entries: Mapping[str, PdfObject]) -> PdfObject:
 
 def array(values: Iterable[PdfObject]) -> PdfObject:
     """An array."""
-    return PDFArrayCompact([_plain(value) for value in values])
+    return pdfdoc.PDFArrayCompact([_plain(value) for value in values])
 
 
 def stream(data: bytes, entries: Mapping[str, PdfObject] | None = None) -> PdfObject:
@@ -109,10 +121,10 @@ class ObjectFile:
 
     def add_fonts(self, fonts: Mapping[str, PdfObject]) -> PdfObject:
         """Put the page's fonts into the font dictionary that reportlab always writes; returns the reference to it."""
-        made = self._document.idToObject[BasicFonts]
+        made = self._document.idToObject[pdfdoc.BasicFonts]
         made.multiline = False
         made.dict.update(fonts)
-        return PDFObjectReference(BasicFonts)
+        return pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
 
     def write(self, catalog: PdfObject, information: PdfObject) -> bytes:
         """The whole file. Its identifier is a digest of everything else in it."""

@@ -26,7 +26,7 @@ GB18030: Final = "GB18030"
 ENCODINGS: Final = {"gb18030": GB18030, "big5": "Big5", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
 """The encodings that are tried, and their names."""
 
-_BEYOND_TWO_BYTES: Final = re.compile("[\u0800-\U0010ffff]")
+_BEYOND_TWO_BYTES: Final = re.compile("[^\x00-\u07ff]")
 """What UTF-8 writes with three bytes and more, as all Chinese: a text that has it is not UTF-8 by chance."""
 
 

@@ -5,7 +5,6 @@ A line of Han characters that fills a measure of 12.9 字 is spread in every lin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import floor
 from typing import Final, NamedTuple
@@ -43,10 +42,38 @@ CHINESE_UNITS: Final = {Unit.EM: "字", Unit.LINE: "行"}
 
 EXACT: Final = 1e-6
 
-_CHINESE: Final = re.compile(r"[\u3005\u3007\u3040-\u312f\u31a0-\u31bf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WESTERN: Final = re.compile(
-    r"[^\W\d_\u3005-\u318f\u31a0-\u31bf\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
-)
+CHINESE: Final = (
+    (0x3005, 0x3005), (0x3007, 0x3007), (0x3040, 0x312F), (0x31A0, 0x31BF), (0x3400, 0x9FFF), (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFF),
+)  # fmt: skip
+"""Ideographs, and what is set in ems beside them (bopomofo, kana): first and last of each range."""
+
+NEITHER: Final = ((0x3005, 0x318F), (0xAC00, 0xD7AF))
+"""Others between these, and Hangul: letters that make no Western words."""
+
+ONE_CHINESE: Final = "C"
+IN_A_WORD: Final = "w"
+BETWEEN: Final = " "
+
+
+class _Kinds(dict[int, str]):
+    """For str.translate: whether a character is Chinese, of a Western word, or neither. (Regular expressions with such ranges
+    take 3 ms to compile.)"""
+
+    def __missing__(self, code_point: int) -> str:
+        result = self[code_point] = self._kind(code_point, chr(code_point))
+        return result
+
+    @staticmethod
+    def _kind(code_point: int, character: str) -> str:
+        if any(first <= code_point <= last for first, last in CHINESE):
+            return ONE_CHINESE
+        is_letter = character.isalnum() and not character.isdecimal()
+        is_western = is_letter and not any(first <= code_point <= last for first, last in NEITHER)
+        return IN_A_WORD if is_western else BETWEEN
+
+
+_KINDS: Final = _Kinds()
 
 
 class Pitch(NamedTuple):
@@ -107,7 +134,8 @@ def _is_chinese(story: Story) -> bool:
         length += len(paragraph.text)
         if length >= LOOKED_AT:
             break
-    return sum(1 for _ in _CHINESE.finditer(text)) > sum(1 for _ in _WESTERN.finditer(text))
+    kinds = text.translate(_KINDS)
+    return kinds.count(ONE_CHINESE) > len(kinds.replace(ONE_CHINESE, BETWEEN).split())
 
 
 class Asked(NamedTuple):

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-import yaml
-
 from paginate.diagnostics import Phrase, phrase
+from paginate.source import libyaml
 from paginate.source.positions import Mark, Node
 from paginate.source.wide_marks import BLANKS, INDENT, ITEM
 
@@ -74,30 +73,30 @@ class Composer:
     def compose(self) -> Node | None:
         """The document's root, None where there is none. Raises Fault."""
         next(self._events)  # the stream's start
-        if isinstance(next(self._events), yaml.StreamEndEvent):
+        if isinstance(next(self._events), libyaml.StreamEndEvent):
             return None
         root = self._node(next(self._events))
         next(self._events)  # the document's end
         after = next(self._events)
-        if isinstance(after, yaml.DocumentStartEvent):
+        if isinstance(after, libyaml.DocumentStartEvent):
             raise _fault("documents", after)
         return root
 
-    def _node(self, event: yaml.Event) -> Node:
+    def _node(self, event: libyaml.Event) -> Node:
         self._count += 1
         if self._count > VALUE_LIMIT:
             raise _too_many(event)
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, libyaml.AliasEvent):
             return self._alias(event)
-        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)  # nothing else begins a value
+        assert isinstance(event, libyaml.ScalarEvent | libyaml.CollectionStartEvent)  # nothing else begins a value
         if event.tag is not None and event.tag not in _PLAIN_TAGS:
             raise _fault("tag", event, tag=event.tag)
-        node = self._scalar(event) if isinstance(event, yaml.ScalarEvent) else self._collection(event)
+        node = self._scalar(event) if isinstance(event, libyaml.ScalarEvent) else self._collection(event)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
         return node
 
-    def _alias(self, event: yaml.AliasEvent) -> Node:
+    def _alias(self, event: libyaml.AliasEvent) -> Node:
         name = event.anchor or ""
         if name in self._open:
             raise _fault("cycle", event, name=name)
@@ -105,7 +104,7 @@ class Composer:
             raise _fault("alias", event, name=name)
         return self._anchors[name]
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Node:
+    def _scalar(self, event: libyaml.ScalarEvent) -> Node:
         start, end = _mark(event.start_mark), _mark(event.end_mark)
         self._note_cut(event, end)
         is_null = event.implicit[0] and event.value in _NULLS
@@ -116,12 +115,12 @@ class Composer:
         text = None if is_null else self._text(event, start, end)
         return Node(text, start.line, start.column, length, event.style == "|")
 
-    def _value(self, event: yaml.ScalarEvent) -> str:
+    def _value(self, event: libyaml.ScalarEvent) -> str:
         """The scalar's text as the parser has it, with its separators."""
         value: str = event.value
         return value.translate(self._separators) if self._separators else value
 
-    def _text(self, event: yaml.ScalarEvent, start: Mark, end: Mark) -> str:
+    def _text(self, event: libyaml.ScalarEvent, start: Mark, end: Mark) -> str:
         """The scalar's text, folded as Chinese is where it has several lines."""
         value = self._value(event)
         if end.line == start.line or event.style == "|":
@@ -140,19 +139,19 @@ class Composer:
             written[0] = written[0].removeprefix(event.style)
         return unfolded(value, written, event.style or "")
 
-    def _note_cut(self, event: yaml.ScalarEvent, end: Mark) -> None:
+    def _note_cut(self, event: libyaml.ScalarEvent, end: Mark) -> None:
         """Keep a text behind which a hashtag stands: that is a comment to YAML."""
         if event.value and not event.style and (found := _HASHTAG.match(self._lines[end.line], end.column)):
             self.cuts.append(Cut(event.value, found[1], Mark(end.line, found.start(1))))
 
-    def _collection(self, event: yaml.CollectionStartEvent) -> Node:
+    def _collection(self, event: libyaml.CollectionStartEvent) -> Node:
         if self._depth == DEPTH_LIMIT:
             raise _deep(event)
         self._depth += 1
         if event.anchor is not None:
             self._open.add(event.anchor)
         start = _mark(event.start_mark)
-        node = self._mapping(start) if isinstance(event, yaml.MappingStartEvent) else self._sequence(start)
+        node = self._mapping(start) if isinstance(event, libyaml.MappingStartEvent) else self._sequence(start)
         self._open.discard(event.anchor or "")
         self._depth -= 1
         return node
@@ -160,7 +159,7 @@ class Composer:
     def _sequence(self, start: Mark) -> Node:
         items: list[Node] = []
         weight = 1
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := next(self._events), libyaml.SequenceEndEvent):
             items.append(self._node(event))
             weight += items[-1].weight
             self._check(weight, event)
@@ -172,7 +171,7 @@ class Composer:
         children: dict[str, Node] = {}
         merged: list[Node] = []
         weight = 1
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := next(self._events), libyaml.MappingEndEvent):
             key, name = self._key(event)
             value = self._node(event := next(self._events))
             weight += 1 + value.weight
@@ -189,11 +188,11 @@ class Composer:
         length = len(next(iter(keys))) if keys else 1
         return Node(data, start.line, start.column, length, weight=weight, children=children, keys=keys)
 
-    def _key(self, event: yaml.Event) -> tuple[Node, str]:
-        if isinstance(event, yaml.CollectionStartEvent):
+    def _key(self, event: libyaml.Event) -> tuple[Node, str]:
+        if isinstance(event, libyaml.CollectionStartEvent):
             raise _fault("key", event)
         key = self._node(event)
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, libyaml.ScalarEvent):
             if not event.style:
                 _check_key(event)
             return key, self._value(event)
@@ -201,7 +200,7 @@ class Composer:
             raise _fault("key", event)
         return key, key.data
 
-    def _check(self, weight: int, event: yaml.Event) -> None:
+    def _check(self, weight: int, event: libyaml.Event) -> None:
         if weight > VALUE_LIMIT:
             raise _too_many(event)
 
@@ -214,7 +213,7 @@ def _stand_ins(text: str) -> dict[int, str]:
     return {ord(separator): stand_in for separator, stand_in in zip(found, unused, strict=False)}
 
 
-def _check_key(event: yaml.ScalarEvent) -> None:
+def _check_key(event: libyaml.ScalarEvent) -> None:
     """Refuse what was meant as a key behind an indent or a hyphen, and is one with a blank or another hyphen before it."""
     if found := INDENT.match(event.value):
         raise _fault("wide-indent", event, blank=phrase(BLANKS[found[1]], code_point=f"{ord(found[1]):04X}"))
@@ -222,7 +221,7 @@ def _check_key(event: yaml.ScalarEvent) -> None:
         raise _fault("wide-hyphen", event, hyphen=found[1])
 
 
-def _mappings(value: Node, event: yaml.Event) -> list[Node]:
+def _mappings(value: Node, event: libyaml.Event) -> list[Node]:
     nodes = value.children if isinstance(value.children, list) else [value]
     for node in nodes:
         if not isinstance(node.children, dict):
@@ -237,17 +236,17 @@ def _merge(node: Node, keys: dict[str, Node], children: dict[str, Node]) -> None
                 keys[name], children[name] = node.keys[name], child
 
 
-def _fault(name: str, event: yaml.Event, /, **values: str | Phrase) -> Fault:
+def _fault(name: str, event: libyaml.Event, /, **values: str | Phrase) -> Fault:
     mark = _mark(event.start_mark)
     problem, hint = phrase(f"yaml-{name}", **values), phrase(f"yaml-{name}-hint", **values)
     return Fault("not-yaml", mark.line, mark.column, problem=problem, hint=hint)
 
 
-def _deep(event: yaml.Event) -> Fault:
+def _deep(event: libyaml.Event) -> Fault:
     return _fault("deep", event, limit=str(DEPTH_LIMIT))
 
 
-def _too_many(event: yaml.Event) -> Fault:
+def _too_many(event: libyaml.Event) -> Fault:
     mark = _mark(event.start_mark)
     limit = f"{VALUE_LIMIT:,}"
     return Fault(
@@ -261,24 +260,24 @@ def _too_many(event: yaml.Event) -> Fault:
     )
 
 
-def _events(text: str, lines: list[str]) -> Iterator[yaml.Event]:
+def _events(text: str, lines: list[str]) -> Iterator[libyaml.Event]:
     """The events of the text. Raises Fault where there is no way on."""
-    open_collections: list[yaml.CollectionStartEvent] = []
+    open_collections: list[libyaml.CollectionStartEvent] = []
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.CollectionStartEvent):
+        for event in libyaml.parse(text):
+            if isinstance(event, libyaml.CollectionStartEvent):
                 open_collections.append(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
+            elif isinstance(event, libyaml.CollectionEndEvent):
                 open_collections.pop()
             yield event
-    except yaml.MarkedYAMLError as error:
+    except libyaml.MarkedYAMLError as error:
         starts = [_mark(start.start_mark) for start in reversed(open_collections) if start.flow_style]
         # The keys in [a: 1] are a collection too, but one without a bracket.
         brackets = (mark for mark in starts if lines[mark.line][mark.column] in "[{")
         raise _too_deep(text, error) or _explained(error, next(brackets, None), lines) from None
 
 
-def _too_deep(text: str, error: yaml.MarkedYAMLError) -> Fault | None:
+def _too_deep(text: str, error: libyaml.MarkedYAMLError) -> Fault | None:
     """The fault of a text that passes our limit of depth before the place where libyaml stopped.
 
     libyaml reads ahead of its events, and newer ones refuse a thousand levels, so that it may stop before the event
@@ -287,19 +286,19 @@ def _too_deep(text: str, error: yaml.MarkedYAMLError) -> Fault | None:
     before = text[: error.problem_mark.index] if error.problem_mark else ""
     depth = 0
     try:
-        for event in yaml.parse(before, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.CollectionStartEvent):
+        for event in libyaml.parse(before):
+            if isinstance(event, libyaml.CollectionStartEvent):
                 if depth == DEPTH_LIMIT:
                     return _deep(event)
                 depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
+            elif isinstance(event, libyaml.CollectionEndEvent):
                 depth -= 1
-    except yaml.MarkedYAMLError:
+    except libyaml.MarkedYAMLError:
         pass
     return None
 
 
-def _explained(error: yaml.MarkedYAMLError, bracket: Mark | None, lines: list[str]) -> Fault:
+def _explained(error: libyaml.MarkedYAMLError, bracket: Mark | None, lines: list[str]) -> Fault:
     from paginate.source.yaml_faults import ParserReport, explain  # 4 ms that a layout without faults need not spend
 
     at = _mark(error.problem_mark)

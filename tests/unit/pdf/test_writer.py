@@ -105,8 +105,7 @@ def test_the_pages_of_a_proof_have_their_own_sizes() -> None:
         assert all(b"0 0 0 rg" in leaf.Contents.read_bytes() for leaf in file.pages)
 
 
-HEAVY = ("pikepdf", "lxml", "numpy", "pypdfium2", "fontTools", "uuid", "xml")
-"""Pillow is not among them: reportlab imports it."""
+HEAVY = ("PIL", "pikepdf", "lxml", "numpy", "pypdfium2", "fontTools", "uuid", "xml")
 
 
 def test_a_plain_page_loads_nothing_heavy() -> None:

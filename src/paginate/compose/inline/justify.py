@@ -60,24 +60,22 @@ def _stretched(gaps: Sequence[Space], size: float, excess: float) -> list[float]
             for index, more in zip(members, _shared(excess, rooms), strict=True):
                 added[index] = more
             excess -= sum(added[index] for index in members)
-    members = _take_the_rest(ranks)
-    if members:
-        share = excess / len(members)
-        if ranks[members[0]] == Stretch.LAST:
+    if Stretch.ALL in ranks:  # nearly every line: no need to look further
+        takers: Sequence[int] = (Stretch.ALL,)
+        share = excess / ranks.count(Stretch.ALL)
+    else:
+        takers = _last_takers(ranks)
+        share = excess / max(1, sum(map(ranks.count, takers)))
+        if Stretch.LAST in takers:
             share = min(share, LAST_MOST * size)
-        for index in members:
-            added[index] += share
-    return added
+    return [more + share if rank in takers else more for more, rank in zip(added, ranks, strict=True)]
 
 
-def _take_the_rest(ranks: Sequence[int]) -> list[int]:
-    """The boundaries that share what the limited ones cannot take: all others that may grow; if there are none, the limited
-    ones beyond their limits; if there are none, those of the last resort."""
-    for takers in ((Stretch.ALL,), LIMITED, (Stretch.LAST,)):
-        members = [index for index, rank in enumerate(ranks) if rank in takers]
-        if members:
-            return members
-    return []
+def _last_takers(ranks: Sequence[int]) -> Sequence[int]:
+    """The ranks that share what the limited ones cannot take where no other boundary may grow: the limited ones beyond
+    their limits; if there are none, those of the last resort."""
+    present = [rank for rank in LIMITED if rank in ranks]
+    return present or [rank for rank in (Stretch.LAST,) if rank in ranks]
 
 
 def _shared(excess: float, rooms: Sequence[float]) -> list[float]:

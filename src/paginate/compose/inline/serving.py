@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from paginate.compose.inline.itemize import Run
 from paginate.fonts import has_ink
 from paginate.model import FontChoice
 
-_HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-"""Ideographs (Unicode blocks CJK Unified and Compatibility Ideographs)."""
+HAN: Final = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
+"""Ideographs (Unicode blocks CJK Unified and Compatibility Ideographs): first and last of each range."""
+
+
+@lru_cache(maxsize=4096)
+def _is_han(character: str) -> bool:
+    return any(first <= ord(character) <= last for first, last in HAN)
 
 
 class Idle(NamedTuple):
@@ -38,7 +43,7 @@ class Serving:
         found = self._found[style, run.voice.font]
         if found.get(True):
             return
-        is_han = _HAN.search(text) is not None
+        is_han = any(map(_is_han, text))
         if served or is_han or any(map(has_ink, text)):
             found[is_han] = found.get(is_han, False) or served
 

@@ -1,0 +1,1 @@
+"""What standards and other programs say, and where we differ."""
