@@ -11,6 +11,7 @@ from paginate.pdf_reading.scene import MOST_BYTES, Record, Scene
 from paginate.pdf_reading.state import State
 from paginate.pdf_reading.tokens import operations
 from paginate.pdf_reading.values import Dictionary
+from paginate.pdf_reading.wholeness import is_garbled
 
 
 def read_content(page: Dictionary, resources: Dictionary, placing: tuple[Matrix, Rect], layers: Layers) -> Record:
@@ -21,8 +22,12 @@ def read_content(page: Dictionary, resources: Dictionary, placing: tuple[Matrix,
     matrix, sheet = placing
     record = Record(layers, _interpret_stream)
     scene = Scene(record, resources, State(matrix, sheet))
+    if names_no_stream(page):
+        record.problems.add("pdf-content-lost")
     try:
         _interpret(_joined(page, record), scene)
+        if record.unknown and any(is_garbled(stream) for stream in page.array("Contents").dictionaries()):
+            record.problems.add("pdf-content-lost")
     except PdfProblem as problem:
         record.problems.add(problem.code)
     return record
@@ -47,18 +52,25 @@ def _interpret_stream(stream: Dictionary, scene: Scene) -> None:
     except PdfProblem as problem:
         scene.record.problems.add(_of_content(problem))
     else:
+        unknown = len(scene.record.unknown)
         _interpret(content, scene)
+        if len(scene.record.unknown) > unknown and is_garbled(stream):
+            scene.record.problems.add("pdf-content-lost")
 
 
 def _of_content(problem: PdfProblem) -> str:
     return "pdf-content-lost" if problem.code == "pdf-damaged" else problem.code
 
 
+def names_no_stream(page: Dictionary) -> bool:
+    """Whether something among a page's content is no stream, but null or a number: what stood there is lost."""
+    return any(not (isinstance(each, Dictionary) and each.is_stream) for each in page.array("Contents"))
+
+
 def lacks_content(page: Dictionary) -> bool:
-    """Whether a page names no content, or names some that is not there: of a file that had to be mended, that is lost."""
-    contents = page.array("Contents")
-    streams = [stream for stream in contents.dictionaries() if stream.is_stream]
-    return not streams or len(streams) < len(contents) or any(_is_empty(stream) for stream in streams)
+    """Whether a page has no content, or some that is empty: of a file that had to be mended, that is lost."""
+    streams = [stream for stream in page.array("Contents").dictionaries() if stream.is_stream]
+    return not streams or any(_is_empty(stream) for stream in streams)
 
 
 def _is_empty(stream: Dictionary) -> bool:

@@ -53,11 +53,11 @@ _WORDS: Final[dict[bytes, Value]] = {b"true": True, b"false": False, b"null": No
 
 
 def count_tokens(content: bytes) -> int:
-    """About how many tokens there are, as far as MOST_TOKENS: blanks, and marks that need none; in a tenth of the time that it
-    takes to read them.
+    """About how many tokens, and parts of strings, there are, as far as MOST_TOKENS: blanks, and marks that need none; in a
+    tenth of the time that it takes to read them.
     """
     blanks = sum(1 for _ in islice(_BLANKS.finditer(content), MOST_TOKENS + 1))
-    return blanks + sum(content.count(mark) for mark in (b"(", b"<", b"[", b"]", b"/"))
+    return blanks + sum(content.count(mark) for mark in (b"(", b"<", b"[", b"]", b"/", b"\\", b"\r"))
 
 
 class Operation(NamedTuple):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Final
 
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import Dictionary, inflated
+from paginate.pdf_reading.values import LARGEST_DATA, Dictionary, inflated
 
 START_OF_SCAN: Final = b"\xff\xda"
 END_OF_IMAGE: Final = b"\xff\xd9"
@@ -27,3 +28,20 @@ def unpacked_size(stream: Dictionary, most: int) -> int | None:
                 return len(packed)
     except PdfProblem as problem:
         return None if problem.code == "pdf-damaged" else most
+
+
+def is_garbled(stream: Dictionary) -> bool:
+    """Whether the sum behind deflated data is there and wrong (RFC 1950, 2.2).
+
+    No reader asks for it, and some programs write it wrongly: it says something of data that make no sense either.
+    """
+    if stream.filters()[:1] != ("FlateDecode",):
+        return False
+    reader = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        packed = stream.packed()
+        data = reader.decompress(packed[2:], LARGEST_DATA)
+    except (PdfProblem, zlib.error):
+        return True
+    written = reader.unused_data[:4]
+    return len(written) == 4 and int.from_bytes(written) != zlib.adler32(data)

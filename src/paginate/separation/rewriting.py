@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from types import TracebackType
-from typing import Any, Final, NamedTuple, Self
+from typing import Any, Final, Self
 
 import numpy as np
 import pikepdf
@@ -19,7 +19,7 @@ from paginate.pdf_reading.interpreter import read_content
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.opening import FAULTS, open_pdf
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import Dictionary, plain
+from paginate.pdf_reading.values import NO_OBJECT, Dictionary, plain
 from paginate.separation.foreign_colors import Coat, Light, coat_of, spot_inks_of
 from paginate.separation.foreign_images import image_tints, is_gray, keyed_out
 from paginate.separation.foreign_shadings import shading_grays
@@ -46,6 +46,12 @@ MOST_FORMS: Final = 5000
 MOST_INSTRUCTIONS: Final = 400_000
 """Of a page and its forms, each as often as it is shown."""
 
+MOST_REWRITTEN: Final = 4 * MOST_INSTRUCTIONS
+"""Instructions of all plates together: a page of few inks may be long, one of thirty may not."""
+
+MOST_PIXELS: Final = 100_000_000
+"""Of all images that a plate has, one that is shown often counted once: two broadsheets at 330 dpi."""
+
 DEVICE: Final = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 """Operators that set a space and a colour at once; those for strokes are the same in capitals (8.6.8)."""
 
@@ -67,11 +73,18 @@ class _Endless(Exception):
     """Forms that show forms so often, or so deep, that no renderer comes to an end with them either."""
 
 
-class _Known(NamedTuple):
-    """What one plate finds out for all: spot inks by name, and images taken apart, by object number."""
+class _Known:
+    """What one plate finds out for all: spot inks by name, and images taken apart, by object number; and what all cost."""
 
-    inks: dict[str, Ink]
-    images: dict[tuple[int, int], Mapping[str, Raster]]
+    def __init__(self) -> None:
+        self.inks: dict[str, Ink] = {}
+        self.images: dict[tuple[int, int], Mapping[str, Raster]] = {}
+        self.instructions = 0
+
+    def clear(self) -> None:
+        """Forget the inks and images: of a page that is given up they are not asked for."""
+        self.inks.clear()
+        self.images.clear()
 
 
 class ForeignPage:
@@ -82,7 +95,7 @@ class ForeignPage:
         self._data = data
         self._number = number
         self._light = light
-        self._known = _Known({}, {})
+        self._known = _Known()
         self._rendering: Mapping[str, Raster] | None = None
         try:
             pages = list(self._pdf.pages)
@@ -149,7 +162,7 @@ class ForeignPage:
             self._rendering = {}
         except (*DAMAGE, PdfProblem):
             self._rendering = self._as_light()
-        self._known.inks.clear()
+        self._known.clear()
         self._made.clear()
         return None
 
@@ -199,8 +212,10 @@ class _Plate:
         self.name = name
         self.light = light
         self.known = known
+        self.images: dict[tuple[tuple[int, int], bool], Object | None] = {}
         self._forms = 0
         self._instructions = 0
+        self._pixels = 0
 
     def space(self, written: Object, resources: Object) -> ColorSpace:
         """The colour space; its inks are remembered."""
@@ -222,7 +237,14 @@ class _Plate:
     def count(self, instructions: int) -> None:
         """Raises PdfProblem where there are too many."""
         self._instructions += instructions
-        if self._instructions > MOST_INSTRUCTIONS:
+        self.known.instructions += instructions
+        if self._instructions > MOST_INSTRUCTIONS or self.known.instructions > MOST_REWRITTEN:
+            raise PdfProblem("pdf-too-complex")
+
+    def count_pixels(self, image: Dictionary) -> None:
+        """Raises PdfProblem where images have too many."""
+        self._pixels += int((image.number("Width") or 0) * (image.number("Height") or 0))
+        if self._pixels > MOST_PIXELS:
             raise PdfProblem("pdf-too-complex")
 
 
@@ -237,6 +259,7 @@ class _Content:
         self._state = state
         self._stack: list[State] = []
         self._depth = depth
+        self._spaces: dict[str, ColorSpace] = {}
         self._made: dict[str, dict[str, Object]] = {"XObject": {}, "Pattern": {}, "Shading": {}}
         self._out: list[tuple[Sequence[Object], Operator]] = []
 
@@ -296,15 +319,25 @@ class _Content:
         names[name] = made
         return Name(name)
 
+    def _space(self, written: Object) -> ColorSpace:
+        """The colour space; one with a name is read once."""
+        if not isinstance(written, Name):
+            return self._plate.space(written, self._resources)
+        name = str(written)
+        if name not in self._spaces:
+            self._spaces[name] = self._plate.space(written, self._resources)
+            self._plate.count(len(self._spaces[name].colorants))
+        return self._spaces[name]
+
     # --- colours --------------------------------------------------------------------------------------------------
 
     def _set_color(self, operands: list[Object], operator: str) -> None:
         stroke = operator.isupper()
         kind = operator.lower()
         if kind in DEVICE:
-            self._change(stroke=stroke, space=self._plate.space(Name(f"/{DEVICE[kind]}"), self._resources))
+            self._change(stroke=stroke, space=self._space(Name(f"/{DEVICE[kind]}")))
         elif kind == "cs":
-            space = self._plate.space(operands[0], self._resources)
+            space = self._space(operands[0])
             self._change(stroke=stroke, space=space)
             if space.family is Family.PATTERN:
                 return
@@ -362,7 +395,7 @@ class _Content:
         elif Dictionary(shown).flag("ImageMask"):
             made = shown if self._case() in (0, 1) else None
         else:
-            made = self._image(shown)
+            made = self._image_once(shown)
         if made is not None:
             self._write([self._named("XObject", made)], "Do")
 
@@ -381,15 +414,26 @@ class _Content:
             made.Group = group
         return made
 
+    def _image_once(self, image: Object) -> Object | None:
+        """An image as this plate has it, made once however often it is shown."""
+        key = image.objgen, self._state.fill.overprints
+        if key in self._plate.images:
+            return self._plate.images[key]
+        self._plate.count_pixels(Dictionary(image))
+        made = self._image(image)
+        if image.objgen != NO_OBJECT:
+            self._plate.images[key] = made
+        return made
+
     def _image(self, image: Object) -> Object | None:
         read, plate = Dictionary(image), self._plate
-        space = plate.space(image.get("/ColorSpace", Name.DeviceRGB), self._resources)
+        space = self._space(image.get("/ColorSpace", Name.DeviceRGB))
         if is_gray(space):
             if plate.name == PROCESS[3]:
                 return _copy(plate.pdf, image)
             tints: Mapping[str, Raster] = dict.fromkeys(PROCESS, NOTHING)
         else:
-            if image.objgen == (0, 0) or image.objgen not in plate.known.images:
+            if image.objgen == NO_OBJECT or image.objgen not in plate.known.images:
                 plate.known.images[image.objgen] = image_tints(read, space, plate.light)
             tints = plate.known.images[image.objgen]
         tint = tints.get(plate.name, tints.get(REGISTRATION.name))
@@ -407,7 +451,7 @@ class _Content:
         return made
 
     def _shade(self, shading: Object) -> None:
-        space = self._plate.space(shading.ColorSpace, self._resources)
+        space = self._space(shading.ColorSpace)
         speaks = not space.colorants or not {self._plate.name, REGISTRATION.name}.isdisjoint(space.colorants)
         if speaks or not self._state.fill.overprints:
             self._write([self._named("Shading", self._shading(shading))], "sh")
@@ -415,7 +459,7 @@ class _Content:
     def _shading(self, shading: Object) -> Object:
         """The shading with a function that says the plate's gray in the place of the one that says its colours."""
         read, plate = Dictionary(shading), self._plate
-        space = plate.space(shading.ColorSpace, self._resources)
+        space = self._space(shading.ColorSpace)
         grays = shading_grays(read, space, plate.name, plate.light)
         function = plate.pdf.make_stream(grays.samples)
         for key, value in grays.entries.items():

@@ -213,3 +213,20 @@ def test_object_streams_that_are_cut_off(tmp_path: Path, cut: float) -> None:
 
 def test_a_page_without_content_in_a_sound_file_has_lost_none() -> None:
     assert problems(written().replace(b"/Contents[4 0 R 5 0 R]", b"/Contents[           ]")) == set()
+
+
+@pytest.mark.parametrize(("other", "code"), [(b"8", "pdf-content-lost"), (b"9", "advertisement-damaged")])
+def test_content_that_a_page_names_and_does_not_have_is_lost(tmp_path: Path, other: bytes, code: str) -> None:
+    """One of several is a number, or is nowhere: readers leave it out without a word."""
+    ad = written().replace(b"/Contents[4 0 R 5 0 R]", b"/Contents[4 0 R %s 0 R]" % other)
+    assert problems(ad) == {"pdf-content-lost"}
+    assert printed(tmp_path, ad)[1] == {code}
+
+
+@pytest.mark.parametrize("number", [4, 5, 6])
+@pytest.mark.parametrize(("last", "expected"), [(b"", set()), (b"sum?", {"pdf-content-lost"})])
+def test_content_with_unknown_operators_is_lost_where_its_sum_is_wrong_too(number: int, last: bytes, expected) -> None:
+    """As a byte that was changed on the way has it: the data unpack to the end, but to something else."""
+    packed = zlib.compress(DATA[number].replace(b"re f", b"r\x07 f"))
+    ad = lossy(number, lambda data: packed[: len(packed) - len(last)] + last)
+    assert problems(ad) == expected

@@ -351,3 +351,30 @@ def test_data_packed_before_they_are_a_jpeg() -> None:
     }  # fmt: skip
     data = zlib.compress(jpeg("CMYK", (0, 255, 0, 0)))
     assert inks_at(separated(SHOWN, image=image, data=data), 50, 150) == {"Magenta": 100}
+
+
+FOUR_PIXELS = {"Width": 2, "Height": 2, "BitsPerComponent": 8, "ColorSpace": Name.DeviceCMYK}
+
+
+def test_an_image_is_made_once_for_a_plate_however_often_it_is_shown() -> None:
+    data = foreign(b"q 50 0 0 50 0 0 cm /Im Do Q " * 40, FOUR_PIXELS, bytes(16))
+    with ForeignPage(data, 0, light_to_inks(PRESS)) as page, pikepdf.open(BytesIO(page.on("Cyan"))) as plate:
+        images = {each.objgen for each in plate.pages[0].obj.Resources.XObject.values()}
+        assert not page.approximate
+    assert len(images) == 1
+
+
+def test_images_of_too_many_pixels_are_rendered_with_their_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = foreign(b"q 50 0 0 50 0 0 cm /Im Do Q " * 40, FOUR_PIXELS, bytes(16))
+    for most, approximate in ((4, False), (3, True)):
+        monkeypatch.setattr("paginate.separation.rewriting.MOST_PIXELS", most)
+        with ForeignPage(data, 0, light_to_inks(PRESS)) as page:
+            assert page.approximate is approximate
+
+
+def test_instructions_of_all_plates_together_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four plates of forty instructions; a page of thirty spot inks has ten times as many."""
+    for most, approximate in ((160, False), (159, True)):
+        monkeypatch.setattr("paginate.separation.rewriting.MOST_REWRITTEN", most)
+        with ForeignPage(foreign(b"0 0 1 1 re f " * 20), 0, light_to_inks(PRESS)) as page:
+            assert page.approximate is approximate

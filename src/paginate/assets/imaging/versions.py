@@ -11,8 +11,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-VERSION: Final = re.compile(r"^_*version_*(?:\s*:[^=\n]*)?\s*=\s*[\"'](.+)[\"']", re.MULTILINE)
-"""Where a package's own file of its version says it."""
+VERSION: Final = re.compile(r"^ *\"?_*version_*\"?(?:\s*:[^=\n\"]*)?\s*[=:]\s*[\"'](.+?)[\"']", re.MULTILINE)
+"""Where a package's own file of its version says it, as Python or, in the first numpy for Python 3.11, as JSON."""
+
+NUMPY: Final = ("version.py", "_version.py")
+"""Files of numpy of which one says its version."""
 
 BUNDLED: Final = (b"pillow.libs/", b"PIL/.dylibs/")
 """Where Pillow's wheels have the libraries that they bring along: JPEG, zlib, TIFF, LittleCMS. Those for Windows have them
@@ -28,7 +31,7 @@ def versions() -> str:
     numpy = _record("numpy", "numpy")
     return repr((
         version_written("PIL", "_version.py"), _digest(pillow), libraries,
-        version_written("numpy", "version.py"), _digest(numpy),
+        version_written("numpy", *NUMPY), _digest(numpy),
         zlib.ZLIB_RUNTIME_VERSION,
     ))  # fmt: skip
 
@@ -39,11 +42,11 @@ def pdf_versions() -> str:
     return f"{version_written('pikepdf', '_version.py')} {_digest(_record('pikepdf', 'pikepdf'))}"
 
 
-def version_written(package: str, file: str) -> str:
-    """The version that a file of the installed package says; empty where none does."""
-    for folder in _folders(package):
+def version_written(package: str, *files: str) -> str:
+    """The version that the first of these files of the installed package says that says any; empty where none does."""
+    for place in (folder / file for folder in _folders(package) for file in files):
         try:
-            written = VERSION.search((folder / file).read_text(encoding="utf-8"))
+            written = VERSION.search(place.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError):
             continue
         if written:
