@@ -38,13 +38,15 @@ RATIO: Final = "∶"
 """What it stands between is a ratio, whatever that is: 三∶二, A∶B."""
 
 _JOINER = re.compile(f"[{re.escape(''.join(JOINERS.values()) + RANGES)}]")
+DIGIT_CHARACTERS: Final = "0123456789０１２３４５６７８９"
+
 _THOUSANDS = re.compile(
-    "(?<![0-9０-９])[0-9０-９]{1,3}"
+    "[0-9０-９]{1,3}"
     "(?:(?:[,，][0-9０-９]{3})+|(?:[ \u00a0\u2005\u2006\u2009\u202f\u3000][0-9０-９]{3})+)(?![0-9０-９])"
 )
 """A long number in groups of three digits (GB/T 15835, 5.1.2)."""
 
-_FULL_WIDTH_UNIT = re.compile("(?<=[0-9０-９])[Ａ-Ｚａ-ｚ]{1,4}(?![Ａ-Ｚａ-ｚ])")
+_FULL_WIDTH_UNIT = re.compile("[Ａ-Ｚａ-ｚ]{1,4}(?![Ａ-Ｚａ-ｚ])")
 """A unit in full-width letters, such as ５０ｋｍ and 50ｋｍ."""
 
 _UNIT = f"(?:[A-Za-zµμ]{{1,4}}|[{UNIT_SIGNS}])[²³]?"
@@ -60,10 +62,13 @@ _BLANK_AND_UNIT = re.compile(f"[{DIGITS}][{BLANKS}]+(?=[{re.escape(SUFFIXES)}])"
 
 def bound_places(text: str, classes: str) -> Iterator[int]:
     """The positions in the text before which no line may begin, since they are inside a number or before its unit."""
+    # What stands before a match is looked at behind the search: a pattern that looks back is tried at every character.
     for number in _THOUSANDS.finditer(text):
-        yield from range(number.start() + 1, number.end())
+        if number.start() == 0 or text[number.start() - 1] not in DIGIT_CHARACTERS:
+            yield from range(number.start() + 1, number.end())
     for unit in _FULL_WIDTH_UNIT.finditer(text):
-        yield from range(unit.start(), unit.end())
+        if unit.start() and text[unit.start() - 1] in DIGIT_CHARACTERS:
+            yield from range(unit.start(), unit.end())
     if "/" in text or "／" in text:
         for solidus in _UNIT_BY_UNIT.finditer(text):
             yield from (solidus.start(1), solidus.end(1))
