@@ -41,8 +41,7 @@ _JOINER = re.compile(f"[{re.escape(''.join(JOINERS.values()) + RANGES)}]")
 DIGIT_CHARACTERS: Final = "0123456789０１２３４５６７８９"
 
 _THOUSANDS = re.compile(
-    "[0-9０-９]{1,3}"
-    "(?:(?:[,，][0-9０-９]{3})+|(?:[ \u00a0\u2005\u2006\u2009\u202f\u3000][0-9０-９]{3})+)(?![0-9０-９])"
+    "[0-9０-９]{1,3}(?:(?:[,，][0-9０-９]{3})+|(?:[ \u00a0\u2005\u2006\u2009\u202f\u3000][0-9０-９]{3})+)(?![0-9０-９])"
 )
 """A long number in groups of three digits (GB/T 15835, 5.1.2)."""
 
@@ -64,21 +63,30 @@ def bound_places(text: str, classes: str) -> Iterator[int]:
     """The positions in the text before which no line may begin, since they are inside a number or before its unit."""
     # What stands before a match is looked at behind the search: a pattern that looks back is tried at every character.
     for number in _THOUSANDS.finditer(text):
-        if number.start() == 0 or text[number.start() - 1] not in DIGIT_CHARACTERS:
+        if not _follows_digit(number, text):
             yield from range(number.start() + 1, number.end())
     for unit in _FULL_WIDTH_UNIT.finditer(text):
-        if unit.start() and text[unit.start() - 1] in DIGIT_CHARACTERS:
+        if _follows_digit(unit, text):
             yield from range(unit.start(), unit.end())
-    if "/" in text or "／" in text:
-        for solidus in _UNIT_BY_UNIT.finditer(text):
-            yield from (solidus.start(1), solidus.end(1))
+    yield from _before_units(text, classes)
     for sign in _SIGN_AND_BLANK.finditer(classes):
         if text[sign.start()] not in ARITHMETIC + MINUS_SIGN:
             yield from range(sign.start() + 1, sign.end() + 1)
-    for unit in _BLANK_AND_UNIT.finditer(classes):
-        yield from range(unit.start() + 1, unit.end() + 1)
     for joiner in _JOINER.finditer(text):
         yield from _around(joiner.start(), text, classes)
+
+
+def _follows_digit(found: re.Match[str], text: str) -> bool:
+    return found.start() > 0 and text[found.start() - 1] in DIGIT_CHARACTERS
+
+
+def _before_units(text: str, classes: str) -> Iterator[int]:
+    """The positions between a number and its unit, and inside a unit that is divided by another."""
+    if "/" in text or "／" in text:
+        for solidus in _UNIT_BY_UNIT.finditer(text):
+            yield from (solidus.start(1), solidus.end(1))
+    for unit in _BLANK_AND_UNIT.finditer(classes):
+        yield from range(unit.start() + 1, unit.end() + 1)
 
 
 def _around(at: int, text: str, classes: str) -> Iterator[int]:
