@@ -36,7 +36,13 @@ def write_outputs(results: Mapping[Path, bytes], sink: Sink, *, make_folder: boo
         ]
         if not all(written):
             return {}
-        return {each.path: place for each in whole if (place := _put_in_place(each, sink)) is not None}
+        places: dict[Path, Path] = {}
+        for each in whole:
+            place = _put_in_place(each, sink)
+            if place is None:  # what belongs to it is not put into place either
+                break
+            places[each.path] = place
+        return places
     finally:
         for each in whole:
             with suppress(OSError):
