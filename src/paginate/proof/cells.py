@@ -20,10 +20,11 @@ class Cells:
             self.fill(box)
 
     def fill(self, box: Rect) -> None:
-        """Take all squares that the box touches."""
+        """Take all squares that the box touches; of a line without width, those at one side of it."""
         sheet, step = self._sheet, self._step
         left, right = math.floor((box.x - sheet.x) / step), math.ceil((box.right - sheet.x) / step)
         top, bottom = math.floor((box.y - sheet.y) / step), math.ceil((box.bottom - sheet.y) / step)
+        right, bottom = max(right, left + 1), max(bottom, top + 1)
         left, right = max(0, left), min(self.columns, right)
         if left < right:
             bits = (1 << right) - (1 << left)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image, ImageStat
 
@@ -155,6 +155,14 @@ SIZES = st.tuples(st.floats(3, 120), st.floats(3, 20))
 
 
 @given(st.lists(BOXES, max_size=40), st.lists(st.tuples(BOXES, SIZES, st.booleans()), max_size=30))
+@example(  # a line without width, right between two squares of the sheet
+    printed=[Rect(0, 0, 0, 0), Rect(190, 2.5, 50, 0)],
+    labels=[
+        (Rect(0, 0, 0, 12), (120, 20), False),
+        (Rect(179, 0, 0, 0), (47, 20), False),
+        (Rect(153, 0, 50, 2), (120, 12), False),
+    ],
+)
 def test_labels_cover_neither_what_is_printed_nor_each_other(
     printed: list[Rect], labels: list[tuple[Rect, tuple[float, float], bool]]
 ) -> None:
