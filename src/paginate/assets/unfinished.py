@@ -27,11 +27,6 @@ def unfinished(folder: Path) -> Path:
     return folder / f".paginate-{_machine()}-{os.getpid()}-{os.urandom(8).hex()}{ENDING}"
 
 
-def is_unfinished(name: str) -> bool:
-    """Whether a file of this name is one in the making."""
-    return _NAME.fullmatch(name) is not None
-
-
 def clear_unfinished(folder: Path) -> None:
     """Take away what runs have left in `folder` that no longer live, or that began more than a day ago."""
     with suppress(OSError):

@@ -10,7 +10,7 @@ import pytest
 
 from paginate.assets import Cache
 from paginate.assets.cache import cache_key
-from paginate.assets.unfinished import clear_unfinished, is_unfinished, unfinished
+from paginate.assets.unfinished import clear_unfinished, unfinished
 
 DAY = 24 * 60 * 60
 ENDED = subprocess.Popen([sys.executable, "-c", ""])
@@ -30,7 +30,7 @@ def left_by(folder: Path, process: int, machine: str | None = None, age: float =
 def test_names_differ_and_are_known(tmp_path: Path) -> None:
     names = {unfinished(tmp_path).name for _ in range(100)}
     assert len(names) == 100
-    assert all(is_unfinished(name) and name.endswith(".part") for name in names)
+    assert all(name.startswith(".paginate-") and name.endswith(".part") for name in names)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="on Windows only the day counts")
@@ -83,6 +83,7 @@ def test_files_of_others_stay(tmp_path: Path, name: str) -> None:
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     clear_unfinished(tmp_path / "none")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="on Windows only the day counts")
