@@ -9,7 +9,8 @@ from typing import NamedTuple
 from paginate.assets import Assets
 from paginate.diagnostics import Diagnostic, Sink
 from paginate.model import Frame, PageLayout
-from paginate.source import load_layout
+from paginate.plan import plan_layout
+from paginate.source import read_layout
 
 
 class Loaded(NamedTuple):
@@ -44,6 +45,12 @@ class Loaded(NamedTuple):
 
 
 Load = Callable[..., Loaded]
+
+
+def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None) -> PageLayout | None:
+    """The page that the layout file at `path` asks for, planned; see `source.read_layout`."""
+    written = read_layout(path, assets, sink, press)
+    return None if written is None else plan_layout(written, sink)
 
 
 def load_in(folder: Path, text: str | bytes, name: str = "page.yaml", **files: str | bytes) -> Loaded:

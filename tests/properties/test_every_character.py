@@ -15,7 +15,7 @@ from paginate.fonts.catalogue import FAMILIES
 from paginate.installation import font_folder
 from paginate.model import FontChoice
 from paginate.source.paragraphs import Manuscript, in_file, paragraphs
-from paginate.source.styles import Styles
+from paginate.source.runs import StyleNames
 from paginate.text import Class, classify
 from paginate.text.invisible import HONOURED, INVISIBLE, Treatment, treatment_of
 from setting import BODY
@@ -50,10 +50,9 @@ def library() -> FontLibrary:
 def vanishing(characters: list[str], family: str, weight: int) -> Iterator[str]:
     """Those of the characters of which nothing is seen and nothing is said, set in a font of the program."""
     sink = Sink()
-    styles = Styles(by_name={}, looks={}, written=[], built_in={})
     lines = (characters[at : at + LINE] for at in range(0, len(characters), LINE))
     text = "\n".join(f"{HAN}{HAN.join(line)}{HAN}" for line in lines)
-    found = paragraphs(text, Manuscript(in_file("a.txt"), phrase("none"), styles, sink))
+    found = [each.text for each in paragraphs(text, Manuscript(in_file("a.txt"), phrase("none"), StyleNames(()), sink))]
     typesetter = Typesetter(library(), sink)
     style = BODY._replace(font=FontChoice(family, weight))
     unseen = [(place, text) for each in found for place, text in _without_ink(typesetter.items(each, style))]
@@ -87,8 +86,8 @@ def test_what_leaves_no_ink_is_treated_as_its_row_says(row) -> None:
     for code_point in {*range(row.first, min(row.last, row.first + 300) + 1), row.last}:
         character = chr(code_point)
         sink = Sink()
-        styles = Styles(by_name={}, looks={}, written=[], built_in={})
-        found = paragraphs(f"一{character}二", Manuscript(in_file("a.txt"), phrase("none"), styles, sink))
+        manuscript = Manuscript(in_file("a.txt"), phrase("none"), StyleNames(()), sink)
+        found = [each.text for each in paragraphs(f"一{character}二", manuscript)]
         codes = [finding.code for finding in sink]
         match row.treatment:
             case Treatment.PARAGRAPH:

@@ -1,12 +1,22 @@
-"""A page to proof: gray bleed, white trim, a black square in the trim's top left corner."""
+"""Layouts, each loaded in a folder of its own, and a page to proof: gray bleed, white trim, a black square in its corner."""
 
 import io
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from loading import Load, load_in
+
 BLEED = 8.5
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Load:
+    """Loads the layout that it is given as text; see `loading.load_in`."""
+    return partial(load_in, tmp_path)
 
 
 @pytest.fixture

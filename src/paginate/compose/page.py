@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import assert_never
 
-from paginate.assets import Assets
 from paginate.compose.bleed import cut_frame, within
 from paginate.compose.box import compose_box
 from paginate.compose.fitting import fitted
@@ -35,7 +34,7 @@ from paginate.model import (
 from paginate.units import TOLERANCE
 
 
-def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: Sink, digest: str = "") -> ComposedPage:
+def compose_page(layout: PageLayout, fonts: FontLibrary, sink: Sink, digest: str = "") -> ComposedPage:
     """The page as a display list. What does not fit, or no font can print, is reported to `sink`.
 
     `digest` is that of everything that the page is made of; the slug line gives its beginning.
@@ -48,7 +47,7 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
         for name, frames in frames_of.items()
         for frame, lines in zip(frames, threaded[name].lines, strict=True)
     }
-    composer = _FrameComposer(layout, typesetter, assets, lines)
+    composer = _FrameComposer(layout, typesetter, lines)
     frames = tuple(
         cut_frame(overprinted(composer.compose(frame), layout.press.black), layout.page.bleed_edge)
         for frame in layout.frames
@@ -115,12 +114,9 @@ def _report_idle_fonts(layout: PageLayout, typesetter: Typesetter) -> None:
 class _FrameComposer:
     """Composes one frame after the other; the lines of stories have been cut already."""
 
-    def __init__(
-        self, layout: PageLayout, typesetter: Typesetter, assets: Assets, lines: Mapping[str, tuple[Line, ...]]
-    ) -> None:
+    def __init__(self, layout: PageLayout, typesetter: Typesetter, lines: Mapping[str, tuple[Line, ...]]) -> None:
         self._layout = layout
         self._typesetter = typesetter
-        self._assets = assets
         self._lines = lines
 
     def compose(self, frame: Frame) -> ComposedFrame:
@@ -153,16 +149,15 @@ class _FrameComposer:
             seen = within(slot, self._layout.page.bleed_edge) or slot
             return (*placeholder(seen, wanted, frame.caption_style, frame.span, self._typesetter), *caption)
         resolution = self._layout.press.picture_resolution
-        picture = placed_picture(slot, frame, self._assets.picture(frame.photo), resolution)
+        picture = placed_picture(slot, frame, frame.photo, resolution)
         return (*shadow_of(picture.box, frame.shadow, picture), picture, *caption)
 
     def _advertisement(self, frame: AdvertisementFrame) -> tuple[Item, ...]:
-        if frame.file is None:
+        if frame.page is None:
             seen = within(frame.box, self._layout.page.bleed_edge) or frame.box
             return tuple(placeholder(seen, frame.wanted or frame.id, LABEL, frame.span, self._typesetter))
-        placed = self._assets.placed_page(frame.file, frame.number)
-        box, crop = fitted(frame.box, frame.fit, frame.focus, placed.trim, natural=1.0)
-        return (PlacedPage(frame.file, frame.number, box, crop),)
+        box, crop = fitted(frame.box, frame.fit, frame.focus, frame.page.trim, natural=1.0)
+        return (PlacedPage(frame.page.name, frame.page.number, box, crop),)
 
 
 def _composed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from paginate.assets import PictureInfo, PlacedInfo
 from paginate.color import Color, Process
 from paginate.diagnostics import Span
 from paginate.geometry import Point, Rect
@@ -82,7 +83,7 @@ class SoftShadow(NamedTuple):
 class PhotoFrame(NamedTuple):
     """A photo's slot and the caption at one of its sides; `box` holds both. A vertical caption stands left or right.
 
-    `photo` is the file's name, None where it is missing; `wanted` is what the layout names, empty where it names none.
+    `photo` is None where it is missing; `wanted` is what the layout names, empty where it names none.
 
     `focus` is the point that stays in sight when the photo is cropped, as fractions of its width and height.
     `caption_box` is the frame less what of it bleeds, to which the caption is set; None: all of it.
@@ -92,7 +93,7 @@ class PhotoFrame(NamedTuple):
     id: str
     span: Span
     box: Rect
-    photo: str | None
+    photo: PictureInfo | None
     wanted: str
     fit: Fit
     focus: Point
@@ -110,15 +111,14 @@ class PhotoFrame(NamedTuple):
 class AdvertisementFrame(NamedTuple):
     """A page of a PDF that is taken in as it is 广告: its trim box is fitted into `box`, in place of a photo's whole.
 
-    `file` is None where it is missing or cannot be read; `wanted` is what the layout names; `number` counts from 0.
+    `page` is None where it is missing or cannot be read; `wanted` is the file that the layout names.
     """
 
     id: str
     span: Span
     box: Rect
-    file: str | None
+    page: PlacedInfo | None
     wanted: str
-    number: int
     fit: Fit
     focus: Point
     file_span: Span

@@ -60,9 +60,15 @@ def compose(path: Path, sink: Sink, stage: Stage = untimed, press: str | None = 
     cache = Cache.for_user()
     assets = Assets(followed(path).parent, cache)
     with stage("read"):
-        from paginate.source import load_layout
+        from paginate.source import read_layout
 
-        layout = load_layout(path, assets, sink, press)
+        written = read_layout(path, assets, sink, press)
+    if written is None:
+        return None
+    with stage("plan"):
+        from paginate.plan import plan_layout
+
+        layout = plan_layout(written, sink)
     if layout is None:
         return None
     with stage("fonts"):
@@ -75,7 +81,7 @@ def compose(path: Path, sink: Sink, stage: Stage = untimed, press: str | None = 
         from paginate.compose import compose_page
 
         digest = input_digest(layout, path, assets)
-        page = compose_page(layout, fonts, assets, Sink() if sink.blocks else sink, digest)
+        page = compose_page(layout, fonts, Sink() if sink.blocks else sink, digest)
     return Composed(followed(path), layout, assets, cache, fonts, page, digest)
 
 
@@ -84,9 +90,9 @@ def input_names(layout: PageLayout) -> Iterator[str]:
     names = [font.file for font in layout.fonts]
     for frame in layout.frames:
         if isinstance(frame, PhotoFrame):
-            names.append(frame.photo or "")
+            names.append(frame.photo.name if frame.photo else "")
         elif isinstance(frame, AdvertisementFrame):
-            names.append(frame.file or "")
+            names.append(frame.page.name if frame.page else "")
     for story in layout.stories.values():
         own = story.span.file  # the layout itself, where the text stands in it
         names += {paragraph.span.file for paragraph in story.paragraphs} - {own}
@@ -126,8 +132,9 @@ def _press_words(press: PressProfile) -> str:
 
 def _file_digest(name: str, layout: PageLayout, assets: Assets) -> str:
     try:
-        if any(isinstance(frame, PhotoFrame) and frame.photo == name for frame in layout.frames):
-            return assets.picture(name).digest  # read already, maybe long ago
+        for frame in layout.frames:
+            if isinstance(frame, PhotoFrame) and frame.photo is not None and frame.photo.name == name:
+                return frame.photo.digest
         return hashlib.sha256(assets.read(name)).hexdigest()
     except (OSError, OutsideFolder, PictureProblem):  # reported where it was read
         return ""

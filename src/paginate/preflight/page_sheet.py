@@ -196,7 +196,7 @@ def _is_placeholder(frame: Frame) -> bool:
         case PhotoFrame():
             return frame.photo is None
         case AdvertisementFrame():
-            return frame.file is None
+            return frame.page is None
         case _:
             return False
 

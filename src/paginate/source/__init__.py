@@ -1,6 +1,10 @@
-"""From a layout file in YAML to the page it asks for, with every fault in it found in one run."""
+"""From a layout file in YAML to what it says, with every fault in it found in one run. Only here are a layout's files read."""
 
-from paginate.source.load import load_layout
+from paginate.source import schema
+from paginate.source.limits import Limits
+from paginate.source.load import read_layout
+from paginate.source.positions import Document, Path
 from paginate.source.press_profiles import read_press_profile
+from paginate.source.written import Written
 
-__all__ = ["load_layout", "read_press_profile"]
+__all__ = ["Document", "Limits", "Path", "Written", "read_layout", "read_press_profile", "schema"]

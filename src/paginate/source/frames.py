@@ -1,63 +1,57 @@
-"""The frames: each kind read in its way, in the order in which they are drawn."""
+"""The frames as they are written: their ids, their texts, and the photos and pages that they name."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from typing import assert_never
+from typing import Final
 
+from paginate.assets import (
+    AdvertisementProblem,
+    OutsideFolder,
+    PictureInfo,
+    PictureProblem,
+    PlacedInfo,
+    reason,
+)
 from paginate.diagnostics import phrase
-from paginate.geometry import WritingMode
-from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, TextFrame
 from paginate.source import schema
-from paginate.source.advertisements import advertisement_frame
-from paginate.source.colors import printed
-from paginate.source.headings import heading_frame
-from paginate.source.limits import borders
-from paginate.source.photos import photo_frame
+from paginate.source.paragraphs import Manuscript, in_layout, paragraphs
 from paginate.source.positions import Data, Document
 from paginate.source.reading import Reading
-from paginate.source.setting import Setting, Site
-from paginate.source.shadows import soft_shadow
-from paginate.source.styles import UNKNOWN
-from paginate.source.text_frames import text_frame
+from paginate.source.runs import StyleNames
+from paginate.source.written import WrittenFrame, WrittenLine, WrittenParagraph
+
+BETWEEN_LINES: Final = "　"
+"""Parts what the layout writes as lines of one caption."""
 
 
-def read_frames(setting: Setting) -> list[Frame]:
-    """Every frame whose box can be worked out, sound or not; what stands against it and the others is reported."""
-    reading = setting.reading
-    ids = frame_ids(reading.document)
+def read_frames(reading: Reading, styles: StyleNames) -> tuple[WrittenFrame, ...]:
+    """Every frame whose keys are sound; what is wrong with its text or files is reported."""
     _report_duplicates(reading)
-    found = []
-    for place, written in zip(reading.checked.places, reading.layout.frames, strict=True):
-        frame = _frame(written, Site(ids[place], ("frames", place), setting))
-        if frame is not None:
-            found.append(frame)
-    return found
+    ids = frame_ids(reading.document)
+    found = zip(reading.checked.places, reading.layout.frames, strict=True)
+    return tuple(
+        _read_frame(WrittenFrame(ids[place], ("frames", place), keys), reading, styles) for place, keys in found
+    )
 
 
-def sound_frames(frames: list[Frame], stories: Collection[str]) -> tuple[Frame, ...]:
-    """The frames that can be composed, since all that they refer to can be had; of two with one id, the first."""
-    by_id: dict[str, Frame] = {}
-    for frame in frames:
-        if _is_sound(frame, stories):
-            by_id.setdefault(frame.id, frame)
-    return tuple(by_id.values())
-
-
-def _is_sound(frame: Frame, stories: Collection[str]) -> bool:
-    match frame:
-        case TextFrame():
-            narrowest = min(min(column.box.width, column.box.height) for column in frame.columns)
-            return frame.style is not UNKNOWN and frame.story in stories and narrowest > 0
-        case HeadingFrame():
-            return all(style is not UNKNOWN for style in (frame.style, *(line.style for line in frame.lines)))
-        case PhotoFrame():
-            return frame.caption_style is not UNKNOWN
-        case AdvertisementFrame() | RuleFrame() | BoxFrame():
-            return True
+def _read_frame(frame: WrittenFrame, reading: Reading, styles: StyleNames) -> WrittenFrame:
+    match frame.keys:
+        case schema.Heading(heading=written):
+            return frame._replace(lines=tuple(_heading_lines(written, frame, reading, styles)))
+        case schema.Photo(photo=name, caption=caption):
+            line = _caption(_lines(caption, frame, reading, styles, "caption"))
+            return frame._replace(
+                lines=() if line is None else (WrittenLine(line),), photo=_photo(name, frame, reading)
+            )
+        case schema.Advertisement(advertisement=file, page=number):
+            return frame._replace(page=_page(file, number - 1, frame, reading))
         case _:
-            assert_never(frame)
+            return frame
+
+
+# --- ids ----------------------------------------------------------------------------------------------------------------
 
 
 def frame_ids(document: Document) -> list[str]:
@@ -93,46 +87,77 @@ def _usual_ids(frames: Sequence[Data], taken: Collection[str]) -> Iterator[str]:
         yield name
 
 
-def _frame(written: schema.Frame, site: Site) -> Frame | None:
-    match written:
-        case schema.Heading():
-            return heading_frame(written, site)
-        case schema.Text():
-            return text_frame(written, site)
-        case schema.Photo():
-            return photo_frame(written, site)
-        case schema.Advertisement():
-            return advertisement_frame(written, site)
-        case schema.Rule():
-            return _rule_frame(written, site)
-        case schema.Box():
-            return _box_frame(written, site)
-        case _:
-            assert_never(written)
+# --- texts --------------------------------------------------------------------------------------------------------------
 
 
-def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame:
-    size = (written.length, written.rule)
-    if written.direction is WritingMode.VERTICAL:
-        size = (written.rule, written.length)
-    box = site.bled(site.box(written.at, size, site.points()), written.edges)
-    return RuleFrame(id=site.id, span=site.span, box=box, color=printed(written.color))
+def _lines(
+    text: str, frame: WrittenFrame, reading: Reading, styles: StyleNames, *keys: str | int
+) -> tuple[WrittenParagraph, ...]:
+    """The lines of the text at `keys` of the frame."""
+    place = in_layout(reading.document, (*frame.path, *keys))
+    return paragraphs(text, Manuscript(place, phrase("the-frame", name=frame.id), styles, reading.sink))
 
 
-def _box_frame(written: schema.Box, site: Site) -> BoxFrame | None:
-    paint, points = written.box, site.points()
-    if paint.fill is None and paint.border is None:
-        site.report("missing-key", "box", key="fill", hint=phrase("fill-or-border"))
+def _heading_lines(
+    written: str | tuple[str | schema.StyledLine, ...], frame: WrittenFrame, reading: Reading, styles: StyleNames
+) -> Iterator[WrittenLine]:
+    if isinstance(written, str):
+        yield from map(WrittenLine, _lines(written, frame, reading, styles, "heading"))
+        return
+    for number, line in enumerate(written):
+        if isinstance(line, str):
+            yield from map(WrittenLine, _lines(line, frame, reading, styles, "heading", number))
+        else:
+            for found in _lines(line.text, frame, reading, styles, "heading", number, "text"):
+                yield WrittenLine(found, line)
+
+
+def _caption(lines: Sequence[WrittenParagraph]) -> WrittenParagraph | None:
+    """The caption's lines as one paragraph; None where there is none."""
+    if not lines:
         return None
-    box = site.bled(site.box(written.at, written.size, points), written.edges)
-    border = 0.0 if paint.border is None else points(paint.border)
-    site.setting.reading.is_within(border, borders(box.width, box.height), (*site.path, "box", "border"))
-    return BoxFrame(
-        id=site.id,
-        span=site.span,
-        box=box,
-        fill=None if paint.fill is None else printed(paint.fill),
-        border=border,
-        border_color=printed(paint.border_color),
-        shadow=soft_shadow(written.shadow, points),
-    )
+    joined, *others = lines
+    for line in others:
+        text = joined.text.text + BETWEEN_LINES
+        moved = tuple(mark._replace(start=mark.start + len(text), end=mark.end + len(text)) for mark in line.marks)
+        joined = joined._replace(text=joined.text._replace(text=text + line.text.text), marks=joined.marks + moved)
+    return joined
+
+
+# --- files --------------------------------------------------------------------------------------------------------------
+
+
+def _photo(name: str | None, frame: WrittenFrame, reading: Reading) -> PictureInfo | None:
+    """What the photo is; None, reported, where it cannot be used."""
+    path = (*frame.path, "photo")
+    if name is None:
+        reading.report("photo-unnamed", path, name=frame.id)
+        return None
+    try:
+        return reading.assets.picture(name)
+    except FileNotFoundError:
+        reading.report("photo-missing", path, file=name, hint=reading.file_hint(name))
+    except OutsideFolder:
+        reading.report("outside-folder", path, file=name)
+    except PictureProblem as problem:
+        reading.report(problem.code, path, **problem.values)
+    except OSError as error:
+        reading.report("photo-damaged", path, file=name, reason=reason(error))
+    return None
+
+
+def _page(file: str, number: int, frame: WrittenFrame, reading: Reading) -> PlacedInfo | None:
+    """What the page of a PDF is; None, reported, where it cannot be used."""
+    path = (*frame.path, "advertisement")
+    try:
+        return reading.assets.placed_page(file, number)
+    except FileNotFoundError:
+        reading.report("advertisement-missing", path, file=file, hint=reading.file_hint(file))
+    except OutsideFolder:
+        reading.report("outside-folder", path, file=file)
+    except AdvertisementProblem as problem:
+        at_page = problem.code == "advertisement-page"
+        reading.report(problem.code, (*frame.path, "page") if at_page else path, **problem.values)
+    except OSError as error:
+        reading.report("advertisement-damaged", path, file=file, reason=reason(error))
+    return None

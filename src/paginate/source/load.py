@@ -1,4 +1,4 @@
-"""Reading a layout: the steps from its file to the page it asks for, in their order."""
+"""Reading a layout: the steps from its file to what it says."""
 
 from __future__ import annotations
 
@@ -8,38 +8,37 @@ from pathlib import Path
 
 from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span
-from paginate.model import PageLayout, Story
 from paginate.press import PressProfile
 from paginate.source import schema
 from paginate.source.allowing import read_allowances
 from paginate.source.checked import check_layout
 from paginate.source.chinese_keys import in_english
-from paginate.source.font_uses import font_uses
-from paginate.source.frames import frame_ids, read_frames, sound_frames
+from paginate.source.frames import frame_ids, read_frames
 from paginate.source.inks import check_inks
-from paginate.source.issue import read_folds, read_issue
+from paginate.source.issue import read_issue
 from paginate.source.own_fonts import read_fonts
-from paginate.source.placement import check_placement
 from paginate.source.press_profiles import layout_press, read_press_profile, usual_press
 from paginate.source.reading import Reading
 from paginate.source.references import check_references
-from paginate.source.setting import Setting
-from paginate.source.sheet import STANDARD, read_grid, read_page
+from paginate.source.runs import StyleNames
 from paginate.source.stories import read_stories
-from paginate.source.styles import read_styles
 from paginate.source.unnamed_styles import report_unnamed_styles
-from paginate.source.yaml_files import read_layout
+from paginate.source.written import Written, WrittenStory
+from paginate.source.yaml_files import read_document
+
+BUILT_IN_STYLES = ("body", "heading", "caption")
+"""The program's own styles, for what names none where the layout has none of that name."""
 
 
-def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None) -> PageLayout | None:
-    """The page that the layout file at `path` asks for; None where no page can be made of it at all.
+def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None) -> Written | None:
+    """What the layout file at `path` says; None where it says nothing that could be understood.
 
     `assets` are the files of the folder in which it lies, links followed. `press` is the press profile to be used in place of
     the layout's: a name, or a file from the current folder. All that is wrong is reported to `sink`, from then on as badly as
-    the press takes it; parts that cannot be had are left out of the page. A span names the layout as `path` does, other files
-    from the layout's folder.
+    the press takes it; parts that are broken are left out. A span names the layout as `path` does, other files from the
+    layout's folder.
     """
-    written = read_layout(path, assets, sink)
+    written = read_document(path, assets, sink)
     if written is None:
         return None
     document = in_english(written, schema.Layout, sink)
@@ -50,35 +49,16 @@ def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
     sink.allowances = read_allowances(reading, frame_ids(document))
-    grid = read_grid(reading)
-    page = read_page(reading, grid or STANDARD, profile.bleed)
-    styles = read_styles(reading, grid or STANDARD)
     fonts = read_fonts(reading)
+    styles = _style_names(reading)
     stories = read_stories(reading, styles)
-    frames = read_frames(Setting(reading, page, grid or STANDARD, styles, stories))
+    frames = read_frames(reading, styles)
     check_references(reading)
     report_unnamed_styles(reading)
     check_inks(reading)
     _check_stories_are_used(stories, reading)
-    if page is None or grid is None:
-        return None
-    check_placement(frames, page, sink)
-    if checked.is_broken("frames"):
-        return None
-    return PageLayout(
-        name=_name(path, assets),
-        page=page,
-        grid=grid,
-        styles=styles.by_name,
-        fonts=fonts,
-        stories=stories,
-        frames=sound_frames(frames, stories),
-        press=profile,
-        press_span=press_span,
-        issue=read_issue(reading),
-        folds=read_folds(reading, grid, page.trim),
-        font_uses=font_uses(reading, styles.by_name),
-    )
+    name, issue = _name(path, assets), read_issue(reading)
+    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span)
 
 
 def _name(path: Path, assets: Assets) -> str:
@@ -99,11 +79,18 @@ def _press(reading: Reading, asked: str | None) -> tuple[PressProfile, Span | No
     return found or usual_press(reading.sink), place
 
 
-def _check_stories_are_used(stories: Mapping[str, Story], reading: Reading) -> None:
+def _style_names(reading: Reading) -> StyleNames:
+    """A section that cannot be read may have had a style for every use."""
+    if reading.checked.is_broken("styles"):
+        return StyleNames(BUILT_IN_STYLES, are_known=False)
+    return StyleNames(reading.document.section("styles"))
+
+
+def _check_stories_are_used(stories: Mapping[str, WrittenStory], reading: Reading) -> None:
     """Report stories that no frame names; that a frame is broken otherwise does not count."""
     frames = reading.document.frames()
     used = {frame["story"] for frame in frames if isinstance(frame, dict) and isinstance(frame.get("story"), str)}
     for name, story in stories.items():
         if name not in used and not reading.checked.is_broken("frames"):
-            characters = sum(len(paragraph.text) for paragraph in story.paragraphs)
+            characters = sum(len(paragraph.text.text) for paragraph in story.paragraphs)
             reading.sink.report("story-unused", story.span, name=name, characters=characters)

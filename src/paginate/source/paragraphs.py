@@ -12,13 +12,13 @@ from typing import Final, NamedTuple
 
 from paginate.diagnostics import Phrase, Sink, Span
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
-from paginate.model import MarkedRun, Paragraph, Style
+from paginate.model import Paragraph
 from paginate.source.character_report import SUSPECT, report_wrong_characters
 from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
 from paginate.source.positions import Document, Path
-from paginate.source.runs import SIGN, Problem, RunReader
-from paginate.source.styles import Styles
+from paginate.source.runs import SIGN, Problem, RunReader, StyleNames
 from paginate.source.unusual import report_unusual
+from paginate.source.written import Mark, StyleName, WrittenParagraph
 from paginate.text import Break, Class
 from paginate.text.classes import CHARACTERS
 from paginate.text.invisible import HONOURED, PARAGRAPH_END, Treatment, honoured, pattern, treatment_of
@@ -30,9 +30,6 @@ _TAKEN_OUT: Final = re.compile(f"[{pattern(Treatment.LEFT_OUT, Treatment.LOST, *
 """What is no part of a paragraph's text: control characters, and those that only say where a line may end."""
 
 WORD_SPACES: Final = CHARACTERS[Class.SPACE]
-
-OF_A_STYLE: Final = ("mixed-writing-modes", "paragraph-too-large")
-"""What is wrong with a style in a story as a whole: it is told where the story first names the style."""
 
 Place = Callable[[int, int, int], Span]
 """Where a piece of a text stands: by its line and its first character there, both from 0, and its length."""
@@ -59,17 +56,17 @@ class Piece(NamedTuple):
 class Manuscript(NamedTuple):
     """Where the lines of a text stand, what a message calls it, the styles that may mark its runs, and the findings.
 
-    `frames` are the styles of the frames in which a story stands; None: no story, whose paragraphs have no own styles.
+    `of_story`: whether its paragraphs may have styles of their own.
     """
 
     place: Place
     where: Phrase
-    styles: Styles
+    styles: StyleNames
     sink: Sink
-    frames: Sequence[Style] | None = None
+    of_story: bool = False
 
 
-def paragraphs(text: str, manuscript: Manuscript) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, manuscript: Manuscript) -> tuple[WrittenParagraph, ...]:
     """Each line that has text, without white space at its ends: how far it is indented is the style's to say.
 
     Control characters are left out and reported, and so are marks of lost characters. A tab counts as a space.
@@ -88,9 +85,9 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[Paragraph, ...]:
         if paragraph:
             found.append((piece.line, paragraph))
     _report_problems(problems, manuscript)
-    report_unusual([paragraph for _, paragraph in found], manuscript.where, manuscript.sink)
+    report_unusual([paragraph.text for _, paragraph in found], manuscript.where, manuscript.sink)
     if SUSPECT.search(text):
-        report_wrong_characters(found, manuscript)
+        report_wrong_characters([(line, paragraph.text) for line, paragraph in found], manuscript)
     return tuple(paragraph for _, paragraph in found)
 
 
@@ -104,22 +101,20 @@ def _pieces(text: str) -> Iterator[Piece]:
         yield Piece(line[start:], number, start)
 
 
-def _plain(piece: Piece, place: Place) -> Paragraph | None:
+def _plain(piece: Piece, place: Place) -> WrittenParagraph | None:
     clean = piece.text.replace("\t", " ").strip()
     if not clean:
         return None
     start = piece.start + len(piece.text) - len(piece.text.lstrip())
-    return Paragraph(clean, place(piece.line, start, len(clean)))
+    return WrittenParagraph(Paragraph(clean, place(piece.line, start, len(clean))))
 
 
-def _cleaned(piece: Piece, manuscript: Manuscript) -> tuple[Paragraph | None, list[Problem]]:
+def _cleaned(piece: Piece, manuscript: Manuscript) -> tuple[WrittenParagraph | None, list[Problem]]:
     """A piece without its control characters and markup, and what is wrong with its runs, at places of the piece."""
     line = piece.text
     kept = [at for at, character in enumerate(line) if not _TAKEN_OUT.match(character)]
     readable = "".join(line[at] for at in kept)
-    own = NOTHING_SAID
-    if manuscript.frames is not None:
-        own = paragraph_style(readable, manuscript.styles, manuscript.frames)
+    own = paragraph_style(readable, manuscript.styles) if manuscript.of_story else NOTHING_SAID
     reader = RunReader(readable, manuscript.styles, own.end)
     problems = [problem._replace(start=kept[problem.start]) for problem in (*own.problems, *reader.problems)]
     markup = reader.markup.union(range(own.start, own.end))
@@ -131,11 +126,14 @@ def _cleaned(piece: Piece, manuscript: Manuscript) -> tuple[Paragraph | None, li
     shown = shown[len(text) - len(text.lstrip()) :][: len(clean)]
     places = [kept[index] for index in shown]
     span = manuscript.place(piece.line, piece.start + places[0], places[-1] - places[0] + 1)
-    runs, left_out = tuple(_moved(reader.runs, shown)), tuple(_left_out(places))
-    return Paragraph(clean, span, runs, left_out, own.style, tuple(_breaks(line, places))), problems
+    style = None
+    if own.name:
+        style = StyleName(own.name, manuscript.place(piece.line, piece.start + kept[own.at], len(own.name)))
+    paragraph = Paragraph(clean, span, left_out=tuple(_left_out(places)), breaks=tuple(_breaks(line, places)))
+    return WrittenParagraph(paragraph, tuple(_moved(reader.runs, shown)), style), problems
 
 
-def _moved(runs: Sequence[MarkedRun], shown: Sequence[int]) -> Iterator[MarkedRun]:
+def _moved(runs: Sequence[Mark], shown: Sequence[int]) -> Iterator[Mark]:
     """The runs, counted in the characters that are shown."""
     for run in runs:
         start, end = bisect_left(shown, run.start), bisect_left(shown, run.end)
@@ -166,23 +164,13 @@ def _breaks(line: str, places: Sequence[int]) -> Iterator[tuple[int, str]]:
 
 
 def _report_problems(found: Sequence[tuple[int, Problem]], manuscript: Manuscript) -> None:
-    problems = list(_without_repetitions(found))
-    for number, problem in problems[:TOLD_AT_MOST]:
+    for number, problem in found[:TOLD_AT_MOST]:
         span = manuscript.place(number, problem.start, problem.length)
         manuscript.sink.report(problem.code, span, **problem.values(manuscript.styles))
-    if untold := problems[TOLD_AT_MOST:]:
+    if untold := found[TOLD_AT_MOST:]:
         number, problem = untold[0]
         place = manuscript.place(number, problem.start, problem.length)
         manuscript.sink.report("more-findings", place, number=len(untold))
-
-
-def _without_repetitions(problems: Sequence[tuple[int, Problem]]) -> Iterator[tuple[int, Problem]]:
-    told = set()
-    for number, problem in problems:
-        identity = (problem.code, problem.text)
-        if problem.code not in OF_A_STYLE or identity not in told:
-            yield number, problem
-        told.add(identity)
 
 
 def _report_control_characters(text: str, manuscript: Manuscript) -> None:

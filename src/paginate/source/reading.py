@@ -8,7 +8,6 @@ from paginate.assets import Assets, OutsideFolder
 from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.source import schema
 from paginate.source.checked import Checked
-from paginate.source.limits import Limits
 from paginate.source.names import nearest
 from paginate.source.positions import Document, Path
 
@@ -39,10 +38,3 @@ class Reading(NamedTuple):
         except OutsideFolder:
             near = None
         return phrase("near", name=f"{folder}{slash}{near}") if near else phrase("put-file")
-
-    def is_within(self, points: float, limits: Limits, path: Path) -> bool:
-        """Whether a length is neither too small nor too large; reported at `path` if it is."""
-        if limits.allow(points):
-            return True
-        self.report("out-of-range", path, key=path[-1], **limits.words(points))
-        return False

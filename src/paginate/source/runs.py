@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final, NamedTuple, cast
 
 from paginate.diagnostics import Phrase, phrase
-from paginate.model import FontChoice, Lettering, Look, MarkedRun, Orientation
+from paginate.model import Lettering, Orientation
 from paginate.source.names import name_hint
-from paginate.source.styles import Styles
 from paginate.source.words import WORDS
-from paginate.units import figures
+from paginate.source.written import Mark
 
 SIGN: Final = "]{"
 """No line without it has a marked run."""
@@ -26,6 +26,17 @@ _NAMES: Final = re.compile(r"\{([^{}\[\]]*)\}")
 _NAME: Final = re.compile(r"\S+")
 
 
+class StyleNames(NamedTuple):
+    """The names of a layout's styles, sound or broken; `are_known`: whether these are all that it has."""
+
+    names: Collection[str]
+    are_known: bool = True
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a style, as far as is known."""
+        return name in self.names or not self.are_known
+
+
 class Problem(NamedTuple):
     """What is wrong with a run: a finding's code, its place in the line, and the words that it is about."""
 
@@ -35,18 +46,12 @@ class Problem(NamedTuple):
     text: str = ""
     other: str = ""
 
-    def values(self, styles: Styles) -> dict[str, str | Phrase]:
+    def values(self, styles: StyleNames) -> dict[str, str | Phrase]:
         """What fills the finding's words; worked out only for those that are told."""
         match self.code:
             case "unknown-run":
-                hint = name_hint(self.text, (*styles.written, *ORIENTATIONS, *LETTERINGS), phrase("none"))
+                hint = name_hint(self.text, (*styles.names, *ORIENTATIONS, *LETTERINGS), phrase("none"))
                 return {"name": self.text, "hint": hint}
-            case "mixed-writing-modes":
-                mode = styles.by_name[self.text].writing_mode.value
-                return {"name": self.text, "mode": phrase(mode), "other": phrase(self.other)}
-            case "paragraph-too-large":
-                size, leading = figures(styles.by_name[self.text].size, float(self.other))
-                return {"name": self.text, "size": f"{size}pt", "leading": f"{leading}pt"}
             case "keys-conflict":
                 return {"key": self.text, "other": self.other, "hint": phrase("keep-one")}
             case "unfinished-run":
@@ -67,8 +72,8 @@ class RunReader:
     `problems`.
     """
 
-    def __init__(self, line: str, styles: Styles, begin: int = 0) -> None:
-        self.runs: list[MarkedRun] = []
+    def __init__(self, line: str, styles: StyleNames, begin: int = 0) -> None:
+        self.runs: list[Mark] = []
         self.markup: set[int] = set()
         self.problems: list[Problem] = []
         self._line = line
@@ -108,11 +113,11 @@ class RunReader:
         elif start == end:
             text = self._line[opening.at : names.end()]
             self.problems.append(Problem("text-empty", opening.at, len(text), text))
-        elif run := self._named(MarkedRun(start, end), names):
+        elif run := self._named(Mark(start, end), names):
             self.runs.append(run)
             self.markup |= {opening.at, *range(end, names.end())}
 
-    def _named(self, run: MarkedRun, names: re.Match[str]) -> MarkedRun | None:
+    def _named(self, run: Mark, names: re.Match[str]) -> Mark | None:
         """The run with what its names mean; None, reported, where one of them means nothing or two contradict."""
         for name, at in self._names(names):
             if orientation := ORIENTATIONS.get(name):
@@ -125,9 +130,9 @@ class RunReader:
                     text = self._line[run.start : run.end]
                     self.problems.append(Problem("combined-too-long", run.start, len(text), text, str(MOST_COMBINED)))
             elif lettering := LETTERINGS.get(name):
-                run = run._replace(look=run.look._replace(lettering=lettering))
-            elif (look := self._styles.look(name)) is not None:
-                run = run._replace(look=_over(look, run.look))
+                run = run._replace(lettering=lettering)
+            elif name in self._styles:
+                run = run._replace(styles=(*run.styles, name))
             else:
                 self.problems.append(Problem("unknown-run", at, len(name), name))
                 return None
@@ -136,14 +141,6 @@ class RunReader:
     def _names(self, names: re.Match[str]) -> list[tuple[str, int]]:
         """The names in the braces and where they stand: one, if a style is called so, else those that spaces part."""
         whole = names[1].strip()
-        if self._styles.look(whole) is not None:
+        if whole in self._styles:
             return [(whole, names.start(1) + names[1].index(whole))]
         return [(name[0], name.start()) for name in _NAME.finditer(self._line, names.start(1), names.end(1))]
-
-
-def _over(look: Look, under: Look) -> Look:
-    """A look over another: where it says nothing, the other's."""
-    font = look.font or under.font
-    if look.font and under.font and not look.font.family:
-        font = FontChoice(under.font.family, look.font.weight)
-    return Look(font, look.size or under.size, look.color or under.color, under.lettering)

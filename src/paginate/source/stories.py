@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from paginate.diagnostics import phrase
-from paginate.model import Story, Style
 from paginate.source import schema
 from paginate.source.paragraphs import Manuscript, Place, in_file, in_layout, paragraphs
 from paginate.source.positions import Path
 from paginate.source.reading import Reading
-from paginate.source.styles import UNKNOWN, Styles
+from paginate.source.runs import StyleNames
 from paginate.source.text_files import TextFile, read_text
-from paginate.source.text_frames import USUAL_STYLE
+from paginate.source.written import WrittenStory
 
 STORY_LIMIT: Final = 2_000_000
 """Characters a story may have: twenty-five broadsheet pages."""
 
 
-def read_stories(reading: Reading, styles: Styles) -> dict[str, Story]:
+def read_stories(reading: Reading, styles: StyleNames) -> dict[str, WrittenStory]:
     """Every story that can be had; what stands against the others is reported."""
     stories = {}
-    frames = _frame_styles(reading, styles)
     for name, written in reading.layout.stories.items():
-        if (story := _read_story(name, written, reading, styles, frames.get(name, ()))) is not None:
+        if (story := _read_story(name, written, reading, styles)) is not None:
             stories[name] = story
     return stories
 
 
-def _frame_styles(reading: Reading, styles: Styles) -> Mapping[str, Sequence[Style]]:
-    """By story, the styles of its frames, as far as they can be had."""
-    found: dict[str, list[Style]] = defaultdict(list)
-    for frame in reading.layout.frames:
-        if isinstance(frame, schema.Text):
-            style = styles.find(frame.style, USUAL_STYLE)
-            if style is not UNKNOWN:
-                found[frame.story].append(style)
-    return found
-
-
-def _read_story(
-    name: str, written: schema.Story, reading: Reading, styles: Styles, frames: Sequence[Style]
-) -> Story | None:
+def _read_story(name: str, written: schema.Story, reading: Reading, styles: StyleNames) -> WrittenStory | None:
     path: Path = ("stories", name)
     found = _text(written, path, reading)
     if found is None:
@@ -54,12 +37,12 @@ def _read_story(
         what, hint = phrase("the-story", name=name), phrase("split-story")
         reading.report("too-large", path, what=what, size=size, limit=limit, hint=hint)
         return None
-    manuscript = Manuscript(place, phrase("the-story", name=name), styles, reading.sink, frames)
+    manuscript = Manuscript(place, phrase("the-story", name=name), styles, reading.sink, of_story=True)
     found_paragraphs = paragraphs(text, manuscript)
     if not found_paragraphs:
         reading.report("text-empty", path, name=name)
         return None
-    return Story(name, reading.document.key_place(path), found_paragraphs)
+    return WrittenStory(name, reading.document.key_place(path), found_paragraphs)
 
 
 def _text(written: schema.Story, path: Path, reading: Reading) -> tuple[str, Place] | None:

@@ -19,7 +19,7 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 regular expressions goes through the first 65,536 characters of a range one by one.)"""
 
 
-def read_layout(path: Path, assets: Assets, sink: Sink) -> Document | None:
+def read_document(path: Path, assets: Assets, sink: Sink) -> Document | None:
     """What stands in the layout file at `path`; None, with a finding, where it cannot be had or is not YAML."""
     file = str(path)
     try:

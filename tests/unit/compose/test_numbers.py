@@ -5,7 +5,7 @@ import pytest
 from paginate.diagnostics import Sink, phrase
 from paginate.model import Align, Paragraph, Style
 from paginate.source.paragraphs import Manuscript, in_file, paragraphs
-from paginate.source.styles import Styles
+from paginate.source.runs import StyleNames
 from paginate.text import classify
 from paginate.text.classes import SPACE_WIDTHS
 from setting import BODY, FULL, VERTICAL, cell_bounds, items, set_paragraph, set_text, texts
@@ -17,9 +17,8 @@ ACROSS_AND_DOWN = pytest.mark.parametrize(
 
 
 def paragraph(text: str) -> Paragraph:
-    styles = Styles(by_name={}, looks={}, written=[], built_in={})
-    (found,) = paragraphs(text, Manuscript(in_file("a.txt"), phrase("none"), styles, Sink()))
-    return found
+    (found,) = paragraphs(text, Manuscript(in_file("a.txt"), phrase("none"), StyleNames(()), Sink()))
+    return found.text
 
 
 @ACROSS_AND_DOWN

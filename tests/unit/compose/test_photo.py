@@ -17,7 +17,7 @@ CAPTION = BODY._replace(align=Align.CENTER)
 
 def photo_frame(fit: Fit = Fit.COVER, focus: Point = MIDDLE, caption: str = "", box: Rect = SLOT) -> PhotoFrame:
     words = Paragraph(caption, HERE) if caption else None
-    return PhotoFrame("slot", HERE, box, "a.jpg", "a.jpg", fit, focus, words, CAPTION, 4, Side.BELOW, HERE)
+    return PhotoFrame("slot", HERE, box, photo(1000, 1000), "a.jpg", fit, focus, words, CAPTION, 4, Side.BELOW, HERE)
 
 
 def photo(width: int, height: int) -> PictureInfo:

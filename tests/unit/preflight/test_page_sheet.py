@@ -3,6 +3,7 @@
 import pytest
 
 from handmade import BLEED, TRIM, face, line, rectangle, run
+from paginate.assets import PictureInfo
 from paginate.color import BLACK, PAPER, REGISTRATION, Process, Spot
 from paginate.display import ComposedFrame, ComposedPage, Direction, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect, WritingMode
@@ -162,7 +163,7 @@ def photo_page(photo, *items):
 
 
 def test_a_picture_comes_from_where_the_layout_names_it():
-    (mark,) = photo_page("a.jpg", picture(180)).marks
+    (mark,) = photo_page(PictureInfo("a.jpg", 100, 100, "RGB", ""), picture(180)).marks
     assert mark.origin == (HERE._replace(line=8), "slot")
 
 
@@ -177,6 +178,6 @@ def test_the_caption_of_a_placeholder_is_judged():
 
 
 def test_the_boxes_of_the_page():
-    made = photo_page("a.jpg", picture(180))
+    made = photo_page(PictureInfo("a.jpg", 100, 100, "RGB", ""), picture(180))
     assert made.bleed_box == Rect(-9, -9, 318, 218)
     assert made.media == Rect(-29, -29, 358, 258)

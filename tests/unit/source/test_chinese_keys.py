@@ -163,10 +163,10 @@ def test_a_press_profile_by_chinese_keys(load: Load, tmp_path: Path):
 def test_a_file_without_chinese_keys_is_left_as_it_is(tmp_path: Path):
     from paginate.assets import Assets
     from paginate.diagnostics import Sink
-    from paginate.source.yaml_files import read_layout
+    from paginate.source.yaml_files import read_document
 
     path = tmp_path / "page.yaml"
     path.write_text("page: 对开\nstyles: {正文: {size: 小五}}\nframes: [{rule: 1pt}, 要闻]", encoding="utf-8")
-    document = read_layout(path, Assets(tmp_path), Sink())
+    document = read_document(path, Assets(tmp_path), Sink())
     assert document is not None
     assert in_english(document, Layout, Sink()) is document

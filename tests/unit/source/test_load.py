@@ -9,12 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loading import Load, Loaded, load_in
+from loading import Load, Loaded, load_in, load_layout
 from machine import is_root, seconds
 from paginate.assets import Assets, followed
 from paginate.diagnostics import Severity, Sink, Span
 from paginate.model import Folds, Issue, PageLayout
-from paginate.source import load_layout
 from paginate.units import POINTS_PER_MILLIMETRE as MM
 
 ROOT = Path(__file__).parents[3]

@@ -1,17 +1,20 @@
 import pytest
 
 from paginate.diagnostics import Sink, Span, phrase
-from paginate.model import Look, MarkedRun, Orientation
-from paginate.source.paragraphs import TOLD_AT_MOST, Manuscript, in_file, paragraphs
-from paginate.source.styles import Styles
+from paginate.model import Orientation, Paragraph
+from paginate.source.paragraphs import TOLD_AT_MOST, Manuscript, in_file
+from paginate.source.paragraphs import paragraphs as written_paragraphs
+from paginate.source.runs import StyleNames
+from paginate.source.written import Mark
 from paginate.text import Break
-
-RED = Look(size=12)
 
 
 def manuscript(sink: Sink) -> Manuscript:
-    styles = Styles(by_name={}, looks={"red": RED}, written=["red"], built_in={})
-    return Manuscript(in_file("a.txt"), phrase("the-story", name="lead"), styles, sink)
+    return Manuscript(in_file("a.txt"), phrase("the-story", name="lead"), StyleNames(["red"]), sink)
+
+
+def paragraphs(text: str, read_by: Manuscript) -> tuple[Paragraph, ...]:
+    return tuple(found.text for found in written_paragraphs(text, read_by))
 
 
 def test_each_line_with_text_is_a_paragraph_at_its_place():
@@ -147,18 +150,19 @@ def test_halves_of_characters_are_lost_characters():
 
 def test_places_lead_past_what_is_left_out():
     line = "\u200b　要[闻\u200b]{red}两[则]{red}"
-    (found,) = paragraphs(line, manuscript(Sink()))
+    (written,) = written_paragraphs(line, manuscript(Sink()))
+    found = written.text
     assert found.text == "要闻两则"
     assert [line[found.place(index).column - 1] for index in range(4)] == list(found.text)
-    assert found.runs == (MarkedRun(1, 2, RED), MarkedRun(3, 4, RED))
+    assert written.marks == (Mark(1, 2, ("red",)), Mark(3, 4, ("red",)))
     assert found.rest(2).place(1) == found.place(3)
 
 
 def test_a_run_may_be_a_whole_paragraph_with_white_space():
-    (found,) = paragraphs("[ 要\t闻 ]{red}", manuscript(Sink()))
-    assert (found.text, found.runs) == ("要 闻", (MarkedRun(0, 3, RED),))
+    (written,) = written_paragraphs("[ 要\t闻 ]{red}", manuscript(Sink()))
+    assert (written.text.text, written.marks) == ("要 闻", (Mark(0, 3, ("red",)),))
 
 
 def test_an_orientation_without_a_look():
-    (found,) = paragraphs("[12]{纵中横}月", manuscript(Sink()))
-    assert found.runs == (MarkedRun(0, 2, Look(), Orientation.COMBINED),)
+    (written,) = written_paragraphs("[12]{纵中横}月", manuscript(Sink()))
+    assert written.marks == (Mark(0, 2, (), Orientation.COMBINED),)

@@ -2,15 +2,14 @@
 
 import pytest
 
-from paginate.model import FontChoice, Lettering, Look, MarkedRun, Orientation
-from paginate.source.runs import RunReader
-from paginate.source.styles import Styles
+from paginate.model import Lettering, Orientation
+from paginate.source.runs import RunReader, StyleNames
+from paginate.source.written import Mark
 
-RED, BOLD, HEI, LARGE = Look(size=9), Look(FontChoice("", 700)), Look(FontChoice("hei", 400)), Look(size=20)
-STYLES = Styles({}, {"red": RED, "bold": BOLD, "hei": HEI, "very large": LARGE}, ["red", "broken"], {})
+STYLES = StyleNames(["red", "bold", "hei", "very large"])
 
 
-def read(line: str) -> tuple[str, list[MarkedRun], list[str]]:
+def read(line: str) -> tuple[str, list[Mark], list[str]]:
     """What is left of the line, its runs and the codes of what is wrong."""
     reader = RunReader(line, STYLES)
     text = "".join(character for at, character in enumerate(line) if at not in reader.markup)
@@ -20,32 +19,30 @@ def read(line: str) -> tuple[str, list[MarkedRun], list[str]]:
 @pytest.mark.parametrize(
     ("line", "text", "runs"),
     [
-        ("要[闻]{red}", "要闻", [MarkedRun(2, 3, RED)]),
-        ("[要]{ red }[闻]{hei}", "要闻", [MarkedRun(1, 2, RED), MarkedRun(11, 12, HEI)]),
-        ("[要[闻]]{red}", "要[闻]", [MarkedRun(1, 5, RED)]),
-        ("[要 [闻]{red}", "[要 闻", [MarkedRun(4, 5, RED)]),
-        ("要]闻[讯]{red}", "要]闻讯", [MarkedRun(4, 5, RED)]),
-        ("[要]{red}{x}", "要{x}", [MarkedRun(1, 2, RED)]),
-        ("[要]{broken}", "要", [MarkedRun(1, 2)]),
-        ("[要]{very large}", "要", [MarkedRun(1, 2, LARGE)]),
-        ("[12]{red turned}", "12", [MarkedRun(1, 3, RED, Orientation.TURNED)]),
-        ("[12]{直立 upright}", "12", [MarkedRun(1, 3, Look(), Orientation.UPRIGHT)]),
-        ("[12]{着重号}", "12", [MarkedRun(1, 3, Look(lettering=Lettering.DOTS))]),
-        ("[12]{framed}", "12", [MarkedRun(1, 3, Look(lettering=Lettering.FRAME))]),
+        ("要[闻]{red}", "要闻", [Mark(2, 3, ("red",))]),
+        ("[要]{ red }[闻]{hei}", "要闻", [Mark(1, 2, ("red",)), Mark(11, 12, ("hei",))]),
+        ("[要[闻]]{red}", "要[闻]", [Mark(1, 5, ("red",))]),
+        ("[要 [闻]{red}", "[要 闻", [Mark(4, 5, ("red",))]),
+        ("要]闻[讯]{red}", "要]闻讯", [Mark(4, 5, ("red",))]),
+        ("[要]{red}{x}", "要{x}", [Mark(1, 2, ("red",))]),
+        ("[要]{very large}", "要", [Mark(1, 2, ("very large",))]),
+        ("[12]{red turned}", "12", [Mark(1, 3, ("red",), Orientation.TURNED)]),
+        ("[12]{直立 upright}", "12", [Mark(1, 3, (), Orientation.UPRIGHT)]),
+        ("[12]{着重号}", "12", [Mark(1, 3, lettering=Lettering.DOTS)]),
+        ("[12]{framed}", "12", [Mark(1, 3, lettering=Lettering.FRAME)]),
         ("\\[要]{red}", "[要]{red}", []),
         ("要\\]{red}", "要]{red}", []),
-        ("[要\\]{x}]{red}", "要]{x}", [MarkedRun(1, 7, RED)]),
+        ("[要\\]{x}]{red}", "要]{x}", [Mark(1, 7, ("red",))]),
         ("\\[要] [闻]", "\\[要] [闻]", []),
     ],
 )
-def test_runs(line: str, text: str, runs: list[MarkedRun]):
+def test_runs(line: str, text: str, runs: list[Mark]):
     assert read(line) == (text, runs, [])
 
 
-@pytest.mark.parametrize("names", ["hei bold", "bold hei"])
-def test_a_weight_and_a_family_come_together(names: str):
-    (run,) = read(f"[要]{{{names}}}")[1]
-    assert run.look.font == FontChoice("hei", 700 if names == "hei bold" else 400)
+def test_styles_are_named_in_their_order():
+    (run,) = read("[要]{hei turned bold}")[1]
+    assert run == Mark(1, 2, ("hei", "bold"), Orientation.TURNED)
 
 
 @pytest.mark.parametrize(
@@ -65,14 +62,14 @@ def test_what_is_wrong_stays_as_it_stands(line: str, codes: list[str]):
 
 
 def test_a_run_inside_a_run():
-    assert read("[要[闻]{red}]{hei}") == ("[要闻]{hei}", [MarkedRun(3, 4, RED)], ["nested-run"])
+    assert read("[要[闻]{red}]{hei}") == ("[要闻]{hei}", [Mark(3, 4, ("red",))], ["nested-run"])
 
 
 def test_where_all_styles_are_unknown_none_is_missed():
-    reader = RunReader("[要]{any name}", STYLES._replace(are_known=False))
-    assert (reader.runs, reader.problems) == ([MarkedRun(1, 2)], [])
+    reader = RunReader("[要]{any name}", StyleNames((), are_known=False))
+    assert (reader.runs, reader.problems) == ([Mark(1, 2, ("any name",))], [])
 
 
 def test_what_stands_before_the_beginning_is_not_read():
     reader = RunReader("[]{red}[要]{red}", STYLES, begin=7)
-    assert (reader.runs, reader.problems) == ([MarkedRun(8, 9, RED)], [])
+    assert (reader.runs, reader.problems) == ([Mark(8, 9, ("red",))], [])

@@ -6,8 +6,8 @@ import pytest
 from loading import Load
 from machine import seconds
 from paginate.geometry import Rect
-from paginate.source import placement
-from paginate.source.placement import MOST_LOOKS, MOST_OVERLAPS, farthest_beyond, overlapping
+from paginate.plan import placement
+from paginate.plan.placement import MOST_LOOKS, MOST_OVERLAPS, farthest_beyond, overlapping
 
 PAGE = Rect(0, 0, 100, 100)
 

@@ -6,8 +6,8 @@ from typing import NamedTuple, assert_never
 
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Column
+from paginate.plan.planning import Points
 from paginate.source import schema
-from paginate.source.setting import Points
 
 
 class Measures(NamedTuple):

@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import WritingMode
 from paginate.model import Align, Column, Punctuation, Story, Style
+from paginate.plan.columns import Measures
+from paginate.plan.setting import Site
+from paginate.plan.styles import UNKNOWN
 from paginate.source import schema
-from paginate.source.columns import Measures
-from paginate.source.setting import Site
-from paginate.source.styles import UNKNOWN
 from paginate.units import TOLERANCE, Length, Unit, at_least, figures, fits, in_millimetres
 
 FILLED: Final = frozenset({Align.JUSTIFY, Align.JUSTIFY_ALL})

@@ -24,12 +24,12 @@ from paginate.model import (
     PushIn,
     Style,
 )
+from paginate.plan.companions import check_overrides, companions, rises_are_within
+from paginate.plan.paint import printed
+from paginate.plan.planning import Planning
+from paginate.plan.punctuation import OwnPunctuation, plan_punctuation
 from paginate.source import schema
-from paginate.source.colors import printed
-from paginate.source.companions import check_overrides, companions, rises_are_within
 from paginate.source.limits import LEADINGS, TYPE_SIZES, Limits, em
-from paginate.source.punctuation import OwnPunctuation, read_punctuation
-from paginate.source.reading import Reading
 from paginate.source.values import ROLE_NAMES
 from paginate.source.words import WORDS
 from paginate.text import Limits as SpaceLimits
@@ -130,15 +130,14 @@ class Stock(NamedTuple):
 class Styles(NamedTuple):
     """The styles of a layout that can be had; `built_in` are for frames that name none where there is no usual one.
 
-    `looks` are what the styles themselves say of looks, for runs that are marked with them. `are_known`: whether all
-    that the layout has are in `written`.
+    `looks` are what the styles themselves say of looks, for runs that are marked with them; `written` are the names of all
+    styles that the layout has, sound or broken.
     """
 
     by_name: Mapping[str, Style]
     looks: Mapping[str, Look]
     written: Collection[str]
     built_in: Mapping[str, Style]
-    are_known: bool = True
 
     def find(self, name: str | None, usual: str) -> Style:
         """The style `name`, or where none is named the style `usual`; `UNKNOWN` where that cannot be had."""
@@ -146,41 +145,35 @@ class Styles(NamedTuple):
             return self.built_in[usual]
         return self.by_name.get(usual if name is None else name, UNKNOWN)
 
-    def look(self, name: str) -> Look | None:
-        """What a run looks like that is marked with a style; None where there is no such style.
-
-        One that is broken changes nothing: what is wrong with it is told in its own place.
-        """
-        if name in self.looks:
-            return self.looks[name]
-        return Look() if name in self.written or not self.are_known else None
+    def look(self, name: str) -> Look:
+        """What a run looks like that is marked with a style; one that is broken changes nothing."""
+        return self.looks.get(name, Look())
 
 
-def read_styles(reading: Reading, grid: Grid) -> Styles:
+def plan_styles(planning: Planning, grid: Grid) -> Styles:
     """Every style of the layout that can be worked out; lengths out of bounds and circles are reported."""
-    written = reading.layout.styles
-    stock = Stock(reading.layout.fonts, read_punctuation(reading), grid)
+    written = planning.layout.styles
+    stock = Stock(planning.layout.fonts, plan_punctuation(planning), grid)
     styles: dict[str, Style] = {}
     looks: dict[str, Look] = {}
-    check_overrides(reading)
-    for name, declared in _inherited(reading).items():
+    check_overrides(planning)
+    for name, declared in _inherited(planning).items():
         style = _style(name, declared, stock)
         base = written[name].based_on
-        if (base is None or base in styles) and _is_within_limits(style, declared, reading):
+        if (base is None or base in styles) and _is_within_limits(style, declared, planning):
             styles[name] = style
             looks[name] = _look(style, declared)
     plain, caption = _style("body", {}, stock), _style("caption", CAPTION, stock)
     built_in = {"body": plain, "heading": plain, "caption": caption}
     # A section that cannot be read may have had a style for every use.
-    are_known = not reading.checked.is_broken("styles")
-    names = reading.document.section("styles") if are_known else built_in
-    return Styles(styles, looks, names, built_in, are_known)
+    names = built_in if planning.is_broken("styles") else planning.document.section("styles")
+    return Styles(styles, looks, names, built_in)
 
 
-def _inherited(reading: Reading) -> dict[str, Declared]:
+def _inherited(planning: Planning) -> dict[str, Declared]:
     """What each style says together with all that it is based on, less those that cannot be had."""
-    written = reading.layout.styles
-    own_fonts = reading.layout.fonts
+    written = planning.layout.styles
+    own_fonts = planning.layout.fonts
     known: dict[str, Declared | None] = {}
     for name in written:
         chain: dict[str, None] = {}
@@ -189,7 +182,7 @@ def _inherited(reading: Reading) -> dict[str, Declared]:
             chain[base] = None
             base = written[base].based_on
         if base in chain:
-            _report_circle(base, list(chain), reading)
+            _report_circle(base, list(chain), planning)
         declared = {} if base is None else known.get(base)
         for link in reversed(chain):
             font_is_there = _is_there(written[link].font or "song", own_fonts)
@@ -198,9 +191,9 @@ def _inherited(reading: Reading) -> dict[str, Declared]:
     return {name: declared for name, declared in known.items() if declared is not None}
 
 
-def _report_circle(name: str, chain: list[str], reading: Reading) -> None:
+def _report_circle(name: str, chain: list[str], planning: Planning) -> None:
     circle = " → ".join([*chain[chain.index(name) :][:CIRCLE_SHOWN], name])
-    reading.report("circular-style", ("styles", name, "based_on"), name=name, chain=circle)
+    planning.report("circular-style", ("styles", name, "based_on"), name=name, chain=circle)
 
 
 def _style(name: str, declared: Declared, stock: Stock) -> Style:
@@ -268,17 +261,17 @@ def _look(style: Style, declared: Declared) -> Look:
     return Look(font, style.size if "size" in declared else None, style.color if "color" in declared else None)
 
 
-def _is_within_limits(style: Style, declared: Declared, reading: Reading) -> bool:
+def _is_within_limits(style: Style, declared: Declared, planning: Planning) -> bool:
     path = ("styles", style.name)
-    if not reading.is_within(style.size, TYPE_SIZES, (*path, "size")):
+    if not planning.is_within(style.size, TYPE_SIZES, (*path, "size")):
         return False  # leading and tracking hang on it
     tracking = Limits(LEAST_TRACKING * style.size, 10 * style.size, em(style.size))
     first_line = Limits(-style.indent, MOST_INDENT * style.size, em(style.size))
     return all(
         [  # a list, so that each is told
-            reading.is_within(style.leading, LEADINGS, (*path, "leading")),
-            reading.is_within(style.tracking, tracking, (*path, "tracking")),
-            reading.is_within(style.first_line_indent, first_line, (*path, "first_line_indent")),
-            rises_are_within(style, declared.get("western"), reading),
+            planning.is_within(style.leading, LEADINGS, (*path, "leading")),
+            planning.is_within(style.tracking, tracking, (*path, "tracking")),
+            planning.is_within(style.first_line_indent, first_line, (*path, "first_line_indent")),
+            rises_are_within(style, declared.get("western"), planning),
         ]
     )

@@ -101,7 +101,8 @@ def test_a_photo_that_is_there(load: Load, tmp_path: Path):
     written = "{photo: 1.png, at: [0, 0], size: [9em, 9em], caption: 会议　现场, fit: contain, focus: [0, 1], caption_gap: 1em}"
     (found,) = frames(load, written)
     assert isinstance(found, PhotoFrame)
-    assert (found.photo, found.wanted) == ("1.png", "1.png")
+    assert found.photo is not None
+    assert (found.photo.name, found.wanted) == ("1.png", "1.png")
     assert (found.fit, found.focus) == (Fit.CONTAIN, Point(0, 1))
     assert found.caption == Paragraph("会议　现场", found.caption.span)
     assert found.caption.span[1:] == (7, 59, 5)
@@ -161,7 +162,7 @@ def test_an_advertisement_that_is_not_there_yet(load: Load):
     assert found.codes == ["advertisement-missing"]
     frame = found.frame
     assert isinstance(frame, AdvertisementFrame)
-    assert (frame.id, frame.file, frame.wanted, frame.number) == ("advertisement-1", None, "ads/1.pdf", 1)
+    assert (frame.id, frame.page, frame.wanted) == ("advertisement-1", None, "ads/1.pdf")
     assert (frame.fit, frame.focus) == (Fit.CONTAIN, Point(0, 1))
     assert frame.file_span[1:] == (2, 26, 9)
 
@@ -172,7 +173,8 @@ def test_an_advertisement_that_is_there(load: Load, tmp_path: Path):
         pdf.save(tmp_path / "1.pdf")
     (found,) = frames(load, "{advertisement: 1.pdf, at: [0, 0], size: [9pt, 9pt], fit: fill}")
     assert isinstance(found, AdvertisementFrame)
-    assert (found.file, found.number, found.fit) == ("1.pdf", 0, Fit.FILL)
+    assert found.page is not None
+    assert (found.page.name, found.page.number, found.fit) == ("1.pdf", 0, Fit.FILL)
 
 
 def test_marks_in_the_lines_of_a_caption_and_of_a_heading(load: Load):

@@ -6,22 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from paginate.diagnostics import Span
 from paginate.model import FontUse, Style
+from paginate.plan.planning import Planning
 from paginate.source import schema
 from paginate.source.positions import Path
-from paginate.source.reading import Reading
 
 
-def font_uses(reading: Reading, styles: Mapping[str, Style]) -> tuple[FontUse, ...]:
+def font_uses(planning: Planning, styles: Mapping[str, Style]) -> tuple[FontUse, ...]:
     """Every font that a style of the layout asks for, with the places of its name and its weight."""
-    return tuple(use for name, style in styles.items() for use in _uses(name, style, reading))
+    return tuple(use for name, style in styles.items() for use in _uses(name, style, planning))
 
 
-def _uses(name: str, style: Style, reading: Reading) -> Iterator[FontUse]:
-    chain = list(_chain(name, reading.layout.styles))
-    yield FontUse(name, style.font, *_places(chain, reading))
+def _uses(name: str, style: Style, planning: Planning) -> Iterator[FontUse]:
+    chain = list(_chain(name, planning.layout.styles))
+    yield FontUse(name, style.font, *_places(chain, planning))
     written = [*_overrides(chain), *_western(chain)]
     for companion, place in zip(style.companions, written, strict=False):
-        yield FontUse(name, companion.font, *_places([place, *chain], reading))
+        yield FontUse(name, companion.font, *_places([place, *chain], planning))
 
 
 _Written = tuple[Path, schema.Style | schema.Western]
@@ -46,7 +46,7 @@ def _western(chain: list[tuple[Path, schema.Style]]) -> Sequence[_Written]:
     return [((*path, "western"), style.western) for path, style in chain if style.western is not None][:1]
 
 
-def _places(chain: Sequence[_Written], reading: Reading) -> tuple[Span | None, Span | None]:
+def _places(chain: Sequence[_Written], planning: Planning) -> tuple[Span | None, Span | None]:
     """Where the font is named, and where it is asked for a weight: where that is written, or where a font is named for
     which it is the weight of another style."""
     named: Path | None = next(((*path, "font") for path, written in chain if written.font is not None), None)
@@ -54,5 +54,5 @@ def _places(chain: Sequence[_Written], reading: Reading) -> tuple[Span | None, S
     if any(written.weight is not None for _, written in chain):
         path, written = next((path, each) for path, each in chain if each.weight is not None or each.font is not None)
         weighted = (*path, "font" if written.weight is None else "weight")
-    place = reading.document.place
+    place = planning.document.place
     return place(named) if named else None, place(weighted) if weighted else None

@@ -7,10 +7,10 @@ from typing import Final
 
 from paginate.diagnostics import phrase
 from paginate.model import Companion, FontChoice, Style
+from paginate.plan.planning import Planning
 from paginate.source import schema
 from paginate.source.limits import Limits, em
 from paginate.source.positions import Path
-from paginate.source.reading import Reading
 from paginate.source.words import WESTERN, Group
 from paginate.units import Length
 
@@ -42,23 +42,23 @@ def _group(written: schema.Override) -> Group:
     return Group("".join(group.classes for group in groups), characters)
 
 
-def check_overrides(reading: Reading) -> None:
+def check_overrides(planning: Planning) -> None:
     """Report every override that does not say for which characters it is."""
-    for name, style in reading.layout.styles.items():
+    for name, style in planning.layout.styles.items():
         for number, override in enumerate(style.overrides or ()):
             if override.groups is None and not override.characters:
                 hint = phrase("groups-or-characters")
-                reading.report("missing-key", ("styles", name, "overrides", number), key="for", hint=hint)
+                planning.report("missing-key", ("styles", name, "overrides", number), key="for", hint=hint)
 
 
-def rises_are_within(style: Style, western: schema.Western | None, reading: Reading) -> bool:
+def rises_are_within(style: Style, western: schema.Western | None, planning: Planning) -> bool:
     """Whether no companion is lifted too far; reported if one is."""
     bounds = Limits(-MOST_RISE * style.size, MOST_RISE * style.size, em(style.size))
     paths: list[Path] = [("overrides", number) for number in range(len(style.companions))]
     if western is not None:
         paths[-1] = ("western",)
     within = [  # each is told, so a list
-        reading.is_within(companion.rise * style.size, bounds, ("styles", style.name, *path, "rise"))
+        planning.is_within(companion.rise * style.size, bounds, ("styles", style.name, *path, "rise"))
         for companion, path in zip(style.companions, paths, strict=True)
     ]
     return all(within)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from paginate.diagnostics import Span
 from paginate.geometry import Edge, Point, Rect
 from paginate.model import Grid, Page, Story, Style
-from paginate.source.positions import Path
-from paginate.source.reading import Reading
-from paginate.source.styles import Styles
+from paginate.plan.planning import Planning, Points
+from paginate.plan.styles import Styles
+from paginate.source import Path
+from paginate.source.written import WrittenFrame
 from paginate.units import Length
-
-Points = Callable[[Length], float]
-"""Works out a length in points where it stands."""
 
 
 class Setting(NamedTuple):
     """What every frame of a page is set in; `page` is None where it cannot be had."""
 
-    reading: Reading
+    planning: Planning
     page: Page | None
     grid: Grid
     styles: Styles
@@ -33,16 +31,30 @@ class Setting(NamedTuple):
 
 
 class Site(NamedTuple):
-    """A frame's id and its place in the layout file; `setting` is the page's."""
+    """A frame as it is written, and the page's setting."""
 
-    id: str
-    path: Path
+    written: WrittenFrame
     setting: Setting
+
+    @property
+    def id(self) -> str:
+        """By what findings name the frame."""
+        return self.written.id
+
+    @property
+    def path(self) -> Path:
+        """What leads to the frame in the layout file."""
+        return self.written.path
+
+    @property
+    def planning(self) -> Planning:
+        """The layout, and where its faults are reported."""
+        return self.setting.planning
 
     @property
     def span(self) -> Span:
         """Where the frame begins in the file."""
-        return self.setting.reading.document.place(self.path)
+        return self.planning.document.place(self.path)
 
     def points(self, style: Style | None = None) -> Points:
         """Lengths in a frame of this style; in one without, an em is the grid's."""
@@ -74,9 +86,9 @@ class Site(NamedTuple):
 
     def report(self, code: str, *keys: str | int, **values: object) -> None:
         """Report a finding about the value at `keys` in the frame."""
-        self.setting.reading.report(code, (*self.path, *keys), **values)
+        self.planning.report(code, (*self.path, *keys), **values)
 
     def report_key(self, code: str, key: str, /, **values: object) -> None:
         """Report a finding about a key of the frame."""
-        document, path = self.setting.reading.document, (*self.path, key)
-        self.setting.reading.sink.report(code, document.key_place(path), **document.in_words(path, values))
+        document, path = self.planning.document, (*self.path, key)
+        self.planning.sink.report(code, document.key_place(path), **document.in_words(path, values))

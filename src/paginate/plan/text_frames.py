@@ -8,11 +8,12 @@ from typing import Final
 from paginate.diagnostics import phrase
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Style, TextFrame
+from paginate.plan.columns import Measures, measures
+from paginate.plan.planning import Points
+from paginate.plan.setting import Site
+from paginate.plan.styles import UNKNOWN
+from paginate.plan.whole_measures import Asked, check_measures, pitch_of, whole_columns
 from paginate.source import schema
-from paginate.source.columns import Measures, measures
-from paginate.source.setting import Points, Site
-from paginate.source.styles import UNKNOWN
-from paginate.source.whole_measures import Asked, check_measures, pitch_of, whole_columns
 from paginate.units import TOLERANCE, in_millimetres
 
 USUAL_STYLE: Final = "body"
@@ -84,7 +85,7 @@ def _extent(written: schema.Text, mode: WritingMode, points: Points, site: Site)
 def _tolerance(written: schema.Text, style: Style, site: Site) -> float:
     """What a column may lack, in points; a line is one of the frame's own."""
     given = written.fit_tolerance
-    tolerance = site.setting.reading.layout.fit_tolerance if given is None else given
+    tolerance = site.planning.layout.fit_tolerance if given is None else given
     return tolerance.points(style.size, style.leading)
 
 

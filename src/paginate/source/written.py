@@ -1,0 +1,90 @@
+"""What a layout says, read whole: its keys with their places, its texts, what its files are. No length is worked out yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from paginate.assets import PictureInfo, PlacedInfo
+from paginate.diagnostics import Span
+from paginate.model import FontFile, Issue, Lettering, Orientation, Paragraph
+from paginate.press import PressProfile
+from paginate.source import schema
+from paginate.source.checked import Checked
+from paginate.source.positions import Document, Path
+
+
+class Mark(NamedTuple):
+    """Characters `start` to `end` of a paragraph that are marked: with styles by name, each over those before it."""
+
+    start: int
+    end: int
+    styles: tuple[str, ...] = ()
+    orientation: Orientation | None = None
+    lettering: Lettering | None = None
+
+
+class StyleName(NamedTuple):
+    """The name of the style that a paragraph asks for, and its place."""
+
+    name: str
+    span: Span
+
+
+class WrittenParagraph(NamedTuple):
+    """A paragraph as it is written: its text, which has no runs yet, what is marked in it, and its own style's name."""
+
+    text: Paragraph
+    marks: tuple[Mark, ...] = ()
+    style: StyleName | None = None
+
+
+class WrittenStory(NamedTuple):
+    """A story's text, paragraph by paragraph."""
+
+    id: str
+    span: Span
+    paragraphs: Sequence[WrittenParagraph]
+
+
+class WrittenLine(NamedTuple):
+    """A line of a heading, or a caption; `own` are the keys of a heading's line that has some."""
+
+    text: WrittenParagraph
+    own: schema.StyledLine | None = None
+
+
+class WrittenFrame(NamedTuple):
+    """A frame's keys, what they lead to, and the id by which findings name it. `path` leads to it in the file.
+
+    `lines` are those of a heading; a caption is one. `photo` and `page` are None where they cannot be had.
+    """
+
+    id: str
+    path: Path
+    keys: schema.Frame
+    lines: tuple[WrittenLine, ...] = ()
+    photo: PictureInfo | None = None
+    page: PlacedInfo | None = None
+
+
+class Written(NamedTuple):
+    """A layout as it is written, without its broken parts, which are reported.
+
+    `fonts` are the font files that are there, `press_span` is where the layout names its press.
+    """
+
+    name: str
+    document: Document
+    checked: Checked
+    stories: Mapping[str, WrittenStory]
+    frames: Sequence[WrittenFrame]
+    fonts: tuple[FontFile, ...]
+    issue: Issue
+    press: PressProfile
+    press_span: Span | None
+
+    @property
+    def layout(self) -> schema.Layout:
+        """The layout's keys."""
+        return self.checked.layout
