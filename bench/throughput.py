@@ -17,15 +17,15 @@ from statistics import median
 from time import process_time
 
 from paginate.color import BLACK
-from paginate.compose.flow import thread_story
+from paginate.compose.flow import flow_story
 from paginate.compose.inline import Typesetter
+from paginate.compose.settle import settle_story
 from paginate.diagnostics import Sink, Span
 from paginate.fonts import FontLibrary
 from paginate.geometry import Rect, Size, WritingMode
 from paginate.installation import font_folder
 from paginate.model import (
     Align,
-    Column,
     Composer,
     FontChoice,
     Grid,
@@ -33,6 +33,7 @@ from paginate.model import (
     Paragraph,
     Prohibition,
     Punctuation,
+    Region,
     Story,
     Style,
     TextFrame,
@@ -84,15 +85,16 @@ def seconds_to_compose(characters: int, style: Style) -> float:
     depth = LEADING * characters
     size = Size(depth, MEASURE) if style.writing_mode is WritingMode.VERTICAL else Size(MEASURE, depth)
     page = Page(size, 0.0, Rect(0, 0, size.width, size.height))
-    frame = TextFrame("frame", HERE, page.type_area, style, "story", (Column(page.type_area),))
+    frame = TextFrame("frame", HERE, page.type_area, style, "story", (Region(page.type_area),))
     typesetter = Typesetter(FontLibrary(font_folder()), Sink())
     grid = Grid(SIZE, LEADING)
-    thread_story(story_of(100), [frame], typesetter, grid, page)
+    settle_story(flow_story(story_of(100), [frame], typesetter, grid, page), typesetter)
     story = story_of(characters)
     began = process_time()
-    threaded = thread_story(story, [frame], typesetter, grid, page)
+    flowed = flow_story(story, [frame], typesetter, grid, page)
+    settle_story(flowed, typesetter)
     took = process_time() - began
-    if threaded.overset.characters:
+    if flowed.overset.characters:
         raise AssertionError("the column was not deep enough")
     return took
 

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
 from paginate.color import BLACK
-from paginate.compose.flow import Threaded, thread_story
+from paginate.compose.flow import FlowedStory, flow_story
 from paginate.compose.inline import Items, Typesetter
+from paginate.compose.settle import settle_story
 from paginate.diagnostics import Sink, Span
-from paginate.display import Direction, GlyphRun, Line
+from paginate.display import Direction, GlyphRun, Line, Overset
 from paginate.fonts import FontLibrary
 from paginate.geometry import Rect, Size, WritingMode
 from paginate.installation import font_folder, newsprint_profile
-from paginate.model import Align, Column, FontChoice, Grid, Page, Paragraph, Story, Style, TextFrame
+from paginate.model import Align, FontChoice, Grid, Page, Paragraph, Region, Story, Style, TextFrame
 from paginate.press import Black, Inks, OutputCondition, PressProfile, Resolution, Standard
 from paginate.text import Prohibition, Punctuation
 
@@ -83,7 +85,7 @@ def items(text: str, style: Style = BODY) -> Items:
 
 def frame(columns: Sequence[Rect], style: Style = BODY, name: str = "frame") -> TextFrame:
     box = Rect(columns[0].x, columns[0].y, columns[-1].right - columns[0].x, columns[-1].bottom - columns[0].y)
-    return TextFrame(name, HERE, box, style, "story", tuple(Column(column) for column in columns))
+    return TextFrame(name, HERE, box, style, "story", tuple(Region(column) for column in columns))
 
 
 def story(*paragraphs: str) -> Story:
@@ -91,8 +93,29 @@ def story(*paragraphs: str) -> Story:
     return Story("story", HERE, tuple(Paragraph(text, span) for text, span in zip(paragraphs, spans, strict=True)))
 
 
+class Threaded(NamedTuple):
+    """A story's lines frame by frame, and what it was before they were set."""
+
+    lines: tuple[tuple[Line, ...], ...]
+    flowed: FlowedStory
+
+    @property
+    def overset(self) -> Overset:
+        return self.flowed.overset
+
+
+def thread_story(story: Story, frames: Sequence[TextFrame], sink: Sink | None = None) -> Threaded:
+    """The story flowed through frames, which need no ids of their own, and settled."""
+    setter = typesetter(sink)
+    if len(frames) > 1:
+        frames = [frame._replace(id=f"{frame.id}-{number}") for number, frame in enumerate(frames, 1)]
+    flowed = flow_story(story, frames, setter, GRID, PAGE)
+    lines = settle_story(flowed, setter)
+    return Threaded(tuple(tuple(lines[frame.id]) for frame in frames), flowed)
+
+
 def thread(paragraphs: Sequence[str], frames: Sequence[TextFrame], sink: Sink | None = None) -> Threaded:
-    return thread_story(story(*paragraphs), frames, typesetter(sink), GRID, PAGE)
+    return thread_story(story(*paragraphs), frames, sink)
 
 
 def set_paragraph(paragraph: Paragraph, ems: float, style: Style = BODY, sink: Sink | None = None) -> list[Line]:
@@ -102,7 +125,7 @@ def set_paragraph(paragraph: Paragraph, ems: float, style: Style = BODY, sink: S
     vertical = style.writing_mode is WritingMode.VERTICAL
     box = Rect(0, 0, depth, measure) if vertical else Rect(0, 0, measure, depth)
     of_one = Story("story", HERE, (paragraph,))
-    return list(thread_story(of_one, [frame([box], style)], typesetter(sink), GRID, PAGE).lines[0])
+    return list(thread_story(of_one, [frame([box], style)], sink).lines[0])
 
 
 def set_text(text: str, ems: float, style: Style = BODY, sink: Sink | None = None) -> list[Line]:

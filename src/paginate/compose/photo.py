@@ -23,24 +23,6 @@ LABEL_ROOM: Final = 5  # em of the label: a smaller placeholder has none
 PATCH_PADDING: Final = 0.5  # em of the label: white around it
 
 
-def caption_lines(frame: PhotoFrame, typesetter: Typesetter) -> list[Line]:
-    """The caption's lines at their side of the frame: below or above the photo, or, down the page, beside it."""
-    if frame.caption is None:
-        return []
-    style = frame.caption_style
-    axes = Axes(style.writing_mode, frame.caption_box or frame.box)
-    items = typesetter.items(frame.caption, style)
-    broken = first_fit(items, 0, repeat(axes.measure))
-    starts = [0, *(line.end for line in broken)]
-    first = 0.0
-    if frame.caption_side in (Side.BELOW, Side.LEFT):
-        first = axes.depth - style.size - (len(broken) - 1) * style.leading
-    return [
-        set_line(items, start, line, LinePlace(axes, 0.0, first + number * style.leading, axes.measure))
-        for number, (start, line) in enumerate(zip(starts, broken, strict=False))
-    ]
-
-
 def picture_slot(frame: PhotoFrame, caption: list[Line]) -> Rect:
     """What the caption leaves of the frame for the photo."""
     if not caption:

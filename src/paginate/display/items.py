@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final, NamedTuple, Protocol
 
 from paginate.color import Color, Process
+from paginate.diagnostics import Span
 from paginate.geometry import Point, Rect, Size
 from paginate.text import Space
 
@@ -78,11 +79,23 @@ class Cells(NamedTuple):
     added_after: float = 0.0
 
 
+class LineSource(NamedTuple):
+    """Where a line's text comes from: characters `start` to `end` of the paragraph with this number, from 0, of a story, a heading
+    or a caption. `story` is empty for the latter two. `span` is where the first of the characters is in its file."""
+
+    story: str
+    paragraph: int
+    start: int
+    end: int
+    span: Span
+
+
 class Line(NamedTuple):
     """One composed line: `text` is its source characters, `box` its em box from first to last character.
 
     `measure` is the room it was given and `natural` its length before justification, both in points along the line.
-    `runs` stand in reading order; `ornaments` are what is drawn beside the characters: emphasis dots, frames.
+    `runs` are in reading order; `ornaments` are what is drawn beside the characters: emphasis dots, frames.
+    `source` is None for words that are not of the layout: a label, the slug line.
     """
 
     text: str
@@ -92,6 +105,7 @@ class Line(NamedTuple):
     runs: tuple[GlyphRun, ...]
     cells: Cells
     ornaments: tuple[Shape, ...] = ()
+    source: LineSource | None = None
 
 
 class Picture(NamedTuple):

@@ -23,8 +23,8 @@ class Fit(Enum):
     SCALE_DOWN = "scale-down"
 
 
-class Column(NamedTuple):
-    """One column of a text frame. Its measure is its width in horizontal writing, its height in vertical."""
+class Region(NamedTuple):
+    """Where lines of text go: a column of a text frame. Lines are as long as it is wide, or, down the page, as it is high."""
 
     box: Rect
 
@@ -38,7 +38,7 @@ class TextFrame(NamedTuple):
     box: Rect
     style: Style
     story: str
-    columns: tuple[Column, ...]
+    columns: tuple[Region, ...]
     fit_tolerance: float = 0.0
 
 

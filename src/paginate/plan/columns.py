@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, assert_never
 
 from paginate.geometry import Point, Rect, WritingMode
-from paginate.model import Column
+from paginate.model import Region
 from paginate.plan.planning import Points
 from paginate.source import schema
 
@@ -21,16 +21,16 @@ class Measures(NamedTuple):
         """The columns and gutters together."""
         return sum(self.each) + self.gutter * (len(self.each) - 1)
 
-    def boxes(self, origin: Point, depth: float, writing_mode: WritingMode) -> tuple[Column, ...]:
+    def boxes(self, origin: Point, depth: float, writing_mode: WritingMode) -> tuple[Region, ...]:
         """The columns side by side from `origin`; one under the other where lines are vertical."""
         columns = []
         x, y = origin
         for measure in self.each:
             if writing_mode is WritingMode.HORIZONTAL:
-                columns.append(Column(Rect(x, y, measure, depth)))
+                columns.append(Region(Rect(x, y, measure, depth)))
                 x += measure + self.gutter
             else:
-                columns.append(Column(Rect(x, y, depth, measure)))
+                columns.append(Region(Rect(x, y, depth, measure)))
                 y += measure + self.gutter
         return tuple(columns)
 

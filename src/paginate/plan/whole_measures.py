@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import WritingMode
-from paginate.model import Align, Column, Punctuation, Story, Style
+from paginate.model import Align, Punctuation, Region, Story, Style
 from paginate.plan.columns import Measures
 from paginate.plan.setting import Site
 from paginate.plan.styles import UNKNOWN
@@ -104,12 +104,12 @@ class Pitch(NamedTuple):
         return f"{figures(self.measure(count) / self.em, decimals=4)[0]}字"
 
 
-def whole_columns(columns: tuple[Column, ...], pitch: Pitch, mode: WritingMode) -> tuple[Column, ...]:
+def whole_columns(columns: tuple[Region, ...], pitch: Pitch, mode: WritingMode) -> tuple[Region, ...]:
     """The columns, those that nearly hold another character as long as it takes."""
     return tuple(_whole(column, pitch, mode) for column in columns)
 
 
-def _whole(column: Column, pitch: Pitch, mode: WritingMode) -> Column:
+def _whole(column: Region, pitch: Pitch, mode: WritingMode) -> Region:
     box = column.box
     measure = box.width if mode is WritingMode.HORIZONTAL else box.height
     wanted = pitch.measure(pitch.below(measure))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.color import Color, Process
-from paginate.compose.flow.column import stands_on_grid
+from paginate.compose.flow.slots import stands_on_grid
 from paginate.compose.photo import corners
 from paginate.display import ComposedFrame, ComposedPage, Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, Size, WritingMode

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paginate.compose.flow import thread_story
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect, WritingMode
 from paginate.model import FontChoice, Paragraph, Story, Style
-from setting import BODY, FULL, GRID, HERE, PAGE, VERTICAL, frame, texts, typesetter
+from setting import BODY, FULL, HERE, VERTICAL, frame, texts, thread_story
 
 TEN = "零一二三四五六七八九"
 ALONE = FULL._replace(avoid_lone_lines=True)
@@ -38,7 +37,7 @@ def columns(
     written = [one if isinstance(one, Paragraph) else Paragraph(one, HERE) for one in paragraphs]
     frames = [frame([box(style, number, lines)], style) for number, lines in enumerate(depths)]
     story = Story("story", HERE, tuple(written))
-    return [texts(lines) for lines in thread_story(story, frames, typesetter(sink), GRID, PAGE).lines]
+    return [texts(lines) for lines in thread_story(story, frames, sink).lines]
 
 
 def crosshead(text: str, style: Style = FULL, *, keep: bool = True) -> Paragraph:

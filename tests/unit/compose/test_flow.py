@@ -2,15 +2,15 @@
 
 import pytest
 
-from paginate.compose.flow import column_slots, thread_story
+from paginate.compose.flow import line_slots
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
 from paginate.model import FontChoice, Paragraph, Story, Style
-from setting import BODY, GRID, HERE, PAGE, VERTICAL, frame, texts, thread, typesetter
+from setting import BODY, GRID, HERE, PAGE, VERTICAL, frame, texts, thread, thread_story
 
 
 def tops(style, box: Rect) -> list[float]:
-    return [slot.axes.point(0, slot.block).y for slot in column_slots(frame([box], style), GRID, PAGE)]
+    return [slot.axes.point(0, slot.block).y for slot in line_slots(frame([box], style), GRID, PAGE)]
 
 
 def test_a_frame_of_n_leadings_holds_n_lines() -> None:
@@ -32,7 +32,7 @@ def test_another_leading_leaves_the_grid() -> None:
 
 
 def test_vertical_columns_stand_on_the_grid_from_the_right() -> None:
-    slots = list(column_slots(frame([Rect(900, 0, 93, 100)], VERTICAL), GRID, PAGE))
+    slots = list(line_slots(frame([Rect(900, 0, 93, 100)], VERTICAL), GRID, PAGE))
     assert [slot.axes.point(0, slot.block).x for slot in slots] == [985, 970, 955, 940, 925, 910]
 
 
@@ -143,7 +143,7 @@ def test_empty_lines_may_lead_into_a_frame_of_another_style() -> None:
 def test_a_paragraph_may_have_a_style_of_its_own() -> None:
     hei = BODY._replace(font=FontChoice("hei"), first_line_indent=10)
     story = Story("story", HERE, (Paragraph("一二三四", HERE, style=hei), Paragraph("五", HERE)))
-    lines = thread_story(story, [frame([Rect(0, 0, 30, 90)])], typesetter(), GRID, PAGE).lines[0]
+    lines = thread_story(story, [frame([Rect(0, 0, 30, 90)])]).lines[0]
     assert [(line.text, line.box.x, line.runs[0].face) for line in lines] == [
         ("一二", 10, "NotoSansSC-Regular"),
         ("三四", 0, "NotoSansSC-Regular"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from paginate.compose.heading import compose_heading
+from paginate.compose.flow import flow_heading
+from paginate.compose.settle.heading import settle_heading
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
 from paginate.model import Align, HeadingFrame, HeadingLine, Paragraph, Style
@@ -18,7 +19,8 @@ def heading(lines: list[str], box: Rect, style: Style, block_align: Align = Alig
 
 
 def compose(frame: HeadingFrame, sink: Sink | None = None):
-    return list(compose_heading(frame, typesetter(sink)))
+    setter = typesetter(sink)
+    return list(settle_heading(frame, flow_heading(frame, setter), setter))
 
 
 def test_vertical_lines_stand_right_to_left_in_the_middle_of_the_strip() -> None:

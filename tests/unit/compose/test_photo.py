@@ -4,7 +4,9 @@ import pytest
 
 from paginate.assets import PictureInfo
 from paginate.color import BLACK
-from paginate.compose.photo import caption_lines, picture_slot, placed_picture, placeholder
+from paginate.compose.flow.caption import flow_caption
+from paginate.compose.photo import picture_slot, placed_picture, placeholder
+from paginate.compose.settle.lines import items_of, set_lines
 from paginate.display import Direction, Line, Shape
 from paginate.geometry import Point, Rect, Size
 from paginate.model import Align, Fit, Paragraph, PhotoFrame, Side
@@ -22,6 +24,11 @@ def photo_frame(fit: Fit = Fit.COVER, focus: Point = MIDDLE, caption: str = "", 
 
 def photo(width: int, height: int) -> PictureInfo:
     return PictureInfo(name="a.jpg", width=width, height=height, mode="RGB", digest="")
+
+
+def caption_lines(frame: PhotoFrame) -> list[Line]:
+    flowed = flow_caption(frame, typesetter())
+    return [] if flowed is None else list(set_lines(flowed, items_of(flowed, typesetter())))
 
 
 @pytest.mark.parametrize(
@@ -66,21 +73,21 @@ def test_a_photo_is_printed_in_the_inks_of_its_frame_and_cut_out_as_it_says() ->
 
 def test_the_caption_stands_on_the_lower_edge_and_the_photo_gets_the_rest() -> None:
     frame = photo_frame(caption="视察重点项目")
-    (line,) = caption_lines(frame, typesetter())
+    (line,) = caption_lines(frame)
     assert line.box == Rect(70, 90, 60, 10)
     assert picture_slot(frame, [line]) == Rect(0, 0, 200, 86)
 
 
 def test_a_long_caption_takes_several_lines() -> None:
     frame = photo_frame(caption="中国人民政治协商会议第十届交城县委员会第一次会议")
-    lines = caption_lines(frame, typesetter())
+    lines = caption_lines(frame)
     assert texts(lines) == ["中国人民政治协商会议第十届交城县委员会第", "一次会议"]
     assert [line.box.y for line in lines] == [75, 90]
 
 
 def test_a_caption_may_stand_above() -> None:
     frame = photo_frame(caption="视察重点项目")._replace(caption_side=Side.ABOVE)
-    (line,) = caption_lines(frame, typesetter())
+    (line,) = caption_lines(frame)
     assert line.box == Rect(70, 0, 60, 10)
     assert picture_slot(frame, [line]) == Rect(0, 14, 200, 86)
 
@@ -95,7 +102,7 @@ def test_a_caption_may_stand_above() -> None:
 def test_a_vertical_caption_stands_beside_the_photo(side: Side, lines: list[Rect], slot: Rect) -> None:
     down = VERTICAL._replace(align=Align.CENTER)
     frame = photo_frame(caption="中国人民政治协商会议交城县委")._replace(caption_style=down, caption_side=side)
-    made = caption_lines(frame, typesetter())
+    made = caption_lines(frame)
     assert texts(made) == ["中国人民政治协商会议", "交城县委"]
     assert [line.box for line in made] == lines
     assert picture_slot(frame, made) == slot

@@ -2,12 +2,11 @@
 
 import pytest
 
-from paginate.compose.flow import Threaded, thread_story
 from paginate.diagnostics import Sink
 from paginate.display import Line
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Align, Composer, FontChoice, Look, MarkedRun, Paragraph, Story, Style
-from setting import FULL, GRID, HERE, PAGE, VERTICAL, frame, set_paragraph, set_text, texts, typesetter
+from setting import FULL, HERE, VERTICAL, Threaded, frame, set_paragraph, set_text, texts, thread_story
 
 DOWN = VERTICAL._replace(punctuation=FULL.punctuation)
 both_ways = pytest.mark.parametrize("style", [FULL, DOWN], ids=["across", "down"])
@@ -27,14 +26,14 @@ def columns(paragraphs: list[str], style: Style, lines: int, sink: Sink | None =
     boxes = [box(style, 10, lines), box(style, 10, lines)]
     boxes[1] = boxes[1]._replace(x=300.0, y=300.0)
     story = Story("story", HERE, tuple(Paragraph(text, HERE) for text in paragraphs))
-    made = thread_story(story, [frame([one], style) for one in boxes], typesetter(sink), GRID, PAGE)
+    made = thread_story(story, [frame([one], style) for one in boxes], sink)
     return [texts(found) for found in made.lines]
 
 
 def threaded(paragraphs: list[Paragraph], style: Style) -> Threaded:
     """Paragraphs in a column of five ems."""
     made = frame([box(style, 5, 20)], style)
-    return thread_story(Story("story", HERE, tuple(paragraphs)), [made], typesetter(), GRID, PAGE)
+    return thread_story(Story("story", HERE, tuple(paragraphs)), [made])
 
 
 def begins(line: Line, style: Style) -> float:

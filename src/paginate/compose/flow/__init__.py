@@ -1,7 +1,20 @@
-"""Lines to columns and frames: the slots that columns offer, and stories threaded through them."""
+"""Texts into places: the slots that columns offer, the lines that stories, headings and captions have in them. Nothing is set."""
 
-from paginate.compose.flow.column import Slot, Slots, column_slots
-from paginate.compose.flow.fit import FitReporter
-from paginate.compose.flow.thread import Threaded, thread_story
+from paginate.compose.flow.heading import FlowedHeading, flow_heading
+from paginate.compose.flow.page import Flowed, flow_page
+from paginate.compose.flow.placement import Placement
+from paginate.compose.flow.slots import LineSlot, Slots, line_slots
+from paginate.compose.flow.story import FlowedStory, flow_story
 
-__all__ = ["FitReporter", "Slot", "Slots", "Threaded", "column_slots", "thread_story"]
+__all__ = [
+    "Flowed",
+    "FlowedHeading",
+    "FlowedStory",
+    "LineSlot",
+    "Placement",
+    "Slots",
+    "flow_heading",
+    "flow_page",
+    "flow_story",
+    "line_slots",
+]

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Final, NamedTuple
 
-from paginate.compose.flow.column import Slots
 from paginate.compose.flow.column_ends import Fault, Flaw, Hindrance, StoryLine, fault_before
 from paginate.compose.flow.lines import Faults, Place, paragraph_lines
+from paginate.compose.flow.slots import Slots
 from paginate.compose.inline import Broken, Items, Typesetter
 from paginate.model import Paragraph, Story, Style
 
@@ -33,10 +33,6 @@ class Piece(NamedTuple):
     place: Place
     faults: Faults
     starts: Sequence[int]
-
-    def bounds(self, number: int) -> tuple[int, int]:
-        """Where in `text` a line begins and ends."""
-        return self.starts[number], self.starts[number + 1]
 
 
 class Chosen(NamedTuple):
@@ -88,7 +84,6 @@ class _Choosing:
         self._slots = slots
         self._typesetter = typesetter
         self._spare = spare
-        self._again: dict[int, Items] = {}  # the first items of paragraphs that are chosen again
         self._begun_earlier: set[int] = set()  # slots that begin a column because the one before was ended early
 
     @property
@@ -109,7 +104,7 @@ class _Choosing:
         spare = self._spare if self._spare == inf else self._spare - self.given
         while rest.text:
             style = paragraph.style or self._slots.style(at)
-            items = self._items(rest, style, number)
+            items = self._items(rest, style, kept=rest is paragraph)
             begins = rest is paragraph and (number > 0 or style.indent_first)
             place = Place(self._slots, at, style, begins, following, spare - given)
             lines, faults, more = paragraph_lines(items, place)
@@ -122,12 +117,9 @@ class _Choosing:
         has_slots = self._slots.slot(first) is not None
         return Chosen(first, at - first, own, tuple(pieces) if has_slots else (), given)
 
-    def _items(self, text: Paragraph, style: Style, number: int) -> Items:
-        """The items of a paragraph from somewhere on, those from the time before where it is chosen again."""
-        again = self._again.get(number)
-        if again is not None and again.paragraph == text and again.style is style:
-            return again
-        return self._typesetter.items(text, style)
+    def _items(self, text: Paragraph, style: Style, *, kept: bool) -> Items:
+        """The items of a whole paragraph, kept for the next time that it is asked for, or of the rest of one."""
+        return self._typesetter.kept_items(text, style) if kept else self._typesetter.items(text, style)
 
     def _first_slot(self, number: int) -> int:
         if number == 0:
@@ -181,8 +173,6 @@ class _Choosing:
         self._begun_earlier = {at for at in self._begun_earlier if at < first} | {first}
         self.flaws = {at: flaw for at, flaw in self.flaws.items() if at < first}
         anew = bisect_right(self.chosen, first, key=_first) - 1
-        pieces = enumerate((chosen.pieces for chosen in self.chosen[anew:]), anew)
-        self._again = {number: found[0].items for number, found in pieces if found and found[0].items}
         del self.chosen[anew:]
         return None
 

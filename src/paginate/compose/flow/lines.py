@@ -7,7 +7,7 @@ from itertools import count
 from math import inf
 from typing import Final, NamedTuple
 
-from paginate.compose.flow.column import Slots
+from paginate.compose.flow.slots import Slots
 from paginate.compose.inline import Broken, Items, Wanted, first_fit, total_fit
 from paginate.model import Composer, Paragraph, Style
 from paginate.units import fits
@@ -25,6 +25,9 @@ class Faults(NamedTuple):
     short_last: bool = False
     alone_at_head: bool = False
     alone_at_foot: bool = False
+
+
+NO_FAULTS: Final = Faults()
 
 
 class Place(NamedTuple):

@@ -41,6 +41,14 @@ class Typesetter:
     serving: Serving = field(default_factory=Serving)
     known_fonts: set[FontChoice] = field(default_factory=set)
     _missed: set[tuple[str, str]] = field(default_factory=set)
+    _kept: dict[tuple[Paragraph, Style], Items] = field(default_factory=dict)
+
+    def kept_items(self, paragraph: Paragraph, style: Style) -> Items:
+        """The items of one paragraph, as `items` makes them, kept for the next time that they are asked for."""
+        key = paragraph, style
+        if key not in self._kept:
+            self._kept[key] = self.items(paragraph, style)
+        return self._kept[key]
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""

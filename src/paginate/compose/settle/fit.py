@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from paginate.compose.advice import either
 from paginate.compose.axes import Axes
-from paginate.compose.flow.column import Slot, lines_in, wait_for_grid
-from paginate.compose.flow.thread import Threaded
+from paginate.compose.flow import FlowedStory, LineSlot
+from paginate.compose.flow.slots import lines_in, wait_for_grid
 from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.geometry import Rect
 from paginate.model import Grid, Page, Style, TextFrame
@@ -88,28 +88,29 @@ class FitReporter(NamedTuple):
     page: Page
     sink: Sink
 
-    def report(self, frames: Sequence[TextFrame], threaded: Threaded) -> None:
+    def report(self, flowed: FlowedStory) -> None:
         """Report frames that hold fewer lines than they might, and those that stay free behind the story's end."""
-        overset = threaded.overset.lines > 0
+        frames, overset = flowed.frames, flowed.overset.lines > 0
+        filled = {frame for placement in flowed.placements for frame in placement.frames}
+        end = max((number for number, frame in enumerate(frames) if frame.id in filled), default=-1)
         for number, frame in enumerate(frames):
-            if not threaded.lines[number] or overset or any(threaded.lines[number + 1 :]):
+            if frame.id not in filled or overset or number < end:
                 self._report_lost_lines(frame, is_overset=overset)
-        if threaded.last is not None and not overset:
-            free = list(self._free(frames, threaded))
+        if flowed.last is not None and not overset:
+            free = list(self._free(frames[end:], flowed.last))
             if not all(frame.is_filled for frame in free):
                 self._report_short(frames[-1], free)
 
     # --- lines that stay free -------------------------------------------------------------------------------------
 
-    def _free(self, frames: Sequence[TextFrame], threaded: Threaded) -> Iterator[FreeFrame]:
-        """The frame in which the story ends and those behind it, each with what is free of it."""
-        end = max(number for number, lines in enumerate(threaded.lines) if lines)
-        for frame in frames[end:]:
-            columns = tuple(self._free_columns(frame, threaded.last if frame is frames[end] else None))
+    def _free(self, frames: Sequence[TextFrame], last: LineSlot) -> Iterator[FreeFrame]:
+        """The frame in which the story ends, in the slot `last`, and those behind it, each with what is free of it."""
+        for number, frame in enumerate(frames):
+            columns = tuple(self._free_columns(frame, None if number else last))
             if columns:  # one that holds no line is told otherwise
                 yield FreeFrame(frame, columns)
 
-    def _free_columns(self, frame: TextFrame, last: Slot | None) -> Iterator[FreeColumn]:
+    def _free_columns(self, frame: TextFrame, last: LineSlot | None) -> Iterator[FreeColumn]:
         """The columns that hold lines; `last` is the slot of the story's last line, if that is in this frame."""
         style = frame.style
         is_behind = last is None

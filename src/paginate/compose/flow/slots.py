@@ -12,7 +12,7 @@ from paginate.model import Grid, Page, Style, TextFrame
 from paginate.units import TOLERANCE, fits, same
 
 
-class Slot(NamedTuple):
+class LineSlot(NamedTuple):
     """Room for one line: in which axes, how far across them it starts, and its measure in points."""
 
     axes: Axes
@@ -20,7 +20,7 @@ class Slot(NamedTuple):
     measure: float
 
 
-def column_slots(frame: TextFrame, grid: Grid, page: Page) -> Iterator[Slot]:
+def line_slots(frame: TextFrame, grid: Grid, page: Page) -> Iterator[LineSlot]:
     """The slots of a frame's columns, in reading order.
 
     A line needs its size in depth, not its leading: the leading's white is between lines.
@@ -30,7 +30,7 @@ def column_slots(frame: TextFrame, grid: Grid, page: Page) -> Iterator[Slot]:
         axes = Axes(style.writing_mode, column.box)
         block = wait_for_grid(axes, style, grid, page)
         while fits(block + style.size, axes.depth):
-            yield Slot(axes, block, axes.measure)
+            yield LineSlot(axes, block, axes.measure)
             block += style.leading
 
 
@@ -46,31 +46,31 @@ class Slots:
     def __init__(self, frames: Sequence[TextFrame], grid: Grid, page: Page) -> None:
         self.frames = frames
         self.of_one_style = all(frame.style == frames[0].style for frame in frames)
-        self._known: list[tuple[Slot, int]] = []
-        self._coming = ((slot, at) for at, frame in enumerate(frames) for slot in column_slots(frame, grid, page))
+        self._known: list[tuple[LineSlot, int]] = []
+        self._coming = ((slot, at) for at, frame in enumerate(frames) for slot in line_slots(frame, grid, page))
         last = frames[-1]
         self._measure_left = Axes(last.style.writing_mode, last.columns[-1].box).measure
 
-    def _at(self, at: int) -> tuple[Slot, int] | None:
+    def _at(self, at: int) -> tuple[LineSlot, int] | None:
         known = self._known
         if at < len(known):
             return known[at]
         known += islice(self._coming, at + 1 - len(known))
         return known[at] if at < len(known) else None
 
-    def slot(self, at: int) -> Slot | None:
+    def slot(self, at: int) -> LineSlot | None:
         """The slot; None behind the last one."""
         found = self._at(at)
         return None if found is None else found[0]
 
-    def frame_number(self, at: int) -> int:
-        """Which frame a slot is of; of one behind the last slot, the last frame."""
+    def frame(self, at: int) -> TextFrame:
+        """The frame that a slot is of; of one behind the last slot, the last frame."""
         found = self._at(at)
-        return len(self.frames) - 1 if found is None else found[1]
+        return self.frames[-1 if found is None else found[1]]
 
     def style(self, at: int) -> Style:
         """The style of the slot's frame."""
-        return self.frames[self.frame_number(at)].style
+        return self.frame(at).style
 
     def measure(self, at: int) -> float:
         """The slot's measure in points."""

@@ -1,4 +1,4 @@
-"""What composition has to tell of the lines of a paragraph."""
+"""What is wrong with the lines of a story as they are set: broken by force, loose, tight, too short at the end, badly placed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from paginate.compose.advice import Case, advice
-from paginate.compose.flow.choose import Chosen
-from paginate.compose.flow.column import Slots
+from paginate.compose.flow import FlowedStory, Placement
 from paginate.compose.flow.column_ends import Fault, Flaw, Hindrance
-from paginate.compose.flow.lines import Faults
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
 from paginate.compose.inline.justify import overgrown
@@ -37,37 +35,42 @@ WHY_PARTED: Final = {
 """Phrases: where a line stands alone, and why that, or a crosshead apart from its text, could not be helped."""
 
 
-class Reporter:
-    """Reports on the lines of one story, paragraph by paragraph."""
+def report_lines(placement: Placement, items: Items, lines: Sequence[Line], narrow: set[str], sink: Sink) -> None:
+    """Report what is wrong with the lines of a placement. `narrow` are the frames already reported as narrower than a character."""
+    reporter = _Reporter(placement, items, narrow, sink)
+    for number, line in enumerate(lines):
+        reporter.report_line(number, line)
+    is_whole = placement.starts[-1] == len(placement.text.text) and len(lines) == len(placement.lines)
+    if placement.faults.short_last and is_whole:
+        reporter.report_short_last()
 
-    def __init__(self, slots: Slots, sink: Sink) -> None:
-        self._slots = slots
-        self._sink = sink
-        self._narrow: set[str] = set()  # the frames that were told to be narrower than a character
-        self._items: Items
-        self._before_forced: set[int] = set()  # the ends of lines before words that no line has room for
-        self._told_to = 0
-        self._last_start = 0
 
-    def begin(self, items: Items, lines: Sequence[Broken]) -> None:
-        """What is reported next is of this paragraph and its lines."""
+class _Reporter:
+    """Reports on the lines of one placement, in their order."""
+
+    def __init__(self, placement: Placement, items: Items, narrow: set[str], sink: Sink) -> None:
+        self._placement = placement
         self._items = items
-        self._before_forced = {one.end for one, following in pairwise(lines) if following.forced}
-        self._told_to = self._last_start = 0
+        self._sink = sink
+        self._narrow = narrow
+        self._before_forced = {one.end for one, following in pairwise(placement.lines) if following.forced}
+        self._told_to = 0
 
-    def report_break(self, at: int, start: int, broken: Broken, line: Line) -> None:
-        """Report what is wrong with the line from item `start` in slot `at`: broken where it may not be, loose, tight."""
-        self._last_start = start
+    def report_line(self, number: int, line: Line) -> None:
+        """Report what is wrong with a line: broken where it may not be, loose, tight."""
+        broken = self._placement.lines[number]
+        start = self._placement.lines[number - 1].end if number else 0
+        frame = self._placement.frames[number]
         if broken.forced:
-            self._report_forced(at, start, broken, line.measure)
+            self._report_forced(frame, start, broken, line.measure)
         elif broken.end not in self._before_forced:
             style = self._items.style
             slack = (line.measure - line.natural) / style.size
             widest = overgrown(line.cells.blanks, line.cells.added, style.size) if slack > 0 else 0.0
             if slack > style.loose or -slack > style.tight or widest > style.loose:  # or it cannot be either
-                self._report_spread(at, start, broken, line)
+                self._report_spread(frame, start, broken, line)
 
-    def _report_forced(self, at: int, start: int, broken: Broken, measure: float) -> None:
+    def _report_forced(self, frame: str, start: int, broken: Broken, measure: float) -> None:
         """A word that takes many lines is one mistake: it is told where it begins."""
         items = self._items
         goes_on = start == self._told_to and start > 0 and not items.may_break(start)
@@ -75,7 +78,6 @@ class Reporter:
         if goes_on:
             return
         text, span = self._text(start, broken.end), items.paragraph.place(items.starts[start])
-        frame = self._frame(at)
         if items.breaks[broken.end] == Break.PROHIBITED:
             at_mark = self._mark_at(broken.end)
             place = items.paragraph.place(at_mark)
@@ -95,7 +97,7 @@ class Reporter:
         begins_none = self._items.classes[end] in NO_LINE_START[rules.level] or text[at] in rules.no_line_start
         return at if begins_none else len(text[:at].rstrip(" ")) - 1
 
-    def _report_spread(self, at: int, start: int, broken: Broken, line: Line) -> None:
+    def _report_spread(self, frame: str, start: int, broken: Broken, line: Line) -> None:
         """Report a line that is loose, on the average or since a word space or Chinese-Western space had to grow beyond its
         most, or tight."""
         items, style = self._items, self._items.style
@@ -109,28 +111,16 @@ class Reporter:
         code = "line-loose" if fills and is_loose else "line-tight" if -spread > style.tight else ""
         if code:
             span = items.paragraph.place(items.starts[start])
-            text, amount, frame = self._text(start, broken.end)[:SHOWN], figures(abs(spread))[0], self._frame(at)
+            text, amount = self._text(start, broken.end)[:SHOWN], figures(abs(spread))[0]
             to_do = advice(code, Case(style, self._text_around(start, broken.end)))
             self._sink.report(code, span, text=text, amount=amount, frame=frame, advice=to_do)
 
-    def report_short_last(self, at: int, faults: Faults) -> None:
-        """Report a last line, in slot `at`, that is shorter than it should be."""
-        if faults.short_last and self._slots.slot(at) is not None:
-            items, frame = self._items, self._frame(at)
-            text, to_do = self._text(self._last_start, len(items)), advice("last-line-short", Case(items.style))
-            self._sink.report("last-line-short", items.paragraph.span, text=text, frame=frame, advice=to_do)
-
-    def report_flaw(self, flaw: Flaw, chosen: Chosen) -> None:
-        """Report a line that stands badly at the end of a column; it is one of the paragraph's."""
-        text, span = _line_text(flaw.line.number, chosen)
-        frame, case = self._frame(flaw.slot), Case(chosen.style)
-        if flaw.fault is Fault.PARTED:
-            why, to_do = phrase(WHY_PARTED[flaw.why]), advice("crosshead-foot", case)
-            self._sink.report("crosshead-foot", span, text=text, frame=frame, why=why, advice=to_do)
-        else:
-            story, where = self._slots.frames[0].story, phrase(WHERE[flaw.fault])
-            why, to_do = phrase(WHY_ALONE[flaw.why]), advice("lone-line", case)
-            self._sink.report("lone-line", span, story=story, where=where, frame=frame, why=why, advice=to_do)
+    def report_short_last(self) -> None:
+        """Report a paragraph's last line that is shorter than it should be."""
+        items, placement = self._items, self._placement
+        text = placement.text.text[placement.starts[-2] : placement.starts[-1]]
+        to_do = advice("last-line-short", Case(items.style))
+        self._sink.report("last-line-short", items.paragraph.span, text=text, frame=placement.frames[-1], advice=to_do)
 
     def _text_around(self, start: int, end: int) -> str:
         """The line's text with the word behind it."""
@@ -141,16 +131,25 @@ class Reporter:
         starts = self._items.starts
         return self._items.text[starts[start] : starts[end]]
 
-    def _frame(self, at: int) -> str:
-        return self._slots.frames[self._slots.frame_number(at)].id
+
+def report_flaw(flaw: Flaw, frame: str, flowed: FlowedStory, sink: Sink) -> None:
+    """Report a line that is badly placed at the end of a column of the frame."""
+    placements = [placement for placement in flowed.placements if placement.number == flaw.line.paragraph]
+    text, span = _line_text(flaw.line.number, placements)
+    case = Case(placements[0].style)
+    if flaw.fault is Fault.PARTED:
+        why, to_do = phrase(WHY_PARTED[flaw.why]), advice("crosshead-foot", case)
+        sink.report("crosshead-foot", span, text=text, frame=frame, why=why, advice=to_do)
+    else:
+        where, why, to_do = phrase(WHERE[flaw.fault]), phrase(WHY_ALONE[flaw.why]), advice("lone-line", case)
+        sink.report("lone-line", span, story=flowed.story.id, where=where, frame=frame, why=why, advice=to_do)
 
 
-def _line_text(number: int, chosen: Chosen) -> tuple[str, Span]:
+def _line_text(number: int, placements: Sequence[Placement]) -> tuple[str, Span]:
     """What a message shows of a paragraph's line, and where it begins."""
-    pieces = iter(chosen.pieces)
-    piece = next(pieces)
-    while number >= len(piece.lines):
-        number -= len(piece.lines)
-        piece = next(pieces)
-    start, end = piece.bounds(number)
-    return piece.text.text[start:end][:SHOWN], piece.text.place(start)
+    for placement in placements:
+        if number < len(placement.lines):
+            start, end = placement.starts[number : number + 2]
+            return placement.text.text[start:end][:SHOWN], placement.text.place(start)
+        number -= len(placement.lines)
+    raise IndexError(number)

@@ -1,0 +1,41 @@
+"""The texts of a page in their places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from paginate.compose.flow.caption import flow_caption
+from paginate.compose.flow.heading import FlowedHeading, flow_heading
+from paginate.compose.flow.placement import Placement
+from paginate.compose.flow.story import FlowedStory, flow_story
+from paginate.compose.inline import Typesetter
+from paginate.model import HeadingFrame, PageLayout, PhotoFrame, TextFrame
+
+
+class Flowed(NamedTuple):
+    """Where every line of a page goes: the stories by name, the headings and captions by their frames' ids."""
+
+    stories: Mapping[str, FlowedStory]
+    headings: Mapping[str, FlowedHeading]
+    captions: Mapping[str, Placement]
+
+
+def flow_page(layout: PageLayout, typesetter: Typesetter) -> Flowed:
+    """The lines of the page's texts, broken and in their places, none of them set."""
+    frames_of: dict[str, list[TextFrame]] = defaultdict(list)
+    for frame in layout.frames:
+        if isinstance(frame, TextFrame):
+            frames_of[frame.story].append(frame)
+    stories = {
+        name: flow_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
+        for name, frames in frames_of.items()
+    }
+    headings, captions = {}, {}
+    for frame in layout.frames:
+        if isinstance(frame, HeadingFrame):
+            headings[frame.id] = flow_heading(frame, typesetter)
+        elif isinstance(frame, PhotoFrame) and (caption := flow_caption(frame, typesetter)) is not None:
+            captions[frame.id] = caption
+    return Flowed(stories, headings, captions)

@@ -1,0 +1,93 @@
+"""A story in the columns of its frames: which of its lines go where, and what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from paginate.compose.flow.choose import Chosen, Flow, Piece, choose_lines
+from paginate.compose.flow.column_ends import Flaw
+from paginate.compose.flow.placement import Placement
+from paginate.compose.flow.slots import LineSlot, Slots
+from paginate.compose.inline import LinePlace, Typesetter
+from paginate.display import Overset
+from paginate.model import Grid, Page, Story, TextFrame
+
+
+class FlowedStory(NamedTuple):
+    """A story's lines in reading order, what found no room, and the slot of the last line, None where no line has one.
+
+    `flaws` are the faults that stay at the ends of columns, each with its frame's id.
+    """
+
+    story: Story
+    frames: Sequence[TextFrame]
+    placements: Sequence[Placement]
+    flaws: Sequence[tuple[Flaw, str]]
+    overset: Overset
+    last: LineSlot | None
+
+
+def flow_story(
+    story: Story, frames: Sequence[TextFrame], typesetter: Typesetter, grid: Grid, page: Page
+) -> FlowedStory:
+    """The story's lines in the columns of `frames`, in the order listed, each frame in its own style."""
+    flow = choose_lines(story, Slots(frames, grid, page), typesetter)
+    # A line that stands alone is better than one that is not printed.
+    for spare in sorted({0, max(0, flow.given - flow.left)}, reverse=True):
+        if flow.left and flow.given:
+            flow = choose_lines(story, Slots(frames, grid, page), typesetter, spare)
+    placements = [
+        placement
+        for number, chosen in enumerate(flow.paragraphs)
+        for placement in _placements(number, chosen, story, flow)
+    ]
+    unplaced = (
+        len(paragraph.text)
+        for paragraph, chosen in zip(story.paragraphs, flow.paragraphs, strict=True)
+        if not chosen.pieces
+    )
+    left = sum(unplaced) + sum(placement.characters_left for placement in placements)
+    flaws = [(flaw, flow.slots.frame(flaw.slot).id) for flaw in flow.flaws]
+    return FlowedStory(story, frames, placements, flaws, Overset(left, flow.left), _last_slot(flow))
+
+
+def _placements(number: int, chosen: Chosen, story: Story, flow: Flow) -> Iterator[Placement]:
+    """What a paragraph's pieces are in the slots that they have now: others may have been closed since."""
+    before = 0
+    for piece in chosen.pieces:
+        places, frames = [], []
+        for place, frame in _places(piece, flow.slots):
+            places.append(place)
+            frames.append(frame)
+        style = piece.place.style
+        yield Placement(
+            story.id,
+            number,
+            before,
+            piece.text,
+            style,
+            piece.items,
+            piece.lines,
+            piece.starts,
+            places,
+            frames,
+            piece.faults,
+        )
+        before += piece.starts[-1]
+
+
+def _places(piece: Piece, slots: Slots) -> Iterator[tuple[LinePlace, str]]:
+    place = piece.place
+    for number in range(len(piece.lines)):
+        slot = slots.slot(place.first + number)
+        if slot is None:
+            return
+        measure = place.left_of(slot.measure, number)
+        yield LinePlace(slot.axes, place.indent(number), slot.block, measure), slots.frame(place.first + number).id
+
+
+def _last_slot(flow: Flow) -> LineSlot | None:
+    """The slot of the last line that has one."""
+    behind = flow.paragraphs[-1].behind if flow.paragraphs else 0
+    return flow.slots.slot(behind - flow.left - 1) if behind > flow.left else None

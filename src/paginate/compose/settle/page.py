@@ -1,0 +1,154 @@
+"""The page settled: every line set, every frame with what is drawn in it, in paint order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from paginate.compose.bleed import cut_frame, within
+from paginate.compose.box import compose_box
+from paginate.compose.fitting import fitted
+from paginate.compose.flow import Flowed, FlowedStory
+from paginate.compose.inline import Typesetter
+from paginate.compose.overprint import overprinted
+from paginate.compose.photo import corners, picture_slot, placed_picture, placeholder
+from paginate.compose.settle.fit import FitReporter
+from paginate.compose.settle.heading import settle_heading
+from paginate.compose.settle.lines import items_of, set_lines
+from paginate.compose.settle.story import settle_story
+from paginate.compose.shadow import shadow_of
+from paginate.compose.sheet import LABEL, Slug, sheet_margin, sheet_marks, spot_inks
+from paginate.compose.text_area import check_text
+from paginate.diagnostics import Sink, phrase
+from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage, Shape
+from paginate.geometry import WritingMode
+from paginate.model import (
+    AdvertisementFrame,
+    BoxFrame,
+    Frame,
+    HeadingFrame,
+    PageLayout,
+    PhotoFrame,
+    RuleFrame,
+    TextFrame,
+)
+from paginate.units import TOLERANCE
+
+
+def settle_page(layout: PageLayout, flowed: Flowed, typesetter: Typesetter, digest: str) -> ComposedPage:
+    """The page as a display list. What does not fit is reported; `digest` is as for `compose_page`."""
+    lines = _story_lines(layout, flowed, typesetter)
+    composer = _FrameComposer(layout, flowed, typesetter, lines)
+    frames = tuple(
+        cut_frame(overprinted(composer.compose(frame), layout.press.black), layout.page.bleed_edge)
+        for frame in layout.frames
+    )
+    check_text(layout.frames, frames, layout.page, typesetter.sink)
+    _report_idle_fonts(layout, typesetter)
+    return ComposedPage(
+        name=layout.name,
+        trim=layout.page.trim,
+        bleed=layout.page.bleed,
+        frames=frames,
+        stories=tuple(
+            ComposedStory(name, tuple(frame.id for frame in story.frames), story.overset)
+            for name, story in flowed.stories.items()
+        ),
+        margin=sheet_margin(layout.press.marks),
+        marks=tuple(sheet_marks(layout, Slug(digest, spot_inks(frames)), typesetter)),
+    )
+
+
+def _story_lines(layout: PageLayout, flowed: Flowed, typesetter: Typesetter) -> Mapping[str, Sequence[Line]]:
+    """The lines of all stories by the id of their frame."""
+    found: dict[str, Sequence[Line]] = {}
+    fit = FitReporter(layout.grid, layout.page, typesetter.sink)
+    for story in flowed.stories.values():
+        found |= settle_story(story, typesetter)
+        _report_overset(story, typesetter.sink)
+        fit.report(story)
+    return found
+
+
+def _report_overset(flowed: FlowedStory, sink: Sink) -> None:
+    characters, lines = flowed.overset
+    if characters:
+        last = flowed.frames[-1]
+        sink.report("overset", last.span, story=flowed.story.id, frame=last.id, characters=characters, lines=lines)
+
+
+def _report_idle_fonts(layout: PageLayout, typesetter: Typesetter) -> None:
+    """Report the layout's own fonts that set nothing of a style's text; the program's are known to have what they have."""
+    files = {font.family: font.span for font in layout.fonts}
+    named = {(use.style, use.font): use.span for use in layout.font_uses if use.span is not None}
+    told = set()
+    for style, font, of_han in typesetter.serving.idle():
+        span = named.get((style, font)) or files.get(font.family)
+        if font.family not in files or (font.family, span) in told:
+            continue  # styles that take the font from one another name it in one place
+        told.add((font.family, span))
+        kind = phrase("chinese-characters" if of_han else "any-characters")
+        typesetter.sink.report("font-sets-nothing", span, font=font.family, style=style, kind=kind)
+
+
+class _FrameComposer:
+    """Composes one frame after the other; the lines of stories are set already."""
+
+    def __init__(
+        self, layout: PageLayout, flowed: Flowed, typesetter: Typesetter, lines: Mapping[str, Sequence[Line]]
+    ) -> None:
+        self._layout = layout
+        self._typesetter = typesetter
+        self._flowed = flowed
+        self._lines = lines
+
+    def compose(self, frame: Frame) -> ComposedFrame:
+        """What is drawn in the frame."""
+        match frame:
+            case TextFrame():
+                return _composed(frame, "text", tuple(self._lines[frame.id]), frame.style.writing_mode, frame.story)
+            case HeadingFrame():
+                lines = tuple(settle_heading(frame, self._flowed.headings[frame.id], self._typesetter))
+                return _composed(frame, "heading", lines, frame.style.writing_mode)
+            case PhotoFrame():
+                return _composed(frame, "photo", self._photo(frame))
+            case AdvertisementFrame():
+                return _composed(frame, "advertisement", self._advertisement(frame))
+            case RuleFrame():
+                return _composed(frame, "rule", (Shape(corners(frame.box), fill=frame.color),))
+            case BoxFrame():
+                return _composed(frame, "box", compose_box(frame))
+            case _:
+                assert_never(frame)
+
+    def _photo(self, frame: PhotoFrame) -> tuple[Item, ...]:
+        flowed = self._flowed.captions.get(frame.id)
+        caption = [] if flowed is None else list(set_lines(flowed, items_of(flowed, self._typesetter)))
+        slot = picture_slot(frame, caption)
+        if min(slot.width, slot.height) <= TOLERANCE:
+            self._typesetter.sink.report("caption-overset", frame.span, frame=frame.id)
+            return tuple(caption)
+        if frame.photo is None:
+            wanted = frame.wanted or frame.id
+            seen = within(slot, self._layout.page.bleed_edge) or slot
+            return (*placeholder(seen, wanted, frame.caption_style, frame.span, self._typesetter), *caption)
+        resolution = self._layout.press.picture_resolution
+        picture = placed_picture(slot, frame, frame.photo, resolution)
+        return (*shadow_of(picture.box, frame.shadow, picture), picture, *caption)
+
+    def _advertisement(self, frame: AdvertisementFrame) -> tuple[Item, ...]:
+        if frame.page is None:
+            seen = within(frame.box, self._layout.page.bleed_edge) or frame.box
+            return tuple(placeholder(seen, frame.wanted or frame.id, LABEL, frame.span, self._typesetter))
+        box, crop = fitted(frame.box, frame.fit, frame.focus, frame.page.trim, natural=1.0)
+        return (PlacedPage(frame.page.name, frame.page.number, box, crop),)
+
+
+def _composed(
+    frame: Frame,
+    kind: str,
+    items: tuple[Item, ...],
+    writing_mode: WritingMode = WritingMode.HORIZONTAL,
+    story: str | None = None,
+) -> ComposedFrame:
+    return ComposedFrame(frame.id, kind, story, writing_mode, frame.box, frame.span, items)
