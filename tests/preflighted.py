@@ -78,8 +78,8 @@ def sheet(
     page = ComposedPage("page", TRIM, bleed, (made,), ())
     area = Page(TRIM, bleed, Rect(0, 0, *TRIM))
     layout = PageLayout("page", area, GRID, {}, (), {}, (frame,), press, folds=folds)
-    by_picture = {item: (pictures or {})[item.source] for item in items if isinstance(item, Picture) and pictures}
-    return page_sheet(page, layout, Supplies(by_picture, SimpleNamespace(face=face)))
+    by_image = {item.image: (pictures or {})[item.source] for item in items if isinstance(item, Picture) and pictures}
+    return page_sheet(page, layout, Supplies(by_image, SimpleNamespace(face=face)))
 
 
 def findings(judged: PressSheet) -> list[Diagnostic]:

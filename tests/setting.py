@@ -15,8 +15,9 @@ from paginate.compose.inline import Items, Typesetter
 from paginate.compose.settle import settle_story
 from paginate.diagnostics import Sink, Span
 from paginate.display import Direction, GlyphRun, Line, Overset
+from paginate.display.moving import moved
 from paginate.fonts import FontLibrary
-from paginate.geometry import Rect, Size, WritingMode
+from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.installation import font_folder, newsprint_profile
 from paginate.model import Align, FontChoice, Grid, Page, Paragraph, Region, Story, Style, TextFrame
 from paginate.press import Black, Inks, OutputCondition, PressProfile, Resolution, Standard
@@ -111,7 +112,11 @@ def thread_story(story: Story, frames: Sequence[TextFrame], sink: Sink | None = 
         frames = [frame._replace(id=f"{frame.id}-{number}") for number, frame in enumerate(frames, 1)]
     flowed = flow_story(story, frames, setter, GRID, PAGE)
     lines = settle_story(flowed, setter)
-    return Threaded(tuple(tuple(lines[frame.id]) for frame in frames), flowed)
+    return Threaded(tuple(tuple(_on_page(frame, lines[frame.id])) for frame in frames), flowed)
+
+
+def _on_page(frame: TextFrame, lines: Sequence[Line]) -> Iterator[Line]:
+    return (moved(line, Point(frame.box.x, frame.box.y)) for line in lines)
 
 
 def thread(paragraphs: Sequence[str], frames: Sequence[TextFrame], sink: Sink | None = None) -> Threaded:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paginate.units import TOLERANCE, fits
 
@@ -25,10 +25,22 @@ class Edge(Enum):
 
 
 class Point(NamedTuple):
-    """A place on the page."""
+    """A place on the page, or how far something is moved."""
 
     x: float
     y: float
+
+    def moved(self, by: Point) -> Point:
+        """The place so far to the right and down."""
+        return Point(self.x + by.x, self.y + by.y)
+
+    def reversed(self) -> Point:
+        """As far the other way."""
+        return Point(-self.x, -self.y)
+
+
+ORIGIN: Final = Point(0.0, 0.0)
+"""The top left corner of what is measured from it."""
 
 
 class Size(NamedTuple):
@@ -59,6 +71,10 @@ class Rect(NamedTuple):
     def inset(self, by: float) -> Rect:
         """The rectangle with each edge moved inwards by `by` points (outwards where negative)."""
         return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+    def moved(self, by: Point) -> Rect:
+        """The rectangle so far to the right and down."""
+        return Rect(self.x + by.x, self.y + by.y, self.width, self.height)
 
     def contains(self, other: Rect) -> bool:
         """Whether `other` lies inside, edges included, within the tolerance."""

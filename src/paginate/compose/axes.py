@@ -28,6 +28,10 @@ class Axes(NamedTuple):
         """The extent across the lines."""
         return self.box.width if self.is_vertical else self.box.height
 
+    def moved(self, by: Point) -> Axes:
+        """The same so far to the right and down."""
+        return Axes(self.writing_mode, self.box.moved(by))
+
     def block_start(self) -> float:
         """Where the block axis begins: the y of the top, or, negated so that it grows in reading order, the right x."""
         return -self.box.right if self.is_vertical else self.box.y

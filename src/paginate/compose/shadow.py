@@ -15,4 +15,4 @@ def shadow_of(box: Rect, shadow: SoftShadow | None, picture: Picture | None = No
     if shadow is None:
         return ()
     moved = Rect(box.x + shadow.offset.x, box.y + shadow.offset.y, box.width, box.height)
-    return (Shadow(moved, shadow.blur, shadow.color, picture if picture and picture.cut_out else None),)
+    return (Shadow(moved, shadow.blur, shadow.color, picture.image if picture and picture.cut_out else None),)

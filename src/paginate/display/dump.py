@@ -22,7 +22,7 @@ def _page(page: ComposedPage) -> Iterator[str]:
     yield f"page {page.name} {_number(page.trim.width)} x {_number(page.trim.height)} bleed {_number(page.bleed)}"
     for frame in page.frames:
         yield f"frame {frame.id} {frame.kind} {frame.writing_mode.value} {_rect(frame.box)}"
-        for item in frame.items:
+        for item in frame.placed:
             yield from (f"  {line}" for line in _item(item))
     if page.marks:
         yield f"sheet margin {_number(page.margin)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.diagnostics import Span
-from paginate.display.items import Cells, Direction, GlyphRun, Line
+from paginate.display.items import Cells, Direction, GlyphRun, Line, LineSource
 from paginate.display.page import ComposedFrame, ComposedPage, ComposedStory
 from paginate.geometry import Point, Rect
 from paginate.text import Space, Squeeze, Stretch
@@ -73,6 +73,7 @@ def _line(line: Line, *, glyphs: bool) -> dict[str, object]:
         "box": _box(line.box),
         "measure": _points(line.measure),
         "natural": _points(line.natural),
+        "source": None if line.source is None else _source(line.source),
     }
     if glyphs:
         cells = line.cells
@@ -80,6 +81,16 @@ def _line(line: Line, *, glyphs: bool) -> dict[str, object]:
         found["glyphs"] = list(_cells(line))
         found["after"] = _edge(cells, cells.after, cells.added_after)
     return found
+
+
+def _source(source: LineSource) -> dict[str, object]:
+    return {
+        "story": source.story or None,
+        "paragraph": source.paragraph,
+        "start": source.start,
+        "end": source.end,
+        "span": _span(source.span),
+    }
 
 
 def _edge(cells: Cells, blank: Space, added: float) -> dict[str, object] | None:

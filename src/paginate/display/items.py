@@ -108,6 +108,16 @@ class Line(NamedTuple):
     source: LineSource | None = None
 
 
+class Image(NamedTuple):
+    """What is printed of a photo, wherever it is: the fields are those of a Picture."""
+
+    source: str
+    crop: Rect
+    pixels: Size
+    inks: tuple[Color, ...]
+    cut_out: bool
+
+
 class Picture(NamedTuple):
     """A photo: `crop` is the part of the source that is shown, in source pixels; it fills `box` on the page.
 
@@ -124,6 +134,11 @@ class Picture(NamedTuple):
     inks: tuple[Color, ...] = ()
     cut_out: bool = False
 
+    @property
+    def image(self) -> Image:
+        """The photo without its place."""
+        return Image(self.source, self.crop, self.pixels, self.inks, self.cut_out)
+
 
 class Shape(NamedTuple):
     """A polygon, closed, filled or stroked or both; a rule is a filled rectangle. `overprint` as in a GlyphRun."""
@@ -138,14 +153,14 @@ class Shape(NamedTuple):
 class Shadow(NamedTuple):
     """A soft shadow: `color` where it is full, nothing `blur` points outside of what throws it, half on its edge.
 
-    What throws it is the rectangle `box`, or, stretched over this, what is opaque of the picture `of`. Of the box with its
+    What throws it is the rectangle `box`, or, stretched over this, what is opaque of the photo `of`. Of the box with its
     blur around it, `seen` is drawn; None: all of it.
     """
 
     box: Rect
     blur: float
     color: Process
-    of: Picture | None = None
+    of: Image | None = None
     seen: Rect | None = None
 
     @property

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from paginate.diagnostics import Span
 from paginate.display.items import Item, Line
-from paginate.geometry import Rect, Size, WritingMode
+from paginate.display.moving import all_moved, moved
+from paginate.geometry import ORIGIN, Point, Rect, Size, WritingMode
 
 
 class Overset(NamedTuple):
@@ -18,7 +19,10 @@ class Overset(NamedTuple):
 
 
 class ComposedFrame(NamedTuple):
-    """A frame and what is drawn in it. `kind` is text, heading, photo, rule or box; `story` only where it has one."""
+    """A frame and what is drawn in it. `kind` is text, heading, photo, rule or box; `story` only where it has one.
+
+    The items are measured from `offset`: a frame that is moved has the same ones.
+    """
 
     id: str
     kind: str
@@ -27,11 +31,17 @@ class ComposedFrame(NamedTuple):
     box: Rect
     span: Span
     items: tuple[Item, ...]
+    offset: Point = ORIGIN
+
+    @property
+    def placed(self) -> tuple[Item, ...]:
+        """The items as they lie on the page, in paint order."""
+        return all_moved(self.items, self.offset)
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The frame's lines of text, in reading order."""
-        return tuple(item for item in self.items if isinstance(item, Line))
+        """The frame's lines of text as they lie on the page, in reading order."""
+        return tuple(moved(item, self.offset) for item in self.items if isinstance(item, Line))
 
 
 class ComposedStory(NamedTuple):
@@ -57,7 +67,12 @@ class ComposedPage(NamedTuple):
     marks: tuple[Item, ...] = ()
 
     def items(self) -> Iterator[Item]:
-        """Every item, in paint order."""
+        """Every item, in paint order, each measured as its frame has it: for who asks what there is, not where."""
+        for _, items in self.groups():
+            yield from items
+
+    def groups(self) -> Iterator[tuple[Point, tuple[Item, ...]]]:
+        """The items of each frame in paint order, and then the marks, with the point from which they are measured."""
         for frame in self.frames:
-            yield from frame.items
-        yield from self.marks
+            yield frame.offset, frame.items
+        yield ORIGIN, self.marks

@@ -91,7 +91,8 @@ class Folds(NamedTuple):
 class PageLayout(NamedTuple):
     """One page as the designer asked for it; frames stand in paint order.
 
-    `press` is what the press asks for, `press_span` where the layout names it; None where it does not.
+    `press` is what the press asks for, `press_span` where the layout names it; None where it does not. `last_lines` are, by the
+    frames' ids, the last lines of their entries in the layout.
     """
 
     name: str
@@ -106,3 +107,4 @@ class PageLayout(NamedTuple):
     issue: Issue = Issue()
     folds: Folds = Folds()
     font_uses: tuple[FontUse, ...] = ()
+    last_lines: Mapping[str, int] = {}

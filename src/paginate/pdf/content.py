@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple, assert_never
 
 from paginate.assets.press_picture import WHOLE
-from paginate.display import ComposedPage, Direction, GlyphRun, Line, Picture, PlacedPage, Shadow, Shape
+from paginate.display import ComposedPage, Direction, GlyphRun, Item, Line, Picture, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect
 from paginate.pdf.encoding import EncodedFont
 from paginate.pdf.fonts import resource_names
@@ -49,20 +49,10 @@ class Shown(NamedTuple):
 def page_content(page: ComposedPage, shown: Shown, palette: Palette) -> Content:
     """The content stream of the page in the colours of `palette`, items in paint order."""
     writer = _ContentWriter(page, shown, palette)
-    for item in page.items():
-        match item:
-            case Line():
-                writer.line(item)
-            case Picture():
-                writer.picture(item)
-            case Shape():
-                writer.shape(item)
-            case Shadow():
-                writer.shadow(item)
-            case PlacedPage():
-                writer.placed_page(item)
-            case _:
-                assert_never(item)
+    for offset, items in page.groups():
+        writer.begin(offset)
+        for item in items:
+            writer.item(item)
     return Content("\n".join([*writer.operators, ""]).encode("ascii"), palette.resources())
 
 
@@ -71,12 +61,32 @@ class _ContentWriter:
 
     def __init__(self, page: ComposedPage, shown: Shown, palette: Palette) -> None:
         self.operators: list[str] = []
-        self._left = page.margin + page.bleed
-        self._top = page.margin + page.bleed + page.trim.height
+        self._corner = Point(page.margin + page.bleed, page.margin + page.bleed + page.trim.height)
+        self._left, self._top = self._corner
         self._shown = shown
         self._font_names = resource_names(shown.fonts)
         self._palette = palette
         self._set = {"gs": KNOCKOUT}
+
+    def begin(self, offset: Point) -> None:
+        """The items that follow are measured from this point of the page."""
+        self._left, self._top = self._corner.x + offset.x, self._corner.y - offset.y
+
+    def item(self, item: Item) -> None:
+        """What draws the item."""
+        match item:
+            case Line():
+                self.line(item)
+            case Picture():
+                self.picture(item)
+            case Shape():
+                self.shape(item)
+            case Shadow():
+                self.shadow(item)
+            case PlacedPage():
+                self.placed_page(item)
+            case _:
+                assert_never(item)
 
     # --- coordinates ----------------------------------------------------------------------------------------------
 
@@ -154,7 +164,7 @@ class _ContentWriter:
 
     def picture(self, picture: Picture) -> None:
         """The image over the picture's box; where only a part of it is to be seen, the box clips the rest."""
-        placed = self._shown.images.placed[picture]
+        placed = self._shown.images.placed[picture.image]
         box, crop = picture.box, placed.crop
         clip = []
         if crop != WHOLE:

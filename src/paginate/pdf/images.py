@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from paginate.assets.press_picture import WHOLE, PressPicture
-from paginate.display import ComposedPage, Picture
+from paginate.display import ComposedPage, Image, Picture
 from paginate.geometry import Rect
 from paginate.pdf.inks import inked_space
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, name, stream
@@ -25,18 +25,18 @@ class Images(NamedTuple):
     """The page's images by resource name, and what each picture shows of them."""
 
     data: Mapping[str, PressPicture]
-    placed: Mapping[Picture, PlacedImage]
+    placed: Mapping[Image, PlacedImage]
 
 
 def collect_images(page: ComposedPage, picture: Callable[[Picture], PressPicture]) -> Images:
     """Every picture's press data; data that are the same, pixel for pixel, share one resource."""
     names: dict[PressPicture, str] = {}
-    placed: dict[Picture, PlacedImage] = {}
+    placed: dict[Image, PlacedImage] = {}
     for item in page.items():
-        if isinstance(item, Picture) and item not in placed:
+        if isinstance(item, Picture) and item.image not in placed:
             press = picture(item)
             resource = names.setdefault(press._replace(crop=WHOLE), f"Im{len(names) + 1}")
-            placed[item] = PlacedImage(resource, press.crop)
+            placed[item.image] = PlacedImage(resource, press.crop)
     return Images({resource: data for data, resource in names.items()}, placed)
 
 

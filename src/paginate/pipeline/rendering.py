@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from paginate.assets import PictureProblem, ProfileProblem, outline_shadow, reason
 from paginate.diagnostics import Severity, Sink, Span, phrase
-from paginate.display import Picture, PlacedPage, Shadow
+from paginate.display import Image, Picture, PlacedPage, Shadow
 from paginate.geometry import Size, WritingMode
 from paginate.installation import label_font
 from paginate.model import PhotoFrame
@@ -23,27 +24,31 @@ if TYPE_CHECKING:
     from paginate.proof import Mark
     from paginate.separation.plates import Plates
 
-Pictures = Mapping[Picture, "PressPicture"]
+Pictures = Mapping[Image, "PressPicture"]
 
 
 def prepare_pictures(composed: Composed, sink: Sink) -> Pictures:
     """Every photo of the page as the press wants it; one that cannot be read is reported and left out."""
     from paginate.assets import prepare_pictures as prepare
 
-    spans = dict(_pictures(composed))
-    prepared: dict[Picture, PressPicture] = {}
+    spans: defaultdict[Image, list[Span]] = defaultdict(list)
+    for image, span in _pictures(composed):
+        spans[image].append(span)
+    prepared: dict[Image, PressPicture] = {}
     made = prepare(composed.assets, composed.cache, list(spans), composed.layout.press)
     profile_told = False
     for picture, result in made.items():
         match result:
             case PictureProblem():
-                sink.report(result.code, spans[picture], **result.values)
+                for span in spans[picture]:
+                    sink.report(result.code, span, **result.values)
             case ProfileProblem():
                 if not profile_told:  # no other photo fares better
                     sink.report(result.code, composed.layout.press_span, **result.values)
                 profile_told = True
             case OSError():
-                sink.report("photo-damaged", spans[picture], file=picture.source, reason=reason(result))
+                for span in spans[picture]:
+                    sink.report("photo-damaged", span, file=picture.source, reason=reason(result))
             case Exception():
                 raise result
             case _:
@@ -51,11 +56,11 @@ def prepare_pictures(composed: Composed, sink: Sink) -> Pictures:
     return prepared
 
 
-def _pictures(composed: Composed) -> Iterator[tuple[Picture, Span]]:
+def _pictures(composed: Composed) -> Iterator[tuple[Image, Span]]:
     for frame, made in zip(composed.layout.frames, composed.page.frames, strict=True):
         for item in made.items:
             if isinstance(item, Picture) and isinstance(frame, PhotoFrame):
-                yield item, frame.photo_span
+                yield item.image, frame.photo_span
 
 
 def sources(composed: Composed, pictures: Pictures) -> Sources:
@@ -72,7 +77,7 @@ def sources(composed: Composed, pictures: Pictures) -> Sources:
             return None
         return outline_shadow(composed.cache, opacity, Size(shadow.box.width, shadow.box.height), shadow.blur)
 
-    return Sources(composed.fonts.face, pictures.__getitem__, placed, outline)
+    return Sources(composed.fonts.face, lambda picture: pictures[picture.image], placed, outline)
 
 
 def press_form(composed: Composed) -> PressForm:

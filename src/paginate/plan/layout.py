@@ -44,4 +44,5 @@ def plan_layout(written: Written, sink: Sink) -> PageLayout | None:
         issue=written.issue,
         folds=plan_folds(planning, grid, page.trim),
         font_uses=font_uses(planning, styles.by_name),
+        last_lines={frame.id: written.document.last_line(frame.path) for frame in reversed(written.frames)},
     )

@@ -12,6 +12,7 @@ from paginate.display import (
     ComposedPage,
     Direction,
     GlyphRun,
+    Image,
     Item,
     Line,
     Picture,
@@ -51,7 +52,7 @@ ASCENT: Final = 0.88
 class Supplies(NamedTuple):
     """What a page's items are made of: each picture as the press gets it, the fonts, and the files of placed pages."""
 
-    pictures: Mapping[Picture, PressPicture]
+    pictures: Mapping[Image, PressPicture]
     fonts: FontLibrary
     placed: Callable[[PlacedPage], bytes] | None = None
 
@@ -94,7 +95,7 @@ class _PageReader:
     def frame_marks(self, frame: Frame, made: ComposedFrame) -> Iterator[Mark]:
         """The marks of a frame."""
         origin = Origin(made.span, made.id)
-        items = made.items
+        items = made.placed
         if _is_placeholder(frame):
             yield from _placeholder(items, origin)
             items = tuple(line for line in made.lines if line.text)
@@ -117,7 +118,7 @@ class _PageReader:
                 yield from self._shape(item, origin)
             case Picture():
                 place = frame.photo_span if isinstance(frame, PhotoFrame) else origin.span
-                yield _picture(item, self._supplies.pictures.get(item), Origin(place, origin.frame))
+                yield _picture(item, self._supplies.pictures.get(item.image), Origin(place, origin.frame))
             case Shadow():
                 # It is transparent and adds to what lies under it, as ink that overprints does; of an outline, too, only
                 # the box is judged.

@@ -9,6 +9,7 @@ from paginate.color import BLACK, Process
 from paginate.compose.photo import corners
 from paginate.diagnostics import Diagnostic, Severity
 from paginate.display import ComposedPage, Item, Picture, Shape
+from paginate.display.places import Places
 from paginate.fonts import FontLibrary
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import PageLayout, Style
@@ -26,7 +27,6 @@ from paginate.proof.construction import (
     names,
 )
 from paginate.proof.finding_list import GRAY, count_words, list_pages
-from paginate.proof.finding_places import FindingPlaces
 from paginate.proof.lettering import Lettering, type_of
 from paginate.proof.numbers import (
     ALLOWED,
@@ -79,7 +79,7 @@ def marked_proof(
     findings give the same bytes.
     """
     lettering = Lettering(fonts)
-    entries = number_findings(findings, FindingPlaces(page, layout))
+    entries = number_findings(findings, Places(page, layout.last_lines))
     beside = margins(entries, page.trim, page.bleed)
     drawing = _Drawing(page, layout, sources, lettering)
     drawn = tuple(drawing.items(entries, beside))
@@ -88,7 +88,7 @@ def marked_proof(
     return write_proof(pages, sources, layout.press.inks)
 
 
-def number_findings(findings: Iterable[Diagnostic], places: FindingPlaces) -> list[Numbered]:
+def number_findings(findings: Iterable[Diagnostic], places: Places) -> list[Numbered]:
     """The findings numbered down the page, those that have no place on it last, by their places in the files."""
     placed = [(finding, places.place(finding)) for finding in findings]
     rows = [(finding, place.box if place else None, place.frame if place else "") for finding, place in placed]
@@ -163,7 +163,7 @@ class _Drawing:
                 words = OVERSET.format(**story.overset._asdict())
                 yield self._note(words, Rect(*corner, 0, 0), COLORS[Severity.ERROR], before=not ends_left)
         for frame in self._page.frames:
-            for item in frame.items:
+            for item in frame.placed:
                 if isinstance(item, Picture):
                     yield from self._coarse(item)
 

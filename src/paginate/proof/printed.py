@@ -17,14 +17,14 @@ MOST_OF_A_TINT: Final = 0.4
 def printed_boxes(page: ComposedPage) -> Iterator[Rect]:
     """The boxes of lines with what is drawn beside their characters, of rules, borders, pictures and their placeholders."""
     for frame in page.frames:
-        for item in frame.items:
+        for item in frame.placed:
             yield from _printed(item, frame)
 
 
 def tints(page: ComposedPage) -> Iterator[Rect]:
     """The boxes of light tints, and of shadows."""
     for frame in page.frames:
-        for item in frame.items:
+        for item in frame.placed:
             match item:
                 case Shape() if _is_tint(item, frame):
                     yield _bounds(item.points)

@@ -16,7 +16,7 @@ from paginate.assets.imaging.limiting import limited_inks
 from paginate.assets.press_picture import ColorSpace, PressPicture
 from paginate.color import Color, Spot
 from paginate.display import ComposedFrame, ComposedPage, Item, Picture, Shadow
-from paginate.geometry import Rect, Size
+from paginate.geometry import ORIGIN, Rect, Size
 from paginate.pdf import Sources
 from paginate.press import PressProfile
 from paginate.separation.ink import SOLID
@@ -59,7 +59,7 @@ class _Flattener:
 
     def frame(self, frame: ComposedFrame) -> ComposedFrame:
         """The frame with its items made opaque."""
-        return frame._replace(items=self.items(frame.items))
+        return frame._replace(items=self.items(frame.placed), offset=ORIGIN)
 
     def items(self, items: Sequence[Item]) -> tuple[Item, ...]:
         """The items made opaque; one that lies wholly off the sheet is left out."""
@@ -78,7 +78,7 @@ class _Flattener:
 
     def _flat(self, box: Rect) -> Picture:
         """All that was painted so far in the box, as one picture."""
-        so_far = self._page.frames[0]._replace(items=tuple(self._painted))
+        so_far = self._page.frames[0]._replace(items=tuple(self._painted), offset=ORIGIN)
         beneath = self._page._replace(frames=(so_far,), marks=())
         found = plates(beneath, self._sources, self._press, self._press.picture_resolution, box)
         made = _as_picture(found, self._press.ink_limit)

@@ -92,6 +92,10 @@ class Document:
         key, node = self._find(path)
         return self.span(key or node)
 
+    def last_line(self, path: Path) -> int:
+        """The last line, from 1, of what stands at `path`, as far as it is known."""
+        return _last_line(self._find(path)[1]) + 1
+
     def spelling(self, path: Path, key: str) -> str:
         """How the file spells a key: that of the value at `path`, or one in that value or beside it; else as it is."""
         for owner in (path[:-1], path) if path[-1:] == (key,) else (path, path[:-1]):
@@ -166,3 +170,9 @@ class Document:
     def span(self, node: Node) -> Span:
         """Where a value or a key stands."""
         return Span(self.file, node.line + 1, node.column + 1, max(1, node.length))
+
+
+def _last_line(node: Node) -> int:
+    children = node.children.values() if isinstance(node.children, dict) else node.children or ()
+    own = node.line + (node.data.rstrip("\n").count("\n") + 1 if node.literal and isinstance(node.data, str) else 0)
+    return max([own, *map(_last_line, children)])

@@ -5,7 +5,8 @@ import pytest
 from paginate.compose.flow import flow_heading
 from paginate.compose.settle.heading import settle_heading
 from paginate.diagnostics import Sink
-from paginate.geometry import Rect
+from paginate.display.moving import moved
+from paginate.geometry import Point, Rect
 from paginate.model import Align, HeadingFrame, HeadingLine, Paragraph, Style
 from setting import BODY, HERE, VERTICAL, typesetter
 
@@ -20,7 +21,8 @@ def heading(lines: list[str], box: Rect, style: Style, block_align: Align = Alig
 
 def compose(frame: HeadingFrame, sink: Sink | None = None):
     setter = typesetter(sink)
-    return list(settle_heading(frame, flow_heading(frame, setter), setter))
+    lines = settle_heading(frame, flow_heading(frame, setter), setter)
+    return [moved(line, Point(frame.box.x, frame.box.y)) for line in lines]
 
 
 def test_vertical_lines_stand_right_to_left_in_the_middle_of_the_strip() -> None:

@@ -8,7 +8,7 @@ from paginate.compose.flow.caption import flow_caption
 from paginate.compose.photo import picture_slot, placed_picture, placeholder
 from paginate.compose.settle.lines import items_of, set_lines
 from paginate.display import Direction, Line, Shape
-from paginate.geometry import Point, Rect, Size
+from paginate.geometry import ORIGIN, Point, Rect, Size
 from paginate.model import Align, Fit, Paragraph, PhotoFrame, Side
 from setting import BODY, HERE, VERTICAL, texts, typesetter
 
@@ -28,7 +28,7 @@ def photo(width: int, height: int) -> PictureInfo:
 
 def caption_lines(frame: PhotoFrame) -> list[Line]:
     flowed = flow_caption(frame, typesetter())
-    return [] if flowed is None else list(set_lines(flowed, items_of(flowed, typesetter())))
+    return [] if flowed is None else list(set_lines(flowed, items_of(flowed, typesetter()), {frame.id: ORIGIN}))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def test_a_box_and_a_whole_photo_throw_the_shadow_of_a_rectangle() -> None:
 
 def test_a_cut_out_photo_throws_the_shadow_of_its_outline() -> None:
     lamp = PHOTO._replace(cut_out=True)
-    assert shadow_of(BOX, SOFT, lamp) == (Shadow(Rect(13, 24, 30, 40), 5, GRAY, lamp),)
+    assert shadow_of(BOX, SOFT, lamp) == (Shadow(Rect(13, 24, 30, 40), 5, GRAY, lamp.image),)
 
 
 def test_without_a_shadow_there_is_none() -> None:

@@ -9,6 +9,7 @@ from paginate.display import (
     Direction,
     GlyphRun,
     Line,
+    LineSource,
     Overset,
     Picture,
     Shadow,
@@ -20,7 +21,15 @@ from paginate.geometry import Point, Rect, Size, WritingMode
 from setting import HERE
 
 RUN = GlyphRun("Song", 10, BLACK, Direction.VERTICAL, Point(5, 0), (7, 8), (0, 10.004), ("交", ""), 0.9)
-LINE = Line("交", Rect(0, 0, 10, 20), 30, 20, (RUN,), Cells((), (), (), size=10, tracking=0))
+LINE = Line(
+    "交",
+    Rect(0, 0, 10, 20),
+    30,
+    20,
+    (RUN,),
+    Cells((), (), (), size=10, tracking=0),
+    source=LineSource("story", 2, 7, 8, HERE),
+)
 PHOTO = Picture("a.jpg", Rect(0, 0, 50, 50), Rect(0, 10, 100, 100), Size(139, 139), cut_out=True)
 PAGE = ComposedPage(
     "page",
@@ -36,7 +45,7 @@ PAGE = ComposedPage(
             Rect(0, 0, 50, 50),
             HERE,
             (
-                Shadow(Rect(2, 2, 50, 50), 3, BLACK, PHOTO),
+                Shadow(Rect(2, 2, 50, 50), 3, BLACK, PHOTO.image),
                 PHOTO,
                 Shape((Point(0, 0), Point(1, 0)), fill=Spot("Red", 0.5, Process(0, 1, 1, 0))),
                 Shape((Point(0, 0), Point(1, 0)), fill=None, stroke=Process(0.1, 0, 0, 0), stroke_width=0.25),
@@ -73,7 +82,21 @@ def test_inspection_has_the_documented_form() -> None:
         "writing_mode": "vertical",
         "box": [0, 0, 10, 30],
         "span": {"file": "text.txt", "line": 1, "column": 1},
-        "lines": [{"text": "交", "box": [0, 0, 10, 20], "measure": 30, "natural": 20}],
+        "lines": [
+            {
+                "text": "交",
+                "box": [0, 0, 10, 20],
+                "measure": 30,
+                "natural": 20,
+                "source": {
+                    "story": "story",
+                    "paragraph": 2,
+                    "start": 7,
+                    "end": 8,
+                    "span": {"file": "text.txt", "line": 1, "column": 1},
+                },
+            }
+        ],
     }
     assert made["stories"] == [{"id": "story", "frames": ["text"], "overset": {"characters": 12, "lines": 3}}]
     assert made["diagnostics"] == [{"code": "overset"}]

@@ -184,12 +184,12 @@ DATA = PressPicture(6, 4, "DeviceGray", 8, "FlateDecode", b"")
 
 
 def test_a_picture_fills_its_box() -> None:
-    images = Images({"Im1": DATA}, {PHOTO: PlacedImage("Im1", WHOLE)})
+    images = Images({"Im1": DATA}, {PHOTO.image: PlacedImage("Im1", WHOLE)})
     assert operators(PHOTO, images=images) == ["q", "60 0 0 40 10 140 cm", "/Im1 Do", "Q"]
 
 
 def test_the_box_clips_a_picture_of_which_only_a_part_is_shown() -> None:
-    images = Images({"Im1": DATA}, {PHOTO: PlacedImage("Im1", Rect(0.25, 0.5, 0.5, 0.5))})
+    images = Images({"Im1": DATA}, {PHOTO.image: PlacedImage("Im1", Rect(0.25, 0.5, 0.5, 0.5))})
     assert operators(PHOTO, images=images) == [
         "q",
         "10 140 60 40 re W n",
@@ -210,7 +210,7 @@ def test_overprint_is_set_where_it_changes() -> None:
 
 
 def test_pictures_knock_out_whatever_stood_before_them() -> None:
-    images = Images({"Im1": DATA}, {PHOTO: PlacedImage("Im1", WHOLE)})
+    images = Images({"Im1": DATA}, {PHOTO.image: PlacedImage("Im1", WHOLE)})
     made = operators(rectangle(0, 0, 10, 10, BLACK, overprint=True), PHOTO, images=images)
     assert made[3:5] == ["/GK gs", "q"]
 

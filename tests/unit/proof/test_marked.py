@@ -14,12 +14,12 @@ from PIL import Image, ImageStat
 from paginate import pipeline
 from paginate.diagnostics import Diagnostic, Severity, Sink, Span
 from paginate.display import Line, Shape
+from paginate.display.places import Places
 from paginate.geometry import Rect, Size
 from paginate.model import Folds
 from paginate.press import Resolution
 from paginate.proof.construction import FOLD_COLOR, FOLD_GAP, construction
 from paginate.proof.finding_list import A4, MARGIN, list_pages
-from paginate.proof.finding_places import FindingPlaces
 from paginate.proof.lettering import Lettering
 from paginate.proof.marked import marked_proof, number_findings
 from paginate.proof.numbers import Numbered, margins, place_tags, spread
@@ -89,7 +89,7 @@ def texts(pdf: bytes) -> list[str]:
 
 
 def place_of(composed: pipeline.Composed, found: Diagnostic) -> tuple[Rect, str] | None:
-    return FindingPlaces(composed.page, composed.layout).place(found)
+    return Places(composed.page, composed.layout.last_lines).place(found)
 
 
 def line_with(composed: pipeline.Composed, text: str) -> Line:
@@ -128,7 +128,7 @@ def test_what_is_about_no_frame_has_no_place(composed: pipeline.Composed, layout
 
 def test_numbers_run_down_the_page_and_end_with_what_has_no_place(composed: pipeline.Composed) -> None:
     low, high, nowhere = (finding(frame=name) for name in ("tint", "title", "none"))
-    entries = number_findings([nowhere, low, high], FindingPlaces(composed.page, composed.layout))
+    entries = number_findings([nowhere, low, high], Places(composed.page, composed.layout.last_lines))
     assert [(entry.number, entry.frame) for entry in entries] == [(1, "title"), (2, "tint"), (3, "")]
 
 

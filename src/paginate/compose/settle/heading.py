@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from paginate.compose.advice import Case, advice
 from paginate.compose.flow import FlowedHeading
 from paginate.compose.inline import Typesetter
-from paginate.compose.settle.lines import items_of, set_lines
+from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.diagnostics import Sink
 from paginate.display import Line
 from paginate.model import HeadingFrame
@@ -15,7 +15,7 @@ from paginate.units import fits, in_millimetres
 
 
 def settle_heading(frame: HeadingFrame, flowed: FlowedHeading, typesetter: Typesetter) -> Iterator[Line]:
-    """The heading's lines. One that is longer than the frame is squeezed as far as it goes, and reported."""
+    """The heading's lines, measured from the frame's offset. One that is longer than the frame is squeezed as far as it goes, and reported."""
     _report_too_deep(frame, flowed, typesetter.sink)
     for placement in flowed.placements:
         items, measure = items_of(placement, typesetter), placement.places[0].measure
@@ -29,7 +29,7 @@ def settle_heading(frame: HeadingFrame, flowed: FlowedHeading, typesetter: Types
                 **in_millimetres(needed=items.natural(0, end), room=measure),
                 advice=advice("heading-overset", Case(placement.style)),
             )
-        yield from set_lines(placement, items)
+        yield from set_lines(placement, items, {frame.id: offset_of(frame.box)})
 
 
 def _report_too_deep(frame: HeadingFrame, flowed: FlowedHeading, sink: Sink) -> None:

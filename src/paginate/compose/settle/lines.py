@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from paginate.compose.flow import Placement
 from paginate.compose.inline import Items, Typesetter, set_line
 from paginate.display import Line, LineSource
+from paginate.geometry import Point, Rect
 
 
 def items_of(placement: Placement, typesetter: Typesetter) -> Items:
@@ -14,10 +15,21 @@ def items_of(placement: Placement, typesetter: Typesetter) -> Items:
     return placement.items or typesetter.items(placement.text, placement.style)
 
 
-def set_lines(placement: Placement, items: Items) -> Iterator[Line]:
-    """The placement's lines, each of which knows the text that it is of, as far as they have places."""
+def offset_of(box: Rect) -> Point:
+    """From where the items of a frame with this box are measured: its top left corner."""
+    return Point(box.x, box.y)
+
+
+def set_lines(placement: Placement, items: Items, offsets: Mapping[str, Point]) -> Iterator[Line]:
+    """The placement's lines, each of which knows the text that it is of, as far as they have places.
+
+    Each is measured from its frame's offset, by the frame's id.
+    """
     start = 0
-    for number, (broken, place) in enumerate(zip(placement.lines, placement.places, strict=False)):
+    for number, (broken, place, frame) in enumerate(
+        zip(placement.lines, placement.places, placement.frames, strict=False)
+    ):
+        place = place._replace(axes=place.axes.moved(offsets[frame].reversed()))
         first, end = placement.starts[number : number + 2]
         before = placement.before
         source = LineSource(

@@ -14,14 +14,15 @@ from paginate.compose.overprint import overprinted
 from paginate.compose.photo import corners, picture_slot, placed_picture, placeholder
 from paginate.compose.settle.fit import FitReporter
 from paginate.compose.settle.heading import settle_heading
-from paginate.compose.settle.lines import items_of, set_lines
+from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.compose.settle.story import settle_story
 from paginate.compose.shadow import shadow_of
 from paginate.compose.sheet import LABEL, Slug, sheet_margin, sheet_marks, spot_inks
 from paginate.compose.text_area import check_text
 from paginate.diagnostics import Sink, phrase
 from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage, Shape
-from paginate.geometry import WritingMode
+from paginate.display.moving import all_moved
+from paginate.geometry import ORIGIN, WritingMode
 from paginate.model import (
     AdvertisementFrame,
     BoxFrame,
@@ -39,10 +40,7 @@ def settle_page(layout: PageLayout, flowed: Flowed, typesetter: Typesetter, dige
     """The page as a display list. What does not fit is reported; `digest` is as for `compose_page`."""
     lines = _story_lines(layout, flowed, typesetter)
     composer = _FrameComposer(layout, flowed, typesetter, lines)
-    frames = tuple(
-        cut_frame(overprinted(composer.compose(frame), layout.press.black), layout.page.bleed_edge)
-        for frame in layout.frames
-    )
+    frames = tuple(composer.compose(frame) for frame in layout.frames)
     check_text(layout.frames, frames, layout.page, typesetter.sink)
     _report_idle_fonts(layout, typesetter)
     return ComposedPage(
@@ -106,24 +104,42 @@ class _FrameComposer:
         """What is drawn in the frame."""
         match frame:
             case TextFrame():
-                return _composed(frame, "text", tuple(self._lines[frame.id]), frame.style.writing_mode, frame.story)
+                lines = tuple(self._lines[frame.id])
+                return self._set(frame, "text", lines, frame.story)
             case HeadingFrame():
                 lines = tuple(settle_heading(frame, self._flowed.headings[frame.id], self._typesetter))
-                return _composed(frame, "heading", lines, frame.style.writing_mode)
+                return self._set(frame, "heading", lines)
             case PhotoFrame():
-                return _composed(frame, "photo", self._photo(frame))
+                return self._drawn(frame, "photo", self._photo(frame))
             case AdvertisementFrame():
-                return _composed(frame, "advertisement", self._advertisement(frame))
+                return self._drawn(frame, "advertisement", self._advertisement(frame))
             case RuleFrame():
-                return _composed(frame, "rule", (Shape(corners(frame.box), fill=frame.color),))
+                return self._drawn(frame, "rule", (Shape(corners(frame.box), fill=frame.color),))
             case BoxFrame():
-                return _composed(frame, "box", compose_box(frame))
+                return self._drawn(frame, "box", compose_box(frame))
             case _:
                 assert_never(frame)
 
+    def _set(
+        self, frame: TextFrame | HeadingFrame, kind: str, lines: tuple[Line, ...], story: str | None = None
+    ) -> ComposedFrame:
+        """A frame of nothing but text, which is measured from the frame's offset and is not cut."""
+        mode, offset = frame.style.writing_mode, offset_of(frame.box)
+        made = ComposedFrame(frame.id, kind, story, mode, frame.box, frame.span, lines, offset)
+        return overprinted(made, self._layout.press.black)
+
+    def _drawn(self, frame: Frame, kind: str, items: tuple[Item, ...]) -> ComposedFrame:
+        """A frame of items as they lie on the page, which are cut at the bleed."""
+        made = ComposedFrame(frame.id, kind, None, WritingMode.HORIZONTAL, frame.box, frame.span, items)
+        made = cut_frame(overprinted(made, self._layout.press.black), self._layout.page.bleed_edge)
+        offset = offset_of(frame.box)
+        return made._replace(items=all_moved(made.items, offset.reversed()), offset=offset)
+
     def _photo(self, frame: PhotoFrame) -> tuple[Item, ...]:
         flowed = self._flowed.captions.get(frame.id)
-        caption = [] if flowed is None else list(set_lines(flowed, items_of(flowed, self._typesetter)))
+        caption = (
+            [] if flowed is None else list(set_lines(flowed, items_of(flowed, self._typesetter), {frame.id: ORIGIN}))
+        )
         slot = picture_slot(frame, caption)
         if min(slot.width, slot.height) <= TOLERANCE:
             self._typesetter.sink.report("caption-overset", frame.span, frame=frame.id)
@@ -142,13 +158,3 @@ class _FrameComposer:
             return tuple(placeholder(seen, frame.wanted or frame.id, LABEL, frame.span, self._typesetter))
         box, crop = fitted(frame.box, frame.fit, frame.focus, frame.page.trim, natural=1.0)
         return (PlacedPage(frame.page.name, frame.page.number, box, crop),)
-
-
-def _composed(
-    frame: Frame,
-    kind: str,
-    items: tuple[Item, ...],
-    writing_mode: WritingMode = WritingMode.HORIZONTAL,
-    story: str | None = None,
-) -> ComposedFrame:
-    return ComposedFrame(frame.id, kind, story, writing_mode, frame.box, frame.span, items)
