@@ -14,7 +14,7 @@ from paginate.compose.flow import FitReporter, Threaded, thread_story
 from paginate.compose.heading import compose_heading
 from paginate.compose.inline import Typesetter
 from paginate.compose.overprint import overprinted
-from paginate.compose.photo import caption_lines, corners, picture_slot, placed_picture, placeholder
+from paginate.compose.photo import caption_lines, picture_slot, placed_picture, placeholder
 from paginate.compose.shadow import shadow_of
 from paginate.compose.sheet import LABEL, Slug, sheet_margin, sheet_marks, spot_inks
 from paginate.compose.text_area import check_text
@@ -136,7 +136,7 @@ class _FrameComposer:
             case AdvertisementFrame():
                 return _composed(frame, "advertisement", self._advertisement(frame))
             case RuleFrame():
-                return _composed(frame, "rule", (Shape(corners(frame.box), fill=frame.color),))
+                return _composed(frame, "rule", (Shape(frame.box.corners(), fill=frame.color),))
             case BoxFrame():
                 return _composed(frame, "box", compose_box(frame))
             case _:

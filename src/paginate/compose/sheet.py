@@ -10,7 +10,6 @@ from paginate import __version__
 from paginate.color import BLACK, REGISTRATION, Color, Process, Spot
 from paginate.compose.axes import Axes
 from paginate.compose.inline import LinePlace, Typesetter, break_line, set_line
-from paginate.compose.photo import corners
 from paginate.diagnostics import Sink, Span
 from paginate.display import ComposedFrame, Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, WritingMode
@@ -205,15 +204,15 @@ def _patches(colors: tuple[Color, ...], start: float, end: float, bleed: Rect) -
     """A row of patches above the page, from `start` on; narrower ones where they would not fit before `end`."""
     width = min(PATCH, max(0.0, end - start) / len(colors))
     for number, color in enumerate(colors):
-        yield Shape(corners(Rect(start + number * width, bleed.y - MARK_GAP - PATCH, width, PATCH)), fill=color)
+        yield Shape(Rect(start + number * width, bleed.y - MARK_GAP - PATCH, width, PATCH).corners(), fill=color)
 
 
 def _rule(start: Point, length: float, *, down: bool) -> Shape:
     """A registration line from `start` on, with its middle on the line that it marks."""
     half = MARK_WIDTH / 2
     if down:
-        return Shape(corners(Rect(start.x - half, start.y, MARK_WIDTH, length)), fill=REGISTRATION)
-    return Shape(corners(Rect(start.x, start.y - half, length, MARK_WIDTH)), fill=REGISTRATION)
+        return Shape(Rect(start.x - half, start.y, MARK_WIDTH, length).corners(), fill=REGISTRATION)
+    return Shape(Rect(start.x, start.y - half, length, MARK_WIDTH).corners(), fill=REGISTRATION)
 
 
 def _colors(item: Item) -> Iterator[Color]:

@@ -248,5 +248,4 @@ def _as_rectangle(points: tuple[Point, ...]) -> Rect | None:
     down_first = first.x == second.x and second.y == third.y and third.x == fourth.x and fourth.y == first.y
     if not (across_first or down_first):
         return None
-    x, y = min(first.x, third.x), min(first.y, third.y)
-    return Rect(x, y, abs(third.x - first.x), abs(third.y - first.y))
+    return Rect.around(points)

@@ -80,7 +80,7 @@ def _stacks(marks: Sequence[Mark], trim: Size) -> Iterator[_Stack]:
         if _overprints(mark):
             for under in backdrop.under(mark.box):
                 ink = under.ink - under.black + SOLID + color
-                yield _Stack(_shared(under.box, mark.box), ink)
+                yield _Stack(under.box.intersection(mark.box) or mark.box, ink)
                 fullest = max(fullest, ink)
         if color:
             backdrop.add(Layer(mark.box, fullest, black, _hides(mark)))
@@ -119,8 +119,3 @@ def _overprints(mark: Mark) -> bool:
 def _hides(mark: Mark) -> bool:
     """Whether nothing is left of what lay in its box: letters and lines knock out no more than themselves."""
     return isinstance(mark, ImageMark | AreaMark) and not _overprints(mark)
-
-
-def _shared(one: Rect, other: Rect) -> Rect:
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    return Rect(x, y, min(one.right, other.right) - x, min(one.bottom, other.bottom) - y)

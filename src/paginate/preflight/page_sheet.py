@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
@@ -160,7 +161,7 @@ class _PageReader:
 
     def _shape(self, shape: Shape, origin: Origin) -> Iterator[Mark]:
         if shape.fill is not None:
-            paint, box = self._paint(shape.fill, overprint=shape.overprint), _bounds(shape.points)
+            paint, box = self._paint(shape.fill, overprint=shape.overprint), Rect.around(shape.points)
             width, length = sorted((box.width, box.height))
             if width < RULE_WIDTH and length >= RULE_PROPORTION * width and _is_upright_rectangle(shape):
                 yield LineMark(width, paint, box, origin)
@@ -168,9 +169,9 @@ class _PageReader:
                 yield AreaMark(paint, box, origin)
         if shape.stroke is not None:
             paint, width = self._paint(shape.stroke, overprint=shape.overprint), shape.stroke_width
-            outline = _bounds(shape.points).inset(-width / 2)
+            outline = Rect.around(shape.points).inset(-width / 2)
             for start, end in _edges(shape.points):
-                yield LineMark(width, paint, _bounds((start, end)).inset(-width / 2), origin, outline)
+                yield LineMark(width, paint, Rect.around((start, end)).inset(-width / 2), origin, outline)
 
     def _paint(self, color: Color, *, overprint: bool) -> Paint:
         key = color, overprint
@@ -205,7 +206,7 @@ def _placeholder(items: tuple[Item, ...], origin: Origin) -> Iterator[ImageMark]
     """The first shape of a placeholder is its ground, which fills the slot."""
     for ground in items:
         if isinstance(ground, Shape):
-            box = _bounds(ground.points)
+            box = Rect.around(ground.points)
             yield ImageMark(origin.frame, Space.CMYK, 8, float("inf"), 1.0, box, origin, ("Black",))
             return
 
@@ -236,9 +237,7 @@ def _picture_plates(made: PressPicture) -> tuple[Space, tuple[str, ...]]:
 
 def _run_box(run: GlyphRun, line: Rect) -> Rect:
     """What the run takes of its line, from its first glyph's beginning to its last one's end."""
-    boxes = [box for _, box in _glyph_boxes(run, line)]
-    first, last = boxes[0], boxes[-1]
-    return Rect(first.x, first.y, last.right - first.x, last.bottom - first.y)
+    return reduce(Rect.union, (box for _, box in _glyph_boxes(run, line)))
 
 
 def _glyph_boxes(run: GlyphRun, line: Rect) -> Iterator[tuple[str, Rect]]:
@@ -259,13 +258,8 @@ def _glyph_boxes(run: GlyphRun, line: Rect) -> Iterator[tuple[str, Rect]]:
                 assert_never(run.direction)
 
 
-def _bounds(points: tuple[Point, ...]) -> Rect:
-    xs, ys = [point.x for point in points], [point.y for point in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
 def _is_upright_rectangle(shape: Shape) -> bool:
-    box = _bounds(shape.points)
+    box = Rect.around(shape.points)
     return len(shape.points) == 4 and all(
         min(abs(point.x - box.x), abs(point.x - box.right)) <= TOLERANCE
         and min(abs(point.y - box.y), abs(point.y - box.bottom)) <= TOLERANCE

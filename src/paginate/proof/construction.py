@@ -8,7 +8,6 @@ from typing import Final
 
 from paginate.color import Color, Process
 from paginate.compose.flow.column import stands_on_grid
-from paginate.compose.photo import corners
 from paginate.display import ComposedFrame, ComposedPage, Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import PageLayout, TextFrame
@@ -135,4 +134,4 @@ def stroke(points: tuple[Point, ...], color: Color, width: float) -> Shape:
 
 def outline(box: Rect, color: Color, width: float) -> Shape:
     """The same around a box."""
-    return stroke(corners(box), color, width)
+    return stroke(box.corners(), color, width)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.color import BLACK, Process
-from paginate.compose.photo import corners
 from paginate.diagnostics import Diagnostic, Severity
 from paginate.display import ComposedPage, Item, Picture, Shape
 from paginate.fonts import FontLibrary
@@ -224,7 +223,7 @@ class _Drawing:
         x = 0.0
         for color, words, size in parts:
             if color:
-                yield Shape(corners(Rect(x, baseline - 0.4 * size * scale, 0.8 * SWATCH * scale, 2)), fill=color)
+                yield Shape(Rect(x, baseline - 0.4 * size * scale, 0.8 * SWATCH * scale, 2).corners(), fill=color)
                 x += SWATCH * scale
             line = self._lettering.line(words, _head_type(size * scale), Point(x, baseline - ASCENT * size * scale))
             yield line

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from paginate.color import PAPER, Process
-from paginate.compose.photo import corners
 from paginate.diagnostics import Diagnostic, Severity
 from paginate.display import Item, Shape
 from paginate.geometry import Point, Rect, Size
@@ -145,7 +144,7 @@ def draw_numbers(marked: Sequence[Marked], margins: Margins, lettering: Letterin
 
 def tag(text: str, box: Rect, color: Process, lettering: Lettering, size: float) -> Iterator[Item]:
     """White words of that size in the middle of a coloured box."""
-    yield Shape(corners(box), fill=color)
+    yield Shape(box.corners(), fill=color)
     yield lettering.centred(text, type_of(size, PAPER, bold=True), box)
 
 

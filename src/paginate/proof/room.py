@@ -110,6 +110,5 @@ def _around(box: Rect, width: float, height: float, *, leftmost: bool) -> Iterat
 
 def _shared(one: Rect, other: Rect) -> float:
     """The area that both cover."""
-    across = min(one.right, other.right) - max(one.x, other.x)
-    down = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return across * down if across > 0 and down > 0 else 0.0
+    both = one.intersection(other)
+    return both.area if both is not None else 0.0

@@ -101,9 +101,8 @@ def _transparent(item: Item, sources: Sources) -> TypeGuard[Picture | Shadow]:
 def _on_sheet(item: Picture | Shadow, page: ComposedPage) -> Rect | None:
     """The place that the item may paint, as far as it is within the bleed."""
     box = item.extent if isinstance(item, Shadow) else item.box
-    left, top = max(box.x, -page.bleed), max(box.y, -page.bleed)
-    right, bottom = min(box.right, page.trim.width + page.bleed), min(box.bottom, page.trim.height + page.bleed)
-    return Rect(left, top, right - left, bottom - top) if left < right and top < bottom else None
+    seen = box.intersection(Rect(0, 0, *page.trim).inset(-page.bleed))
+    return seen if seen is not None and seen.area else None
 
 
 def _as_picture(made: Plates, limit: float | None) -> PressPicture:

@@ -71,5 +71,4 @@ def _frame(cell: Cell, start: float, end: float, standing: Standing) -> Shape:
     em = cell.setup.size
     gap = FRAME_GAP * em
     box = standing.axes.rect(start - gap, standing.middle - em / 2 - gap, end - start + 2 * gap, em + 2 * gap)
-    corners = Point(box.x, box.y), Point(box.right, box.y), Point(box.right, box.bottom), Point(box.x, box.bottom)
-    return Shape(corners, fill=None, stroke=cell.setup.color, stroke_width=FRAME_WIDTH * em)
+    return Shape(box.corners(), fill=None, stroke=cell.setup.color, stroke_width=FRAME_WIDTH * em)

@@ -40,7 +40,7 @@ def _moved(mark: Mark, placed: PlacedPage) -> Mark:
     """The mark where it stands on our page; sizes by the smaller of the two scales, which is the worse for print."""
     across, down = placed.box.width / placed.crop.width, placed.box.height / placed.crop.height
     scale = min(across, down)
-    inside = _cut(mark.box, placed.crop)
+    inside = mark.box.intersection(placed.crop) or mark.box
     box = Rect(
         placed.box.x + (inside.x - placed.crop.x) * across,
         placed.box.y + (inside.y - placed.crop.y) * down,
@@ -58,9 +58,3 @@ def _moved(mark: Mark, placed: PlacedPage) -> Mark:
             return mark._replace(box=box)
         case _:
             assert_never(mark)
-
-
-def _cut(box: Rect, crop: Rect) -> Rect:
-    left, top = max(box.x, crop.x), max(box.y, crop.y)
-    right, bottom = min(box.right, crop.right), min(box.bottom, crop.bottom)
-    return Rect(left, top, max(0.0, right - left), max(0.0, bottom - top))

@@ -23,10 +23,8 @@ def _chief_mark(sheet: PressSheet, square: Rect) -> Mark:
     """The mark that covers most of the square: of those that do alike, the topmost."""
 
     def covered(mark: Mark) -> float:
-        box = mark.box
-        width = min(box.right, square.right) - max(box.x, square.x)
-        height = min(box.bottom, square.bottom) - max(box.y, square.y)
-        return max(width, 0.0) * max(height, 0.0)
+        shared = mark.box.intersection(square)
+        return shared.area if shared is not None else 0.0
 
     areas = [mark for mark in sheet.marks if isinstance(mark, AreaMark | ImageMark)]
     return max(reversed(areas or sheet.marks), key=covered)
