@@ -16,8 +16,8 @@ from paginate.display import Shape
 from paginate.geometry import Rect
 from paginate.model import Folds
 from paginate.preflight import RULES, PressSheet, Rule, judge_sheet, rules
+from paginate.preflight.judged_marks import FontUse, LineMark, Origin, Space, TextMark
 from paginate.preflight.rule import COMPOSITION
-from paginate.preflight.sheet import FontUse, LineMark, Origin, Space, TextMark
 from paginate.press import Inks
 from paginate.separation.ink import InkSquare
 from preflighted import BLEED, findings, picture, prepared, sheet, text, tint

@@ -15,8 +15,8 @@ from paginate.compose.heading import compose_heading
 from paginate.compose.inline import Typesetter
 from paginate.compose.overprint import overprinted
 from paginate.compose.photo import caption_lines, picture_slot, placed_picture, placeholder
+from paginate.compose.printers_marks import LABEL, Slug, printers_marks, sheet_margin, spot_inks
 from paginate.compose.shadow import shadow_of
-from paginate.compose.sheet import LABEL, Slug, sheet_margin, sheet_marks, spot_inks
 from paginate.compose.text_area import check_text
 from paginate.diagnostics import Sink, phrase
 from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage, Shape
@@ -65,7 +65,7 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
             for name, result in threaded.items()
         ),
         margin=sheet_margin(layout.press.marks),
-        marks=tuple(sheet_marks(layout, Slug(digest, spot_inks(frames)), typesetter)),
+        marks=tuple(printers_marks(layout, Slug(digest, spot_inks(frames)), typesetter)),
     )
 
 

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple, assert_never
 
 from paginate.geometry import Rect, Size
 from paginate.preflight.backdrop import UNKNOWN_INK, Backdrop, Layer
-from paginate.preflight.sheet import ALL, AreaMark, ImageMark, LineMark, Mark, TextMark
+from paginate.preflight.judged_marks import ALL, AreaMark, ImageMark, LineMark, Mark, TextMark
 from paginate.units import POINTS_PER_MILLIMETRE
 
 SIDE: Final = 15 * POINTS_PER_MILLIMETRE

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from paginate.diagnostics import Phrase, Severity, Sink, phrase
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.rule import Fault, Rule
 from paginate.preflight.rules import RULES
-from paginate.preflight.sheet import PressSheet
 from paginate.press import Inks
 
 MEASURING_DPI: Final = 36.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
@@ -22,7 +21,7 @@ from paginate.display import (
 )
 from paginate.geometry import Point, Rect
 from paginate.model import AdvertisementFrame, Frame, PageLayout, PhotoFrame
-from paginate.preflight.sheet import (
+from paginate.preflight.judged_marks import (
     ALL,
     PROCESS,
     RULE_PROPORTION,
@@ -237,7 +236,8 @@ def _picture_plates(made: PressPicture) -> tuple[Space, tuple[str, ...]]:
 
 def _run_box(run: GlyphRun, line: Rect) -> Rect:
     """What the run takes of its line, from its first glyph's beginning to its last one's end."""
-    return reduce(Rect.union, (box for _, box in _glyph_boxes(run, line)))
+    boxes = [box for _, box in _glyph_boxes(run, line)]
+    return boxes[0].union(boxes[-1])
 
 
 def _glyph_boxes(run: GlyphRun, line: Rect) -> Iterator[tuple[str, Rect]]:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from paginate.diagnostics import Phrase, Span
 from paginate.geometry import Rect
-from paginate.preflight.sheet import LineMark, Mark, Origin, PressSheet, TextMark
+from paginate.preflight.judged_marks import LineMark, Mark, Origin, PressSheet, TextMark
 from paginate.units import figures
 
 GWG: Final = "GWG 2022 WebCMYKNews"

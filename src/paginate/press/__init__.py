@@ -5,9 +5,9 @@ from paginate.press.profile import (
     Inks,
     OutputCondition,
     PressProfile,
+    PrintersMark,
     Resolution,
     Severities,
-    SheetMark,
     Standard,
 )
 
@@ -16,8 +16,8 @@ __all__ = [
     "Inks",
     "OutputCondition",
     "PressProfile",
+    "PrintersMark",
     "Resolution",
     "Severities",
-    "SheetMark",
     "Standard",
 ]

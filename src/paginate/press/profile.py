@@ -25,7 +25,7 @@ class Inks(Enum):
     SRGB = "srgb"
 
 
-class SheetMark(Enum):
+class PrintersMark(Enum):
     """What stands on the sheet outside the bleed."""
 
     CROP = "crop"
@@ -86,7 +86,7 @@ class PressProfile(NamedTuple):
     resolution: Resolution
     line_art: Resolution
     bleed: float
-    marks: frozenset[SheetMark]
+    marks: frozenset[PrintersMark]
     black: Black
     jpeg_quality: int
     sharpening: float

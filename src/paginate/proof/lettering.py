@@ -8,7 +8,7 @@ from typing import Final
 from paginate.color import BLACK, Color
 from paginate.compose.axes import Axes
 from paginate.compose.inline import Items, LinePlace, Typesetter, first_fit, set_line
-from paginate.compose.sheet import LABEL
+from paginate.compose.printers_marks import LABEL
 from paginate.diagnostics import Sink, Span
 from paginate.diagnostics.excerpt import visible
 from paginate.display import Line

@@ -4,7 +4,7 @@ import pytest
 
 from paginate.geometry import Rect, Size
 from paginate.preflight.backdrop import Backdrop, Layer, over_ink
-from paginate.preflight.sheet import PROCESS, AreaMark, ImageMark, Origin, Paint, Space, TextMark
+from paginate.preflight.judged_marks import PROCESS, AreaMark, ImageMark, Origin, Paint, Space, TextMark
 from preflighted import sheet
 
 HERE = Origin(None, "frame")

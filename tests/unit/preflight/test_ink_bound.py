@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from paginate.geometry import Rect, Size
 from paginate.preflight.ink_bound import SIDE, may_exceed
-from paginate.preflight.sheet import PROCESS, AreaMark, ImageMark, LineMark, Origin, Paint, Space, TextMark
+from paginate.preflight.judged_marks import PROCESS, AreaMark, ImageMark, LineMark, Origin, Paint, Space, TextMark
 
 LIMIT = 2.4
 CELLS = 40

@@ -8,8 +8,8 @@ from paginate.display import ComposedFrame, ComposedPage, Direction, PlacedPage,
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Fit, Folds, Page, PageLayout, PhotoFrame, Side
 from paginate.preflight import Supplies
+from paginate.preflight.judged_marks import ALL, PROCESS, AreaMark, ImageMark, LineMark, Space, TextMark
 from paginate.preflight.page_sheet import page_sheet, paint_of
-from paginate.preflight.sheet import ALL, PROCESS, AreaMark, ImageMark, LineMark, Space, TextMark
 from preflighted import ASKING, HERE, picture, prepared, sheet, text, tint
 from setting import BODY, GRID
 

@@ -16,7 +16,7 @@ from paginate.preflight.pdf.clause import Breach, Clause, PdfStandard
 from paginate.preflight.pdf.examined import Examined, ExaminedPage, examine_page
 from paginate.preflight.pdf.pdf_x1a import PDF_X1A
 from paginate.preflight.pdf.pdf_x4 import PDF_X4
-from paginate.preflight.pdf.sheet import press_sheet
+from paginate.preflight.pdf.press_sheet import press_sheet
 from paginate.preflight.rules import RULES
 from paginate.press import PressProfile, Standard
 

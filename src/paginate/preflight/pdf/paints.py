@@ -9,7 +9,7 @@ from typing import Final
 from paginate.pdf_reading.color_spaces import ColorSpace, Family
 from paginate.pdf_reading.marks import Coat, ShownShading
 from paginate.pdf_reading.values import Dictionary, Value
-from paginate.preflight.sheet import PROCESS, Paint, Space
+from paginate.preflight.judged_marks import PROCESS, Paint, Space
 
 SPACES: Final = {
     Family.GRAY: Space.GRAY,

@@ -8,9 +8,9 @@ from paginate.display import PlacedPage
 from paginate.geometry import Rect
 from paginate.pdf_reading.document import Document
 from paginate.pdf_reading.layers import read_layers
+from paginate.preflight.judged_marks import AreaMark, FontUse, ImageMark, LineMark, Mark, Origin, TextMark
 from paginate.preflight.pdf.examined import examine_page
-from paginate.preflight.pdf.sheet import press_sheet
-from paginate.preflight.sheet import AreaMark, FontUse, ImageMark, LineMark, Mark, Origin, TextMark
+from paginate.preflight.pdf.press_sheet import press_sheet
 from paginate.press import PressProfile
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.preflight.backdrop import over_ink
+from paginate.preflight.judged_marks import LineMark, PressSheet, Space
 from paginate.preflight.rule import GWG, Fault, Rule, fault, points
-from paginate.preflight.sheet import LineMark, PressSheet, Space
 from paginate.units import TOLERANCE
 
 SAFE_WIDTH: Final = 2.0

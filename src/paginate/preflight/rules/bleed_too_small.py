@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.preflight.bleed import bleed_of, reach
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.rule import Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet
 from paginate.units import TRIM_TOLERANCE, fits, in_millimetres
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.rule import Fault, Rule, fault_of
-from paginate.preflight.sheet import PressSheet
 
 
 def judge(sheet: PressSheet) -> Iterator[Fault]:

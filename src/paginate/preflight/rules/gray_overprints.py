@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paginate.preflight.judged_marks import PressSheet, Space
 from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet, Space
 
 
 def judge(sheet: PressSheet) -> Iterator[Fault]:

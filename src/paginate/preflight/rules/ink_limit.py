@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from paginate.geometry import Rect
 from paginate.preflight.ink_bound import may_exceed
+from paginate.preflight.judged_marks import AreaMark, ImageMark, Mark, PressSheet
 from paginate.preflight.rule import GWG, Fault, Rule, fault, percent
-from paginate.preflight.sheet import AreaMark, ImageMark, Mark, PressSheet
 
 
 def judge(sheet: PressSheet) -> Iterator[Fault]:

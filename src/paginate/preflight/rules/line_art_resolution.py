@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.resolution import is_under
 from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet
 
 
 def judge(sheet: PressSheet) -> Iterator[Fault]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paginate.preflight.judged_marks import ImageMark, PressSheet
 from paginate.preflight.rule import GWG, Fault, Rule
-from paginate.preflight.sheet import ImageMark, PressSheet
 
 
 def judge(sheet: PressSheet) -> Iterator[Fault]:

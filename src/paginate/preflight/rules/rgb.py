@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from paginate.preflight.judged_marks import ImageMark, PressSheet, Space
 from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import ImageMark, PressSheet, Space
 
 LIGHT: Final = frozenset({Space.RGB, Space.INDEPENDENT})
 

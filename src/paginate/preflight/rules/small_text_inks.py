@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.rule import GWG, Fault, Rule, fault, points
-from paginate.preflight.sheet import PressSheet
 from paginate.units import TOLERANCE
 
 LEAST_SIZE: Final = 10.0

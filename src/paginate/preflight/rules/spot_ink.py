@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from paginate.preflight.judged_marks import ALL, PROCESS, ImageMark, PressSheet
 from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import ALL, PROCESS, ImageMark, PressSheet
 
 NO_SPOT: Final = frozenset({*PROCESS, ALL, "None"})
 """Names that are no spot ink (GWG 2022, I00003)."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.geometry import Rect
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.rule import Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet
 from paginate.units import POINTS_PER_MILLIMETRE, millimetres
 
 SAFE: Final = 3 * POINTS_PER_MILLIMETRE

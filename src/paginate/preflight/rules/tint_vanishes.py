@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.rule import Fault, Rule, fault, percent
-from paginate.preflight.sheet import PressSheet
 
 LEAST_TINT: Final = 0.03
 """A share of ink."""

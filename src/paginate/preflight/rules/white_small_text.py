@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.preflight.backdrop import over_ink
+from paginate.preflight.judged_marks import PressSheet, TextMark
 from paginate.preflight.rule import GWG, Fault, Rule, fault, points
-from paginate.preflight.sheet import PressSheet, TextMark
 from paginate.units import TOLERANCE
 
 LEAST_SIZE: Final = 10.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.preflight.backdrop import over_ink
+from paginate.preflight.judged_marks import PressSheet, TextMark
 from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet, TextMark
 
 
 def judge(sheet: PressSheet) -> Iterator[Fault]:

@@ -9,8 +9,8 @@ from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import DEVICE_CMYK, DEVICE_GRAY, DEVICE_RGB, ColorSpace, Family
 from paginate.pdf_reading.marks import Coat, Color, ShownShading
 from paginate.pdf_reading.values import Dictionary
+from paginate.preflight.judged_marks import Space
 from paginate.preflight.pdf.paints import paint_of, plates_of, shading_ink
-from paginate.preflight.sheet import Space
 
 ORANGE = ColorSpace(Family.SEPARATION, 1, ("Orange",), DEVICE_CMYK)
 INKS = ColorSpace(Family.DEVICE_N, 3, ("Cyan", "None", "Orange"), DEVICE_CMYK)

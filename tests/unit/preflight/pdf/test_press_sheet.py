@@ -10,9 +10,9 @@ from conformance.pdfx.right import BLEED, CONTENT, HEIGHT, MARGIN, WIDTH, X4, ri
 from paginate.geometry import Rect, Size
 from paginate.pdf_reading.document import Document
 from paginate.pdf_reading.layers import read_layers
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, PressSheet, Space, TextMark
 from paginate.preflight.pdf.examined import examine_page
-from paginate.preflight.pdf.sheet import press_sheet
-from paginate.preflight.sheet import AreaMark, ImageMark, LineMark, PressSheet, Space, TextMark
+from paginate.preflight.pdf.press_sheet import press_sheet
 from setting import PRESS
 
 

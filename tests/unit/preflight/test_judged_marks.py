@@ -2,7 +2,7 @@
 
 import pytest
 
-from paginate.preflight.sheet import ALL, Paint
+from paginate.preflight.judged_marks import ALL, Paint
 
 
 @pytest.mark.parametrize(

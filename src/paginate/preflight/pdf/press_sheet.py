@@ -12,9 +12,7 @@ from paginate.pdf_reading.fonts import may_be_embedded
 from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.pixels import InkMeter
 from paginate.pdf_reading.values import Dictionary
-from paginate.preflight.pdf.examined import ExaminedPage
-from paginate.preflight.pdf.paints import paint_of, shading_ink, space_of
-from paginate.preflight.sheet import (
+from paginate.preflight.judged_marks import (
     PROCESS,
     RULE_PROPORTION,
     RULE_WIDTH,
@@ -29,6 +27,8 @@ from paginate.preflight.sheet import (
     TextMark,
     Unread,
 )
+from paginate.preflight.pdf.examined import ExaminedPage
+from paginate.preflight.pdf.paints import paint_of, shading_ink, space_of
 from paginate.press import PressProfile
 
 USUAL_BITS: Final = 8

@@ -1,4 +1,4 @@
-"""What stands on the sheet outside the bleed: crop, fold and registration marks, colour bars, gray patches, the slug line."""
+"""Printer's marks, outside the bleed: crop, fold and registration marks, colour bars, gray patches, the slug line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from paginate.diagnostics import Sink, Span
 from paginate.display import ComposedFrame, Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Align, FontChoice, Issue, PageLayout, Paragraph, Style
-from paginate.press import SheetMark
+from paginate.press import PrintersMark
 from paginate.text import Prohibition, Punctuation
 from paginate.units import POINTS_PER_MILLIMETRE
 
@@ -88,7 +88,7 @@ class Slug(NamedTuple):
     spots: tuple[Spot, ...]
 
 
-def sheet_margin(marks: Collection[SheetMark]) -> float:
+def sheet_margin(marks: Collection[PrintersMark]) -> float:
     """What the sheet has beyond the bleed on each side."""
     return MARGIN if marks else 0.0
 
@@ -105,27 +105,27 @@ def spot_inks(frames: Iterable[ComposedFrame]) -> tuple[Spot, ...]:
     return tuple(solids[name] for name in sorted(solids))
 
 
-def sheet_marks(layout: PageLayout, slug: Slug, typesetter: Typesetter) -> Iterator[Item]:
+def printers_marks(layout: PageLayout, slug: Slug, typesetter: Typesetter) -> Iterator[Item]:
     """The marks that the press asks for, none of them nearer than the bleed."""
     marks = layout.press.marks
     trim = Rect(0, 0, layout.page.trim.width, layout.page.trim.height)
     bleed = trim.inset(-layout.page.bleed)
-    if SheetMark.CROP in marks:
+    if PrintersMark.CROP in marks:
         yield from _crop_marks(trim, bleed)
-    if SheetMark.FOLD in marks:
+    if PrintersMark.FOLD in marks:
         yield from _fold_marks(layout, bleed)
-    if SheetMark.REGISTRATION in marks:
+    if PrintersMark.REGISTRATION in marks:
         yield from _registration_marks(bleed)
     start = trim.x + 4 * PATCH
     target = _across_target(bleed)
     ends = (target - TARGET_ARM, *layout.folds.down)
     end = max(start + PATCH, min((each for each in ends if each > start), default=0.0) - MARK_GAP)
-    if SheetMark.COLOR_BAR in marks:
+    if PrintersMark.COLOR_BAR in marks:
         yield from _patches((*SOLIDS, *TINTS, *slug.spots), start, end, bleed)
-    if SheetMark.GRAY_PATCHES in marks:
+    if PrintersMark.GRAY_PATCHES in marks:
         grays = max(target + TARGET_ARM + MARK_GAP, trim.right - (4 + len(GRAYS)) * PATCH)
         yield from _patches(GRAYS, grays, trim.right - MARK_GAP, bleed)
-    if SheetMark.SLUG in marks:
+    if PrintersMark.SLUG in marks:
         room = Rect(start, bleed.bottom + MARK_GAP + SLUG_SIZE / 2, end - start, LABEL.leading)
         yield _slug_line(slug_text(layout, slug), room, typesetter)
 
