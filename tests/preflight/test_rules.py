@@ -16,7 +16,7 @@ from paginate.display import Shape
 from paginate.geometry import Rect
 from paginate.model import Folds
 from paginate.preflight import RULES, PressSheet, Rule, judge_sheet, rules
-from paginate.preflight.judged_marks import FontUse, LineMark, Origin, Space, TextMark
+from paginate.preflight.judged_marks import LineMark, Origin, SheetFont, Space, TextMark
 from paginate.preflight.rule import COMPOSITION
 from paginate.press import Inks
 from paginate.separation.ink import InkSquare
@@ -46,7 +46,7 @@ def changed(judged: PressSheet, kind: type, **values: object) -> PressSheet:
 
 
 def with_font(name: str, *, embedded: bool = True, may_be_embedded: bool = True) -> PressSheet:
-    return sheet(text("要闻"))._replace(fonts=(FontUse(name, embedded, may_be_embedded, Origin(None, "page 1")),))
+    return sheet(text("要闻"))._replace(fonts=(SheetFont(name, embedded, may_be_embedded, Origin(None, "page 1")),))
 
 
 def photo(resolution: float, **values: object) -> PressSheet:

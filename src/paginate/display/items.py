@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Protocol
 
 from paginate.color import Color, Process
 from paginate.geometry import Point, Rect, Size
-from paginate.text import Space
+from paginate.text import Glue
 
 
 class Direction(Enum):
@@ -56,7 +56,7 @@ class Cell(Protocol):
     def glyphs(self) -> tuple[int, ...]: ...
 
 
-NO_BLANK: Final = Space(width=0, least=0, squeeze=0, most=0, stretch=0)
+NO_BLANK: Final = Glue(width=0, least=0, squeeze=0, most=0, stretch=0)
 """What most lines begin and end with."""
 
 
@@ -69,12 +69,12 @@ class Cells(NamedTuple):
     """
 
     cells: tuple[Cell, ...]
-    blanks: tuple[Space, ...]
+    blanks: tuple[Glue, ...]
     added: tuple[float, ...]
     size: float
     tracking: float
-    before: Space = NO_BLANK
-    after: Space = NO_BLANK
+    before: Glue = NO_BLANK
+    after: Glue = NO_BLANK
     added_after: float = 0.0
 
 

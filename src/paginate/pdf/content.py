@@ -13,7 +13,7 @@ from paginate.pdf.fonts import resource_names
 from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.glyph_runs import WORD_GAP, show_run
 from paginate.pdf.images import Images
-from paginate.pdf.palette import KNOCKOUT, Palette, Resources, Setting
+from paginate.pdf.palette import KNOCKOUT, ColorResources, Palette, Setting
 from paginate.pdf.shadows import Masks
 from paginate.pdf.syntax import number, text_string
 
@@ -29,10 +29,10 @@ class Content(NamedTuple):
     """The operators of a page, and what their colours need of its resources."""
 
     operators: bytes
-    resources: Resources
+    resources: ColorResources
 
 
-class Shown(NamedTuple):
+class PageResources(NamedTuple):
     """What the content refers to by resource names: fonts, images, the masks of shadows, pages of other files."""
 
     fonts: Mapping[str, EncodedFont]
@@ -46,7 +46,7 @@ class Shown(NamedTuple):
         return bool(self.masks.placed) or any(data.mask is not None for data in self.images.data.values())
 
 
-def page_content(page: ComposedPage, shown: Shown, palette: Palette) -> Content:
+def page_content(page: ComposedPage, shown: PageResources, palette: Palette) -> Content:
     """The content stream of the page in the colours of `palette`, items in paint order."""
     writer = _ContentWriter(page, shown, palette)
     for item in page.items():
@@ -69,7 +69,7 @@ def page_content(page: ComposedPage, shown: Shown, palette: Palette) -> Content:
 class _ContentWriter:
     """Collects operators, and knows which colour, font and line width are in force so as not to set them again."""
 
-    def __init__(self, page: ComposedPage, shown: Shown, palette: Palette) -> None:
+    def __init__(self, page: ComposedPage, shown: PageResources, palette: Palette) -> None:
         self.operators: list[str] = []
         self._left = page.margin + page.bleed
         self._top = page.margin + page.bleed + page.trim.height

@@ -21,7 +21,7 @@ KNOCKOUT: Final = f"/{OVERPRINT[False]} gs"
 """What holds where nothing was set (ISO 32000-1, table 52)."""
 
 
-class Resources(NamedTuple):
+class ColorResources(NamedTuple):
     """What colours need of a page's resources: spot inks by resource name; whether overprint is ever set, or colours are
     multiplied with what lies under them in its place."""
 
@@ -39,7 +39,7 @@ class Palette(Protocol):
     def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
         """What makes strokes of this colour."""
 
-    def resources(self) -> Resources:
+    def resources(self) -> ColorResources:
         """What the colours that were asked for need."""
 
 
@@ -58,9 +58,9 @@ class PressPalette:
         """See Palette."""
         return self._overprint(color, asked=overprint), ("stroke", self._operator(color, "K", "CS", "SCN"))
 
-    def resources(self) -> Resources:
+    def resources(self) -> ColorResources:
         """See Palette."""
-        return Resources(self._inks, self._overprints)
+        return ColorResources(self._inks, self._overprints)
 
     def _overprint(self, color: Color, *, asked: bool) -> Setting:
         overprint = overprints(color, asked=asked)
@@ -89,9 +89,9 @@ class ScreenPalette:
         """See Palette."""
         return (("stroke", f"{_light(color)} RG"),)
 
-    def resources(self) -> Resources:
+    def resources(self) -> ColorResources:
         """See Palette."""
-        return Resources({}, overprints=False)
+        return ColorResources({}, overprints=False)
 
 
 class ProofPalette:
@@ -109,9 +109,9 @@ class ProofPalette:
         """See Palette."""
         return self._over(color, self._palette.stroke(color, overprint=False), asked=overprint)
 
-    def resources(self) -> Resources:
+    def resources(self) -> ColorResources:
         """See Palette."""
-        return Resources(self._palette.resources().inks, overprints=False, multiplies=self._multiplies)
+        return ColorResources(self._palette.resources().inks, overprints=False, multiplies=self._multiplies)
 
     def _over(self, color: Color, settings: Sequence[Setting] | None, *, asked: bool) -> Sequence[Setting] | None:
         if settings is None:
@@ -133,7 +133,7 @@ def overprints(color: Color, *, asked: bool) -> bool:
             assert_never(color)
 
 
-def graphics_states(resources: Resources) -> dict[str, PdfObject]:
+def graphics_states(resources: ColorResources) -> dict[str, PdfObject]:
     """The ExtGState resources: overprint mode 1, in which an ink that a colour lacks leaves its plate alone (8.6.7)."""
     if resources.multiplies:
         blending = {True: "/Multiply", False: "/Normal"}

@@ -128,7 +128,7 @@ class ImageMark(NamedTuple):
 Mark = TextMark | LineMark | AreaMark | ImageMark
 
 
-class FontUse(NamedTuple):
+class SheetFont(NamedTuple):
     """A font of the page: whether its program is in the PDF, and whether its maker lets it be."""
 
     name: str
@@ -158,7 +158,7 @@ class PressSheet(NamedTuple):
     bleed_box: Rect | None
     media: Rect
     marks: tuple[Mark, ...]
-    fonts: tuple[FontUse, ...]
+    fonts: tuple[SheetFont, ...]
     press: PressProfile
     pages: int = 1
     folds_down: tuple[float, ...] = ()

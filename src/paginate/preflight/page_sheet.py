@@ -27,13 +27,13 @@ from paginate.preflight.judged_marks import (
     RULE_PROPORTION,
     RULE_WIDTH,
     AreaMark,
-    FontUse,
     ImageMark,
     LineMark,
     Mark,
     Origin,
     Paint,
     PressSheet,
+    SheetFont,
     Space,
     TextMark,
     Unread,
@@ -88,7 +88,7 @@ class _PageReader:
         self._paints: dict[tuple[Color, bool], Paint] = {}
         self._fonts: dict[str, Origin] = {}
         self._press = layout.press
-        self._foreign_fonts: list[FontUse] = []
+        self._foreign_fonts: list[SheetFont] = []
         self.unread: list[Unread] = []
 
     def frame_marks(self, frame: Frame, made: ComposedFrame) -> Iterator[Mark]:
@@ -101,10 +101,10 @@ class _PageReader:
         for item in items:
             yield from self._item(item, origin, made.kind, frame)
 
-    def font_uses(self) -> Iterator[FontUse]:
+    def font_uses(self) -> Iterator[SheetFont]:
         """The fonts that the frames read so far use, in the order of their first use."""
         for key, origin in self._fonts.items():
-            yield FontUse(
+            yield SheetFont(
                 key, embedded=True, may_be_embedded=self._supplies.fonts.face(key).may_be_embedded, origin=origin
             )
         yield from self._foreign_fonts

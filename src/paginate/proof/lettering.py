@@ -31,7 +31,7 @@ def type_of(size: float, color: Color = BLACK, *, bold: bool = False) -> Style:
     return LABEL._replace(size=size, leading=LEADING * size, color=color, font=font)
 
 
-class Lettering:
+class LabelSetter:
     """Sets words with a page's fonts; what these lack is nobody's fault here, and is not reported."""
 
     def __init__(self, fonts: FontLibrary) -> None:

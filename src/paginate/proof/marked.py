@@ -26,7 +26,7 @@ from paginate.proof.construction import (
 )
 from paginate.proof.finding_list import GRAY, count_words, list_pages
 from paginate.proof.finding_places import FindingPlaces
-from paginate.proof.lettering import Lettering, type_of
+from paginate.proof.lettering import LabelSetter, type_of
 from paginate.proof.numbers import (
     ALLOWED,
     COLORS,
@@ -77,7 +77,7 @@ def marked_proof(
     The page itself is shown as it prints, its overprint too; the printer's marks around it are left out. The same page and
     findings give the same bytes.
     """
-    lettering = Lettering(fonts)
+    lettering = LabelSetter(fonts)
     entries = number_findings(findings, FindingPlaces(page, layout))
     beside = margins(entries, page.trim, page.bleed)
     drawing = _Drawing(page, layout, sources, lettering)
@@ -98,7 +98,7 @@ def number_findings(findings: Iterable[Diagnostic], places: FindingPlaces) -> li
 class _Drawing:
     """Draws over one page."""
 
-    def __init__(self, page: ComposedPage, layout: PageLayout, sources: Sources, lettering: Lettering) -> None:
+    def __init__(self, page: ComposedPage, layout: PageLayout, sources: Sources, lettering: LabelSetter) -> None:
         self._page = page
         self._layout = layout
         self._sources = sources

@@ -12,7 +12,7 @@ from PIL import Image
 from paginate.assets import ProfileProblem, open_profile
 from paginate.assets.imaging.color_management import separated
 from paginate.color import REGISTRATION, Process
-from paginate.pdf_reading.color_spaces import ColorSpace, Family
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
 from paginate.press import PressProfile
@@ -64,7 +64,7 @@ def coat_of(space: ColorSpace, components: tuple[float, ...], light: Light) -> C
     """A colour of the space on the plates. Raises PdfProblem where it is none."""
     tints = tints_of(space, np.array([components]), light)
     values = {plate: float(tint[0]) for plate, tint in tints.items()}
-    return Coat(values, none_is_nothing=space.family is Family.CMYK)
+    return Coat(values, none_is_nothing=space.family is SpaceFamily.CMYK)
 
 
 def tints_of(space: ColorSpace, colors: Values, light: Light) -> Tints:
@@ -73,18 +73,18 @@ def tints_of(space: ColorSpace, colors: Values, light: Light) -> Tints:
         raise PdfProblem("pdf-damaged")
     channels = np.clip(colors, 0, 1).T
     match space.family, space.components:
-        case Family.INDEXED, _:
+        case SpaceFamily.INDEXED, _:
             return tints_of(_base(space), palette(space)[_indices(space, colors)], light)
-        case ((Family.SEPARATION | Family.DEVICE_N), _):
+        case ((SpaceFamily.SEPARATION | SpaceFamily.DEVICE_N), _):
             return dict(zip(space.colorants, channels, strict=True))
-        case ((Family.CMYK | Family.ICC), 4):
+        case ((SpaceFamily.CMYK | SpaceFamily.ICC), 4):
             return dict(zip(PROCESS, channels, strict=True))
-        case ((Family.GRAY | Family.CAL_GRAY | Family.ICC), 1):
+        case ((SpaceFamily.GRAY | SpaceFamily.CAL_GRAY | SpaceFamily.ICC), 1):
             return _black(1 - channels[0])
-        case ((Family.RGB | Family.CAL_RGB | Family.ICC), 3):
+        case ((SpaceFamily.RGB | SpaceFamily.CAL_RGB | SpaceFamily.ICC), 3):
             inks = light(np.rint(channels.T * 255).astype(np.uint8))
             return dict(zip(PROCESS, inks.T / 255, strict=True))
-        case Family.LAB, 3:
+        case SpaceFamily.LAB, 3:
             return _black(1 - np.clip(colors[:, 0] / LIGHTEST, 0, 1))
         case _:
             raise PdfProblem("pdf-damaged")
@@ -98,7 +98,7 @@ def palette(space: ColorSpace) -> Values:
     if not isinstance(data, bytes) or len(data) < width or not width:
         raise PdfProblem("pdf-damaged")
     rows = np.frombuffer(data[: len(data) // width * width], np.uint8).reshape(-1, width) / 255
-    return rows * LIGHTEST if _base(space).family is Family.LAB else rows
+    return rows * LIGHTEST if _base(space).family is SpaceFamily.LAB else rows
 
 
 def light_to_inks(press: PressProfile) -> Light:

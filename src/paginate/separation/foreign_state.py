@@ -30,7 +30,7 @@ class Brush(NamedTuple):
     overprints: bool = False
 
 
-class State(NamedTuple):
+class PlateState(NamedTuple):
     """What of the graphics state decides what is painted on a plate; `written_mode` is the text mode last written."""
 
     fill: Brush = Brush()
@@ -47,7 +47,7 @@ class State(NamedTuple):
         )
         return (0 if strokes else 1) if fills else (2 if strokes else 3)
 
-    def with_parameters(self, parameters: Dictionary) -> State:
+    def with_parameters(self, parameters: Dictionary) -> PlateState:
         """With overprint as a graphics state dictionary sets it: for fills as for strokes, unless it says (8.6.7)."""
         stroke, fill, mode = parameters["OP"], parameters["op"], parameters.number("OPM")
         fill = stroke if fill is None else fill

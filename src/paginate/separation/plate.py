@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, assert_never
 
 from paginate.color import REGISTRATION, Color, Process, Spot
 from paginate.display import ComposedPage, GlyphRun, Line, Picture, PlacedPage, Shadow, Shape
-from paginate.pdf.palette import Resources, Setting, overprints
+from paginate.pdf.palette import ColorResources, Setting, overprints
 from paginate.pdf.syntax import number
 
 NO_INK: Final = "None"
@@ -64,9 +64,9 @@ class PlatePalette:
         tint = self._tint(color, asked=overprint)
         return None if tint is None else (("stroke", f"{number(1 - tint)} G"),)
 
-    def resources(self) -> Resources:
+    def resources(self) -> ColorResources:
         """See Palette."""
-        return Resources({}, overprints=False)
+        return ColorResources({}, overprints=False)
 
     def _tint(self, color: Color, *, asked: bool) -> float | None:
         return tint_on(self._plate, color, overprint=overprints(color, asked=asked))

@@ -13,7 +13,7 @@ from pikepdf import Name, Operator
 
 from paginate.color import REGISTRATION
 from paginate.pdf_reading.boxes import on_sheet, quarter_turns, read_boxes, sheet_matrix
-from paginate.pdf_reading.color_spaces import ColorSpace, Family, read_color_space
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily, read_color_space
 from paginate.pdf_reading.document import resources_of
 from paginate.pdf_reading.interpreter import read_content
 from paginate.pdf_reading.layers import read_layers
@@ -23,7 +23,7 @@ from paginate.pdf_reading.values import NO_OBJECT, Dictionary, plain
 from paginate.separation.foreign_colors import Coat, Light, coat_of, spot_inks_of
 from paginate.separation.foreign_images import image_tints, is_gray, keyed_out
 from paginate.separation.foreign_shadings import shading_grays
-from paginate.separation.foreign_state import PAINTING, TEXT_MODES, Brush, State
+from paginate.separation.foreign_state import PAINTING, TEXT_MODES, Brush, PlateState
 from paginate.separation.plate import PROCESS, Ink
 from paginate.separation.plate_pictures import NOTHING, Raster
 from paginate.separation.raster import sheet_raster
@@ -155,7 +155,7 @@ class ForeignPage:
     def _rewritten(self, plate: str) -> tuple[bytes, Object] | None:
         """The content and its resources; None where they cannot be taken apart, from which on no plate's are."""
         self._page.obj.Contents = self._contents
-        content = _Content(_Plate(self._pdf, plate, self._light, self._known), self._resources, State())
+        content = _Content(_Plate(self._pdf, plate, self._light, self._known), self._resources, PlateState())
         try:
             return content.rewritten(pikepdf.parse_content_stream(self._page)), content.resources()
         except _Endless:
@@ -251,13 +251,13 @@ class _Plate:
 class _Content:
     """Rewrites one content stream: what paints is painted in gray, or not at all."""
 
-    def __init__(self, plate: _Plate, resources: Object, state: State, depth: int = 0) -> None:
+    def __init__(self, plate: _Plate, resources: Object, state: PlateState, depth: int = 0) -> None:
         if depth > DEEPEST:
             raise _Endless
         self._plate = plate
         self._resources = resources
         self._state = state
-        self._stack: list[State] = []
+        self._stack: list[PlateState] = []
         self._depth = depth
         self._spaces: dict[str, ColorSpace] = {}
         self._made: dict[str, dict[str, Object]] = {"XObject": {}, "Pattern": {}, "Shading": {}}
@@ -339,7 +339,7 @@ class _Content:
         elif kind == "cs":
             space = self._space(operands[0])
             self._change(stroke=stroke, space=space)
-            if space.family is Family.PATTERN:
+            if space.family is SpaceFamily.PATTERN:
                 return
             operands = list(space.initial)
         if operands and isinstance(operands[-1], Name):
@@ -364,7 +364,7 @@ class _Content:
             made = pikepdf.Dictionary(dict(pattern.items()))
             made.Shading = self._shading(pattern.Shading)
         else:
-            made = self._form(pattern, State())
+            made = self._form(pattern, PlateState())
         self._change(stroke=stroke, coat=PATTERN)
         self._write([Name.Pattern], choose)
         self._write([self._named("Pattern", made)], color)
@@ -399,7 +399,7 @@ class _Content:
         if made is not None:
             self._write([self._named("XObject", made)], "Do")
 
-    def _form(self, form: Object, state: State) -> Object:
+    def _form(self, form: Object, state: PlateState) -> Object:
         """A form or a tiling pattern as this plate has it."""
         self._plate.count_form()
         content = _Content(self._plate, form.get("/Resources", self._resources), state, self._depth + 1)

@@ -10,7 +10,7 @@ from paginate.source import schema
 from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.values import MOST_EMS
-from paginate.text import Space
+from paginate.text import Glue
 
 
 class OwnPunctuation(NamedTuple):
@@ -43,7 +43,7 @@ def _row(written: schema.SpacingRow, path: Path, reading: Reading) -> SpacingRow
         most = width
     elif most < width:
         _report(reading, (*path, "most"), most, (width, MOST_EMS))
-    return _codes(written.before), _codes(written.after), Space(width, least, written.squeeze, most, written.stretch)
+    return _codes(written.before), _codes(written.after), Glue(width, least, written.squeeze, most, written.stretch)
 
 
 def _report(reading: Reading, path: Path, ems: float, bounds: tuple[float, float]) -> None:

@@ -17,7 +17,7 @@ from paginate.color import BLACK, Color, Process
 from paginate.display import Direction, Picture, Shadow
 from paginate.geometry import Rect, Size
 from paginate.pdf import Plate, write_plates, write_proof
-from paginate.pdf.palette import Resources, Setting
+from paginate.pdf.palette import ColorResources, Setting
 from paginate.pdf.writer import Transparent
 from paginate.press import Inks
 
@@ -77,8 +77,8 @@ class OnePlate:
     def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
         return None
 
-    def resources(self) -> Resources:
-        return Resources({}, overprints=False)
+    def resources(self) -> ColorResources:
+        return ColorResources({}, overprints=False)
 
 
 def test_plates_are_pages_that_share_their_fonts() -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from paginate.compose.advice import Case, advice
 from paginate.compose.flow.choose import Chosen
 from paginate.compose.flow.column import Slots
-from paginate.compose.flow.column_ends import Fault, Flaw, Hindrance
+from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance
 from paginate.compose.flow.lines import Faults
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
@@ -27,7 +27,7 @@ SHOWN: Final = 12
 LONGEST_WORD: Final = 30
 """Characters of what comes behind a line that are looked at."""
 
-WHERE: Final = {Fault.ALONE_AT_HEAD: "column-head", Fault.ALONE_AT_FOOT: "column-foot"}
+WHERE: Final = {BadEnd.ALONE_AT_HEAD: "column-head", BadEnd.ALONE_AT_FOOT: "column-foot"}
 WHY_ALONE: Final = {Hindrance.SHALLOW: "lone-shallow", Hindrance.FULL: "lone-full"}
 WHY_PARTED: Final = {
     Hindrance.NOT_ASKED: "none",
@@ -124,7 +124,7 @@ class Reporter:
         """Report a line that stands badly at the end of a column; it is one of the paragraph's."""
         text, span = _line_text(flaw.line.number, chosen)
         frame, case = self._frame(flaw.slot), Case(chosen.style)
-        if flaw.fault is Fault.PARTED:
+        if flaw.fault is BadEnd.PARTED:
             why, to_do = phrase(WHY_PARTED[flaw.why]), advice("crosshead-foot", case)
             self._sink.report("crosshead-foot", span, text=text, frame=frame, why=why, advice=to_do)
         else:

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from paginate.geometry import Point, Rect
-from paginate.pdf_reading.color_spaces import Family
+from paginate.pdf_reading.color_spaces import SpaceFamily
 from paginate.pdf_reading.marks import Coat, ShownPath
 from paginate.pdf_reading.operators.operands import floats
 from paginate.pdf_reading.operators.patterns import paint_pattern
@@ -104,7 +104,7 @@ def _keep(scene: Scene, coat: Coat, box: Rect, line_width: float | None, *, is_s
     shown = scene.visible(box)
     if shown is None:
         return
-    if coat.color.space.family is Family.PATTERN:
+    if coat.color.space.family is SpaceFamily.PATTERN:
         paint_pattern(scene, coat, shown)
     else:
         scene.record.keep(ShownPath(coat, is_stroke, line_width, shown, scene.hidden))

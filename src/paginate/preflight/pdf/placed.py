@@ -6,9 +6,9 @@ from typing import NamedTuple, assert_never
 
 from paginate.display import PlacedPage
 from paginate.geometry import Rect
-from paginate.pdf_reading.document import Document
+from paginate.pdf_reading.document import PdfDocument
 from paginate.pdf_reading.layers import read_layers
-from paginate.preflight.judged_marks import AreaMark, FontUse, ImageMark, LineMark, Mark, Origin, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Mark, Origin, SheetFont, TextMark
 from paginate.preflight.pdf.examined import examine_page
 from paginate.preflight.pdf.press_sheet import press_sheet
 from paginate.press import PressProfile
@@ -18,7 +18,7 @@ class PlacedMarks(NamedTuple):
     """The marks of a placed page, the fonts that it uses, and, as codes of findings, why not all of it could be read."""
 
     marks: tuple[Mark, ...]
-    fonts: tuple[FontUse, ...]
+    fonts: tuple[SheetFont, ...]
     problems: tuple[str, ...] = ()
 
 
@@ -27,7 +27,7 @@ def placed_marks(file: bytes, placed: PlacedPage, origin: Origin, press: PressPr
 
     Raises PdfProblem where the file cannot be read.
     """
-    with Document(file) as document:
+    with PdfDocument(file) as document:
         examined = examine_page(document, placed.number + 1, read_layers(document.catalog))
         sheet = press_sheet(examined, 1, press, origin.frame)
     seen = placed.crop

@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.geometry import Size
 from paginate.pdf_reading.boxes import on_sheet
-from paginate.pdf_reading.color_spaces import ColorSpace, Family
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.fonts import may_be_embedded
 from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.pixels import InkMeter
@@ -17,12 +17,12 @@ from paginate.preflight.judged_marks import (
     RULE_PROPORTION,
     RULE_WIDTH,
     AreaMark,
-    FontUse,
     ImageMark,
     LineMark,
     Mark,
     Origin,
     PressSheet,
+    SheetFont,
     Space,
     TextMark,
     Unread,
@@ -54,7 +54,7 @@ def press_sheet(page: ExaminedPage, pages: int, press: PressProfile, name: str) 
         media=on_sheet(boxes.media, page.matrix),
         marks=tuple(made for mark in shown for made in _marks(mark, origin, meter)),
         fonts=tuple(
-            FontUse(font.plain_name, font.embedded, may_be_embedded(font), origin) for font in page.content.fonts
+            SheetFont(font.plain_name, font.embedded, may_be_embedded(font), origin) for font in page.content.fonts
         ),
         press=press,
         pages=pages,
@@ -78,7 +78,7 @@ def _marks(mark: ShownMark, origin: Origin, meter: InkMeter) -> Iterator[Mark]:
 def _text(mark: ShownText, origin: Origin) -> Iterator[Mark]:
     """Text by what fills it, or else outlines it; text in a pattern is marked by what the pattern paints."""
     coat = mark.coat or mark.stroke
-    if coat is not None and coat.color.space.family is not Family.PATTERN:
+    if coat is not None and coat.color.space.family is not SpaceFamily.PATTERN:
         yield TextMark(mark.text, mark.size, paint_of(coat), mark.box, origin)
 
 
@@ -141,7 +141,7 @@ def _hides(coat: Coat, space: ColorSpace) -> bool:
 
 def _plates(space: ColorSpace) -> tuple[str, ...]:
     """The plates that an image of a colour space may be on."""
-    inner = space.base if space.family is Family.INDEXED and space.base else space
+    inner = space.base if space.family is SpaceFamily.INDEXED and space.base else space
     match space_of(inner):
         case Space.GRAY:
             return ("Black",)

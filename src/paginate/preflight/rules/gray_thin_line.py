@@ -7,19 +7,19 @@ from typing import Final
 
 from paginate.preflight.backdrop import over_ink
 from paginate.preflight.judged_marks import LineMark, PressSheet, Space
-from paginate.preflight.rule import GWG, Fault, Rule, fault, points
+from paginate.preflight.rule import GWG, Rule, Violation, points, violation
 from paginate.units import TOLERANCE
 
 SAFE_WIDTH: Final = 2.0
 """Points."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     def is_meant(line: LineMark) -> bool:
         return line.width < SAFE_WIDTH - TOLERANCE and line.paint.space is Space.GRAY
 
     for line in over_ink(sheet, LineMark, is_meant):
-        yield fault(line, width=points(line.width, SAFE_WIDTH))
+        yield violation(line, width=points(line.width, SAFE_WIDTH))
 
 
 RULE = Rule(

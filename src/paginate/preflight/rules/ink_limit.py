@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from paginate.geometry import Rect
 from paginate.preflight.ink_bound import may_exceed
 from paginate.preflight.judged_marks import AreaMark, ImageMark, Mark, PressSheet
-from paginate.preflight.rule import GWG, Fault, Rule, fault, percent
+from paginate.preflight.rule import GWG, Rule, Violation, percent, violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     limit = sheet.press.ink_limit
     if limit is None or sheet.densest is None or not may_exceed(sheet.marks, sheet.trim, limit):
         return
     for square in sheet.densest(limit):
-        found = fault(_chief_mark(sheet, square.box), ink=percent(square.ink, limit), limit=percent(limit))
+        found = violation(_chief_mark(sheet, square.box), ink=percent(square.ink, limit), limit=percent(limit))
         yield found._replace(box=square.box)
 
 

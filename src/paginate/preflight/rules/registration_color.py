@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.preflight.judged_marks import ALL, PressSheet
-from paginate.preflight.rule import GWG, Fault, Rule, fault
+from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for mark in sheet.drawn:
         if mark.paint.plates.get(ALL):
-            yield fault(mark)
+            yield violation(mark)
 
 
 RULE = Rule(

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.preflight.judged_marks import ALL, PROCESS, ImageMark, PressSheet
-from paginate.preflight.rule import GWG, Fault, Rule, fault
+from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 NO_SPOT: Final = frozenset({*PROCESS, ALL, "None"})
 """Names that are no spot ink (GWG 2022, I00003)."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for mark in sheet.marks:
         plates = mark.plates if isinstance(mark, ImageMark) else mark.paint.plates
         for plate in plates:
             if plate not in NO_SPOT:
-                yield fault(mark, ink=plate)
+                yield violation(mark, ink=plate)
 
 
 RULE = Rule(
