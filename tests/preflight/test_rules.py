@@ -15,8 +15,9 @@ from paginate.diagnostics import CODES, Severity, Sink
 from paginate.display import Shape
 from paginate.geometry import Rect
 from paginate.model import Folds
+from paginate.paint import Space
 from paginate.preflight import RULES, PressSheet, Rule, judge_sheet, rules
-from paginate.preflight.judged_marks import LineMark, Origin, SheetFont, Space, TextMark
+from paginate.preflight.judged_marks import LineMark, Origin, SheetFont, TextMark
 from paginate.preflight.rule import COMPOSITION
 from paginate.press import Inks
 from paginate.separation.ink import InkSquare

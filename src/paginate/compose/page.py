@@ -13,13 +13,13 @@ from paginate.compose.fitting import fitted
 from paginate.compose.flow import FitReporter, Threaded, thread_story
 from paginate.compose.heading import compose_heading
 from paginate.compose.inline import Typesetter
-from paginate.compose.overprint import overprinted
 from paginate.compose.photo import caption_lines, picture_slot, placed_picture, placeholder
 from paginate.compose.printers_marks import LABEL, Slug, printers_marks, sheet_margin, spot_inks
 from paginate.compose.shadow import shadow_of
+from paginate.compose.shapes import rule
 from paginate.compose.text_area import check_text
 from paginate.diagnostics import Sink, phrase
-from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage, Shape
+from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage
 from paginate.fonts import FontLibrary
 from paginate.geometry import WritingMode
 from paginate.model import (
@@ -40,7 +40,8 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
 
     `digest` is that of everything that the page is made of; the slug line gives its beginning.
     """
-    typesetter = Typesetter(fonts, sink, known_fonts={use.font for use in layout.font_uses})
+    known = {use.font for use in layout.font_uses}
+    typesetter = Typesetter(fonts, sink, known_fonts=known, black=layout.press.black)
     frames_of = _frames_of(layout)
     threaded = _thread_stories(layout, frames_of, typesetter)
     lines = {
@@ -49,10 +50,7 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, assets: Assets, sink: S
         for frame, lines in zip(frames, threaded[name].lines, strict=True)
     }
     composer = _FrameComposer(layout, typesetter, assets, lines)
-    frames = tuple(
-        cut_frame(overprinted(composer.compose(frame), layout.press.black), layout.page.bleed_edge)
-        for frame in layout.frames
-    )
+    frames = tuple(cut_frame(composer.compose(frame), layout.page.bleed_edge) for frame in layout.frames)
     check_text(layout.frames, frames, layout.page, typesetter.sink)
     _report_idle_fonts(layout, typesetter)
     return ComposedPage(
@@ -136,9 +134,9 @@ class _FrameComposer:
             case AdvertisementFrame():
                 return _composed(frame, "advertisement", self._advertisement(frame))
             case RuleFrame():
-                return _composed(frame, "rule", (Shape(frame.box.corners(), fill=frame.color),))
+                return _composed(frame, "rule", (rule(frame.box.corners(), frame.color, self._layout.press.black),))
             case BoxFrame():
-                return _composed(frame, "box", compose_box(frame))
+                return _composed(frame, "box", compose_box(frame, self._layout.press.black))
             case _:
                 assert_never(frame)
 

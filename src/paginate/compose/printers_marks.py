@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from paginate import __version__
-from paginate.color import BLACK, REGISTRATION, Color, Process, Spot
+from paginate.color import BLACK, PROCESS_INKS, REGISTRATION, Color, Process, Spot
 from paginate.compose.axes import Axes
 from paginate.compose.inline import LinePlace, Typesetter, break_line, set_line
 from paginate.diagnostics import Sink, Span
-from paginate.display import ComposedFrame, Item, Line, Picture, Shape
+from paginate.display import ComposedFrame, Item, Line, Shape, colors_of
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Align, FontChoice, Issue, PageLayout, Paragraph, Style
 from paginate.press import PrintersMark
@@ -62,10 +62,7 @@ LABEL: Final = Style(
 """Small type that is about the page and not on it."""
 
 SOLIDS: Final = (
-    Process(1, 0, 0, 0),
-    Process(0, 1, 0, 0),
-    Process(0, 0, 1, 0),
-    BLACK,
+    *(ink.solid for ink in PROCESS_INKS),
     Process(1, 1, 0, 0),
     Process(0, 1, 1, 0),
     Process(1, 0, 1, 0),
@@ -99,14 +96,14 @@ def spot_inks(frames: Iterable[ComposedFrame]) -> tuple[Spot, ...]:
         color.name: color._replace(tint=1.0, overprint=False)
         for frame in frames
         for item in frame.items
-        for color in _colors(item)
+        for color in colors_of(item)
         if isinstance(color, Spot)
     }
     return tuple(solids[name] for name in sorted(solids))
 
 
 def printers_marks(layout: PageLayout, slug: Slug, typesetter: Typesetter) -> Iterator[Item]:
-    """The marks that the press asks for, none of them nearer than the bleed."""
+    """The marks that the press asks for, none of them nearer than the bleed. There is nothing for them to overprint."""
     marks = layout.press.marks
     trim = Rect(0, 0, layout.page.trim.width, layout.page.trim.height)
     bleed = trim.inset(-layout.page.bleed)
@@ -213,17 +210,3 @@ def _rule(start: Point, length: float, *, down: bool) -> Shape:
     if down:
         return Shape(Rect(start.x - half, start.y, MARK_WIDTH, length).corners(), fill=REGISTRATION)
     return Shape(Rect(start.x, start.y - half, length, MARK_WIDTH).corners(), fill=REGISTRATION)
-
-
-def _colors(item: Item) -> Iterator[Color]:
-    match item:
-        case Line():
-            yield from (run.color for run in item.runs)
-            for ornament in item.ornaments:
-                yield from _colors(ornament)
-        case Shape():
-            yield from (color for color in (item.fill, item.stroke) if color is not None)
-        case Picture():
-            yield from item.inks
-        case _:
-            return

@@ -11,6 +11,7 @@ from paginate.display.items import (
     PlacedPage,
     Shadow,
     Shape,
+    colors_of,
 )
 from paginate.display.page import ComposedFrame, ComposedPage, ComposedStory, Overset
 
@@ -29,4 +30,5 @@ __all__ = [
     "PlacedPage",
     "Shadow",
     "Shape",
+    "colors_of",
 ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol, assert_never
 
 from paginate.color import Color, Process
 from paginate.geometry import Point, Rect, Size
@@ -153,3 +154,22 @@ class PlacedPage(NamedTuple):
 
 
 Item = Line | Picture | Shape | Shadow | PlacedPage
+
+
+def colors_of(item: Item) -> Iterator[Color]:
+    """Every colour that the item is painted in, as often as it is; of placed pages nothing is known."""
+    match item:
+        case Line():
+            yield from (run.color for run in item.runs)
+            for ornament in item.ornaments:
+                yield from colors_of(ornament)
+        case Shape():
+            yield from (color for color in (item.fill, item.stroke) if color is not None)
+        case Picture():
+            yield from item.inks
+        case Shadow():
+            yield item.color
+        case PlacedPage():
+            pass
+        case _:
+            assert_never(item)

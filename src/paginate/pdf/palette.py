@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple, Protocol, assert_never
 
-from paginate.color import Color, Process, Spot
-from paginate.pdf.inks import Ink, ink_of
+from paginate.color import Color, Ink, Process, Spot
+from paginate.paint import Paint, paint_of
 from paginate.pdf.reportlab_objects import PdfObject, dictionary
 from paginate.pdf.syntax import number
 
@@ -31,7 +31,7 @@ class ColorResources(NamedTuple):
 
 
 class Palette(Protocol):
-    """What a colour is in one kind of output; None where it paints nothing there at all."""
+    """What a colour is in one kind of output; None where it paints nothing there at all. `overprint`: see display."""
 
     def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
         """What makes fills and text of this colour."""
@@ -52,27 +52,26 @@ class PressPalette:
 
     def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting]:
         """See Palette."""
-        return self._overprint(color, asked=overprint), ("fill", self._operator(color, "k", "cs", "scn"))
+        return self._state(paint_of(color, overprint=overprint)), ("fill", self._operator(color, "k", "cs", "scn"))
 
     def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting]:
         """See Palette."""
-        return self._overprint(color, asked=overprint), ("stroke", self._operator(color, "K", "CS", "SCN"))
+        return self._state(paint_of(color, overprint=overprint)), ("stroke", self._operator(color, "K", "CS", "SCN"))
 
     def resources(self) -> ColorResources:
         """See Palette."""
         return ColorResources(self._inks, self._overprints)
 
-    def _overprint(self, color: Color, *, asked: bool) -> Setting:
-        overprint = overprints(color, asked=asked)
-        self._overprints = self._overprints or overprint
-        return "gs", f"/{OVERPRINT[overprint]} gs"
+    def _state(self, paint: Paint) -> Setting:
+        self._overprints = self._overprints or paint.overprint
+        return "gs", f"/{OVERPRINT[paint.overprint]} gs"
 
     def _operator(self, color: Color, process: str, space: str, tint: str) -> str:
         match color:
             case Process():
                 return f"{_components(color)} {process}"
             case Spot():
-                name = self._inks.setdefault(ink_of(color), f"S{len(self._inks) + 1}")
+                name = self._inks.setdefault(color.ink, f"S{len(self._inks) + 1}")
                 return f"/{name} {space} {number(color.tint)} {tint}"
             case _:
                 assert_never(color)
@@ -103,34 +102,22 @@ class ProofPalette:
 
     def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
         """See Palette."""
-        return self._over(color, self._palette.fill(color, overprint=False), asked=overprint)
+        return self._over(self._palette.fill(color, overprint=False), paint_of(color, overprint=overprint))
 
     def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
         """See Palette."""
-        return self._over(color, self._palette.stroke(color, overprint=False), asked=overprint)
+        return self._over(self._palette.stroke(color, overprint=False), paint_of(color, overprint=overprint))
 
     def resources(self) -> ColorResources:
         """See Palette."""
         return ColorResources(self._palette.resources().inks, overprints=False, multiplies=self._multiplies)
 
-    def _over(self, color: Color, settings: Sequence[Setting] | None, *, asked: bool) -> Sequence[Setting] | None:
+    def _over(self, settings: Sequence[Setting] | None, paint: Paint) -> Sequence[Setting] | None:
         if settings is None:
             return None
-        multiplies = overprints(color, asked=asked)
-        self._multiplies = self._multiplies or multiplies
+        self._multiplies = self._multiplies or paint.overprint
         others = [setting for setting in settings if setting[0] != "gs"]
-        return ("gs", f"/{OVERPRINT[multiplies]} gs"), *others
-
-
-def overprints(color: Color, *, asked: bool) -> bool:
-    """Whether the colour is printed over what lies under it: where it is asked for, or its ink always is; paper never."""
-    match color:
-        case Process():
-            return asked and any(color)
-        case Spot():
-            return (asked or color.overprint) and color.tint > 0
-        case _:
-            assert_never(color)
+        return ("gs", f"/{OVERPRINT[paint.overprint]} gs"), *others
 
 
 def graphics_states(resources: ColorResources) -> dict[str, PdfObject]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, NamedTuple
 
+from paginate.paint import Space
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import NOTHING, Array, Dictionary, Name, Value
 
@@ -28,6 +29,21 @@ class SpaceFamily(Enum):
     PATTERN = "Pattern"
 
 
+WRITTEN_IN: Final = {
+    SpaceFamily.GRAY: Space.GRAY,
+    SpaceFamily.RGB: Space.RGB,
+    SpaceFamily.CMYK: Space.CMYK,
+    SpaceFamily.CAL_GRAY: Space.INDEPENDENT,
+    SpaceFamily.CAL_RGB: Space.INDEPENDENT,
+    SpaceFamily.LAB: Space.INDEPENDENT,
+    SpaceFamily.ICC: Space.INDEPENDENT,
+    SpaceFamily.SEPARATION: Space.SPOT,
+    SpaceFamily.DEVICE_N: Space.SPOT,
+    SpaceFamily.PATTERN: Space.PATTERN,
+}
+"""What a paint in a space of the family is said to be written in."""
+
+
 class ColorSpace(NamedTuple):
     """A colour space. `base` is what an Indexed, Separation, DeviceN or Pattern space stands on.
 
@@ -39,6 +55,13 @@ class ColorSpace(NamedTuple):
     colorants: tuple[str, ...] = ()
     base: ColorSpace | None = None
     definition: Array = NOTHING
+
+    @property
+    def written_in(self) -> Space:
+        """What its colours are written in; for an index, that of the colours that it leads to."""
+        if self.family is SpaceFamily.INDEXED and self.base is not None:
+            return self.base.written_in
+        return WRITTEN_IN[self.family]
 
     @property
     def initial(self) -> tuple[float, ...]:

@@ -15,9 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, assert_never
 
+from paginate.color import ALL_PLATES
 from paginate.geometry import Rect, Size
 from paginate.preflight.backdrop import UNKNOWN_INK, Backdrop, Layer
-from paginate.preflight.judged_marks import ALL, AreaMark, ImageMark, LineMark, Mark, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Mark, TextMark
 from paginate.units import POINTS_PER_MILLIMETRE
 
 SIDE: Final = 15 * POINTS_PER_MILLIMETRE
@@ -62,7 +63,7 @@ def _fullest(marks: Sequence[Mark]) -> float:
             picture = max(picture, _ink(mark))
         else:
             for plate, tint in mark.paint.plates.items():
-                plates[plate] = max(plates.get(plate, 0.0), tint if plate != ALL else UNKNOWN_INK)
+                plates[plate] = max(plates.get(plate, 0.0), tint if plate != ALL_PLATES else UNKNOWN_INK)
     return sum(plates.values()) + picture
 
 
@@ -109,7 +110,7 @@ def _ink(mark: Mark) -> float:
 
 
 def _black(mark: Mark) -> float:
-    return 0.0 if isinstance(mark, ImageMark) else mark.paint.plates.get("Black", 0.0)
+    return 0.0 if isinstance(mark, ImageMark) else mark.paint.black
 
 
 def _overprints(mark: Mark) -> bool:

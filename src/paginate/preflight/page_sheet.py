@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
-from paginate.color import REGISTRATION, Color, Process, Spot
+from paginate.color import PROCESS, Spot
 from paginate.display import (
     ComposedFrame,
     ComposedPage,
@@ -21,9 +21,8 @@ from paginate.display import (
 )
 from paginate.geometry import Point, Rect
 from paginate.model import AdvertisementFrame, Frame, PageLayout, PhotoFrame
+from paginate.paint import Space, paint_of
 from paginate.preflight.judged_marks import (
-    ALL,
-    PROCESS,
     RULE_PROPORTION,
     RULE_WIDTH,
     AreaMark,
@@ -31,10 +30,8 @@ from paginate.preflight.judged_marks import (
     LineMark,
     Mark,
     Origin,
-    Paint,
     PressSheet,
     SheetFont,
-    Space,
     TextMark,
     Unread,
 )
@@ -80,12 +77,11 @@ def page_sheet(page: ComposedPage, layout: PageLayout, supplies: Supplies) -> Pr
 
 
 class _PageReader:
-    """Reads frame by frame, and remembers paints and fonts."""
+    """Reads frame by frame, and remembers fonts."""
 
     def __init__(self, layout: PageLayout, supplies: Supplies) -> None:
         self._folds = layout.folds
         self._supplies = supplies
-        self._paints: dict[tuple[Color, bool], Paint] = {}
         self._fonts: dict[str, Origin] = {}
         self._press = layout.press
         self._foreign_fonts: list[SheetFont] = []
@@ -121,7 +117,7 @@ class _PageReader:
             case Shadow():
                 # It is transparent and adds to what lies under it, as ink that overprints does; of an outline, too, only
                 # the box is judged.
-                yield AreaMark(self._paint(item.color, overprint=True), item.extent, origin)
+                yield AreaMark(paint_of(item.color, overprint=False)._replace(overprint=True), item.extent, origin)
             case PlacedPage():
                 place = frame.file_span if isinstance(frame, AdvertisementFrame) else origin.span
                 yield from self._placed_page(item, Origin(place, origin.frame))
@@ -142,7 +138,7 @@ class _PageReader:
     def _line(self, line: Line, origin: Origin, kind: str) -> Iterator[Mark]:
         for run in line.runs:
             self._fonts.setdefault(run.face, origin)
-            paint = self._paint(run.color, overprint=run.overprint)
+            paint = paint_of(run.color, overprint=run.overprint)
             size = run.size * min(1.0, run.stretch)
             box = line.box if len(line.runs) == 1 else _run_box(run, line.box)
             if self._is_in_a_fold(box):
@@ -160,35 +156,17 @@ class _PageReader:
 
     def _shape(self, shape: Shape, origin: Origin) -> Iterator[Mark]:
         if shape.fill is not None:
-            paint, box = self._paint(shape.fill, overprint=shape.overprint), Rect.around(shape.points)
+            paint, box = paint_of(shape.fill, overprint=shape.overprint), Rect.around(shape.points)
             width, length = sorted((box.width, box.height))
             if width < RULE_WIDTH and length >= RULE_PROPORTION * width and _is_upright_rectangle(shape):
                 yield LineMark(width, paint, box, origin)
             else:
                 yield AreaMark(paint, box, origin)
         if shape.stroke is not None:
-            paint, width = self._paint(shape.stroke, overprint=shape.overprint), shape.stroke_width
+            paint, width = paint_of(shape.stroke, overprint=shape.overprint), shape.stroke_width
             outline = Rect.around(shape.points).inset(-width / 2)
             for start, end in _edges(shape.points):
                 yield LineMark(width, paint, Rect.around((start, end)).inset(-width / 2), origin, outline)
-
-    def _paint(self, color: Color, *, overprint: bool) -> Paint:
-        key = color, overprint
-        if key not in self._paints:
-            self._paints[key] = paint_of(color, overprint=overprint)
-        return self._paints[key]
-
-
-def paint_of(color: Color, *, overprint: bool) -> Paint:
-    """The colour on the plates."""
-    match color:
-        case Process():
-            return Paint({plate: ink for plate, ink in zip(PROCESS, color, strict=True) if ink}, Space.CMYK, overprint)
-        case Spot():
-            name = ALL if color.name == REGISTRATION.name else color.name
-            return Paint({name: color.tint}, Space.SPOT, overprint)
-        case _:
-            assert_never(color)
 
 
 def _is_placeholder(frame: Frame) -> bool:
@@ -206,7 +184,7 @@ def _placeholder(items: tuple[Item, ...], origin: Origin) -> Iterator[ImageMark]
     for ground in items:
         if isinstance(ground, Shape):
             box = Rect.around(ground.points)
-            yield ImageMark(origin.frame, Space.CMYK, 8, float("inf"), 1.0, box, origin, ("Black",))
+            yield ImageMark(origin.frame, Space.CMYK, 8, float("inf"), 1.0, box, origin, PROCESS[3:])
             return
 
 
@@ -231,7 +209,7 @@ def _picture_plates(made: PressPicture) -> tuple[Space, tuple[str, ...]]:
         spot = any(isinstance(ink, Spot) for ink in made.inks)
         return Space.SPOT if spot else Space.CMYK, tuple(sorted(plates))
     space = Space(made.color_space)
-    return space, ("Black",) if space is Space.GRAY else PROCESS
+    return space, PROCESS[3:] if space is Space.GRAY else PROCESS
 
 
 def _run_box(run: GlyphRun, line: Rect) -> Rect:

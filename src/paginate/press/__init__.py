@@ -1,6 +1,7 @@
 """What a press wants: its standard, inks, resolutions, marks and black, as one value that every stage reads."""
 
 from paginate.press.profile import (
+    KNOCKING_OUT,
     Black,
     Inks,
     OutputCondition,
@@ -12,6 +13,7 @@ from paginate.press.profile import (
 )
 
 __all__ = [
+    "KNOCKING_OUT",
     "Black",
     "Inks",
     "OutputCondition",

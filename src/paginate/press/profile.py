@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paginate.diagnostics import Severity
 
@@ -61,6 +61,10 @@ class Black(NamedTuple):
 
     text_overprints: bool = True
     rules_overprint: bool = True
+
+
+KNOCKING_OUT: Final = Black(text_overprints=False, rules_overprint=False)
+"""Of what is no part of the page: nothing overprints."""
 
 
 Severities = Mapping[str, Severity | None]

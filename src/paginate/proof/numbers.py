@@ -11,10 +11,10 @@ from paginate.color import PAPER, Process
 from paginate.diagnostics import Diagnostic, Severity
 from paginate.display import Item, Shape
 from paginate.geometry import Point, Rect, Size
-from paginate.proof.squares import shortest_way
 from paginate.proof.construction import outline, stroke
 from paginate.proof.lettering import LabelSetter, type_of
 from paginate.proof.room import Room
+from paginate.proof.squares import shortest_way
 from paginate.units import POINTS_PER_MILLIMETRE
 
 COLORS: Final[Mapping[Severity, Process]] = {

@@ -14,13 +14,12 @@ import numpy as np
 
 from paginate.assets.imaging.limiting import limited_inks
 from paginate.assets.press_picture import ColorSpace, PressPicture
-from paginate.color import Color, Spot
+from paginate.color import PROCESS, PROCESS_INKS, Color, Spot
 from paginate.display import ComposedFrame, ComposedPage, Item, Picture, Shadow
 from paginate.geometry import Rect, Size
 from paginate.pdf import Sources
 from paginate.press import PressProfile
 from paginate.separation.ink import SOLID
-from paginate.separation.plate import PROCESS, PROCESS_INKS
 from paginate.separation.plates import Plates, plates
 
 SOURCE: Final = "flattened {number}"

@@ -10,12 +10,12 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from paginate.color import PROCESS
 from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.pixels import PLAIN_FILTERS
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, inflated
 from paginate.separation.foreign_colors import Light, palette, tints_of
-from paginate.separation.plate import PROCESS
 from paginate.separation.plate_pictures import Raster
 
 MOST_PIXELS: Final = 40_000_000

@@ -12,9 +12,9 @@ import numpy.typing as npt
 from PIL import Image, ImageChops
 
 from paginate.assets.press_picture import PressPicture
-from paginate.color import Color, Process
+from paginate.color import PROCESS, Color, Process
 from paginate.geometry import Size
-from paginate.separation.plate import PROCESS, tint_on
+from paginate.paint import paint_of
 
 Raster = npt.NDArray[np.uint8]
 """Rows of pixels of one plate: 0 is no ink, 255 its solid."""
@@ -94,7 +94,7 @@ def _mixed(inks: Sequence[Color], channels: Sequence[Raster]) -> dict[str, Raste
     for plate in (*PROCESS, *spots):
         sums = np.zeros(channels[0].shape, np.float32)
         for ink, channel in zip(inks, channels, strict=True):
-            sums += np.float32(tint_on(plate, ink, overprint=False) or 0) * channel
+            sums += np.float32(paint_of(ink, overprint=False).on(plate) or 0) * channel
         found[plate] = np.minimum(np.rint(sums), 255).astype(np.uint8)
     return found
 

@@ -3,26 +3,9 @@
 import pytest
 
 from paginate.color import BLACK, PAPER, REGISTRATION, Color, Process, Spot
-from paginate.pdf.palette import ColorResources, PressPalette, ScreenPalette, graphics_states, overprints
+from paginate.pdf.palette import ColorResources, PressPalette, ScreenPalette, graphics_states
 
 RED = Spot("红", 1, Process(0, 1, 0.9, 0))
-
-
-@pytest.mark.parametrize(
-    ("color", "asked", "found"),
-    [
-        (BLACK, True, True),
-        (BLACK, False, False),
-        (PAPER, True, False),
-        (Process(0, 0, 0, 0.2), True, True),
-        (RED, True, True),
-        (RED, False, False),
-        (RED._replace(overprint=True), False, True),
-        (RED._replace(overprint=True, tint=0), True, False),
-    ],
-)
-def test_what_is_asked_for_overprints_but_paper_never(color: Color, asked: bool, found: bool) -> None:
-    assert overprints(color, asked=asked) is found
 
 
 def test_process_colours_go_to_the_four_plates() -> None:

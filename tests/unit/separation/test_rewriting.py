@@ -262,9 +262,7 @@ def unreadable() -> bytes:
     data = foreign(b"1 0 0 rg " + BOX + b"f 0 0 10 10 re W n /Mesh sh")
     with pikepdf.open(BytesIO(data)) as pdf:
         function = Dictionary(FunctionType=9)
-        pdf.pages[0].Resources.Shading.Mesh = Dictionary(
-            ShadingType=1, ColorSpace=Name.DeviceCMYK, Function=function
-        )
+        pdf.pages[0].Resources.Shading.Mesh = Dictionary(ShadingType=1, ColorSpace=Name.DeviceCMYK, Function=function)
         target = BytesIO()
         pdf.save(target)
     return target.getvalue()

@@ -165,6 +165,7 @@ def _run(cells: Sequence[Cell], positions: Sequence[float], middle: float, place
         text=text,
         stretch=cells[0].stretch,
         borrowed=setup.borrowed,
+        overprint=setup.overprint,
     )
 
 

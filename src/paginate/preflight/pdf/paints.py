@@ -6,42 +6,22 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Final
 
+from paginate.color import NO_PLATE, PROCESS
+from paginate.paint import Paint
 from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.marks import Coat, ShownShading
 from paginate.pdf_reading.values import Dictionary, Value
-from paginate.preflight.judged_marks import PROCESS, Paint, Space
-
-SPACES: Final = {
-    SpaceFamily.GRAY: Space.GRAY,
-    SpaceFamily.RGB: Space.RGB,
-    SpaceFamily.CMYK: Space.CMYK,
-    SpaceFamily.CAL_GRAY: Space.INDEPENDENT,
-    SpaceFamily.CAL_RGB: Space.INDEPENDENT,
-    SpaceFamily.LAB: Space.INDEPENDENT,
-    SpaceFamily.ICC: Space.INDEPENDENT,
-    SpaceFamily.SEPARATION: Space.SPOT,
-    SpaceFamily.DEVICE_N: Space.SPOT,
-    SpaceFamily.PATTERN: Space.PATTERN,
-}
-
-NO_INK: Final = "None"
-"""The colorant that marks nothing (ISO 32000-1, 8.6.6.4)."""
 
 MOST_FUNCTIONS: Final = 64
 """Pieces of a shading's function that are looked at; a few are usual."""
 
 
-def space_of(space: ColorSpace) -> Space:
-    """What preflight calls the space; that of an index's colours for an index."""
-    return space_of(space.base) if space.family is SpaceFamily.INDEXED and space.base else SPACES[space.family]
-
-
-def paint_of(coat: Coat) -> Paint:
+def paint_of_coat(coat: Coat) -> Paint:
     """A coat as it comes out on the plates. What is see-through leaves what lies under it, as ink that overprints does."""
     plates = plates_of(coat.color.space, coat.color.components)
     if coat.alpha < 1:
         plates = {plate: ink * coat.alpha for plate, ink in plates.items()}
-    return Paint(plates, space_of(coat.color.space), _overprints(coat) or coat.is_seen_through)
+    return Paint(plates, coat.color.space.written_in, _overprints(coat) or coat.is_seen_through)
 
 
 def _overprints(coat: Coat) -> bool:
@@ -58,14 +38,14 @@ def plates_of(space: ColorSpace, components: tuple[float, ...]) -> Mapping[str, 
         case ((SpaceFamily.CMYK | SpaceFamily.ICC), 4):
             plates = dict(zip(PROCESS, values, strict=True))
         case ((SpaceFamily.GRAY | SpaceFamily.CAL_GRAY | SpaceFamily.ICC), 1):
-            plates = {"Black": 1 - values[0]}
+            plates = {PROCESS[3]: 1 - values[0]}
         case ((SpaceFamily.RGB | SpaceFamily.CAL_RGB | SpaceFamily.ICC), 3):
             plates = _from_light(values)
         case SpaceFamily.LAB, 3:
-            plates = {"Black": 1 - min(max(components[0], 0.0), 100.0) / 100}
+            plates = {PROCESS[3]: 1 - min(max(components[0], 0.0), 100.0) / 100}
         case _:
             plates = {}
-    return {plate: ink for plate, ink in plates.items() if ink and plate != NO_INK}
+    return {plate: ink for plate, ink in plates.items() if ink and plate != NO_PLATE}
 
 
 def _from_light(light: tuple[float, ...]) -> dict[str, float]:

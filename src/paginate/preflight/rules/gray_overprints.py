@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paginate.preflight.judged_marks import PressSheet, Space
+from paginate.paint import Space
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from paginate.paint import Space
 from paginate.preflight.backdrop import over_ink
-from paginate.preflight.judged_marks import PressSheet, Space, TextMark
+from paginate.preflight.judged_marks import PressSheet, TextMark
 from paginate.preflight.rule import GWG, Rule, Violation, points, violation
 from paginate.units import TOLERANCE
 

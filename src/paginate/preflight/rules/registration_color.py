@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paginate.preflight.judged_marks import ALL, PressSheet
+from paginate.color import ALL_PLATES
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 
 def judge(sheet: PressSheet) -> Iterator[Violation]:
     for mark in sheet.drawn:
-        if mark.paint.plates.get(ALL):
+        if mark.paint.plates.get(ALL_PLATES):
             yield violation(mark)
 
 

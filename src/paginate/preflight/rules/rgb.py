@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.judged_marks import ImageMark, PressSheet, Space
+from paginate.paint import Space
+from paginate.preflight.judged_marks import ImageMark, PressSheet
 from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 LIGHT: Final = frozenset({Space.RGB, Space.INDEPENDENT})

@@ -15,7 +15,7 @@ MOST_INK: Final = 2.2
 
 def judge(sheet: PressSheet) -> Iterator[Violation]:
     for text in sheet.texts:
-        if text.paint.plates.get("Black", 0) >= BLACK and text.paint.total > MOST_INK:
+        if text.paint.black >= BLACK and text.paint.total > MOST_INK:
             yield violation(text, ink=percent(text.paint.total, MOST_INK))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.judged_marks import ALL, PROCESS, ImageMark, PressSheet
+from paginate.color import ALL_PLATES, NO_PLATE, PROCESS
+from paginate.preflight.judged_marks import ImageMark, PressSheet
 from paginate.preflight.rule import GWG, Rule, Violation, violation
 
-NO_SPOT: Final = frozenset({*PROCESS, ALL, "None"})
+NO_SPOT: Final = frozenset({*PROCESS, ALL_PLATES, NO_PLATE})
 """Names that are no spot ink (GWG 2022, I00003)."""
 
 

@@ -8,9 +8,10 @@ from pikepdf import Name, Pdf, Stream
 
 from conformance.pdfx.right import BLEED, CONTENT, HEIGHT, MARGIN, WIDTH, X4, right, written
 from paginate.geometry import Rect, Size
+from paginate.paint import Space
 from paginate.pdf_reading.document import PdfDocument
 from paginate.pdf_reading.layers import read_layers
-from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, PressSheet, Space, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, PressSheet, TextMark
 from paginate.preflight.pdf.examined import examine_page
 from paginate.preflight.pdf.press_sheet import press_sheet
 from setting import PRESS
