@@ -11,6 +11,9 @@ ALL_PLATES: Final = "All"
 NO_PLATE: Final = "None"
 """The name of the ink that is printed nowhere (8.6.6.4)."""
 
+BLACK_PLATE: Final = "Black"
+"""The name of the plate that text and gray are on (8.6.6.5)."""
+
 
 class Process(NamedTuple):
     """Cyan, magenta, yellow and black, each from 0 (no ink) to 1 (solid)."""
@@ -49,11 +52,12 @@ Color = Process | Spot
 
 BLACK: Final = Process(0, 0, 0, 1)
 PAPER: Final = Process(0, 0, 0, 0)
+
 PROCESS_INKS: Final = (
     Ink("Cyan", Process(1, 0, 0, 0)),
     Ink("Magenta", Process(0, 1, 0, 0)),
     Ink("Yellow", Process(0, 0, 1, 0)),
-    Ink("Black", BLACK),
+    Ink(BLACK_PLATE, BLACK),
 )
 """The four process inks, in the order of Process, by the names that PDF has for them (8.6.6.5)."""
 
@@ -65,7 +69,10 @@ REGISTRATION: Final = Spot(ALL_PLATES, 1, Process(1, 1, 1, 1))
 
 NAMES: Final = {"black": BLACK, "黑": BLACK, "white": PAPER, "paper": PAPER, "白": PAPER}
 
-_PLATE = re.compile(r"([CMYK])\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
+LETTERS: Final = "CMYK"
+"""What designers call the process inks, in the same order."""
+
+_PLATE = re.compile(rf"([{LETTERS}])\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
 _GRAY = re.compile(r"(?:gray|grey|灰)\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
 
 
@@ -87,7 +94,7 @@ def parse_process(text: str) -> Process:
     plates = {plate.upper(): _fraction(value) for plate, value in found}
     if not plates or len(plates) < len(found) or _PLATE.sub("", name).strip(" ,/"):
         raise ColorProblem(text)
-    return Process(*(plates.get(plate, 0.0) for plate in "CMYK"))
+    return Process(*(plates.get(plate, 0.0) for plate in LETTERS))
 
 
 def _fraction(percent: str) -> float:

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple, assert_never
 
-from paginate.color import ALL_PLATES, BLACK, NO_PLATE, PROCESS, Color, Process, Spot
+from paginate.color import ALL_PLATES, BLACK, BLACK_PLATE, NO_PLATE, PROCESS, Color, Process, Spot
 from paginate.press import Black
 
 
@@ -63,7 +63,7 @@ class Paint(NamedTuple):
     @property
     def black(self) -> float:
         """How much it lays of the black ink alone, which the sum for `All` is not parted into."""
-        return self.plates.get(PROCESS[3], 0.0)
+        return self.plates.get(BLACK_PLATE, 0.0)
 
     @property
     def is_solid_black(self) -> bool:
@@ -89,14 +89,19 @@ def overprints(color: Color, part: Part, black: Black) -> bool:
     Solid black is, as the press wants it: text, rules and borders, never a tint. A spot ink is where the designer says so.
     White never is: where it overprints, it is gone (GWG 2022, white overprint).
     """
-    match color:
-        case Process():
-            wanted = {Part.TEXT: black.text_overprints, Part.RULE: black.rules_overprint, Part.TINT: False}
-            return color == BLACK and wanted[part]
-        case Spot():
-            return color.overprint and color.tint > 0
+    if isinstance(color, Spot):
+        return color.overprint and color.tint > 0
+    if color != BLACK:
+        return False
+    match part:
+        case Part.TEXT:
+            return black.text_overprints
+        case Part.RULE:
+            return black.rules_overprint
+        case Part.TINT:
+            return False
         case _:
-            assert_never(color)
+            assert_never(part)
 
 
 @cache

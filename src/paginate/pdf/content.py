@@ -13,7 +13,7 @@ from paginate.pdf.fonts import resource_names
 from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.glyph_runs import WORD_GAP, show_run
 from paginate.pdf.images import Images
-from paginate.pdf.palette import KNOCKOUT, ColorResources, Palette, Setting
+from paginate.pdf.palette import KNOCKOUT, ColorResources, Palette, Parameter
 from paginate.pdf.shadows import Masks
 from paginate.pdf.syntax import number, text_string
 
@@ -203,7 +203,7 @@ class _ContentWriter:
             fill = None
         self._paint(shape, fill, stroke)
 
-    def _paint(self, shape: Shape, fill: Sequence[Setting] | None, stroke: Sequence[Setting] | None) -> None:
+    def _paint(self, shape: Shape, fill: Sequence[Parameter] | None, stroke: Sequence[Parameter] | None) -> None:
         if fill is None and stroke is None:
             return
         self.operators += [*self._all(fill or ()), *self._all(stroke or ())]
@@ -220,7 +220,7 @@ class _ContentWriter:
 
     # --- graphics state -------------------------------------------------------------------------------------------
 
-    def _all(self, settings: Sequence[Setting]) -> list[str]:
+    def _all(self, settings: Sequence[Parameter]) -> list[str]:
         return [operator for setting in settings for operator in self._change(*setting)]
 
     def _change(self, parameter: str, operator: str) -> list[str]:

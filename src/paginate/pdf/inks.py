@@ -60,13 +60,12 @@ def _several(file: ObjectFile, plates: Sequence[tuple[Ink, float]]) -> InkedSpac
 
 def _separation(ink: Ink) -> PdfObject:
     """The colour space: a tint of the ink is shown as the same tint of its stand-in."""
-    solid = ink.solid
     tint = dictionary(
         {
             "FunctionType": 2,
             "Domain": array([0, 1]),
             "C0": array([0, 0, 0, 0]),
-            "C1": array([solid.cyan, solid.magenta, solid.yellow, solid.black]),
+            "C1": array([*ink.solid]),
             "N": 1,
         }
     )

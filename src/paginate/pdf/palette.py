@@ -11,7 +11,7 @@ from paginate.paint import Paint, paint_of
 from paginate.pdf.reportlab_objects import PdfObject, dictionary
 from paginate.pdf.syntax import number
 
-Setting = tuple[str, str]
+Parameter = tuple[str, str]
 """A parameter of the graphics state, and the operator that sets it."""
 
 OVERPRINT: Final[Mapping[bool, str]] = {True: "GO", False: "GK"}
@@ -33,10 +33,10 @@ class ColorResources(NamedTuple):
 class Palette(Protocol):
     """What a colour is in one kind of output; None where it paints nothing there at all. `overprint`: see display."""
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """What makes fills and text of this colour."""
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """What makes strokes of this colour."""
 
     def resources(self) -> ColorResources:
@@ -50,11 +50,11 @@ class PressPalette:
         self._inks: dict[Ink, str] = {}
         self._overprints = False
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting]:
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter]:
         """See Palette."""
         return self._state(paint_of(color, overprint=overprint)), ("fill", self._operator(color, "k", "cs", "scn"))
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting]:
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter]:
         """See Palette."""
         return self._state(paint_of(color, overprint=overprint)), ("stroke", self._operator(color, "K", "CS", "SCN"))
 
@@ -62,7 +62,7 @@ class PressPalette:
         """See Palette."""
         return ColorResources(self._inks, self._overprints)
 
-    def _state(self, paint: Paint) -> Setting:
+    def _state(self, paint: Paint) -> Parameter:
         self._overprints = self._overprints or paint.overprint
         return "gs", f"/{OVERPRINT[paint.overprint]} gs"
 
@@ -80,11 +80,11 @@ class PressPalette:
 class ScreenPalette:
     """Colours as light, for a desktop printer's driver or a screen: DeviceRGB. Nothing overprints there."""
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting]:  # noqa: ARG002 - see above
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter]:  # noqa: ARG002 - see above
         """See Palette."""
         return (("fill", f"{_light(color)} rg"),)
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting]:  # noqa: ARG002
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter]:  # noqa: ARG002
         """See Palette."""
         return (("stroke", f"{_light(color)} RG"),)
 
@@ -100,11 +100,11 @@ class ProofPalette:
         self._palette = palette
         self._multiplies = False
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """See Palette."""
         return self._over(self._palette.fill(color, overprint=False), paint_of(color, overprint=overprint))
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """See Palette."""
         return self._over(self._palette.stroke(color, overprint=False), paint_of(color, overprint=overprint))
 
@@ -112,7 +112,7 @@ class ProofPalette:
         """See Palette."""
         return ColorResources(self._palette.resources().inks, overprints=False, multiplies=self._multiplies)
 
-    def _over(self, settings: Sequence[Setting] | None, paint: Paint) -> Sequence[Setting] | None:
+    def _over(self, settings: Sequence[Parameter] | None, paint: Paint) -> Sequence[Parameter] | None:
         if settings is None:
             return None
         self._multiplies = self._multiplies or paint.overprint
@@ -135,7 +135,7 @@ def graphics_states(resources: ColorResources) -> dict[str, PdfObject]:
 
 @cache
 def _components(color: Process) -> str:
-    return " ".join(number(part) for part in (color.cyan, color.magenta, color.yellow, color.black))
+    return " ".join(number(part) for part in color)
 
 
 @cache

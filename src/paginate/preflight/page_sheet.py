@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
-from paginate.color import PROCESS, Spot
+from paginate.color import BLACK_PLATE, PROCESS, Spot
 from paginate.display import (
     ComposedFrame,
     ComposedPage,
@@ -184,7 +184,7 @@ def _placeholder(items: tuple[Item, ...], origin: Origin) -> Iterator[ImageMark]
     for ground in items:
         if isinstance(ground, Shape):
             box = Rect.around(ground.points)
-            yield ImageMark(origin.frame, Space.CMYK, 8, float("inf"), 1.0, box, origin, PROCESS[3:])
+            yield ImageMark(origin.frame, Space.CMYK, 8, float("inf"), 1.0, box, origin, (BLACK_PLATE,))
             return
 
 
@@ -209,7 +209,7 @@ def _picture_plates(made: PressPicture) -> tuple[Space, tuple[str, ...]]:
         spot = any(isinstance(ink, Spot) for ink in made.inks)
         return Space.SPOT if spot else Space.CMYK, tuple(sorted(plates))
     space = Space(made.color_space)
-    return space, PROCESS[3:] if space is Space.GRAY else PROCESS
+    return space, (BLACK_PLATE,) if space is Space.GRAY else PROCESS
 
 
 def _run_box(run: GlyphRun, line: Rect) -> Rect:

@@ -11,7 +11,7 @@ from PIL import Image
 
 from paginate.assets import ProfileProblem, open_profile
 from paginate.assets.imaging.color_management import separated
-from paginate.color import ALL_PLATES, NO_PLATE, PROCESS, Ink, Process
+from paginate.color import ALL_PLATES, BLACK_PLATE, NO_PLATE, PROCESS, Ink, Process
 from paginate.paint import Paint, Space
 from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.problems import PdfProblem
@@ -37,7 +37,7 @@ LIGHTEST: Final = 100
 """L* of white."""
 
 
-BLACK: Final = Paint({**dict.fromkeys(PROCESS, 0.0), PROCESS[3]: 1.0}, Space.GRAY)
+BLACK: Final = Paint({**dict.fromkeys(PROCESS, 0.0), BLACK_PLATE: 1.0}, Space.GRAY)
 """The colour that a page begins with: DeviceGray 0 (8.4.1)."""
 
 
@@ -128,7 +128,7 @@ def _indices(space: ColorSpace, colors: Values) -> npt.NDArray[np.intp]:
 
 def _black(tint: Values) -> Tints:
     none = np.zeros_like(tint)
-    return {**dict.fromkeys(PROCESS, none), PROCESS[3]: tint}
+    return {**dict.fromkeys(PROCESS, none), BLACK_PLATE: tint}
 
 
 def _plain(light: Raster) -> Raster:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from paginate.color import PROCESS
+from paginate.color import BLACK_PLATE, PROCESS
 from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.pixels import PLAIN_FILTERS
 from paginate.pdf_reading.problems import PdfProblem
@@ -61,7 +61,7 @@ def image_tints(image: Dictionary, space: ColorSpace, light: Light) -> Mapping[s
             return {plate: inks[..., place] for place, plate in enumerate(PROCESS)}
         case ((SpaceFamily.GRAY | SpaceFamily.CAL_GRAY | SpaceFamily.ICC), 1):
             none = np.zeros((1, 1), np.uint8)
-            return {**dict.fromkeys(PROCESS, none), PROCESS[3]: np.invert(channels[0])}
+            return {**dict.fromkeys(PROCESS, none), BLACK_PLATE: np.invert(channels[0])}
         case _:
             raise PdfProblem("pdf-damaged")
 

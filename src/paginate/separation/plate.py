@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from paginate.color import ALL_PLATES, NO_PLATE, PROCESS, Color, Ink, Spot
 from paginate.display import ComposedPage, colors_of
 from paginate.paint import paint_of
-from paginate.pdf.palette import ColorResources, Setting
+from paginate.pdf.palette import ColorResources, Parameter
 from paginate.pdf.syntax import number
 
 
@@ -17,12 +17,12 @@ class PlatePalette:
     def __init__(self, plate: str) -> None:
         self._plate = plate
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """See Palette."""
         tint = paint_of(color, overprint=overprint).on(self._plate)
         return None if tint is None else (("fill", f"{number(1 - tint)} g"),)
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """See Palette."""
         tint = paint_of(color, overprint=overprint).on(self._plate)
         return None if tint is None else (("stroke", f"{number(1 - tint)} G"),)

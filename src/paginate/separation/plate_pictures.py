@@ -12,7 +12,7 @@ import numpy.typing as npt
 from PIL import Image, ImageChops
 
 from paginate.assets.press_picture import PressPicture
-from paginate.color import PROCESS, Color, Process
+from paginate.color import BLACK_PLATE, PROCESS, Color, Process
 from paginate.geometry import Size
 from paginate.paint import paint_of
 
@@ -82,7 +82,7 @@ def _tints(picture: PressPicture, channels: Sequence[Raster]) -> dict[str, Raste
             return black_taken_out(channels)
         case "DeviceGray":
             (gray,) = channels
-            return {PROCESS[3]: np.invert(gray)}
+            return {BLACK_PLATE: np.invert(gray)}
         case _:
             assert_never(picture.color_space)
 
@@ -103,4 +103,4 @@ def black_taken_out(light: Sequence[Raster]) -> dict[str, Raster]:
     """Light as inks in the plainest way: what all three have in common is black (of pictures for a desktop printer)."""
     inks = [np.invert(channel) for channel in light]
     black = np.minimum.reduce(inks)
-    return {**{plate: ink - black for plate, ink in zip(PROCESS, inks, strict=False)}, PROCESS[3]: black}
+    return {**{plate: ink - black for plate, ink in zip(PROCESS, inks, strict=False)}, BLACK_PLATE: black}

@@ -11,7 +11,7 @@ import numpy as np
 import pikepdf
 from pikepdf import Name, Operator
 
-from paginate.color import ALL_PLATES, PROCESS, Ink
+from paginate.color import ALL_PLATES, BLACK_PLATE, PROCESS, Ink
 from paginate.paint import Paint, Space
 from paginate.pdf_reading.boxes import on_sheet, quarter_turns, read_boxes, sheet_matrix
 from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily, read_color_space
@@ -429,7 +429,7 @@ class _Content:
         read, plate = Dictionary(image), self._plate
         space = self._space(image.get("/ColorSpace", Name.DeviceRGB))
         if is_gray(space):
-            if plate.name == PROCESS[3]:
+            if plate.name == BLACK_PLATE:
                 return _copy(plate.pdf, image)
             tints: Mapping[str, Raster] = dict.fromkeys(PROCESS, NOTHING)
         else:

@@ -73,7 +73,7 @@ class Stretch:
 
 
 class Glue(NamedTuple):
-    """The blank at a boundary, in ems: its width, the least it may be squeezed to and in which rank, the most it may be
+    """The glue at a boundary, in ems: the width of its blank, the least it may be squeezed to and in which rank, the most it may be
     stretched to while others can take what is left, and in which rank."""
 
     width: float

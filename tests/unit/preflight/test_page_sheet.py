@@ -7,7 +7,7 @@ from paginate.color import ALL_PLATES, BLACK, PAPER, PROCESS, REGISTRATION, Proc
 from paginate.display import ComposedFrame, ComposedPage, Direction, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Fit, Folds, Page, PageLayout, PhotoFrame, Side
-from paginate.paint import Space, paint_of
+from paginate.paint import Paint, Space, paint_of
 from paginate.preflight import Supplies
 from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, TextMark
 from paginate.preflight.page_sheet import page_sheet
@@ -36,7 +36,7 @@ def only(*items, **values):
     ],
 )
 def test_colours_on_the_plates(color, plates, space):
-    assert paint_of(color, overprint=True) == (plates, space, True)
+    assert only(tint(color)).paint == Paint(plates, space)
 
 
 def test_a_line_of_one_run_has_the_box_of_the_line():

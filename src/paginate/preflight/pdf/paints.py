@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Final
 
-from paginate.color import NO_PLATE, PROCESS
+from paginate.color import BLACK_PLATE, NO_PLATE, PROCESS
 from paginate.paint import Paint
 from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.marks import Coat, ShownShading
@@ -38,11 +38,11 @@ def plates_of(space: ColorSpace, components: tuple[float, ...]) -> Mapping[str, 
         case ((SpaceFamily.CMYK | SpaceFamily.ICC), 4):
             plates = dict(zip(PROCESS, values, strict=True))
         case ((SpaceFamily.GRAY | SpaceFamily.CAL_GRAY | SpaceFamily.ICC), 1):
-            plates = {PROCESS[3]: 1 - values[0]}
+            plates = {BLACK_PLATE: 1 - values[0]}
         case ((SpaceFamily.RGB | SpaceFamily.CAL_RGB | SpaceFamily.ICC), 3):
             plates = _from_light(values)
         case SpaceFamily.LAB, 3:
-            plates = {PROCESS[3]: 1 - min(max(components[0], 0.0), 100.0) / 100}
+            plates = {BLACK_PLATE: 1 - min(max(components[0], 0.0), 100.0) / 100}
         case _:
             plates = {}
     return {plate: ink for plate, ink in plates.items() if ink and plate != NO_PLATE}

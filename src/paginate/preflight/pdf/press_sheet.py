@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.color import PROCESS
+from paginate.color import BLACK_PLATE, PROCESS
 from paginate.geometry import Size
 from paginate.paint import Space
 from paginate.pdf_reading.boxes import on_sheet
@@ -144,7 +144,7 @@ def _plates(space: ColorSpace) -> tuple[str, ...]:
     inner = space.base if space.family is SpaceFamily.INDEXED and space.base else space
     match inner.written_in:
         case Space.GRAY:
-            return PROCESS[3:]
+            return (BLACK_PLATE,)
         case Space.SPOT:
             return inner.colorants
         case _:
