@@ -16,9 +16,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import yaml
+from common_page import sheet_of
 from peers.html_page import html_page
 from photos import write_photo
-from sheet import sheet_of
 
 from paginate.installation import font_folder
 

@@ -28,7 +28,7 @@ PAGE: Final = HERE / "layout-language.md"
 SCHEMA: Final = HERE / "layout.schema.json"
 
 NOTE: Final = "<!-- Made by {script} from {template}: change that file. -->\n\n"
-PRESS_WORDS: Final = ("standard", "kind of inks", "sheet mark", "overprinting", "severity")
+PRESS_WORDS: Final = ("standard", "kind of inks", "printer's mark", "overprinting", "severity")
 """The kinds of value that only press profiles have."""
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"

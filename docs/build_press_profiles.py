@@ -15,7 +15,7 @@ from build_layout_language import PRESS_WORDS, filled, json_schema, words
 
 from paginate.diagnostics import Sink
 from paginate.installation import profile_folder
-from paginate.press import PressProfile, Resolution, SheetMark
+from paginate.press import PressProfile, PrintersMark, Resolution
 from paginate.source import read_press_profile
 from paginate.source.press_files import BUILT_IN
 from paginate.source.press_schema import Press
@@ -35,7 +35,7 @@ ROWS: Final[dict[str, Callable[[PressProfile], str]]] = {
     "resolution": lambda press: _pixels(press.resolution),
     "line_art": lambda press: _pixels(press.line_art),
     "bleed": lambda press: millimetres(press.bleed),
-    "marks": lambda press: ", ".join(mark.value for mark in SheetMark if mark in press.marks) or "none",
+    "marks": lambda press: ", ".join(mark.value for mark in PrintersMark if mark in press.marks) or "none",
     "black": lambda press: f"text {_prints(press.black.text_overprints)}, rules {_prints(press.black.rules_overprint)}",
     "jpeg_quality": lambda press: f"{press.jpeg_quality}",
     "sharpening": lambda press: f"{press.sharpening:.0%}",

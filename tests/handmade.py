@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 import pikepdf
 
 from paginate.assets.press_picture import PressPicture
-from paginate.color import BLACK, Color
+from paginate.color import BLACK, Color, Spot
 from paginate.diagnostics import Span
 from paginate.display import Cells, ComposedFrame, ComposedPage, Direction, GlyphRun, Item, Line, Shape
 from paginate.fonts import Face
@@ -71,9 +71,9 @@ def line(*runs: GlyphRun, text: str | None = None) -> Line:
 
 
 def rectangle(x: float, y: float, width: float, height: float, fill: Color | None, **stroke: object) -> Shape:
-    """A rectangle by its corners, clockwise from the top left."""
-    corners = (Point(x, y), Point(x + width, y), Point(x + width, y + height), Point(x, y + height))
-    return Shape(corners, fill, **stroke)
+    """A rectangle by its corners, clockwise from the top left; in a spot ink that is to overprint, it does."""
+    stroke.setdefault("overprint", isinstance(fill, Spot) and fill.overprint)
+    return Shape(Rect(x, y, width, height).corners(), fill, **stroke)
 
 
 def page(*items: Item, bleed: float = BLEED) -> ComposedPage:

@@ -8,11 +8,10 @@ import numpy as np
 
 from handmade import face, page
 from paginate.assets.press_picture import PressPicture
-from paginate.color import Color, Process
+from paginate.color import PROCESS_INKS, Color, Process
 from paginate.display import Item, Picture
 from paginate.geometry import Rect, Size
 from paginate.pdf import Sources
-from paginate.separation.plate import PROCESS_INKS
 from paginate.separation.plates import Plates, plates
 from paginate.separation.raster import Cut
 from setting import PRESS

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from sheet import Box, Fill, Font, Passage, Photo, Sheet, SingleLine
+from common_page import Box, Fill, Font, Passage, Photo, Sheet, SingleLine
 
 from paginate.fonts.catalogue import FAMILIES
 

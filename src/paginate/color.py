@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+ALL_PLATES: Final = "All"
+"""The name of every plate at once (ISO 32000-1, 8.6.6.4)."""
+
+NO_PLATE: Final = "None"
+"""The name of the ink that is printed nowhere (8.6.6.4)."""
+
+BLACK_PLATE: Final = "Black"
+"""The name of the plate that text and gray are on (8.6.6.5)."""
+
 
 class Process(NamedTuple):
     """Cyan, magenta, yellow and black, each from 0 (no ink) to 1 (solid)."""
@@ -26,17 +35,44 @@ class Spot(NamedTuple):
     alternate: Process
     overprint: bool = False
 
+    @property
+    def ink(self) -> Ink:
+        """The ink that it is a tint of."""
+        return Ink(self.name, self.alternate)
+
+
+class Ink(NamedTuple):
+    """An ink by its name, which is its plate's, and the process colour that its solid looks like."""
+
+    name: str
+    solid: Process
+
 
 Color = Process | Spot
 
 BLACK: Final = Process(0, 0, 0, 1)
 PAPER: Final = Process(0, 0, 0, 0)
-REGISTRATION: Final = Spot("All", 1, Process(1, 1, 1, 1))
+
+PROCESS_INKS: Final = (
+    Ink("Cyan", Process(1, 0, 0, 0)),
+    Ink("Magenta", Process(0, 1, 0, 0)),
+    Ink("Yellow", Process(0, 0, 1, 0)),
+    Ink(BLACK_PLATE, BLACK),
+)
+"""The four process inks, in the order of Process, by the names that PDF has for them (8.6.6.5)."""
+
+PROCESS: Final = tuple(ink.name for ink in PROCESS_INKS)
+"""Their plates."""
+
+REGISTRATION: Final = Spot(ALL_PLATES, 1, Process(1, 1, 1, 1))
 """Every plate at once, for marks outside the page (ISO 32000-1, 8.6.6.4): never for what is to be read."""
 
 NAMES: Final = {"black": BLACK, "黑": BLACK, "white": PAPER, "paper": PAPER, "白": PAPER}
 
-_PLATE = re.compile(r"([CMYK])\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
+LETTERS: Final = "CMYK"
+"""What designers call the process inks, in the same order."""
+
+_PLATE = re.compile(rf"([{LETTERS}])\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
 _GRAY = re.compile(r"(?:gray|grey|灰)\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
 
 
@@ -58,7 +94,7 @@ def parse_process(text: str) -> Process:
     plates = {plate.upper(): _fraction(value) for plate, value in found}
     if not plates or len(plates) < len(found) or _PLATE.sub("", name).strip(" ,/"):
         raise ColorProblem(text)
-    return Process(*(plates.get(plate, 0.0) for plate in "CMYK"))
+    return Process(*(plates.get(plate, 0.0) for plate in LETTERS))
 
 
 def _fraction(percent: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -68,6 +69,26 @@ class Rect(NamedTuple):
         """The y of the lower edge."""
         return self.y + self.height
 
+    @property
+    def area(self) -> float:
+        """Width by height: 0 of a line."""
+        return self.width * self.height
+
+    @classmethod
+    def around(cls, points: Iterable[Point]) -> Rect:
+        """The smallest upright rectangle that has all `points`, of which there is at least one."""
+        xs, ys = zip(*points, strict=True)
+        return cls(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+    def corners(self) -> tuple[Point, Point, Point, Point]:
+        """The corners, clockwise from the top left."""
+        return (
+            Point(self.x, self.y),
+            Point(self.right, self.y),
+            Point(self.right, self.bottom),
+            Point(self.x, self.bottom),
+        )
+
     def inset(self, by: float) -> Rect:
         """The rectangle with each edge moved inwards by `by` points (outwards where negative)."""
         return Rect(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
@@ -93,3 +114,15 @@ class Rect(NamedTuple):
             and self.y + TOLERANCE < other.bottom
             and other.y + TOLERANCE < self.bottom
         )
+
+    def intersection(self, other: Rect) -> Rect | None:
+        """What both cover, which is without width or height where they share an edge; None where they lie apart."""
+        left, top = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(left, top, right - left, bottom - top) if left <= right and top <= bottom else None
+
+    def union(self, other: Rect) -> Rect:
+        """The smallest rectangle that has both."""
+        left, top = min(self.x, other.x), min(self.y, other.y)
+        right, bottom = max(self.right, other.right), max(self.bottom, other.bottom)
+        return Rect(left, top, right - left, bottom - top)

@@ -15,9 +15,10 @@ from paginate.diagnostics import CODES, Severity, Sink
 from paginate.display import Shape
 from paginate.geometry import Rect
 from paginate.model import Folds
+from paginate.paint import Space
 from paginate.preflight import RULES, PressSheet, Rule, judge_sheet, rules
+from paginate.preflight.judged_marks import AreaMark, LineMark, Origin, SheetFont, TextMark
 from paginate.preflight.rule import COMPOSITION
-from paginate.preflight.sheet import FontUse, LineMark, Origin, Space, TextMark
 from paginate.press import Inks
 from paginate.separation.ink import InkSquare
 from preflighted import BLEED, findings, picture, prepared, sheet, text, tint
@@ -46,7 +47,7 @@ def changed(judged: PressSheet, kind: type, **values: object) -> PressSheet:
 
 
 def with_font(name: str, *, embedded: bool = True, may_be_embedded: bool = True) -> PressSheet:
-    return sheet(text("要闻"))._replace(fonts=(FontUse(name, embedded, may_be_embedded, Origin(None, "page 1")),))
+    return sheet(text("要闻"))._replace(fonts=(SheetFont(name, embedded, may_be_embedded, Origin(None, "page 1")),))
 
 
 def photo(resolution: float, **values: object) -> PressSheet:
@@ -65,13 +66,15 @@ WRONG: Final[dict[str, Callable[[], PressSheet]]] = {
     "rich-black-text": lambda: sheet(text("要闻", size=24, color=RICH)),
     "small-text-inks": lambda: sheet(text("要闻", size=9, color=RED)),
     "white-small-text": lambda: sheet(tint(CYAN), text("要闻", size=9, color=PAPER)),
-    "white-text-overprints": lambda: sheet(tint(CYAN), text("要闻", size=20, color=PAPER, overprint=True)),
+    "white-text-overprints": lambda: changed(
+        sheet(tint(CYAN), text("要闻", size=20, color=PAPER)), TextMark, overprint=True
+    ),
     "black-text-knocks-out": lambda: sheet(tint(CYAN), text("要闻", size=9, overprint=False)),
     "gray-small-text": lambda: changed(sheet(tint(CYAN), text("要闻", overprint=False)), TextMark, space=Space.GRAY),
     "thin-line-inks": lambda: sheet(stroke(0.2, RED)),
     "thin-line-white": lambda: sheet(tint(CYAN), stroke(0.2, PAPER)),
     "hairline": lambda: sheet(stroke(0.1, BLACK)),
-    "white-overprints": lambda: sheet(tint(CYAN), tint(PAPER, 100, 50, 20, 20)._replace(overprint=True)),
+    "white-overprints": lambda: changed(sheet(tint(CYAN), tint(PAPER, 100, 50, 20, 20)), AreaMark, overprint=True),
     "black-line-knocks-out": lambda: sheet(tint(CYAN), stroke(1, BLACK)),
     "gray-thin-line": lambda: changed(sheet(tint(CYAN), stroke(1, BLACK)), LineMark, space=Space.GRAY),
     "gray-overprints": lambda: changed(sheet(text("要闻", size=24)), TextMark, space=Space.GRAY, overprint=True),

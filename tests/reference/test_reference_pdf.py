@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from paginate import pipeline
-from paginate.compose.sheet import SOLIDS, TINTS
+from paginate.compose.printers_marks import SOLIDS, TINTS
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, assert_never
 
-from paginate.compose.photo import corners
 from paginate.display import ComposedFrame, Item, Line, Picture, PlacedPage, Shadow, Shape
 from paginate.geometry import Rect, Size
 
@@ -28,11 +27,12 @@ def cut_frame(frame: ComposedFrame, bleed: Rect) -> ComposedFrame:
 
 def within(box: Rect, bleed: Rect) -> Rect | None:
     """The part of a box that lies within the bleed, the whole box where all of it does; None where nothing is left."""
-    left, top = max(box.x, bleed.x), max(box.y, bleed.y)
-    right, bottom = min(box.right, bleed.right), min(box.bottom, bleed.bottom)
-    if max(left - box.x, top - box.y, box.right - right, box.bottom - bottom) <= EXACT:
+    seen = box.intersection(bleed)
+    if seen is None:
+        return None
+    if max(seen.x - box.x, seen.y - box.y, box.right - seen.right, box.bottom - seen.bottom) <= EXACT:
         return box
-    return Rect(left, top, right - left, bottom - top) if left < right and top < bottom else None
+    return seen if seen.area else None
 
 
 def _cut(item: Item, bleed: Rect) -> Iterator[Item]:
@@ -73,22 +73,17 @@ def _pixels(picture: Picture, seen: Rect) -> Size:
 
 def _cut_shape(shape: Shape, bleed: Rect) -> Iterator[Shape]:
     """A rule, a tint or a border: what is left of a border is drawn as bars. The strokes across a placeholder stay."""
-    box = _bounds(shape)
+    box = Rect.around(shape.points)
     outer = box if shape.stroke is None else box.inset(-shape.stroke_width / 2)
     if len(shape.points) != CORNERS or within(outer, bleed) is outer:
         yield shape
         return
     if shape.fill is not None and (seen := within(box, bleed)) is not None:
-        yield shape._replace(points=corners(seen), stroke=None, stroke_width=0.0)
+        yield shape._replace(points=seen.corners(), stroke=None, stroke_width=0.0)
     if shape.stroke is not None:
         for bar in _bars(outer, shape.stroke_width):
             if (seen := within(bar, bleed)) is not None:
-                yield Shape(corners(seen), fill=shape.stroke, overprint=shape.overprint)
-
-
-def _bounds(shape: Shape) -> Rect:
-    xs, ys = [point.x for point in shape.points], [point.y for point in shape.points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+                yield Shape(seen.corners(), fill=shape.stroke, overprint=shape.overprint)
 
 
 def _bars(outer: Rect, width: float) -> tuple[Rect, ...]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from paginate.color import Color
-from paginate.compose.photo import corners
 from paginate.compose.shadow import shadow_of
+from paginate.compose.shapes import border, tint
 from paginate.display import Item, Shape
-from paginate.geometry import Rect
 from paginate.model import BoxFrame
+from paginate.press import Black
 
 
-def compose_box(frame: BoxFrame) -> tuple[Item, ...]:
+def compose_box(frame: BoxFrame, black: Black) -> tuple[Item, ...]:
     """The shadow, the tint, then the border, whose outer edge is the box's."""
     items: list[Item] = [*shadow_of(frame.box, frame.shadow)]
     if frame.fill is not None:
-        items.append(Shape(corners(frame.box), fill=frame.fill))
+        items.append(tint(frame.box.corners(), frame.fill, black))
     if frame.border > 0:
-        items.append(_border(frame.box, frame.border, frame.border_color))
+        items.append(_border(frame, black))
     return tuple(items)
 
 
-def _border(box: Rect, width: float, color: Color) -> Shape:
+def _border(frame: BoxFrame, black: Black) -> Shape:
+    box, width, color = frame.box, frame.border, frame.border_color
     if 2 * width >= min(box.width, box.height):
-        return Shape(corners(box), fill=color)
-    return Shape(corners(box.inset(width / 2)), fill=None, stroke=color, stroke_width=width)
+        return tint(box.corners(), color, black)
+    return border(box.inset(width / 2).corners(), color, width, black)

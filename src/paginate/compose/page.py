@@ -16,5 +16,6 @@ def compose_page(layout: PageLayout, fonts: FontLibrary, sink: Sink, digest: str
 
     `digest` is that of everything that the page is made of; the slug line gives its beginning.
     """
-    typesetter = Typesetter(fonts, sink, known_fonts={use.font for use in layout.font_uses})
+    known = {use.font for use in layout.font_uses}
+    typesetter = Typesetter(fonts, sink, known_fonts=known, black=layout.press.black)
     return settle_page(layout, flow_page(layout, typesetter), typesetter, digest)

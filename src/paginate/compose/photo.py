@@ -11,9 +11,10 @@ from paginate.color import BLACK, PAPER, Process
 from paginate.compose.axes import Axes
 from paginate.compose.fitting import fitted
 from paginate.compose.inline import LinePlace, Typesetter, break_line, first_fit, set_line
+from paginate.compose.shapes import border, tint
 from paginate.diagnostics import Sink, Span
-from paginate.display import Item, Line, Picture, Shape
-from paginate.geometry import Point, Rect, Size, WritingMode
+from paginate.display import Item, Line, Picture
+from paginate.geometry import Rect, Size, WritingMode
 from paginate.model import Align, Paragraph, PhotoFrame, Side, Style
 from paginate.units import POINTS_PER_INCH, POINTS_PER_MILLIMETRE
 
@@ -52,18 +53,19 @@ def placed_picture(slot: Rect, frame: PhotoFrame, photo: PictureInfo, resolution
 
 def placeholder(slot: Rect, wanted: str, style: Style, span: Span, typesetter: Typesetter) -> Iterator[Item]:
     """A tinted box with its diagonals, and on a white patch what is wanted there and how large it is."""
-    yield Shape(corners(slot), fill=PLACEHOLDER_TINT)
+    black = typesetter.black
+    yield tint(slot.corners(), PLACEHOLDER_TINT, black)
     for one, other in ((0, 2), (1, 3)):
-        ends = corners(slot)[one], corners(slot)[other]
-        yield Shape(ends, fill=None, stroke=BLACK, stroke_width=PLACEHOLDER_LINE)
-    yield Shape(corners(slot.inset(PLACEHOLDER_LINE / 2)), fill=None, stroke=BLACK, stroke_width=PLACEHOLDER_LINE)
+        ends = slot.corners()[one], slot.corners()[other]
+        yield border(ends, BLACK, PLACEHOLDER_LINE, black)
+    yield border(slot.inset(PLACEHOLDER_LINE / 2).corners(), BLACK, PLACEHOLDER_LINE, black)
     if min(slot.width, slot.height) < LABEL_ROOM * style.size:
         return
-    quiet = Typesetter(typesetter.fonts, Sink())  # a file's name may be in any script
+    quiet = Typesetter(typesetter.fonts, Sink(), black=black)  # a file's name may be in any script
     label = _label(slot, Paragraph(wanted, span), style, quiet)
     left = min(line.box.x for line in label)
     patch = Rect(left, label[0].box.y, slot.right - left - (left - slot.x), label[-1].box.bottom - label[0].box.y)
-    yield Shape(corners(patch.inset(-PATCH_PADDING * style.size)), fill=PAPER)
+    yield tint(patch.inset(-PATCH_PADDING * style.size).corners(), PAPER, black)
     yield from label
 
 
@@ -91,8 +93,3 @@ def _label(slot: Rect, wanted: Paragraph, style: Style, typesetter: Typesetter) 
 def _millimetres(points: float) -> str:
     """To a tenth, which is as exact as anybody cuts a photo."""
     return f"{points / POINTS_PER_MILLIMETRE:.1f} mm"
-
-
-def corners(box: Rect) -> tuple[Point, Point, Point, Point]:
-    """The corners of a rectangle, clockwise from the top left."""
-    return Point(box.x, box.y), Point(box.right, box.y), Point(box.right, box.bottom), Point(box.x, box.bottom)

@@ -80,6 +80,5 @@ def _report_leaving(
 
 def _part_within(box: Rect, frame: Rect) -> Rect | None:
     """The part of a line that lies in its frame: marks that hang outside are to do so, and a heading too large is told."""
-    left, top = max(box.x, frame.x), max(box.y, frame.y)
-    right, bottom = min(box.right, frame.right), min(box.bottom, frame.bottom)
-    return Rect(left, top, right - left, bottom - top) if left < right and top < bottom else None
+    part = box.intersection(frame)
+    return part if part is not None and part.area else None

@@ -13,6 +13,7 @@ from paginate.display.items import (
     PlacedPage,
     Shadow,
     Shape,
+    colors_of,
 )
 from paginate.display.page import ComposedFrame, ComposedPage, ComposedStory, Overset
 
@@ -33,4 +34,5 @@ __all__ = [
     "PlacedPage",
     "Shadow",
     "Shape",
+    "colors_of",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from paginate.color import Color, Process, Spot
+from paginate.color import LETTERS, Color, Process, Spot
 from paginate.display.items import GlyphRun, Item, Line, Picture, PlacedPage, Shadow, Shape
 from paginate.display.page import ComposedPage
 from paginate.geometry import Point, Rect
@@ -79,7 +79,7 @@ def _paint(shape: Shape) -> str:
 def _color(color: Color) -> str:
     match color:
         case Process():
-            plates = zip("CMYK", (color.cyan, color.magenta, color.yellow, color.black), strict=True)
+            plates = zip(LETTERS, color, strict=True)
             return "".join(f"{plate}{_number(ink * 100)}" for plate, ink in plates if ink) or "paper"
         case Spot():
             return f"{color.name} {_number(color.tint * 100)}%"

@@ -9,7 +9,7 @@ from paginate.diagnostics import Span
 from paginate.display.items import Cells, Direction, GlyphRun, Line, LineSource
 from paginate.display.page import ComposedFrame, ComposedPage, ComposedStory
 from paginate.geometry import Point, Rect
-from paginate.text import Space, Squeeze, Stretch
+from paginate.text import Glue, Squeeze, Stretch
 
 VERSION = 1
 """Counts up when a key changes its meaning or goes away; a new key does not count it up."""
@@ -93,7 +93,7 @@ def _source(source: LineSource) -> dict[str, object]:
     }
 
 
-def _edge(cells: Cells, blank: Space, added: float) -> dict[str, object] | None:
+def _edge(cells: Cells, blank: Glue, added: float) -> dict[str, object] | None:
     """The blank at the line's start or end and what it belongs to, what was taken of it; None where there is none."""
     if not blank.width:
         return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol, assert_never
 
 from paginate.color import Color, Process
 from paginate.diagnostics import Span
 from paginate.geometry import Point, Rect, Size
-from paginate.text import Space
+from paginate.text import Glue
 
 
 class Direction(Enum):
@@ -57,7 +58,7 @@ class Cell(Protocol):
     def glyphs(self) -> tuple[int, ...]: ...
 
 
-NO_BLANK: Final = Space(width=0, least=0, squeeze=0, most=0, stretch=0)
+NO_BLANK: Final = Glue(width=0, least=0, squeeze=0, most=0, stretch=0)
 """What most lines begin and end with."""
 
 
@@ -70,12 +71,12 @@ class Cells(NamedTuple):
     """
 
     cells: tuple[Cell, ...]
-    blanks: tuple[Space, ...]
+    blanks: tuple[Glue, ...]
     added: tuple[float, ...]
     size: float
     tracking: float
-    before: Space = NO_BLANK
-    after: Space = NO_BLANK
+    before: Glue = NO_BLANK
+    after: Glue = NO_BLANK
     added_after: float = 0.0
 
 
@@ -182,3 +183,22 @@ class PlacedPage(NamedTuple):
 
 
 Item = Line | Picture | Shape | Shadow | PlacedPage
+
+
+def colors_of(item: Item) -> Iterator[Color]:
+    """Every colour that the item is painted in, as often as it is; of placed pages nothing is known."""
+    match item:
+        case Line():
+            yield from (run.color for run in item.runs)
+            for ornament in item.ornaments:
+                yield from colors_of(ornament)
+        case Shape():
+            yield from (color for color in (item.fill, item.stroke) if color is not None)
+        case Picture():
+            yield from item.inks
+        case Shadow():
+            yield item.color
+        case PlacedPage():
+            pass
+        case _:
+            assert_never(item)

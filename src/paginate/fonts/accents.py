@@ -10,7 +10,7 @@ from paginate.fonts.face import Face
 from paginate.fonts.placement import Placement
 
 
-class Place(NamedTuple):
+class AccentPlace(NamedTuple):
     """Where marks of a class stand by what they belong to. `side`: -1 to its left, 0 in its middle, 1 to its right, 2 over
     the boundary with the next letter. `height`: -1 under it, 0 on it, 1 over it. `joined`: they touch it."""
 
@@ -19,23 +19,23 @@ class Place(NamedTuple):
     joined: bool = False
 
 
-PLACES: Final[Mapping[int, Place]] = {
+PLACES: Final[Mapping[int, AccentPlace]] = {
     # Canonical_Combining_Class (UAX #44, table 15)
-    1: Place(0, 0, joined=True),      # overlays
-    202: Place(0, -1, joined=True),   # attached below: cedilla, ogonek
-    214: Place(0, 1, joined=True),    # attached above
-    216: Place(1, 1, joined=True),    # attached above right: horn
-    218: Place(-1, -1),               # below left
-    220: Place(0, -1),                # below
-    222: Place(1, -1),                # below right
-    224: Place(-1, 0),                # left
-    226: Place(1, 0),                 # right
-    228: Place(-1, 1),                # above left
-    230: Place(0, 1),                 # above
-    232: Place(1, 1),                 # above right
-    233: Place(2, -1),                # double, below
-    234: Place(2, 1),                 # double, above
-    240: Place(0, -1),                # iota subscript
+    1: AccentPlace(0, 0, joined=True),      # overlays
+    202: AccentPlace(0, -1, joined=True),   # attached below: cedilla, ogonek
+    214: AccentPlace(0, 1, joined=True),    # attached above
+    216: AccentPlace(1, 1, joined=True),    # attached above right: horn
+    218: AccentPlace(-1, -1),               # below left
+    220: AccentPlace(0, -1),                # below
+    222: AccentPlace(1, -1),                # below right
+    224: AccentPlace(-1, 0),                # left
+    226: AccentPlace(1, 0),                 # right
+    228: AccentPlace(-1, 1),                # above left
+    230: AccentPlace(0, 1),                 # above
+    232: AccentPlace(1, 1),                 # above right
+    233: AccentPlace(2, -1),                # double, below
+    234: AccentPlace(2, 1),                 # double, above
+    240: AccentPlace(0, -1),                # iota subscript
 }  # fmt: skip
 """Marks of other classes belong to scripts that place them by rules of their own."""
 
@@ -188,7 +188,7 @@ def _by_their_ink(face: Face, glyphs: list[int], marks: str) -> list[Move] | Non
     return moves
 
 
-def _sideways(letter: Ink, ink: Ink, place: Place, advance: float) -> float:
+def _sideways(letter: Ink, ink: Ink, place: AccentPlace, advance: float) -> float:
     """How far a mark is moved to the right so that it stands on its side of the letter."""
     match place.side:
         case -1:

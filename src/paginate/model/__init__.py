@@ -30,7 +30,7 @@ from paginate.model.style import (
     PushIn,
     Style,
 )
-from paginate.text import Limits, Locale, Prohibition, Punctuation, SpacingRow
+from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
 
 __all__ = [
     "AdvertisementFrame",
@@ -45,13 +45,13 @@ __all__ = [
     "FontFile",
     "FontUse",
     "Frame",
+    "GlueLimits",
     "Grid",
     "Hang",
     "HeadingFrame",
     "HeadingLine",
     "Issue",
     "Lettering",
-    "Limits",
     "Locale",
     "Look",
     "MarkedRun",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from paginate.color import Color
 from paginate.geometry import WritingMode
-from paginate.text import Limits, Locale, Prohibition, Punctuation, SpacingRow
+from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
 
 
 class Align(Enum):
@@ -116,7 +116,7 @@ class Style(NamedTuple):
     no_line_end: str = ""
     units: bool = False
     hang: Hang = Hang.NONE
-    limits: Limits = Limits()
+    limits: GlueLimits = GlueLimits()
     push_in: PushIn = PushIn.MARKS
     composer: Composer = Composer.LINE
     min_last_line: float = 0.0

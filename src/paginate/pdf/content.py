@@ -13,7 +13,7 @@ from paginate.pdf.fonts import resource_names
 from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.glyph_runs import WORD_GAP, show_run
 from paginate.pdf.images import Images
-from paginate.pdf.palette import KNOCKOUT, Palette, Resources, Setting
+from paginate.pdf.palette import KNOCKOUT, ColorResources, Palette, Parameter
 from paginate.pdf.shadows import Masks
 from paginate.pdf.syntax import number, text_string
 
@@ -29,10 +29,10 @@ class Content(NamedTuple):
     """The operators of a page, and what their colours need of its resources."""
 
     operators: bytes
-    resources: Resources
+    resources: ColorResources
 
 
-class Shown(NamedTuple):
+class PageResources(NamedTuple):
     """What the content refers to by resource names: fonts, images, the masks of shadows, pages of other files."""
 
     fonts: Mapping[str, EncodedFont]
@@ -46,7 +46,7 @@ class Shown(NamedTuple):
         return bool(self.masks.placed) or any(data.mask is not None for data in self.images.data.values())
 
 
-def page_content(page: ComposedPage, shown: Shown, palette: Palette) -> Content:
+def page_content(page: ComposedPage, shown: PageResources, palette: Palette) -> Content:
     """The content stream of the page in the colours of `palette`, items in paint order."""
     writer = _ContentWriter(page, shown, palette)
     for offset, items in page.groups():
@@ -59,7 +59,7 @@ def page_content(page: ComposedPage, shown: Shown, palette: Palette) -> Content:
 class _ContentWriter:
     """Collects operators, and knows which colour, font and line width are in force so as not to set them again."""
 
-    def __init__(self, page: ComposedPage, shown: Shown, palette: Palette) -> None:
+    def __init__(self, page: ComposedPage, shown: PageResources, palette: Palette) -> None:
         self.operators: list[str] = []
         self._corner = Point(page.margin + page.bleed, page.margin + page.bleed + page.trim.height)
         self._left, self._top = self._corner
@@ -213,7 +213,7 @@ class _ContentWriter:
             fill = None
         self._paint(shape, fill, stroke)
 
-    def _paint(self, shape: Shape, fill: Sequence[Setting] | None, stroke: Sequence[Setting] | None) -> None:
+    def _paint(self, shape: Shape, fill: Sequence[Parameter] | None, stroke: Sequence[Parameter] | None) -> None:
         if fill is None and stroke is None:
             return
         self.operators += [*self._all(fill or ()), *self._all(stroke or ())]
@@ -230,7 +230,7 @@ class _ContentWriter:
 
     # --- graphics state -------------------------------------------------------------------------------------------
 
-    def _all(self, settings: Sequence[Setting]) -> list[str]:
+    def _all(self, settings: Sequence[Parameter]) -> list[str]:
         return [operator for setting in settings for operator in self._change(*setting)]
 
     def _change(self, parameter: str, operator: str) -> list[str]:
@@ -258,5 +258,4 @@ def _as_rectangle(points: tuple[Point, ...]) -> Rect | None:
     down_first = first.x == second.x and second.y == third.y and third.x == fourth.x and fourth.y == first.y
     if not (across_first or down_first):
         return None
-    x, y = min(first.x, third.x), min(first.y, third.y)
-    return Rect(x, y, abs(third.x - first.x), abs(third.y - first.y))
+    return Rect.around(points)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from paginate.display import ComposedPage
-from paginate.pdf.content import Content, Shown
+from paginate.pdf.content import Content, PageResources
 from paginate.pdf.encoding import EncodedFont
 from paginate.pdf.fonts import font_resources
 from paginate.pdf.form import PressForm
@@ -29,7 +29,7 @@ class Leaf(NamedTuple):
 
     page: ComposedPage
     content: Content
-    shown: Shown
+    shown: PageResources
 
     @property
     def transparent(self) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from paginate.display import ComposedPage, PlacedPage
 
 
-class ForeignPage(NamedTuple):
+class FilePage(NamedTuple):
     """A page of another PDF: the file and the page's number in it, from 0."""
 
     file: bytes
@@ -18,7 +18,7 @@ class ForeignPage(NamedTuple):
 class ForeignPages(NamedTuple):
     """The foreign pages by resource name, and the resource that a source's page of a number is."""
 
-    data: Mapping[str, ForeignPage]
+    data: Mapping[str, FilePage]
     placed: Mapping[tuple[str, int], str]
 
 
@@ -28,4 +28,4 @@ def collect_foreign_pages(page: ComposedPage, file: Callable[[PlacedPage], bytes
     if file is None or not found:
         return ForeignPages({}, {})
     placed = {key: f"P{number}" for number, key in enumerate(found, 1)}
-    return ForeignPages({placed[key]: ForeignPage(file(item), item.number) for key, item in found.items()}, placed)
+    return ForeignPages({placed[key]: FilePage(file(item), item.number) for key, item in found.items()}, placed)

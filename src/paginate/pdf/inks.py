@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import product
-from typing import Final, NamedTuple, assert_never
+from typing import NamedTuple, assert_never
 
-from paginate.color import Color, Process, Spot
+from paginate.color import PROCESS, PROCESS_INKS, Color, Ink, Process, Spot
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name, stream
-
-Ink = tuple[str, Process]
-"""A spot ink's name and the process colour that stands in for its solid."""
-
-PLATES: Final = ("Cyan", "Magenta", "Yellow", "Black")
-"""The names of the process inks as colorants, in the order of Process."""
 
 
 class InkedSpace(NamedTuple):
@@ -27,14 +21,9 @@ class UnprintableInk(ValueError):
     """Inks that no colour space has: where a picture has several, each must be one plate's."""
 
 
-def ink_of(color: Spot) -> Ink:
-    """The ink that the colour is a tint of."""
-    return color.name, color.alternate
-
-
 def ink_resources(file: ObjectFile, inks: Mapping[Ink, str]) -> dict[str, PdfObject]:
     """Add the inks, given with their resource names, to the file; returns the page's colour space resources."""
-    return {resource: file.add(_separation(*ink)) for ink, resource in inks.items()}
+    return {resource: file.add(_separation(ink)) for ink, resource in inks.items()}
 
 
 def inked_space(file: ObjectFile, inks: Sequence[Color], bits: int = 8) -> InkedSpace:
@@ -49,38 +38,38 @@ def inked_space(file: ObjectFile, inks: Sequence[Color], bits: int = 8) -> Inked
             highest = 2**bits - 1
             return InkedSpace(_tints(file, process, highest), (0, highest))
         case [Spot() as spot]:
-            return InkedSpace(file.add(_separation(*ink_of(spot))), (0, spot.tint))
+            return InkedSpace(file.add(_separation(spot.ink)), (0, spot.tint))
         case _:
-            return _several(file, [_plate(ink) for ink in inks])
+            return _several(file, [_plate(color) for color in inks])
 
 
-def _several(file: ObjectFile, plates: Sequence[tuple[str, float, Process]]) -> InkedSpace:
+def _several(file: ObjectFile, plates: Sequence[tuple[Ink, float]]) -> InkedSpace:
     """The colour space of pictures that are printed from these plates (8.6.6.5), with what its spot inks are alone."""
-    spots = {plate: _separation(plate, solid) for plate, _, solid in plates if plate not in PLATES}
+    spots = {ink.name: _separation(ink) for ink, _ in plates if ink.name not in PROCESS}
     space = array(
         [
             name("DeviceN"),
-            array([name(plate) for plate, _, _ in plates]),
+            array([name(ink.name) for ink, _ in plates]),
             name("DeviceCMYK"),
-            file.add(_mixture([solid for _, _, solid in plates])),
+            file.add(_mixture([ink.solid for ink, _ in plates])),
             *([dictionary({"Colorants": dictionary(spots)})] if spots else []),
         ]
     )
-    return InkedSpace(file.add(space), tuple(edge for _, tint, _ in plates for edge in (0, tint)))
+    return InkedSpace(file.add(space), tuple(edge for _, tint in plates for edge in (0, tint)))
 
 
-def _separation(ink: str, solid: Process) -> PdfObject:
+def _separation(ink: Ink) -> PdfObject:
     """The colour space: a tint of the ink is shown as the same tint of its stand-in."""
     tint = dictionary(
         {
             "FunctionType": 2,
             "Domain": array([0, 1]),
             "C0": array([0, 0, 0, 0]),
-            "C1": array([solid.cyan, solid.magenta, solid.yellow, solid.black]),
+            "C1": array([*ink.solid]),
             "N": 1,
         }
     )
-    return array([name("Separation"), name(ink), name("DeviceCMYK"), tint])
+    return array([name("Separation"), name(ink.name), name("DeviceCMYK"), tint])
 
 
 def _tints(file: ObjectFile, solid: Process, highest: int) -> PdfObject:
@@ -89,19 +78,18 @@ def _tints(file: ObjectFile, solid: Process, highest: int) -> PdfObject:
     return array([name("Indexed"), name("DeviceCMYK"), highest, file.add(stream(table))])
 
 
-def _plate(ink: Color) -> tuple[str, float, Process]:
-    """The one plate that an ink is printed from, the tint of it, and what stands in for its solid."""
-    match ink:
+def _plate(color: Color) -> tuple[Ink, float]:
+    """The one ink that a colour is printed with, and the tint of it."""
+    match color:
         case Spot():
-            return ink.name, ink.tint, ink.alternate
+            return color.ink, color.tint
         case Process():
-            printed = [place for place, share in enumerate(ink) if share > 0]
+            printed = [(ink, share) for ink, share in zip(PROCESS_INKS, color, strict=True) if share > 0]
             if len(printed) != 1:
-                raise UnprintableInk(ink)
-            (place,) = printed
-            return PLATES[place], ink[place], Process(*(float(other == place) for other in range(4)))
+                raise UnprintableInk(color)
+            return printed[0]
         case _:
-            assert_never(ink)
+            assert_never(color)
 
 
 def _mixture(solids: Sequence[Process]) -> PdfObject:

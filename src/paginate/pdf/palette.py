@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple, Protocol, assert_never
 
-from paginate.color import Color, Process, Spot
-from paginate.pdf.inks import Ink, ink_of
+from paginate.color import Color, Ink, Process, Spot
+from paginate.paint import Paint, paint_of
 from paginate.pdf.reportlab_objects import PdfObject, dictionary
 from paginate.pdf.syntax import number
 
-Setting = tuple[str, str]
+Parameter = tuple[str, str]
 """A parameter of the graphics state, and the operator that sets it."""
 
 OVERPRINT: Final[Mapping[bool, str]] = {True: "GO", False: "GK"}
@@ -21,7 +21,7 @@ KNOCKOUT: Final = f"/{OVERPRINT[False]} gs"
 """What holds where nothing was set (ISO 32000-1, table 52)."""
 
 
-class Resources(NamedTuple):
+class ColorResources(NamedTuple):
     """What colours need of a page's resources: spot inks by resource name; whether overprint is ever set, or colours are
     multiplied with what lies under them in its place."""
 
@@ -31,15 +31,15 @@ class Resources(NamedTuple):
 
 
 class Palette(Protocol):
-    """What a colour is in one kind of output; None where it paints nothing there at all."""
+    """What a colour is in one kind of output; None where it paints nothing there at all. `overprint`: see display."""
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """What makes fills and text of this colour."""
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """What makes strokes of this colour."""
 
-    def resources(self) -> Resources:
+    def resources(self) -> ColorResources:
         """What the colours that were asked for need."""
 
 
@@ -50,29 +50,28 @@ class PressPalette:
         self._inks: dict[Ink, str] = {}
         self._overprints = False
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting]:
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter]:
         """See Palette."""
-        return self._overprint(color, asked=overprint), ("fill", self._operator(color, "k", "cs", "scn"))
+        return self._state(paint_of(color, overprint=overprint)), ("fill", self._operator(color, "k", "cs", "scn"))
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting]:
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter]:
         """See Palette."""
-        return self._overprint(color, asked=overprint), ("stroke", self._operator(color, "K", "CS", "SCN"))
+        return self._state(paint_of(color, overprint=overprint)), ("stroke", self._operator(color, "K", "CS", "SCN"))
 
-    def resources(self) -> Resources:
+    def resources(self) -> ColorResources:
         """See Palette."""
-        return Resources(self._inks, self._overprints)
+        return ColorResources(self._inks, self._overprints)
 
-    def _overprint(self, color: Color, *, asked: bool) -> Setting:
-        overprint = overprints(color, asked=asked)
-        self._overprints = self._overprints or overprint
-        return "gs", f"/{OVERPRINT[overprint]} gs"
+    def _state(self, paint: Paint) -> Parameter:
+        self._overprints = self._overprints or paint.overprint
+        return "gs", f"/{OVERPRINT[paint.overprint]} gs"
 
     def _operator(self, color: Color, process: str, space: str, tint: str) -> str:
         match color:
             case Process():
                 return f"{_components(color)} {process}"
             case Spot():
-                name = self._inks.setdefault(ink_of(color), f"S{len(self._inks) + 1}")
+                name = self._inks.setdefault(color.ink, f"S{len(self._inks) + 1}")
                 return f"/{name} {space} {number(color.tint)} {tint}"
             case _:
                 assert_never(color)
@@ -81,17 +80,17 @@ class PressPalette:
 class ScreenPalette:
     """Colours as light, for a desktop printer's driver or a screen: DeviceRGB. Nothing overprints there."""
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting]:  # noqa: ARG002 - see above
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter]:  # noqa: ARG002 - see above
         """See Palette."""
         return (("fill", f"{_light(color)} rg"),)
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting]:  # noqa: ARG002
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter]:  # noqa: ARG002
         """See Palette."""
         return (("stroke", f"{_light(color)} RG"),)
 
-    def resources(self) -> Resources:
+    def resources(self) -> ColorResources:
         """See Palette."""
-        return Resources({}, overprints=False)
+        return ColorResources({}, overprints=False)
 
 
 class ProofPalette:
@@ -101,39 +100,27 @@ class ProofPalette:
         self._palette = palette
         self._multiplies = False
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """See Palette."""
-        return self._over(color, self._palette.fill(color, overprint=False), asked=overprint)
+        return self._over(self._palette.fill(color, overprint=False), paint_of(color, overprint=overprint))
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         """See Palette."""
-        return self._over(color, self._palette.stroke(color, overprint=False), asked=overprint)
+        return self._over(self._palette.stroke(color, overprint=False), paint_of(color, overprint=overprint))
 
-    def resources(self) -> Resources:
+    def resources(self) -> ColorResources:
         """See Palette."""
-        return Resources(self._palette.resources().inks, overprints=False, multiplies=self._multiplies)
+        return ColorResources(self._palette.resources().inks, overprints=False, multiplies=self._multiplies)
 
-    def _over(self, color: Color, settings: Sequence[Setting] | None, *, asked: bool) -> Sequence[Setting] | None:
+    def _over(self, settings: Sequence[Parameter] | None, paint: Paint) -> Sequence[Parameter] | None:
         if settings is None:
             return None
-        multiplies = overprints(color, asked=asked)
-        self._multiplies = self._multiplies or multiplies
+        self._multiplies = self._multiplies or paint.overprint
         others = [setting for setting in settings if setting[0] != "gs"]
-        return ("gs", f"/{OVERPRINT[multiplies]} gs"), *others
+        return ("gs", f"/{OVERPRINT[paint.overprint]} gs"), *others
 
 
-def overprints(color: Color, *, asked: bool) -> bool:
-    """Whether the colour is printed over what lies under it: where it is asked for, or its ink always is; paper never."""
-    match color:
-        case Process():
-            return asked and any(color)
-        case Spot():
-            return (asked or color.overprint) and color.tint > 0
-        case _:
-            assert_never(color)
-
-
-def graphics_states(resources: Resources) -> dict[str, PdfObject]:
+def graphics_states(resources: ColorResources) -> dict[str, PdfObject]:
     """The ExtGState resources: overprint mode 1, in which an ink that a colour lacks leaves its plate alone (8.6.7)."""
     if resources.multiplies:
         blending = {True: "/Multiply", False: "/Normal"}
@@ -148,7 +135,7 @@ def graphics_states(resources: Resources) -> dict[str, PdfObject]:
 
 @cache
 def _components(color: Process) -> str:
-    return " ".join(number(part) for part in (color.cyan, color.magenta, color.yellow, color.black))
+    return " ".join(number(part) for part in color)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Final
 
 import pikepdf
 
-from paginate.pdf.foreign_pages import ForeignPage
+from paginate.pdf.foreign_pages import FilePage
 from paginate.pdf_reading.boxes import read_boxes, sheet_matrix
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.opening import FAULTS, open_pdf
@@ -20,7 +20,7 @@ DEEPEST_FORM: Final = 24
 """Forms in forms that are looked into for transparency."""
 
 
-def place_pages(pdf: bytes, leaves: Sequence[Mapping[str, ForeignPage]], blend_space: str | None) -> bytes:
+def place_pages(pdf: bytes, leaves: Sequence[Mapping[str, FilePage]], blend_space: str | None) -> bytes:
     """`pdf` with foreign pages among the resources of its own pages: `leaves` has those of each, by resource name.
 
     Fonts, colours and boxes stay as they are; annotations are left behind. What is transparent in a foreign page is
@@ -42,10 +42,10 @@ def place_pages(pdf: bytes, leaves: Sequence[Mapping[str, ForeignPage]], blend_s
 def _take_in(
     ours: pikepdf.Pdf,
     theirs: Mapping[bytes, pikepdf.Pdf],
-    leaves: Sequence[Mapping[str, ForeignPage]],
+    leaves: Sequence[Mapping[str, FilePage]],
     blend_space: str | None,
 ) -> None:
-    made: dict[ForeignPage, pikepdf.Object] = {}
+    made: dict[FilePage, pikepdf.Object] = {}
     for page, leaf in zip(ours.pages, leaves, strict=True):
         for resource, foreign in leaf.items():
             if foreign not in made:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from paginate.assets.press_picture import PressPicture
 from paginate.display import ComposedPage, Picture, PlacedPage
 from paginate.fonts import Face
-from paginate.pdf.content import Shown, page_content
+from paginate.pdf.content import PageResources, page_content
 from paginate.pdf.document import Leaf, assemble
 from paginate.pdf.encoding import encode_font, glyph_usage
 from paginate.pdf.foreign_pages import collect_foreign_pages
@@ -93,7 +93,7 @@ def _written(
     leaves = []
     for page, plate in views:
         images, foreign = collect_images(page, plate.pictures), collect_foreign_pages(page, plate.placed)
-        shown = Shown(fonts, images, masks[id(page)], foreign)
+        shown = PageResources(fonts, images, masks[id(page)], foreign)
         leaves.append(Leaf(page, page_content(page, shown, plate.palette), shown))
     if blend_space is None and any(leaf.transparent for leaf in leaves):
         raise Transparent(leaves[0].page.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, NamedTuple
 
+from paginate.paint import Space
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import NOTHING, Array, Dictionary, Name, Value
 
@@ -12,7 +13,7 @@ DEEPEST: Final = 8
 """Colour spaces that may lie inside one another; a pattern on an index into a spot colour on CMYK makes four."""
 
 
-class Family(Enum):
+class SpaceFamily(Enum):
     """The families of colour spaces, by the names that PDF gives them."""
 
     GRAY = "DeviceGray"
@@ -28,25 +29,47 @@ class Family(Enum):
     PATTERN = "Pattern"
 
 
+WRITTEN_IN: Final = {
+    SpaceFamily.GRAY: Space.GRAY,
+    SpaceFamily.RGB: Space.RGB,
+    SpaceFamily.CMYK: Space.CMYK,
+    SpaceFamily.CAL_GRAY: Space.INDEPENDENT,
+    SpaceFamily.CAL_RGB: Space.INDEPENDENT,
+    SpaceFamily.LAB: Space.INDEPENDENT,
+    SpaceFamily.ICC: Space.INDEPENDENT,
+    SpaceFamily.SEPARATION: Space.SPOT,
+    SpaceFamily.DEVICE_N: Space.SPOT,
+    SpaceFamily.PATTERN: Space.PATTERN,
+}
+"""What a paint in a space of the family is said to be written in."""
+
+
 class ColorSpace(NamedTuple):
     """A colour space. `base` is what an Indexed, Separation, DeviceN or Pattern space stands on.
 
     `definition` is the array that defines it; empty for a device space.
     """
 
-    family: Family
+    family: SpaceFamily
     components: int
     colorants: tuple[str, ...] = ()
     base: ColorSpace | None = None
     definition: Array = NOTHING
 
     @property
+    def written_in(self) -> Space:
+        """What its colours are written in; for an index, that of the colours that it leads to."""
+        if self.family is SpaceFamily.INDEXED and self.base is not None:
+            return self.base.written_in
+        return WRITTEN_IN[self.family]
+
+    @property
     def initial(self) -> tuple[float, ...]:
         """The colour that is current once the space is chosen (8.6.8)."""
         match self.family:
-            case Family.CMYK:
+            case SpaceFamily.CMYK:
                 return (0, 0, 0, 1)
-            case Family.SEPARATION | Family.DEVICE_N:
+            case SpaceFamily.SEPARATION | SpaceFamily.DEVICE_N:
                 return (1,) * self.components
             case _:
                 return (0,) * self.components
@@ -56,22 +79,26 @@ class ColorSpace(NamedTuple):
         return (self,) if self.base is None else (self, *self.base.chain())
 
 
-DEVICE_GRAY: Final = ColorSpace(Family.GRAY, 1)
-DEVICE_RGB: Final = ColorSpace(Family.RGB, 3)
-DEVICE_CMYK: Final = ColorSpace(Family.CMYK, 4)
+DEVICE_GRAY: Final = ColorSpace(SpaceFamily.GRAY, 1)
+DEVICE_RGB: Final = ColorSpace(SpaceFamily.RGB, 3)
+DEVICE_CMYK: Final = ColorSpace(SpaceFamily.CMYK, 4)
 
 NAMED: Final = {
     "DeviceGray": DEVICE_GRAY, "G": DEVICE_GRAY,
     "DeviceRGB": DEVICE_RGB, "RGB": DEVICE_RGB,
     "DeviceCMYK": DEVICE_CMYK, "CMYK": DEVICE_CMYK,
-    "Pattern": ColorSpace(Family.PATTERN, 0),
+    "Pattern": ColorSpace(SpaceFamily.PATTERN, 0),
 }  # fmt: skip
 """The spaces that a name alone stands for; the short names are those of inline images (8.9.7)."""
 
-CALIBRATED: Final = {"CalGray": (Family.CAL_GRAY, 1), "CalRGB": (Family.CAL_RGB, 3), "Lab": (Family.LAB, 3)}
+CALIBRATED: Final = {
+    "CalGray": (SpaceFamily.CAL_GRAY, 1),
+    "CalRGB": (SpaceFamily.CAL_RGB, 3),
+    "Lab": (SpaceFamily.LAB, 3),
+}
 """The families that are calibrated by a dictionary, and their components (8.6.5)."""
 
-DEFAULTS: Final = {Family.GRAY: "DefaultGray", Family.RGB: "DefaultRGB", Family.CMYK: "DefaultCMYK"}
+DEFAULTS: Final = {SpaceFamily.GRAY: "DefaultGray", SpaceFamily.RGB: "DefaultRGB", SpaceFamily.CMYK: "DefaultCMYK"}
 """What a page may put in the place of a device space (8.6.5.6)."""
 
 
@@ -108,15 +135,15 @@ def _from_array(definition: Array, resources: Dictionary, depth: int) -> ColorSp
         case Name() as name if name in CALIBRATED:
             return ColorSpace(*CALIBRATED[name], definition=definition)
         case "Indexed" | "I":
-            return ColorSpace(Family.INDEXED, 1, base=under(1), definition=definition)
+            return ColorSpace(SpaceFamily.INDEXED, 1, base=under(1), definition=definition)
         case "Separation" | "DeviceN" as name:
             colorants = _colorants(definition[1])
-            return ColorSpace(Family(name), len(colorants), colorants, under(2), definition)
+            return ColorSpace(SpaceFamily(name), len(colorants), colorants, under(2), definition)
         case "ICCBased":
-            return ColorSpace(Family.ICC, _icc_components(definition[1]), definition=definition)
+            return ColorSpace(SpaceFamily.ICC, _icc_components(definition[1]), definition=definition)
         case "Pattern" if len(definition) > 1:
             base = under(1)
-            return ColorSpace(Family.PATTERN, base.components, base=base, definition=definition)
+            return ColorSpace(SpaceFamily.PATTERN, base.components, base=base, definition=definition)
         case name:
             return read_color_space(name if isinstance(name, Name) else None, resources, depth + 1)
 

@@ -29,7 +29,7 @@ INHERITED: Final = ("Resources", "MediaBox", "CropBox", "Rotate")
 _HEADER: Final = re.compile(rb"%PDF-(\d\.\d)")
 
 
-class Document:
+class PdfDocument:
     """An open PDF, to be used in a `with` statement. Raises PdfProblem when it is opened, and for a page tree that is none."""
 
     def __init__(self, data: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from paginate.geometry import Point, Rect
@@ -35,7 +34,7 @@ class Matrix(NamedTuple):
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Rect:
         """The smallest upright box around the rectangle with these edges, once it is mapped."""
-        return around(self.point(x, y) for x in (left, right) for y in (bottom, top))
+        return Rect.around(self.point(x, y) for x in (left, right) for y in (bottom, top))
 
     @property
     def width(self) -> float:
@@ -54,19 +53,6 @@ IDENTITY: Final = Matrix(1, 0, 0, 1, 0, 0)
 def matrix_of(numbers: tuple[float, ...] | None) -> Matrix:
     """The matrix of six numbers; the identity where they are not six."""
     return Matrix(*numbers) if numbers is not None and len(numbers) == len(IDENTITY) else IDENTITY
-
-
-def around(points: Iterable[Point]) -> Rect:
-    """The smallest upright box around `points`, of which there is at least one."""
-    xs, ys = zip(*points, strict=True)
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def common(one: Rect, other: Rect) -> Rect | None:
-    """What two boxes share, which may be without width or height; None where they lie apart."""
-    left, top = max(one.x, other.x), max(one.y, other.y)
-    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
-    return Rect(left, top, right - left, bottom - top) if left <= right and top <= bottom else None
 
 
 def is_finite(box: Rect) -> bool:

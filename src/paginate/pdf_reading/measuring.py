@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paginate.geometry import Size
 from paginate.pdf_reading.boxes import on_sheet, read_boxes, sheet_matrix
-from paginate.pdf_reading.document import Document
+from paginate.pdf_reading.document import PdfDocument
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
 
@@ -25,7 +25,7 @@ def measure_page(data: bytes, number: int) -> MeasuredPage:
     Raises PdfProblem, also where the page cannot be taken in: pdf-encrypted where no password is asked for either, pdf-damaged
     where its content cannot be unpacked.
     """
-    with Document(data) as document:
+    with PdfDocument(data) as document:
         if document.is_encrypted:
             raise PdfProblem("pdf-encrypted")
         pages = document.pages

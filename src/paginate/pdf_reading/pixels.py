@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from paginate.pdf_reading.color_spaces import ColorSpace, Family
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary
 
@@ -36,7 +36,11 @@ class InkMeter:
 
 def _most_ink(image: Dictionary, space: ColorSpace, pixels: int) -> float | None:
     inverts = _inverts(image, space)
-    if image.number("BitsPerComponent") != 8 or space.family not in (Family.CMYK, Family.GRAY) or inverts is None:
+    if (
+        image.number("BitsPerComponent") != 8
+        or space.family not in (SpaceFamily.CMYK, SpaceFamily.GRAY)
+        or inverts is None
+    ):
         return None
     try:
         data = image.data()[: pixels * space.components]
@@ -45,7 +49,7 @@ def _most_ink(image: Dictionary, space: ColorSpace, pixels: int) -> float | None
     whole = data[: len(data) // space.components * space.components]
     if not whole:
         return None
-    if space.family is Family.GRAY:
+    if space.family is SpaceFamily.GRAY:
         return (max(whole) if inverts else SOLID - min(whole)) / SOLID
     sums = [sum(color) for color in {whole[start : start + 4] for start in range(0, len(whole), 4)}]
     return (4 * SOLID - min(sums) if inverts else max(sums)) / SOLID

@@ -10,7 +10,7 @@ from paginate.pdf_reading.color_spaces import ColorSpace
 from paginate.pdf_reading.fonts import Font, read_font
 from paginate.pdf_reading.layers import Layers
 from paginate.pdf_reading.marks import ShownMark
-from paginate.pdf_reading.matrix import IDENTITY, Matrix, common, is_finite
+from paginate.pdf_reading.matrix import IDENTITY, Matrix, is_finite
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.state import State
 from paginate.pdf_reading.tokens import MOST_TOKENS, count_tokens
@@ -156,7 +156,7 @@ class Scene:
 
     def visible(self, box: Rect) -> Rect | None:
         """The part of `box` that the clipping path leaves; None where that is nothing."""
-        return common(box, self.state.clip)
+        return box.intersection(self.state.clip)
 
     def inside(self, resources: Dictionary, matrix: Matrix, stream: Dictionary) -> None:
         """Go through the content of `stream`, whose space `matrix` leads to this one's user space.

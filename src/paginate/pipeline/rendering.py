@@ -21,7 +21,7 @@ from paginate.press import Standard
 if TYPE_CHECKING:
     from paginate.assets.press_picture import PressPicture
     from paginate.pdf import PressForm, Sources
-    from paginate.proof import Mark
+    from paginate.proof import ProofMark
     from paginate.separation.plates import Plates
 
 Pictures = Mapping[Image, "PressPicture"]
@@ -213,9 +213,9 @@ OVERSET_LABEL: Final = "过版 {characters} 字 {lines} 行"
 """Marks speak Chinese: a proof is read in a newsroom whatever the terminal speaks, and its bytes do not depend on that."""
 
 
-def _marks(composed: Composed, sink: Sink) -> Iterator[Mark]:
+def _marks(composed: Composed, sink: Sink) -> Iterator[ProofMark]:
     """A mark for each error that was printed all the same, is not allowed and knows its frame or its place."""
-    from paginate.proof import Mark
+    from paginate.proof import ProofMark
 
     frames = {frame.id: frame for frame in composed.page.frames}
     for finding in sink:
@@ -224,6 +224,6 @@ def _marks(composed: Composed, sink: Sink) -> Iterator[Mark]:
         label = OVERSET_LABEL.format_map(finding.values) if finding.code == "overset" else finding.message("zh")
         frame = frames.get(str(finding.values.get("frame")))
         if finding.box is not None:
-            yield Mark(finding.box, label, finding.code, WritingMode.HORIZONTAL)
+            yield ProofMark(finding.box, label, finding.code, WritingMode.HORIZONTAL)
         elif frame is not None:
-            yield Mark(frame.box, label, finding.code, frame.writing_mode)
+            yield ProofMark(frame.box, label, finding.code, frame.writing_mode)

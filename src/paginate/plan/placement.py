@@ -64,10 +64,9 @@ def _check_overlaps(frames: Sequence[Frame], sink: Sink) -> None:
     )
     for first, second in pairs[:MOST_OVERLAPS]:
         frame, other = frames[contents[second]], frames[contents[first]]
-        width = min(frame.box.right, other.box.right) - max(frame.box.x, other.box.x)
-        height = min(frame.box.bottom, other.box.bottom) - max(frame.box.y, other.box.y)
-        size = in_millimetres(width=width, height=height)
-        sink.report("frames-overlap", frame.span, name=frame.id, other=other.id, **size)
+        if (shared := frame.box.intersection(other.box)) is not None:
+            size = in_millimetres(width=shared.width, height=shared.height)
+            sink.report("frames-overlap", frame.span, name=frame.id, other=other.id, **size)
     if len(pairs) > MOST_OVERLAPS:
         last = frames[contents[pairs[MOST_OVERLAPS - 1][1]]]
         sink.report("more-findings", last.span, number=phrase("uncounted"), folded="frames-overlap")

@@ -10,7 +10,7 @@ from paginate.plan.planning import Planning
 from paginate.source import schema
 from paginate.source.positions import Path
 from paginate.source.values import MOST_EMS
-from paginate.text import Space
+from paginate.text import Glue
 
 
 class OwnPunctuation(NamedTuple):
@@ -43,7 +43,7 @@ def _row(written: schema.SpacingRow, path: Path, planning: Planning) -> SpacingR
         most = width
     elif most < width:
         _report(planning, (*path, "most"), most, (width, MOST_EMS))
-    return _codes(written.before), _codes(written.after), Space(width, least, written.squeeze, most, written.stretch)
+    return _codes(written.before), _codes(written.after), Glue(width, least, written.squeeze, most, written.stretch)
 
 
 def _report(planning: Planning, path: Path, ems: float, bounds: tuple[float, float]) -> None:

@@ -32,7 +32,7 @@ from paginate.source import schema
 from paginate.source.limits import LEADINGS, TYPE_SIZES, Limits, em
 from paginate.source.values import ROLE_NAMES
 from paginate.source.words import WORDS
-from paginate.text import Limits as SpaceLimits
+from paginate.text import GlueLimits
 from paginate.units import Length, Unit, same
 
 NOTHING: Final = Length(0, Unit.POINT)
@@ -227,7 +227,7 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
         leading=points(declared.get("leading", leading)),
         punctuation=punctuation.base,
         punctuation_rows=punctuation.rows,
-        limits=SpaceLimits(**limits),
+        limits=GlueLimits(**limits),
         companions=companions(declared.get("overrides", []), declared.get("western"), choose, ems),
         color=printed(declared.get("color", BLACK)),
         **fields,

@@ -1,10 +1,10 @@
 """What a printer would send back, found before it leaves the desk."""
 
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.judging import MEASURING_DPI, judge_sheet
 from paginate.preflight.page import preflight_page
 from paginate.preflight.page_sheet import Supplies
-from paginate.preflight.rule import Fault, Rule
+from paginate.preflight.rule import Rule, Violation
 from paginate.preflight.rules import RULES
-from paginate.preflight.sheet import PressSheet
 
-__all__ = ["MEASURING_DPI", "RULES", "Fault", "PressSheet", "Rule", "Supplies", "judge_sheet", "preflight_page"]
+__all__ = ["MEASURING_DPI", "RULES", "PressSheet", "Rule", "Supplies", "Violation", "judge_sheet", "preflight_page"]

@@ -8,7 +8,7 @@ from heapq import merge
 from typing import Final, NamedTuple, TypeVar
 
 from paginate.geometry import Rect, Size
-from paginate.preflight.sheet import AreaMark, ImageMark, LineMark, PressSheet, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, PressSheet, TextMark
 from paginate.units import POINTS_PER_MILLIMETRE
 
 CELL: Final = 20 * POINTS_PER_MILLIMETRE

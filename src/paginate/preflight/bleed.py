@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.geometry import Size
-from paginate.preflight.sheet import ImageMark, Mark, PressSheet, TextMark
+from paginate.preflight.judged_marks import ImageMark, Mark, PressSheet, TextMark
 
 
 def bleed_of(sheet: PressSheet) -> float:

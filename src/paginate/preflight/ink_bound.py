@@ -15,9 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, assert_never
 
+from paginate.color import ALL_PLATES
 from paginate.geometry import Rect, Size
 from paginate.preflight.backdrop import UNKNOWN_INK, Backdrop, Layer
-from paginate.preflight.sheet import ALL, AreaMark, ImageMark, LineMark, Mark, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Mark, TextMark
 from paginate.units import POINTS_PER_MILLIMETRE
 
 SIDE: Final = 15 * POINTS_PER_MILLIMETRE
@@ -62,7 +63,7 @@ def _fullest(marks: Sequence[Mark]) -> float:
             picture = max(picture, _ink(mark))
         else:
             for plate, tint in mark.paint.plates.items():
-                plates[plate] = max(plates.get(plate, 0.0), tint if plate != ALL else UNKNOWN_INK)
+                plates[plate] = max(plates.get(plate, 0.0), tint if plate != ALL_PLATES else UNKNOWN_INK)
     return sum(plates.values()) + picture
 
 
@@ -80,7 +81,7 @@ def _stacks(marks: Sequence[Mark], trim: Size) -> Iterator[_Stack]:
         if _overprints(mark):
             for under in backdrop.under(mark.box):
                 ink = under.ink - under.black + SOLID + color
-                yield _Stack(_shared(under.box, mark.box), ink)
+                yield _Stack(under.box.intersection(mark.box) or mark.box, ink)
                 fullest = max(fullest, ink)
         if color:
             backdrop.add(Layer(mark.box, fullest, black, _hides(mark)))
@@ -109,7 +110,7 @@ def _ink(mark: Mark) -> float:
 
 
 def _black(mark: Mark) -> float:
-    return 0.0 if isinstance(mark, ImageMark) else mark.paint.plates.get("Black", 0.0)
+    return 0.0 if isinstance(mark, ImageMark) else mark.paint.black
 
 
 def _overprints(mark: Mark) -> bool:
@@ -119,8 +120,3 @@ def _overprints(mark: Mark) -> bool:
 def _hides(mark: Mark) -> bool:
     """Whether nothing is left of what lay in its box: letters and lines knock out no more than themselves."""
     return isinstance(mark, ImageMark | AreaMark) and not _overprints(mark)
-
-
-def _shared(one: Rect, other: Rect) -> Rect:
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    return Rect(x, y, min(one.right, other.right) - x, min(one.bottom, other.bottom) - y)

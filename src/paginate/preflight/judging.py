@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from paginate.diagnostics import Phrase, Severity, Sink, phrase
-from paginate.preflight.rule import Fault, Rule
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import Rule, Violation
 from paginate.preflight.rules import RULES
-from paginate.preflight.sheet import PressSheet
 from paginate.press import Inks
 
 MEASURING_DPI: Final = 36.0
@@ -24,7 +24,7 @@ def judge_sheet(sheet: PressSheet, sink: Sink, rules: Sequence[Rule] = RULES) ->
     for rule in rules:
         if not _is_asked(rule, sheet, sink):
             continue
-        frames: dict[object, list[Fault]] = {}
+        frames: dict[object, list[Violation]] = {}
         for found in rule.judge(sheet):
             there = frames.setdefault((found.span, found.values.get("frame")), [])
             if not there or there[-1] != found:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
-from paginate.color import REGISTRATION, Color, Process, Spot
+from paginate.color import BLACK_PLATE, PROCESS, Spot
 from paginate.display import (
     ComposedFrame,
     ComposedPage,
@@ -22,20 +22,17 @@ from paginate.display import (
 )
 from paginate.geometry import Point, Rect
 from paginate.model import AdvertisementFrame, Frame, PageLayout, PhotoFrame
-from paginate.preflight.sheet import (
-    ALL,
-    PROCESS,
+from paginate.paint import Space, paint_of
+from paginate.preflight.judged_marks import (
     RULE_PROPORTION,
     RULE_WIDTH,
     AreaMark,
-    FontUse,
     ImageMark,
     LineMark,
     Mark,
     Origin,
-    Paint,
     PressSheet,
-    Space,
+    SheetFont,
     TextMark,
     Unread,
 )
@@ -81,15 +78,14 @@ def page_sheet(page: ComposedPage, layout: PageLayout, supplies: Supplies) -> Pr
 
 
 class _PageReader:
-    """Reads frame by frame, and remembers paints and fonts."""
+    """Reads frame by frame, and remembers fonts."""
 
     def __init__(self, layout: PageLayout, supplies: Supplies) -> None:
         self._folds = layout.folds
         self._supplies = supplies
-        self._paints: dict[tuple[Color, bool], Paint] = {}
         self._fonts: dict[str, Origin] = {}
         self._press = layout.press
-        self._foreign_fonts: list[FontUse] = []
+        self._foreign_fonts: list[SheetFont] = []
         self.unread: list[Unread] = []
 
     def frame_marks(self, frame: Frame, made: ComposedFrame) -> Iterator[Mark]:
@@ -102,10 +98,10 @@ class _PageReader:
         for item in items:
             yield from self._item(item, origin, made.kind, frame)
 
-    def font_uses(self) -> Iterator[FontUse]:
+    def font_uses(self) -> Iterator[SheetFont]:
         """The fonts that the frames read so far use, in the order of their first use."""
         for key, origin in self._fonts.items():
-            yield FontUse(
+            yield SheetFont(
                 key, embedded=True, may_be_embedded=self._supplies.fonts.face(key).may_be_embedded, origin=origin
             )
         yield from self._foreign_fonts
@@ -122,7 +118,7 @@ class _PageReader:
             case Shadow():
                 # It is transparent and adds to what lies under it, as ink that overprints does; of an outline, too, only
                 # the box is judged.
-                yield AreaMark(self._paint(item.color, overprint=True), item.extent, origin)
+                yield AreaMark(paint_of(item.color, overprint=False)._replace(overprint=True), item.extent, origin)
             case PlacedPage():
                 place = frame.file_span if isinstance(frame, AdvertisementFrame) else origin.span
                 yield from self._placed_page(item, Origin(place, origin.frame))
@@ -143,7 +139,7 @@ class _PageReader:
     def _line(self, line: Line, origin: Origin, kind: str) -> Iterator[Mark]:
         for run in line.runs:
             self._fonts.setdefault(run.face, origin)
-            paint = self._paint(run.color, overprint=run.overprint)
+            paint = paint_of(run.color, overprint=run.overprint)
             size = run.size * min(1.0, run.stretch)
             box = line.box if len(line.runs) == 1 else _run_box(run, line.box)
             if self._is_in_a_fold(box):
@@ -161,35 +157,17 @@ class _PageReader:
 
     def _shape(self, shape: Shape, origin: Origin) -> Iterator[Mark]:
         if shape.fill is not None:
-            paint, box = self._paint(shape.fill, overprint=shape.overprint), _bounds(shape.points)
+            paint, box = paint_of(shape.fill, overprint=shape.overprint), Rect.around(shape.points)
             width, length = sorted((box.width, box.height))
             if width < RULE_WIDTH and length >= RULE_PROPORTION * width and _is_upright_rectangle(shape):
                 yield LineMark(width, paint, box, origin)
             else:
                 yield AreaMark(paint, box, origin)
         if shape.stroke is not None:
-            paint, width = self._paint(shape.stroke, overprint=shape.overprint), shape.stroke_width
-            outline = _bounds(shape.points).inset(-width / 2)
+            paint, width = paint_of(shape.stroke, overprint=shape.overprint), shape.stroke_width
+            outline = Rect.around(shape.points).inset(-width / 2)
             for start, end in _edges(shape.points):
-                yield LineMark(width, paint, _bounds((start, end)).inset(-width / 2), origin, outline)
-
-    def _paint(self, color: Color, *, overprint: bool) -> Paint:
-        key = color, overprint
-        if key not in self._paints:
-            self._paints[key] = paint_of(color, overprint=overprint)
-        return self._paints[key]
-
-
-def paint_of(color: Color, *, overprint: bool) -> Paint:
-    """The colour on the plates."""
-    match color:
-        case Process():
-            return Paint({plate: ink for plate, ink in zip(PROCESS, color, strict=True) if ink}, Space.CMYK, overprint)
-        case Spot():
-            name = ALL if color.name == REGISTRATION.name else color.name
-            return Paint({name: color.tint}, Space.SPOT, overprint)
-        case _:
-            assert_never(color)
+                yield LineMark(width, paint, Rect.around((start, end)).inset(-width / 2), origin, outline)
 
 
 def _is_placeholder(frame: Frame) -> bool:
@@ -206,8 +184,8 @@ def _placeholder(items: tuple[Item, ...], origin: Origin) -> Iterator[ImageMark]
     """The first shape of a placeholder is its ground, which fills the slot."""
     for ground in items:
         if isinstance(ground, Shape):
-            box = _bounds(ground.points)
-            yield ImageMark(origin.frame, Space.CMYK, 8, float("inf"), 1.0, box, origin, ("Black",))
+            box = Rect.around(ground.points)
+            yield ImageMark(origin.frame, Space.CMYK, 8, float("inf"), 1.0, box, origin, (BLACK_PLATE,))
             return
 
 
@@ -232,14 +210,13 @@ def _picture_plates(made: PressPicture) -> tuple[Space, tuple[str, ...]]:
         spot = any(isinstance(ink, Spot) for ink in made.inks)
         return Space.SPOT if spot else Space.CMYK, tuple(sorted(plates))
     space = Space(made.color_space)
-    return space, ("Black",) if space is Space.GRAY else PROCESS
+    return space, (BLACK_PLATE,) if space is Space.GRAY else PROCESS
 
 
 def _run_box(run: GlyphRun, line: Rect) -> Rect:
     """What the run takes of its line, from its first glyph's beginning to its last one's end."""
     boxes = [box for _, box in _glyph_boxes(run, line)]
-    first, last = boxes[0], boxes[-1]
-    return Rect(first.x, first.y, last.right - first.x, last.bottom - first.y)
+    return boxes[0].union(boxes[-1])
 
 
 def _glyph_boxes(run: GlyphRun, line: Rect) -> Iterator[tuple[str, Rect]]:
@@ -260,13 +237,8 @@ def _glyph_boxes(run: GlyphRun, line: Rect) -> Iterator[tuple[str, Rect]]:
                 assert_never(run.direction)
 
 
-def _bounds(points: tuple[Point, ...]) -> Rect:
-    xs, ys = [point.x for point in points], [point.y for point in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
 def _is_upright_rectangle(shape: Shape) -> bool:
-    box = _bounds(shape.points)
+    box = Rect.around(shape.points)
     return len(shape.points) == 4 and all(
         min(abs(point.x - box.x), abs(point.x - box.right)) <= TOLERANCE
         and min(abs(point.y - box.y), abs(point.y - box.bottom)) <= TOLERANCE

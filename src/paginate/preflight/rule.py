@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from paginate.diagnostics import Phrase, Span
 from paginate.geometry import Rect
-from paginate.preflight.sheet import LineMark, Mark, Origin, PressSheet, TextMark
+from paginate.preflight.judged_marks import LineMark, Mark, Origin, PressSheet, TextMark
 from paginate.units import figures
 
 GWG: Final = "GWG 2022 WebCMYKNews"
@@ -20,7 +20,7 @@ SHOWN: Final = 12
 """Characters of a text that a finding shows."""
 
 
-class Fault(NamedTuple):
+class Violation(NamedTuple):
     """What a rule finds: the values that its words speak of, the place in the layout, and the place on the page."""
 
     values: Mapping[str, str | float | Phrase]
@@ -39,11 +39,11 @@ class Rule(NamedTuple):
     limit: str
     source: str
     explanation: Mapping[str, str]
-    judge: Callable[[PressSheet], Iterator[Fault]]
+    judge: Callable[[PressSheet], Iterator[Violation]]
     of_inks: bool = False
 
 
-def fault(mark: Mark, **values: str | float | Phrase) -> Fault:
+def violation(mark: Mark, **values: str | float | Phrase) -> Violation:
     """The fault of a mark: where it is, its frame, its text where it has some, and `values`.
 
     That of a side of a shape is the whole shape's.
@@ -52,15 +52,15 @@ def fault(mark: Mark, **values: str | float | Phrase) -> Fault:
     if isinstance(mark, TextMark):
         known["text"] = mark.text[:SHOWN]
     box = mark.outline if isinstance(mark, LineMark) and mark.outline else mark.box
-    return Fault(known | values, mark.origin.span, box)
+    return Violation(known | values, mark.origin.span, box)
 
 
-def fault_of(origin: Origin, box: Rect | None = None, **values: str | float | Phrase) -> Fault:
+def violation_of(origin: Origin, box: Rect | None = None, **values: str | float | Phrase) -> Violation:
     """The fault of what is no mark, but comes from somewhere."""
-    return Fault({"frame": origin.frame, **values}, origin.span, box)
+    return Violation({"frame": origin.frame, **values}, origin.span, box)
 
 
-def found_in_composing(_sheet: PressSheet) -> Iterator[Fault]:
+def found_in_composing(_sheet: PressSheet) -> Iterator[Violation]:
     """Nothing: composition has reported it, where it had more to say of it."""
     return iter(())
 

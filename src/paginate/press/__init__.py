@@ -1,23 +1,25 @@
 """What a press wants: its standard, inks, resolutions, marks and black, as one value that every stage reads."""
 
 from paginate.press.profile import (
+    KNOCKING_OUT,
     Black,
     Inks,
     OutputCondition,
     PressProfile,
+    PrintersMark,
     Resolution,
     Severities,
-    SheetMark,
     Standard,
 )
 
 __all__ = [
+    "KNOCKING_OUT",
     "Black",
     "Inks",
     "OutputCondition",
     "PressProfile",
+    "PrintersMark",
     "Resolution",
     "Severities",
-    "SheetMark",
     "Standard",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paginate.diagnostics import Severity
 
@@ -25,7 +25,7 @@ class Inks(Enum):
     SRGB = "srgb"
 
 
-class SheetMark(Enum):
+class PrintersMark(Enum):
     """What stands on the sheet outside the bleed."""
 
     CROP = "crop"
@@ -63,6 +63,10 @@ class Black(NamedTuple):
     rules_overprint: bool = True
 
 
+KNOCKING_OUT: Final = Black(text_overprints=False, rules_overprint=False)
+"""Of what is no part of the page: nothing overprints."""
+
+
 Severities = Mapping[str, Severity | None]
 """By a finding's code, how bad this press takes it; None where it does not want to hear of it."""
 
@@ -86,7 +90,7 @@ class PressProfile(NamedTuple):
     resolution: Resolution
     line_art: Resolution
     bleed: float
-    marks: frozenset[SheetMark]
+    marks: frozenset[PrintersMark]
     black: Black
     jpeg_quality: int
     sharpening: float

@@ -8,11 +8,10 @@ from typing import Final
 
 from paginate.color import Color, Process
 from paginate.compose.flow.slots import stands_on_grid
-from paginate.compose.photo import corners
 from paginate.display import ComposedFrame, ComposedPage, Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import PageLayout, TextFrame
-from paginate.proof.lettering import Lettering, type_of
+from paginate.proof.lettering import LabelSetter, type_of
 from paginate.proof.room import Label
 from paginate.proof.sharpness import resolution, whole
 from paginate.units import TOLERANCE
@@ -61,7 +60,7 @@ def construction(page: ComposedPage, layout: PageLayout) -> Iterator[Item]:
         yield from _dashes(Point(0, y), Point(page.trim.width, y))
 
 
-def names(page: ComposedPage, lettering: Lettering) -> Iterator[Label]:
+def names(page: ComposedPage, lettering: LabelSetter) -> Iterator[Label]:
     """Each frame's name, near its top left; with a picture's pixels per inch."""
     for frame in page.frames:
         text = " · ".join([frame.id, *_resolutions(frame)])
@@ -69,7 +68,7 @@ def names(page: ComposedPage, lettering: Lettering) -> Iterator[Label]:
         yield Label(text, frame.box, size, NAME_COLOR, is_leftmost=True)
 
 
-def name_at(place: Rect, label: Label, lettering: Lettering) -> Iterator[Item]:
+def name_at(place: Rect, label: Label, lettering: LabelSetter) -> Iterator[Item]:
     """A frame's name in its place."""
     at = Point(place.x + NAME_GAP, place.y + NAME_GAP / 2)
     yield lettering.line(label.text, NAME_TYPE, at, see_through=True)
@@ -81,7 +80,7 @@ def _resolutions(frame: ComposedFrame) -> Iterator[str]:
             yield f"{whole(resolution(item))} ppi"
 
 
-def line_numbers(layout: PageLayout, lettering: Lettering) -> Iterator[Line]:
+def line_numbers(layout: PageLayout, lettering: LabelSetter) -> Iterator[Line]:
     """The number of each fifth line of the grid on both sides of the type area, as layouts count (`at: [0, 5行]`)."""
     area = layout.page.type_area
     for number in range(0, _lines(area.height, layout.grid.leading) + 1, COUNTED):
@@ -135,4 +134,4 @@ def stroke(points: tuple[Point, ...], color: Color, width: float) -> Shape:
 
 def outline(box: Rect, color: Color, width: float) -> Shape:
     """The same around a box."""
-    return stroke(corners(box), color, width)
+    return stroke(box.corners(), color, width)

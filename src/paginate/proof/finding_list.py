@@ -12,7 +12,7 @@ from paginate.diagnostics.render import WORDS, counted, word_for
 from paginate.display import ComposedPage, Item, Line, Shape
 from paginate.geometry import Point, Rect, Size
 from paginate.proof.construction import stroke
-from paginate.proof.lettering import Lettering, type_of
+from paginate.proof.lettering import LabelSetter, type_of
 from paginate.proof.numbers import PADDING, Numbered, tag, tag_height
 from paginate.units import POINTS_PER_MILLIMETRE
 
@@ -40,7 +40,7 @@ LANGUAGE: Final = "zh"
 """Proofs speak Chinese whatever the terminal speaks, and their bytes do not depend on that."""
 
 
-def list_pages(entries: Sequence[Numbered], title: str, lettering: Lettering) -> list[ComposedPage]:
+def list_pages(entries: Sequence[Numbered], title: str, lettering: LabelSetter) -> list[ComposedPage]:
     """The pages of the list; none where there is no finding."""
     pages: list[list[Item]] = []
     y = A4.height
@@ -73,7 +73,7 @@ def _at_home(finding: Diagnostic) -> Diagnostic:
     return finding._replace(span=span._replace(file=name), values=values)
 
 
-def _entry(entry: Numbered, y: float, lettering: Lettering) -> Iterator[Item]:
+def _entry(entry: Numbered, y: float, lettering: LabelSetter) -> Iterator[Item]:
     """One finding, from `y` on."""
     finding = _at_home(entry.finding)
     number = Rect(MARGIN, y - PADDING / 2, NUMBER_WIDTH, tag_height(MESSAGE_TYPE.size))
@@ -111,7 +111,7 @@ def _rule(y: float) -> Shape:
     return stroke((Point(MARGIN, y), Point(A4.width - MARGIN, y)), RULE_COLOR, RULE_WIDTH)
 
 
-def _foot(text: str, lettering: Lettering) -> Line:
+def _foot(text: str, lettering: LabelSetter) -> Line:
     return lettering.line(text, FOOT_TYPE, Point(MARGIN, A4.height - MARGIN * 2 / 3))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from paginate.color import BLACK, Color
 from paginate.compose.axes import Axes
 from paginate.compose.inline import Items, LinePlace, Typesetter, first_fit, set_line
-from paginate.compose.sheet import LABEL
+from paginate.compose.printers_marks import LABEL
 from paginate.diagnostics import Sink, Span
 from paginate.diagnostics.excerpt import visible
 from paginate.display import Line
@@ -31,7 +31,7 @@ def type_of(size: float, color: Color = BLACK, *, bold: bool = False) -> Style:
     return LABEL._replace(size=size, leading=LEADING * size, color=color, font=font)
 
 
-class Lettering:
+class LabelSetter:
     """Sets words with a page's fonts; what these lack is nobody's fault here, and is not reported."""
 
     def __init__(self, fonts: FontLibrary) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.color import BLACK, Process
-from paginate.compose.photo import corners
 from paginate.diagnostics import Diagnostic, Severity
 from paginate.display import ComposedPage, Item, Picture, Shape
 from paginate.display.places import Places
@@ -27,7 +26,7 @@ from paginate.proof.construction import (
     names,
 )
 from paginate.proof.finding_list import GRAY, count_words, list_pages
-from paginate.proof.lettering import Lettering, type_of
+from paginate.proof.lettering import LabelSetter, type_of
 from paginate.proof.numbers import (
     ALLOWED,
     COLORS,
@@ -78,7 +77,7 @@ def marked_proof(
     The page itself is shown as it prints, its overprint too; the printer's marks around it are left out. The same page and
     findings give the same bytes.
     """
-    lettering = Lettering(fonts)
+    lettering = LabelSetter(fonts)
     entries = number_findings(findings, Places(page, layout.last_lines))
     beside = margins(entries, page.trim, page.bleed)
     drawing = _Drawing(page, layout, sources, lettering)
@@ -99,7 +98,7 @@ def number_findings(findings: Iterable[Diagnostic], places: Places) -> list[Numb
 class _Drawing:
     """Draws over one page."""
 
-    def __init__(self, page: ComposedPage, layout: PageLayout, sources: Sources, lettering: Lettering) -> None:
+    def __init__(self, page: ComposedPage, layout: PageLayout, sources: Sources, lettering: LabelSetter) -> None:
         self._page = page
         self._layout = layout
         self._sources = sources
@@ -224,7 +223,7 @@ class _Drawing:
         x = 0.0
         for color, words, size in parts:
             if color:
-                yield Shape(corners(Rect(x, baseline - 0.4 * size * scale, 0.8 * SWATCH * scale, 2)), fill=color)
+                yield Shape(Rect(x, baseline - 0.4 * size * scale, 0.8 * SWATCH * scale, 2).corners(), fill=color)
                 x += SWATCH * scale
             line = self._lettering.line(words, _head_type(size * scale), Point(x, baseline - ASCENT * size * scale))
             yield line

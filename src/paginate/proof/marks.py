@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from paginate.diagnostics import CODES
 from paginate.diagnostics.excerpt import visible
 from paginate.geometry import Rect, WritingMode
-from paginate.proof.cells import Cells, shortest_way
+from paginate.proof.squares import Squares, shortest_way
 from paginate.units import POINTS_PER_INCH
 
 COLORS: Final = {"error": (226, 0, 26), "warning": (214, 106, 0), "note": (38, 110, 190)}
@@ -49,7 +49,7 @@ SMALLEST_SQUARE: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ProofMark:
     """A fault to show: its box in points from the trim's top left, what to write, and the finding's code.
 
     The square hangs from the end of the box: below right, or in vertical writing below left.
@@ -61,7 +61,7 @@ class Mark:
     writing_mode: WritingMode = WritingMode.HORIZONTAL
 
 
-def draw_marks(proof: Image.Image, marks: Iterable[Mark], dpi: float, label_font: Path) -> Image.Image:
+def draw_marks(proof: Image.Image, marks: Iterable[ProofMark], dpi: float, label_font: Path) -> Image.Image:
     """The proof of a page at `dpi` with the marks. Labels cover nothing that is printed, nor each other: each is at the end of
     its box where there is room, else where there is room on the page, with a line to its box. What has none on a page that is
     full is under the page, which is deeper then.
@@ -83,7 +83,7 @@ class Marker:
         self._draw = ImageDraw.Draw(proof)
         self._page = proof.size
         self._printed = _printed(proof)
-        self._cells: Cells | None = None  # made when a tag has no room at the end of its box
+        self._cells: Squares | None = None  # made when a tag has no room at the end of its box
         self._below = 0  # pixels under the page that have tags
         self._pixels_per_point = dpi / POINTS_PER_INCH
         scale = max(self._pixels_per_point, SMALLEST_SQUARE / SQUARE)
@@ -94,13 +94,13 @@ class Marker:
         self._font = ImageFont.truetype(str(label_font), round(TYPE * scale), layout_engine=ImageFont.Layout.BASIC)
         self.tags: list[Box] = []
 
-    def outline(self, mark: Mark) -> None:
+    def outline(self, mark: ProofMark) -> None:
         """A thin line around the mark's box, outside it."""
         left, top, right, bottom = self._box(mark)
         by = self._line
         self._draw.rectangle((left - by, top - by, right + by - 1, bottom + by - 1), outline=_color(mark), width=by)
 
-    def tag(self, mark: Mark) -> None:
+    def tag(self, mark: ProofMark) -> None:
         """The square and, on the side of the box, the label."""
         label = self._fitted(visible(mark.label))
         size = self._square + self._length(label), self._square
@@ -125,7 +125,7 @@ class Marker:
         self._draw.rectangle((x - arm, y - thickness, x + arm, y + thickness), fill=PAPER)
         self._draw.rectangle((x - thickness, y - arm, x + thickness, y + arm), fill=PAPER)
 
-    def _box(self, mark: Mark) -> Box:
+    def _box(self, mark: ProofMark) -> Box:
         sides = mark.box.x, mark.box.y, mark.box.right, mark.box.bottom
         left, top, right, bottom = (round(side * self._pixels_per_point) for side in sides)
         return left, top, right, bottom
@@ -200,13 +200,13 @@ def _printed(proof: Image.Image) -> Image.Image:
     return proof.convert("L").point([255] * LIGHTEST + [0] * (256 - LIGHTEST))
 
 
-def _cells(printed: Image.Image, most: int) -> Cells:
+def _cells(printed: Image.Image, most: int) -> Squares:
     """The mask in squares of at most so many pixels, each taken where anything is printed in it."""
     step, mask = 1, printed
     while 2 * step <= most:
         mask = mask.reduce(2).point([0] + [255] * 255)
         step *= 2
-    cells = Cells(Rect(0, 0, *printed.size), step)
+    cells = Squares(Rect(0, 0, *printed.size), step)
     rows = mask.transpose(Image.Transpose.FLIP_LEFT_RIGHT).convert("1", dither=Image.Dither.NONE)
     stride = (mask.width + 7) // 8  # bytes of a row, whose last bits are padding
     packed = rows.tobytes()
@@ -220,5 +220,5 @@ def _rect(box: Box) -> Rect:
     return Rect(box[0], box[1], box[2] - box[0], box[3] - box[1])
 
 
-def _color(mark: Mark) -> tuple[int, int, int]:
+def _color(mark: ProofMark) -> tuple[int, int, int]:
     return COLORS[CODES[mark.kind].severity]

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from paginate.color import PAPER, Process
-from paginate.compose.photo import corners
 from paginate.diagnostics import Diagnostic, Severity
 from paginate.display import Item, Shape
 from paginate.geometry import Point, Rect, Size
-from paginate.proof.cells import shortest_way
 from paginate.proof.construction import outline, stroke
-from paginate.proof.lettering import Lettering, type_of
+from paginate.proof.lettering import LabelSetter, type_of
 from paginate.proof.room import Room
+from paginate.proof.squares import shortest_way
 from paginate.units import POINTS_PER_MILLIMETRE
 
 COLORS: Final[Mapping[Severity, Process]] = {
@@ -104,7 +103,7 @@ def tag_height(size: float) -> float:
     return size + PADDING
 
 
-def place_tags(entries: Sequence[Numbered], trim: Size, lettering: Lettering, room: Room) -> list[Marked]:
+def place_tags(entries: Sequence[Numbered], trim: Size, lettering: LabelSetter, room: Room) -> list[Marked]:
     """A tag for each finding that has a place, at the side of its box that is nearer to a margin."""
     marked = []
     for entry in entries:
@@ -127,7 +126,7 @@ def draw_places(marked: Sequence[Marked]) -> Iterator[Item]:
         yield outline(box.inset(-OUTLINE / 2), color, OUTLINE)._replace(overprint=False)  # seen on black too
 
 
-def draw_numbers(marked: Sequence[Marked], margins: Margins, lettering: Lettering) -> Iterator[Item]:
+def draw_numbers(marked: Sequence[Marked], margins: Margins, lettering: LabelSetter) -> Iterator[Item]:
     """The lines to the margins, the numbers there, and over all of them the tags on the page."""
     in_margin: list[tuple[Marked, Rect]] = []
     for on_left in (True, False):
@@ -143,9 +142,9 @@ def draw_numbers(marked: Sequence[Marked], margins: Margins, lettering: Letterin
             yield from tag(f"{mark.entry.number}", mark.tag, mark.entry.color, lettering, TAG_TYPE.size)
 
 
-def tag(text: str, box: Rect, color: Process, lettering: Lettering, size: float) -> Iterator[Item]:
+def tag(text: str, box: Rect, color: Process, lettering: LabelSetter, size: float) -> Iterator[Item]:
     """White words of that size in the middle of a coloured box."""
-    yield Shape(corners(box), fill=color)
+    yield Shape(box.corners(), fill=color)
     yield lettering.centred(text, type_of(size, PAPER, bold=True), box)
 
 

@@ -8,7 +8,7 @@ from typing import Final, assert_never
 
 from paginate.color import Spot
 from paginate.display import ComposedFrame, ComposedPage, Item, Line, Picture, PlacedPage, Shadow, Shape
-from paginate.geometry import Point, Rect
+from paginate.geometry import Rect
 
 MOST_OF_A_TINT: Final = 0.4
 """Of all inks together: on more, thin blue type is hard to read."""
@@ -27,7 +27,7 @@ def tints(page: ComposedPage) -> Iterator[Rect]:
         for item in frame.placed:
             match item:
                 case Shape() if _is_tint(item, frame):
-                    yield _bounds(item.points)
+                    yield Rect.around(item.points)
                 case Shadow():
                     yield item.box.inset(-item.blur)
                 case _:
@@ -39,15 +39,15 @@ def _printed(item: Item, frame: ComposedFrame) -> Iterator[Rect]:
         case Line():
             yield item.box
             for ornament in item.ornaments:
-                yield _bounds(ornament.points)
+                yield Rect.around(ornament.points)
         case Picture() | PlacedPage():
             yield item.box
         case Shape():
             if item.fill is not None and not _is_tint(item, frame):
-                yield _bounds(item.points)
+                yield Rect.around(item.points)
             if item.stroke is not None:
                 for ends in pairwise((*item.points, item.points[0])):
-                    yield _bounds(ends).inset(-item.stroke_width / 2)
+                    yield Rect.around(ends).inset(-item.stroke_width / 2)
         case Shadow():
             pass
         case _:
@@ -60,9 +60,3 @@ def _is_tint(shape: Shape, frame: ComposedFrame) -> bool:
         return False
     inks, of_it = (shape.fill.alternate, shape.fill.tint) if isinstance(shape.fill, Spot) else (shape.fill, 1.0)
     return sum(inks) * of_it <= MOST_OF_A_TINT
-
-
-def _bounds(points: tuple[Point, ...]) -> Rect:
-    left, top = min(point.x for point in points), min(point.y for point in points)
-    right, bottom = max(point.x for point in points), max(point.y for point in points)
-    return Rect(left, top, right - left, bottom - top)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from paginate.color import Process
 from paginate.geometry import Rect, Size
-from paginate.proof.cells import Cells
+from paginate.proof.squares import Squares
 
 STEPS: Final = 8
 """Places that are looked at along a side of a box."""
@@ -41,7 +41,7 @@ class Room:
         self._printed = printed
         self._tints = list(tints)
         self._taken: list[Rect] = []
-        self._cells: Cells | None = None  # made when a label has no room at its box
+        self._cells: Squares | None = None  # made when a label has no room at its box
 
     def keep(self, box: Rect) -> bool:
         """Take `box` itself; False where something is there already."""
@@ -81,7 +81,7 @@ class Room:
 
     def _further(self, box: Rect, width: float, height: float) -> Rect | None:
         if self._cells is None:
-            self._cells = Cells(self._sheet, CELL, (*self._printed, *self._taken))
+            self._cells = Squares(self._sheet, CELL, (*self._printed, *self._taken))
         return self._cells.nearest(box, width, height)
 
 
@@ -110,6 +110,5 @@ def _around(box: Rect, width: float, height: float, *, leftmost: bool) -> Iterat
 
 def _shared(one: Rect, other: Rect) -> float:
     """The area that both cover."""
-    across = min(one.right, other.right) - max(one.x, other.x)
-    down = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return across * down if across > 0 and down > 0 else 0.0
+    both = one.intersection(other)
+    return both.area if both is not None else 0.0

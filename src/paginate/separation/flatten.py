@@ -14,13 +14,12 @@ import numpy as np
 
 from paginate.assets.imaging.limiting import limited_inks
 from paginate.assets.press_picture import ColorSpace, PressPicture
-from paginate.color import Color, Spot
+from paginate.color import PROCESS, PROCESS_INKS, Color, Spot
 from paginate.display import ComposedFrame, ComposedPage, Item, Picture, Shadow
 from paginate.geometry import ORIGIN, Rect, Size
 from paginate.pdf import Sources
 from paginate.press import PressProfile
 from paginate.separation.ink import SOLID
-from paginate.separation.plate import PROCESS, PROCESS_INKS
 from paginate.separation.plates import Plates, plates
 
 SOURCE: Final = "flattened {number}"
@@ -101,9 +100,8 @@ def _transparent(item: Item, sources: Sources) -> TypeGuard[Picture | Shadow]:
 def _on_sheet(item: Picture | Shadow, page: ComposedPage) -> Rect | None:
     """The place that the item may paint, as far as it is within the bleed."""
     box = item.extent if isinstance(item, Shadow) else item.box
-    left, top = max(box.x, -page.bleed), max(box.y, -page.bleed)
-    right, bottom = min(box.right, page.trim.width + page.bleed), min(box.bottom, page.trim.height + page.bleed)
-    return Rect(left, top, right - left, bottom - top) if left < right and top < bottom else None
+    seen = box.intersection(Rect(0, 0, *page.trim).inset(-page.bleed))
+    return seen if seen is not None and seen.area else None
 
 
 def _as_picture(made: Plates, limit: float | None) -> PressPicture:

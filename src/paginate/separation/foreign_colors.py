@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -11,13 +11,13 @@ from PIL import Image
 
 from paginate.assets import ProfileProblem, open_profile
 from paginate.assets.imaging.color_management import separated
-from paginate.color import REGISTRATION, Process
-from paginate.pdf_reading.color_spaces import ColorSpace, Family
+from paginate.color import ALL_PLATES, BLACK_PLATE, NO_PLATE, PROCESS, Ink, Process
+from paginate.paint import Paint, Space
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
 from paginate.press import PressProfile
 from paginate.separation.functions import read_function
-from paginate.separation.plate import NO_INK, PROCESS, Ink
 from paginate.separation.plate_pictures import Raster, black_taken_out
 
 Values = npt.NDArray[np.float64]
@@ -37,34 +37,15 @@ LIGHTEST: Final = 100
 """L* of white."""
 
 
-class Coat(NamedTuple):
-    """A colour on the plates: its tints on those that it speaks of, and whether, where it overprints, none is nothing at all.
-
-    That is so of DeviceCMYK in overprint mode 1, and only of colours, not of images (ISO 32000-1, 8.6.7).
-    """
-
-    tints: Mapping[str, float]
-    none_is_nothing: bool = False
-
-    def on(self, plate: str, *, overprint: bool, mode: int) -> float | None:
-        """How much of the plate's ink it lays; None where it leaves what is there."""
-        if REGISTRATION.name in self.tints:
-            return self.tints[REGISTRATION.name]
-        if not overprint:
-            return None if self.tints.keys() == {NO_INK} else self.tints.get(plate, 0.0)
-        tint = self.tints.get(plate)
-        return None if tint == 0 and mode == 1 and self.none_is_nothing else tint
-
-
-BLACK: Final = Coat({**dict.fromkeys(PROCESS, 0.0), PROCESS[3]: 1.0})
+BLACK: Final = Paint({**dict.fromkeys(PROCESS, 0.0), BLACK_PLATE: 1.0}, Space.GRAY)
 """The colour that a page begins with: DeviceGray 0 (8.4.1)."""
 
 
-def coat_of(space: ColorSpace, components: tuple[float, ...], light: Light) -> Coat:
-    """A colour of the space on the plates. Raises PdfProblem where it is none."""
+def paint_of_color(space: ColorSpace, components: tuple[float, ...], light: Light) -> Paint:
+    """A colour of the space as paint, which does not overprint yet. Raises PdfProblem where it is none."""
     tints = tints_of(space, np.array([components]), light)
     values = {plate: float(tint[0]) for plate, tint in tints.items()}
-    return Coat(values, none_is_nothing=space.family is Family.CMYK)
+    return Paint(values, space.written_in, none_is_nothing=space.family is SpaceFamily.CMYK)
 
 
 def tints_of(space: ColorSpace, colors: Values, light: Light) -> Tints:
@@ -73,18 +54,18 @@ def tints_of(space: ColorSpace, colors: Values, light: Light) -> Tints:
         raise PdfProblem("pdf-damaged")
     channels = np.clip(colors, 0, 1).T
     match space.family, space.components:
-        case Family.INDEXED, _:
+        case SpaceFamily.INDEXED, _:
             return tints_of(_base(space), palette(space)[_indices(space, colors)], light)
-        case ((Family.SEPARATION | Family.DEVICE_N), _):
+        case ((SpaceFamily.SEPARATION | SpaceFamily.DEVICE_N), _):
             return dict(zip(space.colorants, channels, strict=True))
-        case ((Family.CMYK | Family.ICC), 4):
+        case ((SpaceFamily.CMYK | SpaceFamily.ICC), 4):
             return dict(zip(PROCESS, channels, strict=True))
-        case ((Family.GRAY | Family.CAL_GRAY | Family.ICC), 1):
+        case ((SpaceFamily.GRAY | SpaceFamily.CAL_GRAY | SpaceFamily.ICC), 1):
             return _black(1 - channels[0])
-        case ((Family.RGB | Family.CAL_RGB | Family.ICC), 3):
+        case ((SpaceFamily.RGB | SpaceFamily.CAL_RGB | SpaceFamily.ICC), 3):
             inks = light(np.rint(channels.T * 255).astype(np.uint8))
             return dict(zip(PROCESS, inks.T / 255, strict=True))
-        case Family.LAB, 3:
+        case SpaceFamily.LAB, 3:
             return _black(1 - np.clip(colors[:, 0] / LIGHTEST, 0, 1))
         case _:
             raise PdfProblem("pdf-damaged")
@@ -98,7 +79,7 @@ def palette(space: ColorSpace) -> Values:
     if not isinstance(data, bytes) or len(data) < width or not width:
         raise PdfProblem("pdf-damaged")
     rows = np.frombuffer(data[: len(data) // width * width], np.uint8).reshape(-1, width) / 255
-    return rows * LIGHTEST if _base(space).family is Family.LAB else rows
+    return rows * LIGHTEST if _base(space).family is SpaceFamily.LAB else rows
 
 
 def light_to_inks(press: PressProfile) -> Light:
@@ -120,7 +101,7 @@ def spot_inks_of(space: ColorSpace) -> Iterator[Ink]:
     """The spot inks of the space and of those under it, each with what stands in for its solid."""
     for each in space.chain():
         for place, name in enumerate(each.colorants):
-            if name not in (*PROCESS, REGISTRATION.name, NO_INK):
+            if name not in (*PROCESS, ALL_PLATES, NO_PLATE):
                 yield Ink(name, _solid(each, place))
 
 
@@ -147,7 +128,7 @@ def _indices(space: ColorSpace, colors: Values) -> npt.NDArray[np.intp]:
 
 def _black(tint: Values) -> Tints:
     none = np.zeros_like(tint)
-    return {**dict.fromkeys(PROCESS, none), PROCESS[3]: tint}
+    return {**dict.fromkeys(PROCESS, none), BLACK_PLATE: tint}
 
 
 def _plain(light: Raster) -> Raster:

@@ -10,12 +10,12 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from paginate.pdf_reading.color_spaces import ColorSpace, Family
+from paginate.color import BLACK_PLATE, PROCESS
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.pixels import PLAIN_FILTERS
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, inflated
 from paginate.separation.foreign_colors import Light, palette, tints_of
-from paginate.separation.plate import PROCESS
 from paginate.separation.plate_pictures import Raster
 
 MOST_PIXELS: Final = 40_000_000
@@ -32,7 +32,7 @@ Samples = npt.NDArray[np.uint8]
 
 def is_gray(space: ColorSpace) -> bool:
     """Whether the space's colours are on the black plate alone, as they are."""
-    return space.components == 1 and space.family in (Family.GRAY, Family.CAL_GRAY, Family.ICC)
+    return space.components == 1 and space.family in (SpaceFamily.GRAY, SpaceFamily.CAL_GRAY, SpaceFamily.ICC)
 
 
 def image_tints(image: Dictionary, space: ColorSpace, light: Light) -> Mapping[str, Raster]:
@@ -41,7 +41,7 @@ def image_tints(image: Dictionary, space: ColorSpace, light: Light) -> Mapping[s
     if samples.shape[2] != space.components:
         raise PdfProblem("pdf-damaged")
     decode = image.numbers("Decode")
-    if space.family is Family.INDEXED:
+    if space.family is SpaceFamily.INDEXED:
         base = cast(ColorSpace, space.base)
         colors = palette(space)
         index = samples[..., 0]
@@ -52,16 +52,16 @@ def image_tints(image: Dictionary, space: ColorSpace, light: Light) -> Mapping[s
     samples = _decoded(samples, decode)
     channels = [samples[..., channel] for channel in range(space.components)]
     match space.family, space.components:
-        case ((Family.SEPARATION | Family.DEVICE_N), _):
+        case ((SpaceFamily.SEPARATION | SpaceFamily.DEVICE_N), _):
             return dict(zip(space.colorants, channels, strict=True))
-        case ((Family.CMYK | Family.ICC), 4):
+        case ((SpaceFamily.CMYK | SpaceFamily.ICC), 4):
             return dict(zip(PROCESS, channels, strict=True))
-        case ((Family.RGB | Family.CAL_RGB | Family.ICC), 3):
+        case ((SpaceFamily.RGB | SpaceFamily.CAL_RGB | SpaceFamily.ICC), 3):
             inks = light(samples.reshape(-1, 3)).reshape(*samples.shape[:2], 4)
             return {plate: inks[..., place] for place, plate in enumerate(PROCESS)}
-        case ((Family.GRAY | Family.CAL_GRAY | Family.ICC), 1):
+        case ((SpaceFamily.GRAY | SpaceFamily.CAL_GRAY | SpaceFamily.ICC), 1):
             none = np.zeros((1, 1), np.uint8)
-            return {**dict.fromkeys(PROCESS, none), PROCESS[3]: np.invert(channels[0])}
+            return {**dict.fromkeys(PROCESS, none), BLACK_PLATE: np.invert(channels[0])}
         case _:
             raise PdfProblem("pdf-damaged")
 
@@ -72,7 +72,7 @@ def keyed_out(image: Dictionary, space: ColorSpace) -> Raster | None:
     if ranges is None or len(ranges) != 2 * space.components:
         return None
     bounds = np.array(ranges).reshape(-1, 2)
-    if space.family is not Family.INDEXED:
+    if space.family is not SpaceFamily.INDEXED:
         bounds = bounds * (255 / (2 ** int(image.number("BitsPerComponent") or 8) - 1))
     samples = _samples(image, space)
     hidden = ((samples >= bounds[:, 0]) & (samples <= bounds[:, 1])).all(axis=2)
@@ -90,7 +90,7 @@ def _samples(image: Dictionary, space: ColorSpace) -> Samples:
         raise PdfProblem("pdf-too-complex")
     bits = int(image.number("BitsPerComponent") or 8)
     values = _unpacked(image.data(), (height, width, space.components), bits)
-    if bits < 8 and space.family is not Family.INDEXED:
+    if bits < 8 and space.family is not SpaceFamily.INDEXED:
         values = values * np.uint8(255 // (2**bits - 1))
     return values
 

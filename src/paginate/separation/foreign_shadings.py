@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from paginate.color import REGISTRATION
+from paginate.color import ALL_PLATES
 from paginate.pdf_reading.color_spaces import ColorSpace
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
@@ -36,7 +36,7 @@ def shading_grays(shading: Dictionary, space: ColorSpace, plate: str, light: Lig
         raise PdfProblem("pdf-damaged")
     count = SHADES if inputs == 1 else PLACES
     tints = tints_of(space, colors(_grid(domain, count)), light)
-    tint = tints.get(plate, tints.get(REGISTRATION.name, np.zeros(count**inputs)))
+    tint = tints.get(plate, tints.get(ALL_PLATES, np.zeros(count**inputs)))
     samples = np.rint(255 * (1 - np.clip(tint, 0, 1))).astype(np.uint8).tobytes()
     entries = {
         "FunctionType": 0,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from paginate.paint import Paint
 from paginate.pdf_reading.color_spaces import DEVICE_GRAY, ColorSpace
 from paginate.pdf_reading.values import Dictionary
-from paginate.separation.foreign_colors import BLACK, Coat
+from paginate.separation.foreign_colors import BLACK
 
 PAINTING: Final = {
     "f": ("f", "f", "n", "n"), "F": ("f", "f", "n", "n"), "f*": ("f*", "f*", "n", "n"),
@@ -23,14 +24,18 @@ TEXT_MODES: Final[tuple[Mapping[int, int], ...]] = (
 
 
 class Brush(NamedTuple):
-    """What fills, or what strokes: a colour in its space, and whether it overprints."""
+    """What fills, or what strokes: a paint, the space of its colour, and whether it overprints."""
 
-    coat: Coat = BLACK
+    paint: Paint = BLACK
     space: ColorSpace = DEVICE_GRAY
     overprints: bool = False
 
+    def laid(self, mode: int) -> Paint:
+        """The paint as it is laid in an overprint mode."""
+        return self.paint._replace(overprint=self.overprints, none_is_nothing=self.paint.none_is_nothing and mode == 1)
 
-class State(NamedTuple):
+
+class PlateState(NamedTuple):
     """What of the graphics state decides what is painted on a plate; `written_mode` is the text mode last written."""
 
     fill: Brush = Brush()
@@ -41,13 +46,10 @@ class State(NamedTuple):
 
     def case(self, plate: str) -> int:
         """0 where fills and strokes change the plate, 1 where only fills do, 2 where only strokes do, 3 neither."""
-        fills, strokes = (
-            brush.coat.on(plate, overprint=brush.overprints, mode=self.overprint_mode) is not None
-            for brush in (self.fill, self.stroke)
-        )
+        fills, strokes = (brush.laid(self.overprint_mode).on(plate) is not None for brush in (self.fill, self.stroke))
         return (0 if strokes else 1) if fills else (2 if strokes else 3)
 
-    def with_parameters(self, parameters: Dictionary) -> State:
+    def with_parameters(self, parameters: Dictionary) -> PlateState:
         """With overprint as a graphics state dictionary sets it: for fills as for strokes, unless it says (8.6.7)."""
         stroke, fill, mode = parameters["OP"], parameters["op"], parameters.number("OPM")
         fill = stroke if fill is None else fill

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -94,7 +95,7 @@ class _Windows:
         first = self.box(top + int(rows[0]), left + int(columns[0]))
         last = self.box(top + int(rows[-1]), left + int(columns[-1]))
         overlapping[:] = -1
-        return Rect(first.x, first.y, last.right - first.x, last.bottom - first.y)
+        return first.union(last)
 
 
 def _cells(total: Sums, step: int) -> Sums:
@@ -116,10 +117,5 @@ def _merged(squares: list[InkSquare]) -> list[InkSquare]:
         near = [group for group in groups if any(square.area.overlaps(other.area) for other in group)]
         groups = [group for group in groups if group not in near]
         groups.append(sorted([square, *(other for group in near for other in group)], key=lambda one: -one.ink))
-    merged = [group[0]._replace(area=_around([square.area for square in group])) for group in groups]
+    merged = [group[0]._replace(area=reduce(Rect.union, [square.area for square in group])) for group in groups]
     return sorted(merged, key=lambda square: (-square.ink, square.box.y, square.box.x))
-
-
-def _around(boxes: list[Rect]) -> Rect:
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Rect(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)

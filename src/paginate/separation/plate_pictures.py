@@ -12,9 +12,9 @@ import numpy.typing as npt
 from PIL import Image, ImageChops
 
 from paginate.assets.press_picture import PressPicture
-from paginate.color import Color, Process
+from paginate.color import BLACK_PLATE, PROCESS, Color, Process
 from paginate.geometry import Size
-from paginate.separation.plate import PROCESS, tint_on
+from paginate.paint import paint_of
 
 Raster = npt.NDArray[np.uint8]
 """Rows of pixels of one plate: 0 is no ink, 255 its solid."""
@@ -82,7 +82,7 @@ def _tints(picture: PressPicture, channels: Sequence[Raster]) -> dict[str, Raste
             return black_taken_out(channels)
         case "DeviceGray":
             (gray,) = channels
-            return {PROCESS[3]: np.invert(gray)}
+            return {BLACK_PLATE: np.invert(gray)}
         case _:
             assert_never(picture.color_space)
 
@@ -94,7 +94,7 @@ def _mixed(inks: Sequence[Color], channels: Sequence[Raster]) -> dict[str, Raste
     for plate in (*PROCESS, *spots):
         sums = np.zeros(channels[0].shape, np.float32)
         for ink, channel in zip(inks, channels, strict=True):
-            sums += np.float32(tint_on(plate, ink, overprint=False) or 0) * channel
+            sums += np.float32(paint_of(ink, overprint=False).on(plate) or 0) * channel
         found[plate] = np.minimum(np.rint(sums), 255).astype(np.uint8)
     return found
 
@@ -103,4 +103,4 @@ def black_taken_out(light: Sequence[Raster]) -> dict[str, Raster]:
     """Light as inks in the plainest way: what all three have in common is black (of pictures for a desktop printer)."""
     inks = [np.invert(channel) for channel in light]
     black = np.minimum.reduce(inks)
-    return {**{plate: ink - black for plate, ink in zip(PROCESS, inks, strict=False)}, PROCESS[3]: black}
+    return {**{plate: ink - black for plate, ink in zip(PROCESS, inks, strict=False)}, BLACK_PLATE: black}

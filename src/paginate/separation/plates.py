@@ -12,12 +12,12 @@ import numpy as np
 from PIL import Image
 
 from paginate.assets.press_picture import PressPicture
-from paginate.color import Process
+from paginate.color import PROCESS_INKS, Ink, Process
 from paginate.display import ComposedPage, Picture, PlacedPage
 from paginate.geometry import Point, Rect, Size
 from paginate.pdf import Plate, Sources, write_plates
 from paginate.press import PressProfile
-from paginate.separation.plate import PROCESS_INKS, Ink, PlatePalette, spot_inks
+from paginate.separation.plate import PlatePalette, spot_inks
 from paginate.separation.plate_pictures import Raster, Separated, separate_picture
 from paginate.separation.raster import Cut, gray_rasters
 from paginate.units import POINTS_PER_INCH

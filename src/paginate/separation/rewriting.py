@@ -11,20 +11,20 @@ import numpy as np
 import pikepdf
 from pikepdf import Name, Operator
 
-from paginate.color import REGISTRATION
+from paginate.color import ALL_PLATES, BLACK_PLATE, PROCESS, Ink
+from paginate.paint import Paint, Space
 from paginate.pdf_reading.boxes import on_sheet, quarter_turns, read_boxes, sheet_matrix
-from paginate.pdf_reading.color_spaces import ColorSpace, Family, read_color_space
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily, read_color_space
 from paginate.pdf_reading.document import resources_of
 from paginate.pdf_reading.interpreter import read_content
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.opening import FAULTS, open_pdf
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary, plain
-from paginate.separation.foreign_colors import Coat, Light, coat_of, spot_inks_of
+from paginate.separation.foreign_colors import Light, paint_of_color, spot_inks_of
 from paginate.separation.foreign_images import image_tints, is_gray, keyed_out
 from paginate.separation.foreign_shadings import shading_grays
-from paginate.separation.foreign_state import PAINTING, TEXT_MODES, Brush, State
-from paginate.separation.plate import PROCESS, Ink
+from paginate.separation.foreign_state import PAINTING, TEXT_MODES, Brush, PlateState
 from paginate.separation.plate_pictures import NOTHING, Raster
 from paginate.separation.raster import sheet_raster
 
@@ -62,7 +62,7 @@ SHOWING: Final = frozenset({"Tj", "TJ", "'", '"'})
 RENDERED_DPI: Final = 150.0
 """Of pages that cannot be taken apart."""
 
-PATTERN: Final = Coat({REGISTRATION.name: 1.0})
+PATTERN: Final = Paint({ALL_PLATES: 1.0}, Space.PATTERN)
 """Stands for a pattern, which is painted on every plate as that plate has it."""
 
 GRAY_PATTERN: Final = "GrayPattern"
@@ -155,7 +155,7 @@ class ForeignPage:
     def _rewritten(self, plate: str) -> tuple[bytes, Object] | None:
         """The content and its resources; None where they cannot be taken apart, from which on no plate's are."""
         self._page.obj.Contents = self._contents
-        content = _Content(_Plate(self._pdf, plate, self._light, self._known), self._resources, State())
+        content = _Content(_Plate(self._pdf, plate, self._light, self._known), self._resources, PlateState())
         try:
             return content.rewritten(pikepdf.parse_content_stream(self._page)), content.resources()
         except _Endless:
@@ -224,9 +224,9 @@ class _Plate:
             self.known.inks.setdefault(ink.name, ink)
         return space
 
-    def gray(self, coat: Coat) -> float:
-        """The gray that paints a colour on the plate where it knocks out."""
-        return round(1 - (coat.on(self.name, overprint=False, mode=0) or 0.0), 4)
+    def gray(self, paint: Paint) -> float:
+        """The gray that is a paint on the plate where it knocks out."""
+        return round(1 - (paint.on(self.name) or 0.0), 4)
 
     def count_form(self) -> None:
         """Raises _Endless where there are too many."""
@@ -251,13 +251,13 @@ class _Plate:
 class _Content:
     """Rewrites one content stream: what paints is painted in gray, or not at all."""
 
-    def __init__(self, plate: _Plate, resources: Object, state: State, depth: int = 0) -> None:
+    def __init__(self, plate: _Plate, resources: Object, state: PlateState, depth: int = 0) -> None:
         if depth > DEEPEST:
             raise _Endless
         self._plate = plate
         self._resources = resources
         self._state = state
-        self._stack: list[State] = []
+        self._stack: list[PlateState] = []
         self._depth = depth
         self._spaces: dict[str, ColorSpace] = {}
         self._made: dict[str, dict[str, Object]] = {"XObject": {}, "Pattern": {}, "Shading": {}}
@@ -339,7 +339,7 @@ class _Content:
         elif kind == "cs":
             space = self._space(operands[0])
             self._change(stroke=stroke, space=space)
-            if space.family is Family.PATTERN:
+            if space.family is SpaceFamily.PATTERN:
                 return
             operands = list(space.initial)
         if operands and isinstance(operands[-1], Name):
@@ -348,9 +348,9 @@ class _Content:
             self._set_components(operands, self._brush(stroke=stroke).space, stroke=stroke)
 
     def _set_components(self, operands: Sequence[Object], space: ColorSpace, *, stroke: bool) -> None:
-        coat = coat_of(space, tuple(float(each) for each in operands), self._plate.light)
-        self._change(stroke=stroke, coat=coat)
-        self._write([self._plate.gray(coat)], "G" if stroke else "g")
+        paint = paint_of_color(space, tuple(float(each) for each in operands), self._plate.light)
+        self._change(stroke=stroke, paint=paint)
+        self._write([self._plate.gray(paint)], "G" if stroke else "g")
 
     def _set_pattern(self, operands: list[Object], *, stroke: bool) -> None:
         pattern, space = self._found("Pattern", operands[-1]), self._brush(stroke=stroke).space
@@ -358,14 +358,14 @@ class _Content:
         if pattern.get("/PaintType") == 2 and space.base is not None:
             self._set_components(operands[:-1], space.base, stroke=stroke)
             self._write([Name(f"/{GRAY_PATTERN}")], choose)
-            self._write([self._plate.gray(self._brush(stroke=stroke).coat), self._named("Pattern", pattern)], color)
+            self._write([self._plate.gray(self._brush(stroke=stroke).paint), self._named("Pattern", pattern)], color)
             return
         if pattern.get("/PatternType") == 2:
             made = pikepdf.Dictionary(dict(pattern.items()))
             made.Shading = self._shading(pattern.Shading)
         else:
-            made = self._form(pattern, State())
-        self._change(stroke=stroke, coat=PATTERN)
+            made = self._form(pattern, PlateState())
+        self._change(stroke=stroke, paint=PATTERN)
         self._write([Name.Pattern], choose)
         self._write([self._named("Pattern", made)], color)
 
@@ -399,7 +399,7 @@ class _Content:
         if made is not None:
             self._write([self._named("XObject", made)], "Do")
 
-    def _form(self, form: Object, state: State) -> Object:
+    def _form(self, form: Object, state: PlateState) -> Object:
         """A form or a tiling pattern as this plate has it."""
         self._plate.count_form()
         content = _Content(self._plate, form.get("/Resources", self._resources), state, self._depth + 1)
@@ -429,14 +429,14 @@ class _Content:
         read, plate = Dictionary(image), self._plate
         space = self._space(image.get("/ColorSpace", Name.DeviceRGB))
         if is_gray(space):
-            if plate.name == PROCESS[3]:
+            if plate.name == BLACK_PLATE:
                 return _copy(plate.pdf, image)
             tints: Mapping[str, Raster] = dict.fromkeys(PROCESS, NOTHING)
         else:
             if image.objgen == NO_OBJECT or image.objgen not in plate.known.images:
                 plate.known.images[image.objgen] = image_tints(read, space, plate.light)
             tints = plate.known.images[image.objgen]
-        tint = tints.get(plate.name, tints.get(REGISTRATION.name))
+        tint = tints.get(plate.name, tints.get(ALL_PLATES))
         if tint is None:
             if self._state.fill.overprints:
                 return None
@@ -452,7 +452,7 @@ class _Content:
 
     def _shade(self, shading: Object) -> None:
         space = self._space(shading.ColorSpace)
-        speaks = not space.colorants or not {self._plate.name, REGISTRATION.name}.isdisjoint(space.colorants)
+        speaks = not space.colorants or not {self._plate.name, ALL_PLATES}.isdisjoint(space.colorants)
         if speaks or not self._state.fill.overprints:
             self._write([self._named("Shading", self._shading(shading))], "sh")
 
@@ -467,7 +467,7 @@ class _Content:
         made = _copy(plate.pdf, shading)
         made.ColorSpace, made.Function = Name.DeviceGray, function
         if (background := read.numbers("Background")) is not None:
-            made.Background = [plate.gray(coat_of(space, background, plate.light))]
+            made.Background = [plate.gray(paint_of_color(space, background, plate.light))]
         return made
 
 

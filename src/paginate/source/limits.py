@@ -8,20 +8,20 @@ from typing import Final, NamedTuple
 from paginate.units import POINTS_PER_INCH, POINTS_PER_MILLIMETRE, figures, fits
 
 
-class Unit(NamedTuple):
+class MessageUnit(NamedTuple):
     """What a message measures in: the points of one, and its name as it stands behind a number."""
 
     points: float
     name: str
 
 
-POINT: Final = Unit(1, "pt")
-MILLIMETRE: Final = Unit(POINTS_PER_MILLIMETRE, " mm")
+POINT: Final = MessageUnit(1, "pt")
+MILLIMETRE: Final = MessageUnit(POINTS_PER_MILLIMETRE, " mm")
 
 
-def em(size: float) -> Unit:
+def em(size: float) -> MessageUnit:
     """The em of a type size in points."""
-    return Unit(size, "em")
+    return MessageUnit(size, "em")
 
 
 class Limits(NamedTuple):
@@ -29,7 +29,7 @@ class Limits(NamedTuple):
 
     least: float
     most: float
-    unit: Unit = POINT
+    unit: MessageUnit = POINT
 
     def allow(self, points: float) -> bool:
         """Whether a length lies between them, within the tolerance."""

@@ -45,7 +45,7 @@ def in_layout(document: Document, path: Path) -> Place:
     return lambda line, start, length: document.text_place(path, line, start, length)
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """What may become a paragraph: its characters, the line they stand in, and their first character there, from 0."""
 
     text: str
@@ -91,17 +91,17 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[WrittenParagraph, ...
     return tuple(paragraph for _, paragraph in found)
 
 
-def _pieces(text: str) -> Iterator[Piece]:
+def _pieces(text: str) -> Iterator[TextPiece]:
     """The lines as editors count them, parted where another separator of Unicode ends a paragraph."""
     for number, line in enumerate(TEXT_LINE_BREAK.split(text)):
         start = 0
         for separator in PARAGRAPH_END.finditer(line):
-            yield Piece(line[start : separator.start()], number, start)
+            yield TextPiece(line[start : separator.start()], number, start)
             start = separator.end()
-        yield Piece(line[start:], number, start)
+        yield TextPiece(line[start:], number, start)
 
 
-def _plain(piece: Piece, place: Place) -> WrittenParagraph | None:
+def _plain(piece: TextPiece, place: Place) -> WrittenParagraph | None:
     clean = piece.text.replace("\t", " ").strip()
     if not clean:
         return None
@@ -109,7 +109,7 @@ def _plain(piece: Piece, place: Place) -> WrittenParagraph | None:
     return WrittenParagraph(Paragraph(clean, place(piece.line, start, len(clean))))
 
 
-def _cleaned(piece: Piece, manuscript: Manuscript) -> tuple[WrittenParagraph | None, list[Problem]]:
+def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph | None, list[Problem]]:
     """A piece without its control characters and markup, and what is wrong with its runs, at places of the piece."""
     line = piece.text
     kept = [at for at, character in enumerate(line) if not _TAKEN_OUT.match(character)]

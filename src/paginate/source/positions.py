@@ -25,7 +25,7 @@ _BRACKETS: Final = re.compile(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
 """A list or keys without others in them."""
 
 
-class Mark(NamedTuple):
+class Position(NamedTuple):
     """A place in the file, line and column counted from 0."""
 
     line: int

@@ -25,17 +25,17 @@ BUILT_IN: Final = (USUAL_PRESS, "newsprint-coldset", "coated", "office", "plain"
 LANGUAGE: Final = Language(Press, parts=("preflight",), stand_ins={}, example=("based_on", USUAL_PRESS))
 
 
-class Site(NamedTuple):
+class NamedFile(NamedTuple):
     """A file as `assets` and as findings call it; names in it are read from its folder."""
 
     assets: Assets
     name: str
     shown: str
 
-    def beside(self, name: str) -> Site:
+    def beside(self, name: str) -> NamedFile:
         """The file that is called `name` here."""
         folders = (posixpath.dirname(path) for path in (self.name, self.shown))
-        return Site(self.assets, *(posixpath.normpath(posixpath.join(folder, name)) for folder in folders))
+        return NamedFile(self.assets, *(posixpath.normpath(posixpath.join(folder, name)) for folder in folders))
 
     def path(self) -> Path | None:
         """Where it is, links followed; None where no file can be there."""
@@ -53,21 +53,21 @@ class Request(NamedTuple):
 
     name: str
     place: Span | None
-    origin: Site
+    origin: NamedFile
     chain: Mapping[Path | None, str] = {}
 
     @property
-    def site(self) -> Site:
+    def site(self) -> NamedFile:
         """Where the profile's file is; a name of the program's goes before a file that is called so."""
         if self.name in BUILT_IN:
-            return Site(Assets(profile_folder()), f"{self.name}.yaml", f"{self.name}.yaml")
+            return NamedFile(Assets(profile_folder()), f"{self.name}.yaml", f"{self.name}.yaml")
         return self.origin.beside(self.name)
 
 
 class Written(NamedTuple):
     """What a profile's file says, and where findings about it go."""
 
-    site: Site
+    site: NamedFile
     document: Document
     keys: Press
     sink: Sink

@@ -9,7 +9,7 @@ from paginate.diagnostics import Sink, Span, phrase
 from paginate.installation import profile_folder
 from paginate.press import PressProfile
 from paginate.source.press_changes import NO_PROFILE, NOTHING_YET, STAND_IN, changed
-from paginate.source.press_files import BUILT_IN, Request, Site, Written, read_written
+from paginate.source.press_files import BUILT_IN, NamedFile, Request, Written, read_written
 from paginate.source.press_schema import USUAL_PRESS
 
 
@@ -20,17 +20,17 @@ def read_press_profile(name: str, base_folder: Path, sink: Sink) -> PressProfile
     """
     folder = base_folder.resolve()
     everything = Assets(Path(folder.anchor))  # what is named on the command line may lie anywhere
-    return _requested(Request(name, None, Site(everything, f"{folder.as_posix()}/", "")), sink)
+    return _requested(Request(name, None, NamedFile(everything, f"{folder.as_posix()}/", "")), sink)
 
 
 def layout_press(name: str, place: Span | None, assets: Assets, sink: Sink) -> PressProfile | None:
     """The same for a name that stands in a layout at `place`: files lie in its folder, `assets`."""
-    return _requested(Request(name, place, Site(assets, "", "")), sink)
+    return _requested(Request(name, place, NamedFile(assets, "", "")), sink)
 
 
 def usual_press(sink: Sink) -> PressProfile:
     """The profile of a layout that names none."""
-    found = _profile(Request(USUAL_PRESS, None, Site(Assets(profile_folder()), "", "")), sink)
+    found = _profile(Request(USUAL_PRESS, None, NamedFile(Assets(profile_folder()), "", "")), sink)
     assert found is not None, "the program's own profile is whole"
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from paginate.press import Inks, SheetMark, Standard
+from paginate.press import Inks, PrintersMark, Standard
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.readers import ByName, ListOf
 from paginate.source.schema_values import (
@@ -141,7 +141,7 @@ class Press(Keys):
         "5mm",
     )
     marks = Key(
-        ListOf(one_of("sheet mark", SheetMark)),
+        ListOf(one_of("printer's mark", PrintersMark)),
         "标记",
         "What stands on the sheet outside the bleed; `[]` for nothing.",
         "出血以外印什么标记；`[]` 为不印。",

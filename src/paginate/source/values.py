@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final, TypeVar, cast
 
-from paginate.color import ColorProblem, Process, parse_process
+from paginate.color import ALL_PLATES, NO_PLATE, ColorProblem, Process, parse_process
 from paginate.diagnostics import Phrase, phrase
 from paginate.source.names import listed, name_hint, nearest
 from paginate.source.page_formats import FORMATS, PageFormat
@@ -44,7 +44,7 @@ FILE_NAME_PLACES: Final = ("name", "paper", "date", "page", "version")
 
 NO_HYPHENATION: Final = ("off", "none", "不断词")
 
-RESERVED_INKS: Final = frozenset({"All", "None"})
+RESERVED_INKS: Final = frozenset({ALL_PLATES, NO_PLATE})
 """Every plate and no plate (ISO 32000-1, 8.6.6.4): no ink can be called so."""
 
 Choice = TypeVar("Choice")

@@ -22,7 +22,7 @@ from paginate.model import (
     PushIn,
     Side,
 )
-from paginate.press import Inks, SheetMark, Standard
+from paginate.press import Inks, PrintersMark, Standard
 from paginate.source.page_formats import FORMATS
 from paginate.text import CLASS_NAMES, EDGE, Class, Squeeze, Stretch
 from paginate.text.breaking import ALL
@@ -157,13 +157,13 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
     },
     "standard": {standard.value: standard for standard in Standard} | {"PDF/X-1a:2003": Standard.X1A},
     "kind of inks": {inks.value: inks for inks in Inks},
-    "sheet mark": {
-        "crop": SheetMark.CROP, "裁切线": SheetMark.CROP,
-        "fold": SheetMark.FOLD, "折页线": SheetMark.FOLD,
-        "registration": SheetMark.REGISTRATION, "套准线": SheetMark.REGISTRATION,
-        "color-bar": SheetMark.COLOR_BAR, "色标": SheetMark.COLOR_BAR,
-        "gray-patches": SheetMark.GRAY_PATCHES, "灰梯尺": SheetMark.GRAY_PATCHES,
-        "slug": SheetMark.SLUG, "版边信息": SheetMark.SLUG,
+    "printer's mark": {
+        "crop": PrintersMark.CROP, "裁切线": PrintersMark.CROP,
+        "fold": PrintersMark.FOLD, "折页线": PrintersMark.FOLD,
+        "registration": PrintersMark.REGISTRATION, "套准线": PrintersMark.REGISTRATION,
+        "color-bar": PrintersMark.COLOR_BAR, "色标": PrintersMark.COLOR_BAR,
+        "gray-patches": PrintersMark.GRAY_PATCHES, "灰梯尺": PrintersMark.GRAY_PATCHES,
+        "slug": PrintersMark.SLUG, "版边信息": PrintersMark.SLUG,
     },
     "overprinting": {"overprint": True, "叠印": True, "knock-out": False, "挖空": False},
     "severity": {

@@ -34,7 +34,7 @@ Right = Callable[[str, re.Match[str]], str]
 """What is to be written for a mark found in a text; empty where it is right as it is."""
 
 
-class Rule(NamedTuple):
+class CharacterRule(NamedTuple):
     """Half-width marks where Chinese ones belong: how they are found, and what is written instead."""
 
     wrong: re.Pattern[str]
@@ -69,37 +69,37 @@ def _around(opening: str, closing: str) -> Right:
 RULES: Final = (
     # GB/T 15834-2011, 4.11: an ellipsis is six dots. Two and more half-width ones are meant as one; three and more full stops
     # are told as what they are typed for.
-    Rule(re.compile(rf"{_AFTER}\.{{2,}}|\.{{3,}}(?={_BEFORE})|(?<!。)。。(?!。)"), _always("……")),
+    CharacterRule(re.compile(rf"{_AFTER}\.{{2,}}|\.{{3,}}(?={_BEFORE})|(?<!。)。。(?!。)"), _always("……")),
     # 4.12 dash. Beside Latin letters `--` is an option of a program, or a note of a number left out.
-    Rule(re.compile(rf"{_AFTER}--+(?={_BEFORE}|\s*$)|(?<!-)--+(?={_BEFORE})"), _always("——")),
+    CharacterRule(re.compile(rf"{_AFTER}--+(?={_BEFORE}|\s*$)|(?<!-)--+(?={_BEFORE})"), _always("——")),
     # 4.4 comma. In 3,500 it parts digits; between a Latin word and a space it is that language's own.
-    Rule(
+    CharacterRule(
         re.compile(rf"{_AFTER},(?=[0-9A-Za-z]|\s*$|\s*{_BEFORE})|(?<=[0-9A-Za-z%％]),(?=[{_HAN}])"),
         _after_more_than("[0-9]+", "，"),
     ),
     # 4.1 full stop. In 3.5, a.txt, www.a.cn a letter or a digit follows.
-    Rule(
+    CharacterRule(
         re.compile(rf"{_AFTER}(?<!\.)\.{_END}(?!\.)"),
         _after_more_than("[〇零一二三四五六七八九十百]+", "。"),
     ),
     # 4.6 semicolon.
-    Rule(re.compile(rf"{_AFTER};(?!\s+[A-Za-z])|{_WORD_AND};(?=[{_HAN}])"), _always("；")),
+    CharacterRule(re.compile(rf"{_AFTER};(?!\s+[A-Za-z])|{_WORD_AND};(?=[{_HAN}])"), _always("；")),
     # 4.7 colon. In 8:30, 3:2, http:// a letter or a digit stands on both sides of it.
-    Rule(re.compile(rf"{_AFTER}:|{_WORD_AND}:(?=[{_HAN}])"), _always("：")),
+    CharacterRule(re.compile(rf"{_AFTER}:|{_WORD_AND}:(?=[{_HAN}])"), _always("：")),
     # 4.2 question mark, 4.3 exclamation mark. In an address `?name=` begins a query. Yahoo! is a name.
-    Rule(
+    CharacterRule(
         re.compile(rf"{_AFTER}[?!]+(?!\s+[A-Za-z]|[A-Za-z_]\w*=)|{_WORD_AND}(?<!Yahoo)[?!]+(?=[{_HAN}](?![^，。]*=))"),
         _translated,
     ),
     # 4.2 to 4.7 with a space before the mark, as it is typed in other languages.
-    Rule(re.compile(rf"(?<=[{_HAN}]) +[,;:?!](?=\s*{_BEFORE}|\s*$)"), _translated),
+    CharacterRule(re.compile(rf"(?<=[{_HAN}]) +[,;:?!](?=\s*{_BEFORE}|\s*$)"), _translated),
     # 4.8 quotation marks. Behind a digit it is an inch or a second.
-    Rule(re.compile(rf'{_AFTER}"|(?<![0-9])"(?=[{_HAN}《（])'), _quotation_mark),
-    Rule(re.compile(rf"'(?=[{_HAN}])[^'\n]*(?<=[{_HAN}。！？])'"), _around("‘", "’")),
+    CharacterRule(re.compile(rf'{_AFTER}"|(?<![0-9])"(?=[{_HAN}《（])'), _quotation_mark),
+    CharacterRule(re.compile(rf"'(?=[{_HAN}])[^'\n]*(?<=[{_HAN}。！？])'"), _around("‘", "’")),
     # 4.9 brackets, where there is Chinese in them. In an English sentence, behind a word and a space, they are its own.
-    Rule(re.compile(rf"(?<![A-Za-z][ ])\([^()（）\n]*[{_HAN}][^()（）\n]*\)"), _around("（", "）")),
+    CharacterRule(re.compile(rf"(?<![A-Za-z][ ])\([^()（）\n]*[{_HAN}][^()（）\n]*\)"), _around("（", "）")),
     # 4.9 the same, one of a pair.
-    Rule(re.compile(r"\([^()（）\n]*）|（[^()（）\n]*\)"), _around("（", "）")),
+    CharacterRule(re.compile(r"\([^()（）\n]*）|（[^()（）\n]*\)"), _around("（", "）")),
 )
 """The marks of GB/T 15834-2011, and the half-width ones that a keyboard has in their places."""
 

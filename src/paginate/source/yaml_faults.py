@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from paginate.diagnostics import Phrase, phrase
-from paginate.source.positions import Mark
+from paginate.source.positions import Position
 from paginate.source.wide_marks import BLANKS, INDENT, ITEM, narrow, quoted
 
 
@@ -14,16 +14,16 @@ class ParserReport(NamedTuple):
     """What libyaml says: what it was at and since where, what it met and where; `bracket` is the innermost one open."""
 
     context: str
-    since: Mark
+    since: Position
     problem: str
-    at: Mark
-    bracket: Mark | None
+    at: Position
+    bracket: Position | None
 
 
 class Explanation(NamedTuple):
     """The cause in words, and its place."""
 
-    mark: Mark
+    mark: Position
     problem: Phrase
     hint: Phrase
 
@@ -75,7 +75,7 @@ def explain(report: ParserReport, lines: list[str]) -> Explanation:
     )
 
 
-def _explanation(name: str, mark: Mark, /, **values: str | Phrase) -> Explanation:
+def _explanation(name: str, mark: Position, /, **values: str | Phrase) -> Explanation:
     return Explanation(mark, phrase(f"yaml-{name}", **values), phrase(f"yaml-{name}-hint", **values))
 
 
@@ -87,7 +87,7 @@ def _inside_quotes(report: ParserReport, lines: list[str]) -> Explanation | None
     if report.context == "while scanning a quoted scalar":
         return _explanation("quote", report.since)
     if report.context == "while parsing a quoted scalar":
-        backslash = Mark(report.at.line, _line(lines, report.at.line).rfind("\\", 0, report.at.column + 1))
+        backslash = Position(report.at.line, _line(lines, report.at.line).rfind("\\", 0, report.at.column + 1))
         written = _line(lines, backslash.line)[backslash.column :]
         if half := _CODE_POINT.match(written):
             return _explanation("half-character", backslash, escape=half[0])
@@ -113,7 +113,7 @@ def _after_bracket(report: ParserReport, lines: list[str]) -> Explanation | None
         start -= 1
         depth += (line[start] in _OPENING) - (line[start] in _CLOSING)
     return _explanation(
-        "after-bracket", Mark(report.at.line, start), open=line[start], value=_quoted(report, line, start)
+        "after-bracket", Position(report.at.line, start), open=line[start], value=_quoted(report, line, start)
     )
 
 
@@ -145,11 +145,11 @@ def _wide_indent(report: ParserReport, lines: list[str]) -> Explanation | None:
         if (found := INDENT.match(lines[number])) and not _is_in_text(number, lines):
             return _explanation(
                 "wide-indent",
-                Mark(number, found.start(1)),
+                Position(number, found.start(1)),
                 blank=phrase(BLANKS[found[1]], code_point=f"{ord(found[1]):04X}"),
             )
         if (found := ITEM.match(lines[number])) and not _is_in_text(number, lines):
-            return _explanation("wide-hyphen", Mark(number, found.start(1)), hyphen=found[1])
+            return _explanation("wide-hyphen", Position(number, found.start(1)), hyphen=found[1])
     return None
 
 
@@ -170,13 +170,15 @@ def _in_lines(report: ParserReport, lines: list[str]) -> Explanation | None:
     for number in sorted({report.since.line, before, report.at.line}):
         line = _line(lines, number)
         if found := _TAB_INDENT.match(line):
-            return _explanation("tab", Mark(number, found.start(1)))
+            return _explanation("tab", Position(number, found.start(1)))
         if found := _WIDE_OPENING.search(line):
-            return _explanation("wide-bracket", Mark(number, found.start(1)), mark=found[1], narrow=narrow(found[1]))
+            return _explanation(
+                "wide-bracket", Position(number, found.start(1)), mark=found[1], narrow=narrow(found[1])
+            )
         if found := _WIDE_COLON.match(line):
-            return _explanation("colon", Mark(number, found.start(2)))
+            return _explanation("colon", Position(number, found.start(2)))
         if found := _NO_SPACE.match(line):
-            return _explanation("no-space", Mark(number, found.start(2)), key=found[1], value=found[3].strip())
+            return _explanation("no-space", Position(number, found.start(2)), key=found[1], value=found[3].strip())
     return None
 
 
@@ -186,12 +188,12 @@ def _inside_brackets(report: ParserReport, lines: list[str]) -> Explanation | No
     number, column = report.bracket
     line = _line(lines, number)
     if comma := _WIDE_COMMA.search(line, column):
-        return _explanation("comma", Mark(number, comma.start(1)), mark=comma[1])
+        return _explanation("comma", Position(number, comma.start(1)), mark=comma[1])
     opening = line[column]
     if (comment := _COMMENT.search(line, column)) and _CLOSING[opening] in line[comment.start(1) :]:
         before = max(line.rfind(mark, 0, comment.start(1)) + len(mark) for mark in (": ", ", ", opening))
         start = len(line) - len(line[before:].lstrip())
-        return _explanation("comment", Mark(number, comment.start(1)), value=_quoted(report, line, start))
+        return _explanation("comment", Position(number, comment.start(1)), value=_quoted(report, line, start))
     at = _line(lines, report.at.line)
     if at[report.at.column : report.at.column + 1] == ":" and ": " in at[: report.at.column]:
         start = max(at.rfind(mark, 0, report.at.column) + len(mark) for mark in (": ", ", ", "["))
@@ -221,7 +223,7 @@ def _second_colon(report: ParserReport, lines: list[str]) -> Explanation | None:
         return None
     start = line.index(":") + 1
     start += len(line[start:]) - len(line[start:].lstrip())
-    return _explanation("second-colon", Mark(report.at.line, found.start(1)), value=_quoted(report, line, start))
+    return _explanation("second-colon", Position(report.at.line, found.start(1)), value=_quoted(report, line, start))
 
 
 def _by_problem(report: ParserReport) -> Explanation:

@@ -12,7 +12,7 @@ from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
 from paginate.source.positions import Document, Node
 from paginate.source.text_files import TextFile, read_text
 from paginate.source.wide_marks import quoted
-from paginate.source.yaml_nodes import Composer, Fault
+from paginate.source.yaml_nodes import TreeBuilder, YamlFault
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """All that YAML 1.1, 5.1, does not allow. (The others as ranges would take ten times as long to compile: a compiler of
@@ -33,11 +33,11 @@ def read_document(path: Path, assets: Assets, sink: Sink) -> Document | None:
 def parsed(text: str, file: str, sink: Sink) -> Document | None:
     """What the text of the file called `file` says; None, with a finding, where it is not YAML."""
     lines = TEXT_LINE_BREAK.split(text)
-    composer = Composer(text, lines)
+    composer = TreeBuilder(text, lines)
     try:
         _refuse_control_characters(lines)
         root = composer.compose()
-    except Fault as fault:
+    except YamlFault as fault:
         sink.report(fault.code, Span(file, fault.line + 1, fault.column + 1), **fault.values)
         return None
     for name, key, first in composer.duplicates:
@@ -54,7 +54,7 @@ def _refuse_control_characters(lines: list[str]) -> None:
     for number, line in enumerate(lines):
         if found := _FORBIDDEN.search(line):
             code_point = f"{ord(found[0]):04X}"
-            raise Fault(
+            raise YamlFault(
                 "not-yaml",
                 number,
                 found.start(),

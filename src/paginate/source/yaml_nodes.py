@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.source import libyaml
-from paginate.source.positions import Mark, Node
+from paginate.source.positions import Node, Position
 from paginate.source.wide_marks import BLANKS, INDENT, ITEM
 
 VALUE_LIMIT: Final = 300_000
@@ -33,15 +33,15 @@ _HASHTAG: Final = re.compile(r"\s+(#[^\s#\x00-\x7f][^#]*#.*)")
 """A comment that is none: no comment has Chinese right behind its mark, and another mark after that."""
 
 
-class Cut(NamedTuple):
+class CutText(NamedTuple):
     """A text, the comment behind it that looks like text, and where that begins."""
 
     text: str
     comment: str
-    at: Mark
+    at: Position
 
 
-class Fault(Exception):
+class YamlFault(Exception):
     """Why the composing ended: the finding's code and values, and its place, counted from 0."""
 
     def __init__(self, code: str, line: int, column: int, **values: Phrase) -> None:
@@ -52,7 +52,7 @@ class Fault(Exception):
         self.values = values
 
 
-class Composer:
+class TreeBuilder:
     """Builds the tree of one document.
 
     `duplicates` are the keys that stand twice, each with the first of the two; `cuts` the texts that a comment cuts short.
@@ -60,7 +60,7 @@ class Composer:
 
     def __init__(self, text: str, lines: list[str]) -> None:
         self.duplicates: list[tuple[str, Node, Node]] = []
-        self.cuts: list[Cut] = []
+        self.cuts: list[CutText] = []
         self._lines = lines
         self._stand_ins = _stand_ins(text)
         self._events = _events(text.translate(self._stand_ins), lines)
@@ -71,7 +71,7 @@ class Composer:
         self._count = 0
 
     def compose(self) -> Node | None:
-        """The document's root, None where there is none. Raises Fault."""
+        """The document's root, None where there is none. Raises YamlFault."""
         next(self._events)  # the stream's start
         if isinstance(next(self._events), libyaml.StreamEndEvent):
             return None
@@ -120,7 +120,7 @@ class Composer:
         value: str = event.value
         return value.translate(self._separators) if self._separators else value
 
-    def _text(self, event: libyaml.ScalarEvent, start: Mark, end: Mark) -> str:
+    def _text(self, event: libyaml.ScalarEvent, start: Position, end: Position) -> str:
         """The scalar's text, folded as Chinese is where it has several lines."""
         value = self._value(event)
         if end.line == start.line or event.style == "|":
@@ -139,10 +139,10 @@ class Composer:
             written[0] = written[0].removeprefix(event.style)
         return unfolded(value, written, event.style or "")
 
-    def _note_cut(self, event: libyaml.ScalarEvent, end: Mark) -> None:
+    def _note_cut(self, event: libyaml.ScalarEvent, end: Position) -> None:
         """Keep a text behind which a hashtag stands: that is a comment to YAML."""
         if event.value and not event.style and (found := _HASHTAG.match(self._lines[end.line], end.column)):
-            self.cuts.append(Cut(event.value, found[1], Mark(end.line, found.start(1))))
+            self.cuts.append(CutText(event.value, found[1], Position(end.line, found.start(1))))
 
     def _collection(self, event: libyaml.CollectionStartEvent) -> Node:
         if self._depth == DEPTH_LIMIT:
@@ -156,7 +156,7 @@ class Composer:
         self._depth -= 1
         return node
 
-    def _sequence(self, start: Mark) -> Node:
+    def _sequence(self, start: Position) -> Node:
         items: list[Node] = []
         weight = 1
         while not isinstance(event := next(self._events), libyaml.SequenceEndEvent):
@@ -166,7 +166,7 @@ class Composer:
         data = [item.data for item in items]
         return Node(data, start.line, start.column, weight=weight, children=items)
 
-    def _mapping(self, start: Mark) -> Node:
+    def _mapping(self, start: Position) -> Node:
         keys: dict[str, Node] = {}
         children: dict[str, Node] = {}
         merged: list[Node] = []
@@ -236,20 +236,20 @@ def _merge(node: Node, keys: dict[str, Node], children: dict[str, Node]) -> None
                 keys[name], children[name] = node.keys[name], child
 
 
-def _fault(name: str, event: libyaml.Event, /, **values: str | Phrase) -> Fault:
+def _fault(name: str, event: libyaml.Event, /, **values: str | Phrase) -> YamlFault:
     mark = _mark(event.start_mark)
     problem, hint = phrase(f"yaml-{name}", **values), phrase(f"yaml-{name}-hint", **values)
-    return Fault("not-yaml", mark.line, mark.column, problem=problem, hint=hint)
+    return YamlFault("not-yaml", mark.line, mark.column, problem=problem, hint=hint)
 
 
-def _deep(event: libyaml.Event) -> Fault:
+def _deep(event: libyaml.Event) -> YamlFault:
     return _fault("deep", event, limit=str(DEPTH_LIMIT))
 
 
-def _too_many(event: libyaml.Event) -> Fault:
+def _too_many(event: libyaml.Event) -> YamlFault:
     mark = _mark(event.start_mark)
     limit = f"{VALUE_LIMIT:,}"
-    return Fault(
+    return YamlFault(
         "too-large",
         mark.line,
         mark.column,
@@ -261,7 +261,7 @@ def _too_many(event: libyaml.Event) -> Fault:
 
 
 def _events(text: str, lines: list[str]) -> Iterator[libyaml.Event]:
-    """The events of the text. Raises Fault where there is no way on."""
+    """The events of the text. Raises YamlFault where there is no way on."""
     open_collections: list[libyaml.CollectionStartEvent] = []
     try:
         for event in libyaml.parse(text):
@@ -277,7 +277,7 @@ def _events(text: str, lines: list[str]) -> Iterator[libyaml.Event]:
         raise _too_deep(text, error) or _explained(error, next(brackets, None), lines) from None
 
 
-def _too_deep(text: str, error: libyaml.MarkedYAMLError) -> Fault | None:
+def _too_deep(text: str, error: libyaml.MarkedYAMLError) -> YamlFault | None:
     """The fault of a text that passes our limit of depth before the place where libyaml stopped.
 
     libyaml reads ahead of its events, and newer ones refuse a thousand levels, so that it may stop before the event
@@ -298,14 +298,14 @@ def _too_deep(text: str, error: libyaml.MarkedYAMLError) -> Fault | None:
     return None
 
 
-def _explained(error: libyaml.MarkedYAMLError, bracket: Mark | None, lines: list[str]) -> Fault:
+def _explained(error: libyaml.MarkedYAMLError, bracket: Position | None, lines: list[str]) -> YamlFault:
     from paginate.source.yaml_faults import ParserReport, explain  # 4 ms that a layout without faults need not spend
 
     at = _mark(error.problem_mark)
     since = _mark(error.context_mark) if error.context_mark else at
     cause = explain(ParserReport(error.context or "", since, error.problem or "", at, bracket), lines)
-    return Fault("not-yaml", cause.mark.line, cause.mark.column, problem=cause.problem, hint=cause.hint)
+    return YamlFault("not-yaml", cause.mark.line, cause.mark.column, problem=cause.problem, hint=cause.hint)
 
 
-def _mark(mark: Any) -> Mark:  # libyaml's marks and PyYAML's have no type in common
-    return Mark(mark.line, mark.column)
+def _mark(mark: Any) -> Position:  # libyaml's marks and PyYAML's have no type in common
+    return Position(mark.line, mark.column)

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from paginate.text.orientation_data import RUNS
 
 
-class Orientation:
+class VerticalOrientation:
     """UTR #50's values of the property Vertical_Orientation, each a single character."""
 
     UPRIGHT: Final = "U"
@@ -22,8 +22,8 @@ class Orientation:
 
 
 NAMES: Final = {
-    Orientation.UPRIGHT: "U", Orientation.TURNED: "R",
-    Orientation.TRANSFORMED_UPRIGHT: "Tu", Orientation.TRANSFORMED_TURNED: "Tr",
+    VerticalOrientation.UPRIGHT: "U", VerticalOrientation.TURNED: "R",
+    VerticalOrientation.TRANSFORMED_UPRIGHT: "Tu", VerticalOrientation.TRANSFORMED_TURNED: "Tr",
 }  # fmt: skip
 """What Unicode calls them."""
 
@@ -56,7 +56,7 @@ def orientation(character: str) -> str:
 
 
 def orientations(text: str) -> str:
-    """What UTR #50 says of each character, one of `Orientation` each, so that the result is as long as the text."""
+    """What UTR #50 says of each character, one of `VerticalOrientation` each, so that the result is as long as the text."""
     return text.translate(_TABLE)
 
 
@@ -106,7 +106,7 @@ def _role(code_point: int) -> str:
     character = chr(code_point)
     if character == "’":
         return _Role.APOSTROPHE
-    turns = _code(code_point) == Orientation.TURNED and character not in _DEVIATING
+    turns = _code(code_point) == VerticalOrientation.TURNED and character not in _DEVIATING
     category = unicodedata.category(character)
     if category == "Me":
         return _Role.ENCLOSING

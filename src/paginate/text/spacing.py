@@ -72,8 +72,8 @@ class Stretch:
     LAST: Final = 4
 
 
-class Space(NamedTuple):
-    """The blank at a boundary, in ems: its width, the least it may be squeezed to and in which rank, the most it may be
+class Glue(NamedTuple):
+    """The glue at a boundary, in ems: the width of its blank, the least it may be squeezed to and in which rank, the most it may be
     stretched to while others can take what is left, and in which rank."""
 
     width: float
@@ -83,16 +83,16 @@ class Space(NamedTuple):
     stretch: int
 
 
-NONE: Final = Space(0, 0, NEVER, 0, Stretch.ALL)
-FIXED: Final = Space(0, 0, NEVER, 0, NEVER)
+NONE: Final = Glue(0, 0, NEVER, 0, Stretch.ALL)
+FIXED: Final = Glue(0, 0, NEVER, 0, NEVER)
 
-SpacingTable = Mapping[tuple[str, str], Space]
+SpacingTable = Mapping[tuple[str, str], Glue]
 
-SpacingRow = tuple[str, str, Space]
+SpacingRow = tuple[str, str, Glue]
 """Classes before, classes after, and the blank between them."""
 
 
-class Limits(NamedTuple):
+class GlueLimits(NamedTuple):
     """How far blanks give and take, in ems: the least that squeezing leaves of each, the most that stretching makes.
 
     CLREQ 3.5.3 and 3.5.4 have these figures; that 。？！ keep their half em (`stop`) is the style that step 7 of 3.5.3
@@ -125,9 +125,9 @@ BEHIND: Final = CLOSINGS + COMMAS + STOPS
 """Marks whose blank half is behind the ink."""
 
 
-def _blank(width: float, squeeze: int) -> Space:
+def _blank(width: float, squeeze: int) -> Glue:
     """A mark's blank, squeezable to nothing in its rank."""
-    return Space(width, 0, squeeze, width, Stretch.ALL)
+    return Glue(width, 0, squeeze, width, Stretch.ALL)
 
 
 # A pair ？！ takes one em in all (3.1.3.3), so its rows have no blank; neither have those of what is half an em wide
@@ -185,9 +185,9 @@ CENTRED_ROWS: Final[tuple[SpacingRow, ...]] = (
 
 CENTRED_EDGE_ROWS: Final[tuple[SpacingRow, ...]] = (
     # at the line's edge a centred mark keeps its em (3.1.6.3: GB alone has half), but gives first         CLREQ 3.5.3, step 1
-    (CENTRED_MARKS,         EDGE,                         Space(0.25, 0, Squeeze.LINE_END, 0.25, NEVER)),
-    (EDGE,                  Class.CENTRED,                Space(0.25, 0.25, Squeeze.COMMA, 0.25, NEVER)),
-    (EDGE,                  Class.CENTRED_STOP,           Space(0.25, 0.25, Squeeze.STOP, 0.25, NEVER)),
+    (CENTRED_MARKS,         EDGE,                         Glue(0.25, 0, Squeeze.LINE_END, 0.25, NEVER)),
+    (EDGE,                  Class.CENTRED,                Glue(0.25, 0.25, Squeeze.COMMA, 0.25, NEVER)),
+    (EDGE,                  Class.CENTRED_STOP,           Glue(0.25, 0.25, Squeeze.STOP, 0.25, NEVER)),
 )  # fmt: skip
 
 STYLES: Final[Mapping[Punctuation, tuple[SpacingRow, ...]]] = {
@@ -220,11 +220,11 @@ class SpacingRules(NamedTuple):
     western_space: float = 0.0
     word_space: float = 0.25
     rows: tuple[SpacingRow, ...] = ()
-    limits: Limits = Limits()
+    limits: GlueLimits = GlueLimits()
     writing_mode: WritingMode = WritingMode.HORIZONTAL
 
 
-def _enter(rows: Iterable[SpacingRow], table: dict[tuple[str, str], Space]) -> None:
+def _enter(rows: Iterable[SpacingRow], table: dict[tuple[str, str], Glue]) -> None:
     """Write the rows into the table of pairs; a later row overrides an earlier one."""
     for befores, afters, space in rows:
         for before in befores:
@@ -232,7 +232,7 @@ def _enter(rows: Iterable[SpacingRow], table: dict[tuple[str, str], Space]) -> N
                 table[before, after] = space
 
 
-def blanks(text: str, classes: str, rules: SpacingRules) -> list[Space]:
+def blanks(text: str, classes: str, rules: SpacingRules) -> list[Glue]:
     """The blank at each boundary of a text, one fewer than it has characters; signs have no Chinese-Western space."""
     table = spacing_table(rules)
     found = [table[pair] for pair in pairwise(classes)]
@@ -248,10 +248,10 @@ def spacing_table(rules: SpacingRules) -> SpacingTable:
     """Every pair of classes, and each class with the line's EDGE: the blank between them."""
     every = ALL + EDGE
     limits = rules.limits
-    table: dict[tuple[str, str], Space] = {}
+    table: dict[tuple[str, str], Glue] = {}
     _enter([(every, every, NONE)], table)
     if rules.western_space:
-        western = Space(
+        western = Glue(
             rules.western_space,
             min(limits.western, rules.western_space),
             Squeeze.WESTERN,
@@ -270,7 +270,7 @@ def spacing_table(rules: SpacingRules) -> SpacingTable:
     _enter([(WORD, WORD, FIXED), (ALL, EDGE, FIXED), (every, SPACES + Class.COMBINING, FIXED)], table)
     if rules.punctuation is not Punctuation.HALF:
         _enter(CENTRED_EDGE_ROWS, table)
-    word_space = Space(
+    word_space = Glue(
         rules.word_space,
         min(limits.word_least, rules.word_space),
         Squeeze.WORD_SPACE,

@@ -13,7 +13,7 @@ from conformance.pdfx.right import CONTENT, X1A, X4, right, written
 from paginate.diagnostics import Diagnostic, Sink
 from paginate.geometry import Rect
 from paginate.pdf_reading.boxes import on_sheet, read_boxes, sheet_matrix
-from paginate.pdf_reading.document import Document
+from paginate.pdf_reading.document import PdfDocument
 from paginate.preflight.pdf import preflight_pdf
 from paginate.press import PressProfile, Standard
 from setting import PRESS
@@ -109,7 +109,7 @@ def test_a_press_without_a_standard_asks_for_none() -> None:
 def test_a_turned_page_is_judged_as_it_is_read(rotation: int) -> None:
     pdf = right(X4)
     pdf.pages[0].obj.Rotate = rotation
-    with Document(written(pdf, X4)) as document:
+    with PdfDocument(written(pdf, X4)) as document:
         page = document.pages[0]
         boxes = read_boxes(page)
         trim = on_sheet(boxes.finished, sheet_matrix(page, boxes))

@@ -44,7 +44,7 @@ def bench(monkeypatch):
 
 @pytest.fixture
 def sheet(bench, tmp_path):
-    from sheet import sheet_of
+    from common_page import sheet_of
 
     file = tmp_path / "page.yaml"
     file.write_text(LAYOUT, "utf-8")

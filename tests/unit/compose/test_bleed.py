@@ -2,7 +2,6 @@ import pytest
 
 from paginate.color import BLACK, Process
 from paginate.compose.bleed import cut_frame, within
-from paginate.compose.photo import corners
 from paginate.display import ComposedFrame, Item, Picture, PlacedPage, Shadow, Shape
 from paginate.geometry import Rect, Size, WritingMode
 from setting import HERE
@@ -38,7 +37,7 @@ def test_a_placed_page_is_cut_as_a_picture_is():
 
 
 def test_a_tint_ends_with_the_bleed_to_the_thousandth():
-    [made] = cut(Shape(corners(Rect(-10.008, -12, 20, 20)), fill=BLACK))
+    [made] = cut(Shape(Rect(-10.008, -12, 20, 20).corners(), fill=BLACK))
     assert isinstance(made, Shape)
     assert made.points[0] == pytest.approx((-10, -10), abs=0.0005)
     assert made.points[2] == pytest.approx((9.992, 8), abs=0.0005)
@@ -46,12 +45,12 @@ def test_a_tint_ends_with_the_bleed_to_the_thousandth():
 
 def test_of_a_border_the_sides_that_lie_within_are_left():
     inside = Rect(-20, 20, 100, 50).inset(1)
-    made = cut(Shape(corners(inside), fill=None, stroke=BLACK, stroke_width=2, overprint=True))
+    made = cut(Shape(inside.corners(), fill=None, stroke=BLACK, stroke_width=2, overprint=True))
     bars = {shape.points for shape in made if isinstance(shape, Shape)}
     assert bars == {
-        corners(Rect(-10, 20, 90, 2)),
-        corners(Rect(-10, 68, 90, 2)),
-        corners(Rect(78, 22, 2, 46)),
+        Rect(-10, 20, 90, 2).corners(),
+        Rect(-10, 68, 90, 2).corners(),
+        Rect(78, 22, 2, 46).corners(),
     }
     assert all(isinstance(shape, Shape) and shape.fill == BLACK and shape.overprint for shape in made)
 
@@ -65,4 +64,4 @@ def test_a_shadow_is_drawn_as_far_as_the_bleed():
 
 
 def test_of_what_lies_wholly_beyond_nothing_is_left():
-    assert cut(Shape(corners(Rect(200, 0, 5, 5)), fill=BLACK)) == ()
+    assert cut(Shape(Rect(200, 0, 5, 5).corners(), fill=BLACK)) == ()

@@ -6,7 +6,7 @@ from paginate.compose.inline import Broken, break_line
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
 from paginate.model import Align, Numerals, PushIn
-from paginate.text import Class, Prohibition, Space
+from paginate.text import Class, Glue, Prohibition
 from setting import BODY, FULL, HERE, frame, items, set_text, texts, thread
 
 
@@ -97,7 +97,7 @@ def test_a_pair_is_not_torn_apart() -> None:
 
 
 def test_a_row_that_is_never_squeezed_gives_nothing() -> None:
-    row = (Class.COMMA, Class.HAN, Space(0.5, 0.25, 0, 0.5, 3))
+    row = (Class.COMMA, Class.HAN, Glue(0.5, 0.25, 0, 0.5, 3))
     for line in set_text("甲，乙丙丁，戊己。庚辛", 8, BODY._replace(punctuation_rows=(row,))):
         assert line.box.width <= line.measure + 0.01
 

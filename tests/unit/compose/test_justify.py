@@ -5,12 +5,12 @@ from itertools import pairwise
 import pytest
 
 from paginate.compose.inline.justify import justified, overgrown
-from paginate.text import Locale, Punctuation, Space, SpacingRules, classify, spacing_table
+from paginate.text import Glue, Locale, Punctuation, SpacingRules, classify, spacing_table
 
 
 def gaps(
     text: str, style: Punctuation = Punctuation.FULL, western_space: float = 0.25, locale: Locale = Locale.MAINLAND
-) -> list[Space]:
+) -> list[Glue]:
     classes = classify(text, locale=locale)
     table = spacing_table(SpacingRules(style, western_space))
     return [table[pair] for pair in pairwise(classes)]

@@ -6,7 +6,7 @@ from paginate.display import ComposedFrame, ComposedPage, Line
 from paginate.display.inspection import inspection
 from paginate.geometry import Rect, Size, WritingMode
 from paginate.model import Hang, Locale, Punctuation, Style
-from paginate.text import Space
+from paginate.text import Glue
 from setting import BODY, FULL, HERE, VERTICAL, cell_bounds, set_text
 
 DOWN = VERTICAL._replace(punctuation=Punctuation.FULL)
@@ -47,8 +47,8 @@ def test_the_blank_before_a_lines_first_mark_is_told(style: Style) -> None:
     assert edges(set_text("一二", 9, stop)[0])[0] == {"blank": 3, "of": None, "added": 0}
 
 
-def style_row(width: float) -> Space:
-    return Space(width, width, 0, width, 0)
+def style_row(width: float) -> Glue:
+    return Glue(width, width, 0, width, 0)
 
 
 def test_what_is_left_at_the_lines_end_is_told_and_what_it_gave() -> None:

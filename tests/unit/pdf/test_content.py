@@ -7,7 +7,7 @@ from paginate.assets.press_picture import WHOLE, PressPicture
 from paginate.color import BLACK, PAPER, Process, Spot
 from paginate.display import ComposedPage, Direction, GlyphRun, Item, Picture, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect, Size
-from paginate.pdf.content import Content, Shown, page_content
+from paginate.pdf.content import Content, PageResources, page_content
 from paginate.pdf.encoding import encode_font, glyph_usage
 from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.images import Images, PlacedImage
@@ -22,7 +22,7 @@ RED_INK = Spot("红", 1, RED)
 def content(made: ComposedPage, images: Images | None = None) -> Content:
     fonts = {key: encode_font(face(key), usage) for key, usage in glyph_usage(made).items()}
     foreign = ForeignPages({}, {("a.pdf", 1): "P1"})
-    shown = Shown(fonts, images or Images({}, {}), collect_masks(made, boxes_only), foreign)
+    shown = PageResources(fonts, images or Images({}, {}), collect_masks(made, boxes_only), foreign)
     return page_content(made, shown, PressPalette())
 
 

@@ -24,7 +24,15 @@ def test_the_medium_ends_where_the_bleed_does() -> None:
 def test_a_page_holds_only_what_it_needs() -> None:
     with pikepdf.open(BytesIO(pdf(rectangle(0, 0, 9, 9, BLACK)))) as file:
         leaf = file.pages[0].obj
-        assert set(leaf.keys()) == {"/Type", "/Parent", "/MediaBox", "/BleedBox", "/TrimBox", "/Contents", "/Resources"}
+        assert set(leaf.keys()) == {
+            "/Type",
+            "/Parent",
+            "/MediaBox",
+            "/BleedBox",
+            "/TrimBox",
+            "/Contents",
+            "/Resources",
+        }
         assert set(leaf.Resources.keys()) == {"/Font"}
         assert set(leaf.Resources.Font.keys()) == set()
 

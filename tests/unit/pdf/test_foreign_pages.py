@@ -3,7 +3,7 @@
 from handmade import page
 from paginate.display import PlacedPage
 from paginate.geometry import Rect
-from paginate.pdf.foreign_pages import ForeignPage, ForeignPages, collect_foreign_pages
+from paginate.pdf.foreign_pages import FilePage, ForeignPages, collect_foreign_pages
 
 CROP = Rect(0, 0, 10, 10)
 ADVERTISEMENTS = page(
@@ -15,7 +15,7 @@ ADVERTISEMENTS = page(
 
 def test_each_page_is_one_resource_however_often_it_is_shown() -> None:
     assert collect_foreign_pages(ADVERTISEMENTS, lambda placed: placed.source.encode()) == ForeignPages(
-        {"P1": ForeignPage(b"a.pdf", 0), "P2": ForeignPage(b"a.pdf", 1)}, {("a.pdf", 0): "P1", ("a.pdf", 1): "P2"}
+        {"P1": FilePage(b"a.pdf", 0), "P2": FilePage(b"a.pdf", 1)}, {("a.pdf", 0): "P1", ("a.pdf", 1): "P2"}
     )
 
 

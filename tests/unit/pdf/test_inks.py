@@ -5,20 +5,20 @@ import pytest
 
 from handmade import read_back
 from paginate.color import BLACK, Color, Process, Spot
-from paginate.pdf.inks import UnprintableInk, ink_of, ink_resources, inked_space
+from paginate.pdf.inks import UnprintableInk, ink_resources, inked_space
 from paginate.pdf.reportlab_objects import ObjectFile, array
 
 SOLID = Process(0, 1, 0.9, 0)
 
 
 def test_all_tints_of_an_ink_are_one_ink() -> None:
-    assert ink_of(Spot("红", 1, SOLID)) == ink_of(Spot("红", 0.3, SOLID))
-    assert ink_of(Spot("红", 1, SOLID)) != ink_of(Spot("绿", 1, SOLID))
+    assert Spot("红", 1, SOLID).ink == Spot("红", 0.3, SOLID).ink
+    assert Spot("红", 1, SOLID).ink != Spot("绿", 1, SOLID).ink
 
 
 def test_an_ink_is_a_separation_that_grows_to_its_stand_in() -> None:
     file = ObjectFile()
-    resources = ink_resources(file, {ink_of(Spot("专色 红", 1, SOLID)): "S1"})
+    resources = ink_resources(file, {Spot("专色 红", 1, SOLID).ink: "S1"})
     with read_back(file, resources) as catalog:
         kind, ink, alternate, tint = catalog.S1
         assert (kind, ink, alternate) == ("/Separation", "/专色 红", "/DeviceCMYK")

@@ -3,26 +3,9 @@
 import pytest
 
 from paginate.color import BLACK, PAPER, REGISTRATION, Color, Process, Spot
-from paginate.pdf.palette import PressPalette, Resources, ScreenPalette, graphics_states, overprints
+from paginate.pdf.palette import ColorResources, PressPalette, ScreenPalette, graphics_states
 
 RED = Spot("红", 1, Process(0, 1, 0.9, 0))
-
-
-@pytest.mark.parametrize(
-    ("color", "asked", "found"),
-    [
-        (BLACK, True, True),
-        (BLACK, False, False),
-        (PAPER, True, False),
-        (Process(0, 0, 0, 0.2), True, True),
-        (RED, True, True),
-        (RED, False, False),
-        (RED._replace(overprint=True), False, True),
-        (RED._replace(overprint=True, tint=0), True, False),
-    ],
-)
-def test_what_is_asked_for_overprints_but_paper_never(color: Color, asked: bool, found: bool) -> None:
-    assert overprints(color, asked=asked) is found
 
 
 def test_process_colours_go_to_the_four_plates() -> None:
@@ -43,7 +26,7 @@ def test_a_spot_ink_is_named_once_whatever_its_tint() -> None:
 def test_graphics_states_are_only_there_where_something_overprints() -> None:
     palette = PressPalette()
     palette.fill(PAPER, overprint=True)
-    assert palette.resources() == Resources({}, overprints=False)
+    assert palette.resources() == ColorResources({}, overprints=False)
     assert graphics_states(palette.resources()) == {}
     palette.fill(BLACK, overprint=True)
     assert set(graphics_states(palette.resources())) == {"GO", "GK"}
@@ -64,4 +47,4 @@ def test_on_a_screen_each_ink_takes_its_share_of_the_light(color: Color, light: 
     palette = ScreenPalette()
     assert palette.fill(color, overprint=True) == (("fill", f"{light} rg"),)
     assert palette.stroke(color, overprint=True) == (("stroke", f"{light} RG"),)
-    assert palette.resources() == Resources({}, overprints=False)
+    assert palette.resources() == ColorResources({}, overprints=False)

@@ -8,14 +8,14 @@ from pikepdf import Array, Dictionary, Name
 
 from advertisement import advertisement
 from handmade import pdf
-from paginate.pdf.foreign_pages import ForeignPage
+from paginate.pdf.foreign_pages import FilePage
 from paginate.pdf.placed_pages import place_pages
 from paginate.pdf_reading.problems import PdfProblem
 
 
 def placed(*files: bytes, blend_space: str | None = "DeviceCMYK") -> pikepdf.Pdf:
     """A page of ours that has the first page of each of these files."""
-    leaf = {f"P{number}": ForeignPage(file, 0) for number, file in enumerate(files, 1)}
+    leaf = {f"P{number}": FilePage(file, 0) for number, file in enumerate(files, 1)}
     return pikepdf.open(BytesIO(place_pages(pdf(), [leaf], blend_space)))
 
 
@@ -68,7 +68,7 @@ def test_what_the_page_is_drawn_with_comes_along_and_what_lies_around_it_does_no
 
 def test_two_pages_of_a_file_share_what_they_shared() -> None:
     file = advertisement(pages=2)
-    leaf = {"P1": ForeignPage(file, 0), "P2": ForeignPage(file, 1)}
+    leaf = {"P1": FilePage(file, 0), "P2": FilePage(file, 1)}
     with pikepdf.open(BytesIO(place_pages(pdf(), [leaf], "DeviceCMYK"))) as made:
         one, other = forms(made).P1, forms(made).P2
         assert one.objgen != other.objgen
@@ -125,7 +125,7 @@ def test_layers_that_are_hidden_unless_said_otherwise() -> None:
 
 def test_nothing_else_of_our_file_changes() -> None:
     before = pdf()
-    after = place_pages(before, [{"P1": ForeignPage(advertisement(), 0)}], "DeviceCMYK")
+    after = place_pages(before, [{"P1": FilePage(advertisement(), 0)}], "DeviceCMYK")
     assert after.startswith(b"%PDF-1.6\n")
     assert b"/ObjStm" not in after
     with pikepdf.open(BytesIO(before)) as one, pikepdf.open(BytesIO(after)) as other:
@@ -136,14 +136,14 @@ def test_nothing_else_of_our_file_changes() -> None:
 
 
 def test_the_same_page_gives_the_same_bytes() -> None:
-    leaf = {"P1": ForeignPage(advertisement(), 0)}
+    leaf = {"P1": FilePage(advertisement(), 0)}
     assert place_pages(pdf(), [leaf], None) == place_pages(pdf(), [leaf], None)
 
 
 @pytest.mark.parametrize("file", [b"no PDF", advertisement(Group=Array([]))])
 def test_what_cannot_be_read_is_told(file: bytes) -> None:
     with pytest.raises(PdfProblem):
-        place_pages(pdf(), [{"P1": ForeignPage(file, 0)}], "DeviceCMYK")
+        place_pages(pdf(), [{"P1": FilePage(file, 0)}], "DeviceCMYK")
 
 
 def test_a_page_with_nothing_on_it_is_nothing() -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from paginate.color import BLACK, PAPER, Spot
-from paginate.pdf.inks import ink_of
 from paginate.pdf.palette import Palette, PressPalette, ProofPalette, ScreenPalette, graphics_states
 
 RED = Spot("专色红", 0.5, BLACK)
@@ -29,4 +28,4 @@ def test_paper_hides_what_lies_under_it_even_so() -> None:
 def test_spot_inks_stay_spot_inks() -> None:
     palette = ProofPalette(PressPalette())
     palette.fill(RED, overprint=False)
-    assert palette.resources().inks == {ink_of(RED): "S1"}
+    assert palette.resources().inks == {RED.ink: "S1"}

@@ -17,7 +17,7 @@ from paginate.color import BLACK, Color, Process
 from paginate.display import Direction, Picture, Shadow
 from paginate.geometry import Rect, Size
 from paginate.pdf import Plate, write_plates, write_proof
-from paginate.pdf.palette import Resources, Setting
+from paginate.pdf.palette import ColorResources, Parameter
 from paginate.pdf.writer import Transparent
 from paginate.press import Inks
 
@@ -70,15 +70,15 @@ class OnePlate:
     def __init__(self, ink: int) -> None:
         self._ink = ink
 
-    def fill(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         tint = color[self._ink]
         return (("fill", f"{1 - tint:g} g"),) if tint else None
 
-    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Setting] | None:
+    def stroke(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
         return None
 
-    def resources(self) -> Resources:
-        return Resources({}, overprints=False)
+    def resources(self) -> ColorResources:
+        return ColorResources({}, overprints=False)
 
 
 def test_plates_are_pages_that_share_their_fonts() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 import pytest
 
-from paginate.pdf_reading.color_spaces import DEVICE_CMYK, Family, read_color_space
+from paginate.pdf_reading.color_spaces import DEVICE_CMYK, SpaceFamily, read_color_space
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, plain
 
@@ -17,20 +17,20 @@ def read(written: bytes, resources: bytes = b"<<>>"):
 @pytest.mark.parametrize(
     ("written", "family", "components"),
     [
-        (b"/DeviceCMYK", Family.CMYK, 4),
-        (b"/G", Family.GRAY, 1),
-        (b"[/DeviceRGB]", Family.RGB, 3),
-        (b"[/Indexed /DeviceCMYK 1 <00>]", Family.INDEXED, 1),
-        (b"[/Separation /Orange /DeviceCMYK null]", Family.SEPARATION, 1),
-        (b"[/DeviceN [/Cyan /Orange] /DeviceCMYK null]", Family.DEVICE_N, 2),
-        (b"[/Lab <<>>]", Family.LAB, 3),
-        (b"[/ICCBased <</N 4>>]", Family.ICC, 4),
-        (b"/Pattern", Family.PATTERN, 0),
-        (b"[/Pattern]", Family.PATTERN, 0),
-        (b"[/Pattern /DeviceCMYK]", Family.PATTERN, 4),
+        (b"/DeviceCMYK", SpaceFamily.CMYK, 4),
+        (b"/G", SpaceFamily.GRAY, 1),
+        (b"[/DeviceRGB]", SpaceFamily.RGB, 3),
+        (b"[/Indexed /DeviceCMYK 1 <00>]", SpaceFamily.INDEXED, 1),
+        (b"[/Separation /Orange /DeviceCMYK null]", SpaceFamily.SEPARATION, 1),
+        (b"[/DeviceN [/Cyan /Orange] /DeviceCMYK null]", SpaceFamily.DEVICE_N, 2),
+        (b"[/Lab <<>>]", SpaceFamily.LAB, 3),
+        (b"[/ICCBased <</N 4>>]", SpaceFamily.ICC, 4),
+        (b"/Pattern", SpaceFamily.PATTERN, 0),
+        (b"[/Pattern]", SpaceFamily.PATTERN, 0),
+        (b"[/Pattern /DeviceCMYK]", SpaceFamily.PATTERN, 4),
     ],
 )
-def test_families(written: bytes, family: Family, components: int) -> None:
+def test_families(written: bytes, family: SpaceFamily, components: int) -> None:
     space = read(written)
     assert (space.family, space.components) == (family, components)
 
@@ -50,13 +50,13 @@ def test_names_are_looked_up_among_the_resources() -> None:
 
 def test_a_default_space_stands_in_for_a_devices() -> None:
     resources = b"<</ColorSpace <</DefaultRGB [/ICCBased <</N 3>>]>>>>"
-    assert read(b"/DeviceRGB", resources).family is Family.ICC
+    assert read(b"/DeviceRGB", resources).family is SpaceFamily.ICC
     assert read(b"/DeviceCMYK", resources) is DEVICE_CMYK
 
 
 def test_a_space_and_those_under_it() -> None:
     chain = read(b"[/Indexed [/Separation /Orange /DeviceCMYK null] 1 <00>]").chain()
-    assert [space.family for space in chain] == [Family.INDEXED, Family.SEPARATION, Family.CMYK]
+    assert [space.family for space in chain] == [SpaceFamily.INDEXED, SpaceFamily.SEPARATION, SpaceFamily.CMYK]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Array, Name, Pdf, Stream
 
 from paginate.geometry import Rect
-from paginate.pdf_reading.color_spaces import Family
+from paginate.pdf_reading.color_spaces import SpaceFamily
 from paginate.pdf_reading.interpreter import read_content
 from paginate.pdf_reading.layers import Layers
 from paginate.pdf_reading.marks import ShownImage, ShownMark, ShownPath, ShownShading, ShownText
@@ -107,7 +107,7 @@ def test_an_inline_image() -> None:
     assert isinstance(mark, ShownImage)
     assert mark.is_inline
     assert mark.space is not None
-    assert mark.space.family is Family.GRAY
+    assert mark.space.family is SpaceFamily.GRAY
 
 
 def test_what_is_clipped_away_is_not_shown() -> None:
@@ -165,7 +165,7 @@ def test_a_shading_is_one_mark() -> None:
     shading = pikepdf.Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB)
     mark = only(b"10 10 20 20 re W n /S sh", Shading={"/S": shading})
     assert isinstance(mark, ShownShading)
-    assert mark.space.family is Family.RGB
+    assert mark.space.family is SpaceFamily.RGB
     assert mark.box == Rect(10, 170, 20, 20)
 
 
@@ -200,5 +200,5 @@ def test_a_tile_that_says_no_colour_is_black() -> None:
     found = record(b"/Pattern cs /P0 scn 10 10 20 20 re f", pdf, Pattern={"/P0": tile})
     (mark,) = found.marks
     assert isinstance(mark, ShownPath)
-    assert mark.coat.color.space.family is Family.GRAY
+    assert mark.coat.color.space.family is SpaceFamily.GRAY
     assert not found.problems

@@ -12,7 +12,7 @@ from PIL import Image
 
 from paginate import pipeline
 from paginate.diagnostics import Sink
-from paginate.pdf_reading.document import Document
+from paginate.pdf_reading.document import PdfDocument
 from paginate.pdf_reading.layers import read_layers
 from paginate.preflight.pdf.examined import examine_page
 from paginate.separation.raster import page_raster
@@ -155,7 +155,7 @@ def test_the_sum_behind_deflated_data_is_not_asked_for(tmp_path: Path, number: i
 
 
 def problems(data: bytes) -> set[str]:
-    with Document(data) as document:
+    with PdfDocument(data) as document:
         return examine_page(document, 1, read_layers(document.catalog)).content.problems
 
 

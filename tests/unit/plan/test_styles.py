@@ -9,8 +9,8 @@ from paginate.model import (
     Composer,
     Figures,
     FontChoice,
+    GlueLimits,
     Hang,
-    Limits,
     Locale,
     Numerals,
     Prohibition,
@@ -18,7 +18,7 @@ from paginate.model import (
     PushIn,
     Style,
 )
-from paginate.text import EDGE, Class, Space, Squeeze, Stretch
+from paginate.text import EDGE, Class, Glue, Squeeze, Stretch
 
 
 def style(load: Load, written: str, name: str = "a", before: str = "") -> Style:
@@ -153,7 +153,7 @@ def test_how_close_characters_may_stand(tracking: str, codes: list[str], load: L
         ("figures: tabular", "figures", Figures.TABULAR),
         ("digits_upright: 0", "digits_upright", 0),
         ("capitals_upright: 是", "capitals_upright", True),
-        ("limits: {comma: 2.5pt, stop: 0}", "limits", Limits(comma=0.25, stop=0)),
+        ("limits: {comma: 2.5pt, stop: 0}", "limits", GlueLimits(comma=0.25, stop=0)),
     ],
 )
 def test_keys_of_lines_and_digits(written: str, field: str, value: object, load: Load):
@@ -216,10 +216,10 @@ def test_punctuation_of_the_layouts_own(load: Load):
     found = style(load, "  a: {punctuation: ours}", before=PUNCTUATION)
     assert found.punctuation is Punctuation.FULL
     edge, opening = found.punctuation_rows
-    assert edge == (Class.STOP + Class.COMMA, EDGE, Space(0.5, 0.5, 0, 0.5, Stretch.ALL))
+    assert edge == (Class.STOP + Class.COMMA, EDGE, Glue(0.5, 0.5, 0, 0.5, Stretch.ALL))
     assert Class.HAN in opening[0]
     assert EDGE not in opening[0]
-    assert opening[1:] == (Class.OPENING, Space(0.5, 0, Squeeze.BRACKET, 1, 0))
+    assert opening[1:] == (Class.OPENING, Glue(0.5, 0, Squeeze.BRACKET, 1, 0))
 
 
 def test_a_blank_that_gives_way_says_in_which_rank(load: Load):

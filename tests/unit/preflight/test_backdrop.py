@@ -2,9 +2,11 @@
 
 import pytest
 
+from paginate.color import PROCESS
 from paginate.geometry import Rect, Size
+from paginate.paint import Paint, Space
 from paginate.preflight.backdrop import Backdrop, Layer, over_ink
-from paginate.preflight.sheet import PROCESS, AreaMark, ImageMark, Origin, Paint, Space, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, Origin, TextMark
 from preflighted import sheet
 
 HERE = Origin(None, "frame")

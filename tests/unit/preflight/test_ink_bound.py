@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from paginate.color import PROCESS
 from paginate.geometry import Rect, Size
+from paginate.paint import Paint, Space
 from paginate.preflight.ink_bound import SIDE, may_exceed
-from paginate.preflight.sheet import PROCESS, AreaMark, ImageMark, LineMark, Origin, Paint, Space, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Origin, TextMark
 
 LIMIT = 2.4
 CELLS = 40

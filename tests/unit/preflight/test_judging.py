@@ -4,7 +4,7 @@ from handmade import rectangle
 from paginate.color import BLACK, PAPER, Process
 from paginate.diagnostics import Sink
 from paginate.preflight import judge_sheet
-from paginate.preflight.sheet import Origin
+from paginate.preflight.judged_marks import Origin
 from preflighted import HERE, findings, sheet, text, tint
 
 RED = Process(0, 1, 1, 0)

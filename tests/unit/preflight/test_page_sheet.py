@@ -4,13 +4,14 @@ import pytest
 
 from handmade import BLEED, TRIM, face, line, rectangle, run
 from paginate.assets import PictureInfo
-from paginate.color import BLACK, PAPER, REGISTRATION, Process, Spot
+from paginate.color import ALL_PLATES, BLACK, PAPER, PROCESS, REGISTRATION, Process, Spot
 from paginate.display import ComposedFrame, ComposedPage, Direction, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Fit, Folds, Page, PageLayout, PhotoFrame, Side
+from paginate.paint import Paint, Space, paint_of
 from paginate.preflight import Supplies
-from paginate.preflight.page_sheet import page_sheet, paint_of
-from paginate.preflight.sheet import ALL, PROCESS, AreaMark, ImageMark, LineMark, Space, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, TextMark
+from paginate.preflight.page_sheet import page_sheet
 from preflighted import ASKING, HERE, picture, prepared, sheet, text, tint
 from setting import BODY, GRID
 
@@ -32,11 +33,11 @@ def only(*items, **values):
         (PAPER, {}, Space.CMYK),
         (RED, {"Magenta": 1, "Yellow": 1}, Space.CMYK),
         (GOLD, {"Gold": 0.5}, Space.SPOT),
-        (REGISTRATION, {ALL: 1}, Space.SPOT),
+        (REGISTRATION, {ALL_PLATES: 1}, Space.SPOT),
     ],
 )
 def test_colours_on_the_plates(color, plates, space):
-    assert paint_of(color, overprint=True) == (plates, space, True)
+    assert only(tint(color)).paint == Paint(plates, space)
 
 
 def test_a_line_of_one_run_has_the_box_of_the_line():

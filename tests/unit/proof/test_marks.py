@@ -10,15 +10,15 @@ from PIL import Image, ImageChops, ImageDraw
 from paginate.diagnostics import CODES
 from paginate.geometry import Rect, WritingMode
 from paginate.installation import label_font
-from paginate.proof import Mark
+from paginate.proof import ProofMark
 from paginate.proof.marks import COLORS, PAPER, Marker, draw_marks
 
 RED, ORANGE = COLORS["error"], COLORS["warning"]
 FRAME = Rect(100, 100, 200, 300)
-OVERSET = Mark(FRAME, "过版 37 字 2 行", "overset")
+OVERSET = ProofMark(FRAME, "过版 37 字 2 行", "overset")
 
 
-def marked(*marks: Mark, dpi: float = 72, size: tuple[int, int] = (500, 700)) -> Image.Image:
+def marked(*marks: ProofMark, dpi: float = 72, size: tuple[int, int] = (500, 700)) -> Image.Image:
     proof = Image.new("RGB", size, PAPER)
     draw_marks(proof, marks, dpi, label_font())
     return proof
@@ -41,7 +41,7 @@ def test_the_square_hangs_from_the_frame_s_end() -> None:
 
 
 def test_vertical_text_ends_on_the_left() -> None:
-    proof = marked(Mark(FRAME, "", "heading-overset", WritingMode.VERTICAL))
+    proof = marked(ProofMark(FRAME, "", "heading-overset", WritingMode.VERTICAL))
     assert area(proof.crop((0, 402, 500, 700))) == (100, 0, 116, 14)
 
 
@@ -51,7 +51,7 @@ def test_text_inside_the_frame_stays_readable() -> None:
 
 def test_it_is_seen_when_the_whole_page_is_small() -> None:
     """A broadsheet at 150 dpi, shown 600 pixels high."""
-    proof = marked(Mark(Rect(300, 300, 200, 300), "过版 3 字 1 行", "overset"), dpi=150, size=(2303, 3219))
+    proof = marked(ProofMark(Rect(300, 300, 200, 300), "过版 3 字 1 行", "overset"), dpi=150, size=(2303, 3219))
     small = proof.resize((429, 600), Image.Resampling.BOX)
     reddest = max(red - green for _, (red, green, _) in small.getcolors(1 << 20))
     assert reddest > 150
@@ -59,7 +59,7 @@ def test_it_is_seen_when_the_whole_page_is_small() -> None:
 
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_every_finding_can_be_marked_in_its_severity_s_colour(code: str) -> None:
-    proof = marked(Mark(FRAME, "?", code))
+    proof = marked(ProofMark(FRAME, "?", code))
     assert area(proof, COLORS[CODES[code].severity]) is not None
 
 
@@ -85,7 +85,7 @@ def test_labels_cover_nothing_that_is_printed(printed: list[Rect], frames: list[
     before = proof.copy()
     marker = Marker(proof, 72, label_font())
     for box in frames:
-        marker.tag(Mark(box, "过版 3 字", "overset", mode))
+        marker.tag(ProofMark(box, "过版 3 字", "overset", mode))
     assert len(marker.tags) == len(frames)
     for number, tag in enumerate(marker.tags):
         assert min(tag[:2]) >= 0
@@ -115,7 +115,7 @@ def test_on_a_page_that_is_full_labels_are_under_it() -> None:
 
 
 def test_at_the_foot_of_the_page_they_pile_up() -> None:
-    foot = Mark(Rect(100, 600, 200, 100), "过版", "overset")
+    foot = ProofMark(Rect(100, 600, 200, 100), "过版", "overset")
     proof = marked(foot, foot, foot)
     tags = proof.crop((285, 0, 299, 700))
     rows = [y for y in range(700) if tags.getpixel((0, y)) == RED]
@@ -124,18 +124,18 @@ def test_at_the_foot_of_the_page_they_pile_up() -> None:
 
 @pytest.mark.parametrize("label", ["长" * 100, "长" * 200 + "\n\x1b[31m"])
 def test_a_long_label_is_cut(label: str) -> None:
-    proof = marked(Mark(FRAME, label, "overset"))
+    proof = marked(ProofMark(FRAME, label, "overset"))
     left, _, right, bottom = area(proof)
     assert (left, bottom) == (0, 416)
     assert right <= 500
 
 
 def test_on_a_page_narrower_than_a_letter_the_square_remains() -> None:
-    assert area(marked(Mark(Rect(0, 0, 5, 5), "过版", "overset"), size=(20, 40))) is not None
+    assert area(marked(ProofMark(Rect(0, 0, 5, 5), "过版", "overset"), size=(20, 40))) is not None
 
 
 def test_coarse_proofs_keep_a_mark_that_can_be_read() -> None:
-    proof = marked(Mark(Rect(100, 100, 300, 300), "", "overset"), dpi=10, size=(200, 200))
+    proof = marked(ProofMark(Rect(100, 100, 300, 300), "", "overset"), dpi=10, size=(200, 200))
     left, top, right, bottom = area(proof.crop((0, 58, 200, 200)))
     assert (right - left, bottom - top) == (12, 10)
 
@@ -148,7 +148,7 @@ def test_coarse_proofs_keep_a_mark_that_can_be_read() -> None:
     mode=st.sampled_from(WritingMode),
 )
 def test_a_mark_is_seen_wherever_its_frame_is(box: Rect, label: str, dpi: float, mode: WritingMode) -> None:
-    assert area(marked(Mark(box, label, "overset", mode), dpi=dpi)) is not None
+    assert area(marked(ProofMark(box, label, "overset", mode), dpi=dpi)) is not None
 
 
 def test_a_font_that_is_not_there(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from PIL import Image, ImageChops
 
 from paginate.geometry import Rect
 from paginate.installation import label_font
-from paginate.proof import Mark, page_raster, proof_png
+from paginate.proof import ProofMark, page_raster, proof_png
 
-MARK = Mark(Rect(40, 40, 200, 200), "过版 37 字 2 行", "overset")
+MARK = ProofMark(Rect(40, 40, 200, 200), "过版 37 字 2 行", "overset")
 
 
 def test_without_marks_it_is_the_page(page) -> None:

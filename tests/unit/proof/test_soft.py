@@ -52,7 +52,7 @@ def test_a_spot_ink_on_paper_looks_like_its_stand_in(tint: float) -> None:
 
 def test_a_spot_ink_darkens_what_it_is_printed_over() -> None:
     red = Spot("红", 1, Process(0, 0.9, 0.8, 0), overprint=True)
-    over = shown(SKY, red)
+    over = shown(SKY, red, overprint=True)
     assert all(both <= min(one, other) + 1 for both, one, other in zip(over, shown(SKY), shown(red), strict=True))
     assert over != shown(red)
 

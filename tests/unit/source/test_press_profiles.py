@@ -10,7 +10,7 @@ import yaml
 
 from paginate.diagnostics import Diagnostic, Severity, Sink
 from paginate.installation import newsprint_profile, profile_folder
-from paginate.press import Black, Inks, OutputCondition, PressProfile, Resolution, SheetMark, Standard
+from paginate.press import Black, Inks, OutputCondition, PressProfile, PrintersMark, Resolution, Standard
 from paginate.source import read_press_profile
 from paginate.source.press_files import BUILT_IN
 from paginate.source.press_schema import Press
@@ -51,7 +51,7 @@ def test_newsprint_is_what_newspapers_ask_for():
     assert (found.name, found.standard, found.inks) == ("newsprint", Standard.X4, Inks.CMYK)
     assert (found.ink_limit, found.screen, found.picture_resolution) == (2.4, 100, 200)
     assert (found.resolution, found.line_art) == (Resolution(100, 150), Resolution(550, 800))
-    assert (found.bleed, found.marks, found.black) == (3 * MM, frozenset(SheetMark), Black())
+    assert (found.bleed, found.marks, found.black) == (3 * MM, frozenset(PrintersMark), Black())
     assert found.condition.profile == newsprint_profile()
     assert found.files == (profile_folder() / "newsprint.yaml",)
 
@@ -121,7 +121,7 @@ def test_what_a_profile_does_not_say_is_as_in_the_one_it_is_based_on(tmp_path: P
         encoding="utf-8",
     )
     press = own(tmp_path, text).sound
-    assert (press.name, press.ink_limit, press.bleed, press.marks) == ("own", None, 5 * MM, {SheetMark.CROP})
+    assert (press.name, press.ink_limit, press.bleed, press.marks) == ("own", None, 5 * MM, {PrintersMark.CROP})
     assert press.resolution == Resolution(90, 150)
     assert press.black == Black(text_overprints=False, rules_overprint=False)
     assert press.condition == OutputCondition(tmp_path / "shop" / "a.icc", "FOGRA51", "彩印", "http://www.color.org")

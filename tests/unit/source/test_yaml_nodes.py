@@ -2,11 +2,11 @@ import pytest
 
 from paginate.source import yaml_nodes
 from paginate.source.positions import Document
-from paginate.source.yaml_nodes import Composer, Fault
+from paginate.source.yaml_nodes import TreeBuilder, YamlFault
 
 
 def document(text: str) -> Document:
-    root = Composer(text, text.split("\n")).compose()
+    root = TreeBuilder(text, text.split("\n")).compose()
     assert root is not None
     return Document("page.yaml", root, text.split("\n"))
 
@@ -94,7 +94,7 @@ def test_aliases_and_merges():
 
 
 def test_of_duplicate_keys_the_first_counts_and_the_others_are_told():
-    composer = Composer("a: 1\nb: 2\na: 3", ["a: 1", "b: 2", "a: 3"])
+    composer = TreeBuilder("a: 1\nb: 2\na: 3", ["a: 1", "b: 2", "a: 3"])
     root = composer.compose()
     assert root is not None
     assert root.data == {"a": "1", "b": "2"}
@@ -103,7 +103,7 @@ def test_of_duplicate_keys_the_first_counts_and_the_others_are_told():
 
 
 def test_an_empty_file_has_no_root():
-    assert Composer("# nothing", ["# nothing"]).compose() is None
+    assert TreeBuilder("# nothing", ["# nothing"]).compose() is None
 
 
 @pytest.mark.parametrize(
@@ -122,6 +122,6 @@ def test_an_empty_file_has_no_root():
 )  # fmt: skip
 def test_there_is_a_limit_to_what_is_read(text: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(yaml_nodes, "VALUE_LIMIT", 1000)
-    with pytest.raises(Fault) as fault:
-        Composer(text, text.split("\n")).compose()
+    with pytest.raises(YamlFault) as fault:
+        TreeBuilder(text, text.split("\n")).compose()
     assert fault.value.code == "too-large"

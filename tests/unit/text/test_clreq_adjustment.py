@@ -6,7 +6,7 @@ import pytest
 
 from paginate.compose.inline.justify import justified
 from paginate.display import Line
-from paginate.model import Composer, Hang, Limits, Locale, Look, MarkedRun, Paragraph, PushIn, Style
+from paginate.model import Composer, GlueLimits, Hang, Locale, Look, MarkedRun, Paragraph, PushIn, Style
 from paginate.text import Prohibition, Punctuation, SpacingRules, classify, spacing_table
 from setting import FULL, HERE, VERTICAL, cell_bounds, items, set_paragraph, set_text, texts
 
@@ -80,15 +80,15 @@ def test_word_spaces_are_stretched_to_half_an_em_before_anything_else(style: Sty
 
 @both_ways
 def test_western_space_may_be_fixed_or_stretched_to_a_third(style: Style) -> None:
-    fixed = SpacingRules(Punctuation.FULL, western_space=0.25, limits=Limits(western=0.25, western_most=0.25))
+    fixed = SpacingRules(Punctuation.FULL, western_space=0.25, limits=GlueLimits(western=0.25, western_most=0.25))
     assert added("一a，二", -6, style, fixed) == [0, 0, -5]
-    third = SpacingRules(Punctuation.FULL, western_space=0.25, limits=Limits(western_most=1 / 3))
+    third = SpacingRules(Punctuation.FULL, western_space=0.25, limits=GlueLimits(western_most=1 / 3))
     assert added("一a二三", 10 / 6, style, third) == pytest.approx([10 / 12, 10 / 12, 0])
 
 
 @both_ways
 def test_stops_are_squeezed_last_where_the_style_lets_them(style: Style) -> None:
-    rules = SpacingRules(Punctuation.FULL, western_space=0.25, limits=Limits(stop=0))
+    rules = SpacingRules(Punctuation.FULL, western_space=0.25, limits=GlueLimits(stop=0))
     marks = "。" if style is DOWN else "。？！"
     for mark in marks:
         assert added(f"一，二a三{mark}四", -7.5, style, rules) == [0, -5, -1.25, -1.25, 0, 0]
@@ -142,7 +142,7 @@ def test_down_the_page_a_comma_of_the_full_style_keeps_a_quarter_em() -> None:
 def test_a_layout_s_own_limit_goes_over_what_commas_keep(style: Style) -> None:
     for keeps, gives in ((0.0, 5), (0.1, 4), (0.4, 1)):
         for locale in Locale:
-            line = items("一，二", style._replace(limits=Limits(comma=keeps), locale=locale))
+            line = items("一，二", style._replace(limits=GlueLimits(comma=keeps), locale=locale))
             assert line.can_give(0, 3) == pytest.approx(gives)
 
 

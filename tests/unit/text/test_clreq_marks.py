@@ -9,9 +9,9 @@ from paginate.text import (
     Break,
     BreakRules,
     Class,
+    Glue,
     Prohibition,
     Punctuation,
-    Space,
     Squeeze,
     Stretch,
     breaks,
@@ -227,7 +227,7 @@ def test_an_interpunct_has_an_em_or_half_an_em_and_begins_no_line(mark: str, sty
 
 @both_ways
 def test_a_layout_may_have_interpuncts_of_an_em(style: Style) -> None:
-    quarter = Space(0.25, 0, Squeeze.INTERPUNCT, 0.25, Stretch.ALL)
+    quarter = Glue(0.25, 0, Squeeze.INTERPUNCT, 0.25, Stretch.ALL)
     own = style._replace(punctuation_rows=((ALL, Class.INTERPUNCT, quarter), (Class.INTERPUNCT, ALL, quarter)))
     assert ems_inside("·", own) == 1
     line = items("交·城", own)

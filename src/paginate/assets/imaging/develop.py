@@ -13,7 +13,7 @@ from paginate.assets.imaging.coding import (
     one_bit_picture,
 )
 from paginate.assets.imaging.color_management import as_gray, as_light, separated
-from paginate.assets.imaging.scaling import Shown, shown_part
+from paginate.assets.imaging.scaling import ShownPart, shown_part
 from paginate.assets.imaging.sharpening import sharpened
 from paginate.assets.imaging.toning import limited_ink, toned
 from paginate.assets.pictures import PlacedPicture
@@ -39,7 +39,7 @@ def develop(name: str, data: bytes, picture: PlacedPicture, press: PressProfile,
     return developed if shown.opacity is None else developed._replace(mask=mask_picture(shown.opacity))
 
 
-def _in_own_colors(shown: Shown, press: PressProfile, printer: Profile) -> PressPicture:
+def _in_own_colors(shown: ShownPart, press: PressProfile, printer: Profile) -> PressPicture:
     image, profile = shown.image, shown.profile
     if press.inks is Inks.SRGB:
         light = as_light(image, profile, printer)
@@ -53,7 +53,7 @@ def _in_own_colors(shown: Shown, press: PressProfile, printer: Profile) -> Press
     return cmyk_picture(image, press.jpeg_quality, press.ink_limit)
 
 
-def _toned(shown: Shown, inks: tuple[Color, ...], press: PressProfile, printer: Profile) -> PressPicture:
+def _toned(shown: ShownPart, inks: tuple[Color, ...], press: PressProfile, printer: Profile) -> PressPicture:
     gray = as_gray(shown.image, shown.profile, printer)
     in_inks = toned(gray, inks, press.ink_limit)
     if in_inks.plates == (BLACK,):

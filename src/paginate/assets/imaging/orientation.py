@@ -10,7 +10,7 @@ from PIL import Image, ImageFile
 from paginate.geometry import Rect, Size
 
 
-class Orientation(NamedTuple):
+class PixelOrientation(NamedTuple):
     """How pixels lie in a file. `turn` makes them upright; None where they are.
 
     To go the other way: exchange x and y if `on_side`, then count x from the right if `from_right`, y likewise.
@@ -22,23 +22,23 @@ class Orientation(NamedTuple):
     from_bottom: bool = False
 
 
-UPRIGHT: Final = Orientation(None)
+UPRIGHT: Final = PixelOrientation(None)
 
 ORIENTATIONS: Final = {
-    2: Orientation(Image.Transpose.FLIP_LEFT_RIGHT, from_right=True),
-    3: Orientation(Image.Transpose.ROTATE_180, from_right=True, from_bottom=True),
-    4: Orientation(Image.Transpose.FLIP_TOP_BOTTOM, from_bottom=True),
-    5: Orientation(Image.Transpose.TRANSPOSE, on_side=True),
-    6: Orientation(Image.Transpose.ROTATE_270, on_side=True, from_bottom=True),
-    7: Orientation(Image.Transpose.TRANSVERSE, on_side=True, from_right=True, from_bottom=True),
-    8: Orientation(Image.Transpose.ROTATE_90, on_side=True, from_right=True),
+    2: PixelOrientation(Image.Transpose.FLIP_LEFT_RIGHT, from_right=True),
+    3: PixelOrientation(Image.Transpose.ROTATE_180, from_right=True, from_bottom=True),
+    4: PixelOrientation(Image.Transpose.FLIP_TOP_BOTTOM, from_bottom=True),
+    5: PixelOrientation(Image.Transpose.TRANSPOSE, on_side=True),
+    6: PixelOrientation(Image.Transpose.ROTATE_270, on_side=True, from_bottom=True),
+    7: PixelOrientation(Image.Transpose.TRANSVERSE, on_side=True, from_right=True, from_bottom=True),
+    8: PixelOrientation(Image.Transpose.ROTATE_90, on_side=True, from_right=True),
 }
 """The values of the EXIF tag Orientation (Exif 2.32, 4.6.4 A) other than 1."""
 
 TAG: Final = 0x0112
 
 
-def orientation_of(image: ImageFile.ImageFile) -> Orientation:
+def orientation_of(image: ImageFile.ImageFile) -> PixelOrientation:
     """How the pixels lie once they are loaded."""
     if image.format == "TIFF":
         return UPRIGHT  # Pillow turns these as it loads them
@@ -48,7 +48,7 @@ def orientation_of(image: ImageFile.ImageFile) -> Orientation:
     return UPRIGHT
 
 
-def as_it_lies(part: Rect, orientation: Orientation, size: Size) -> Rect:
+def as_it_lies(part: Rect, orientation: PixelOrientation, size: Size) -> Rect:
     """Where `part` of the photo as seen is in the file, where the photo is `size` large; all in pixels."""
     x, y, width, height = part.x, part.y, part.width, part.height
     if orientation.on_side:

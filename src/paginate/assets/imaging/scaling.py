@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 
 from paginate.assets.encoding import DRAFT, OVERSAMPLING
 from paginate.assets.imaging.opening import PRESS_MODE, decode, opened
-from paginate.assets.imaging.orientation import Orientation, as_it_lies, orientation_of
+from paginate.assets.imaging.orientation import PixelOrientation, as_it_lies, orientation_of
 from paginate.geometry import Rect, Size
 
 STRIP: Final = 64
@@ -22,7 +22,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels, as Pillow has it."""
 
 
-class Shown(NamedTuple):
+class ShownPart(NamedTuple):
     """The part of a photo that is shown: in 1, L, RGB or CMYK (255 is the solid); its own ICC profile, if it has one.
 
     `opacity` is None where all of it is opaque.
@@ -33,7 +33,7 @@ class Shown(NamedTuple):
     opacity: Image.Image | None = None
 
 
-def shown_part(name: str, data: bytes, crop: Rect, pixels: Size, *, cut_out: bool) -> Shown:
+def shown_part(name: str, data: bytes, crop: Rect, pixels: Size, *, cut_out: bool) -> ShownPart:
     """The part `crop` of the photo, no larger than `pixels`; on white paper where it is not to be cut out.
 
     Raises PictureProblem.
@@ -41,12 +41,12 @@ def shown_part(name: str, data: bytes, crop: Rect, pixels: Size, *, cut_out: boo
     image, profile, orientation = _part_as_it_lies(name, data, crop, pixels, cut_out=cut_out)
     image.info = {}  # or Pillow would carry the photo's comment along
     upright = image if orientation.turn is None else image.transpose(orientation.turn)
-    return _seen(upright, profile) if upright.mode.endswith("a") else Shown(upright, profile)
+    return _seen(upright, profile) if upright.mode.endswith("a") else ShownPart(upright, profile)
 
 
 def _part_as_it_lies(
     name: str, data: bytes, crop: Rect, pixels: Size, *, cut_out: bool
-) -> tuple[Image.Image, bytes | None, Orientation]:
+) -> tuple[Image.Image, bytes | None, PixelOrientation]:
     """The part, scaled, its profile, and how to turn it. The photo itself, which may be large, is let go."""
     with opened(name, data) as photo:
         orientation = orientation_of(photo)
@@ -70,15 +70,15 @@ def _press_size(part: Rect, pixels: Size) -> tuple[int, int]:
     return max(1, round(min(part.width, pixels.width))), max(1, round(min(part.height, pixels.height)))
 
 
-def _seen(image: Image.Image, profile: bytes | None) -> Shown:
+def _seen(image: Image.Image, profile: bytes | None) -> ShownPart:
     """The image with its opacity apart; what cannot be seen of it is white, so that it takes no ink."""
     opacity = image.getchannel("a")
     colors = image.convert(image.mode.upper()).convert(image.mode[:-1])
     least, _ = opacity.getextrema()
     if least == 255:
-        return Shown(colors, profile)
+        return ShownPart(colors, profile)
     colors.paste("white", mask=opacity.point([255] + [0] * 255))
-    return Shown(colors, profile, opacity)
+    return ShownPart(colors, profile, opacity)
 
 
 def _inside(part: Rect, x_scale: float, y_scale: float, size: tuple[int, int]) -> Box:

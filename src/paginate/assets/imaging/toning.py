@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from paginate.assets.imaging.limiting import limited_inks
-from paginate.color import Color, Process, Spot
+from paginate.color import PROCESS_INKS, Color, Process, Spot
 
 Curve = tuple[tuple[float, float], ...]
 """Points between which a tint is drawn straight: gray from 0 (paper) to 1 (black), and the tint that stands for it."""
@@ -27,7 +27,7 @@ MIDDLES: Final[Curve] = ((0, 0), (0.25, 0.28), (0.5, 0.55), (0.75, 0.75), (1, 0.
 CURVES: Final[dict[int, tuple[Curve, ...]]] = {1: (EVEN,), 2: (DARKS, MIDDLES)}
 """By the number of inks. Settings of this program; every textbook has its own."""
 
-PLATES: Final = (Process(1, 0, 0, 0), Process(0, 1, 0, 0), Process(0, 0, 1, 0), Process(0, 0, 0, 1))
+PLATES: Final = tuple(ink.solid for ink in PROCESS_INKS)
 
 
 class Toned(NamedTuple):

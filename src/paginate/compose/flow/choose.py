@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Final, NamedTuple
 
-from paginate.compose.flow.column_ends import Fault, Flaw, Hindrance, StoryLine, fault_before
+from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance, StoryLine, fault_before
 from paginate.compose.flow.lines import Faults, Place, paragraph_lines
 from paginate.compose.flow.slots import Slots
 from paginate.compose.inline import Broken, Items, Typesetter
@@ -149,13 +149,13 @@ class _Choosing:
             fault = self._fault(line)
             if fault is None:
                 if line.number == 0 and self._parts_crosshead(line.paragraph - 1):
-                    self._note(Fault.PARTED, head, line, Hindrance.NOT_ASKED)
+                    self._note(BadEnd.PARTED, head, line, Hindrance.NOT_ASKED)
             elif (why := self._end_earlier(head, fault)) is None:
                 return
             else:
                 self._note(fault, head, line, why)
 
-    def _end_earlier(self, head: int, fault: Fault) -> Hindrance | None:
+    def _end_earlier(self, head: int, fault: BadEnd) -> Hindrance | None:
         """End the column before the slot `head` earlier; why that cannot be, where it cannot."""
         first = self._earlier(head, fault)
         if first is None or head in self._begun_earlier:
@@ -165,7 +165,7 @@ class _Choosing:
             return Hindrance.FULL
         if any(self._slots.begins_column(at) for at in range(head + 1, head + more + 1)):
             return Hindrance.SHALLOW  # the next column has no room for what goes with the lines
-        if fault is not Fault.PARTED:
+        if fault is not BadEnd.PARTED:
             if more > self._spare - self.given:
                 return Hindrance.FULL
             self._closed += more
@@ -176,7 +176,7 @@ class _Choosing:
         del self.chosen[anew:]
         return None
 
-    def _earlier(self, head: int, fault: Fault) -> int | None:
+    def _earlier(self, head: int, fault: BadEnd) -> int | None:
         """The last slot before `head` where the next column may begin; the column keeps a line at least."""
         parted = None
         for at in self._column_before(head):
@@ -185,9 +185,9 @@ class _Choosing:
             found = self._fault(line)
             if found is None:
                 return at
-            if parted is None and found is not Fault.PARTED:
+            if parted is None and found is not BadEnd.PARTED:
                 parted = at
-        return parted if fault is Fault.PARTED else None
+        return parted if fault is BadEnd.PARTED else None
 
     def _column_before(self, head: int) -> Iterator[int]:
         """The slots of the column before `head`, the last first, without the one that begins it."""
@@ -202,7 +202,7 @@ class _Choosing:
         chosen = self.chosen[number]
         return StoryLine(number, at - chosen.first, chosen.lines) if at < chosen.behind else None
 
-    def _fault(self, line: StoryLine) -> Fault | None:
+    def _fault(self, line: StoryLine) -> BadEnd | None:
         before = self.chosen[line.paragraph - 1].style if line.paragraph else None
         return fault_before(line, self.chosen[line.paragraph].style, before)
 
@@ -219,10 +219,10 @@ class _Choosing:
             last += 1
         return last - first + 1 < LIST
 
-    def _note(self, fault: Fault, head: int, line: StoryLine, why: Hindrance) -> None:
+    def _note(self, fault: BadEnd, head: int, line: StoryLine, why: Hindrance) -> None:
         """Keep what stays wrong: of a line at a column's foot, with its own slot."""
         at = head
-        if fault is not Fault.ALONE_AT_HEAD:
+        if fault is not BadEnd.ALONE_AT_HEAD:
             at = head - 1 if line.number else self.chosen[line.paragraph - 1].behind - 1
             line = self._line(at) or line
         self.flaws[head] = Flaw(fault, line, at, why)

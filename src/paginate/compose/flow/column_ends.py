@@ -8,7 +8,7 @@ from typing import NamedTuple
 from paginate.model import Style
 
 
-class Fault(Enum):
+class BadEnd(Enum):
     """What is wrong between the last line of a column and the first of the next."""
 
     ALONE_AT_HEAD = "alone at head"
@@ -35,22 +35,22 @@ class StoryLine(NamedTuple):
 class Flaw(NamedTuple):
     """A fault that stays: the line that it is about, the slot in which that stands, and why it stays."""
 
-    fault: Fault
+    fault: BadEnd
     line: StoryLine
     slot: int
     why: Hindrance
 
 
-def fault_before(line: StoryLine, own: Style, before: Style | None) -> Fault | None:
+def fault_before(line: StoryLine, own: Style, before: Style | None) -> BadEnd | None:
     """What is wrong where a column begins with this line; `before` is the style of the paragraph before it.
 
     The last line of a paragraph and its first do not stand alone where its style says so (CLREQ 3.4.4); those of one that keeps
     with the next do not either, since a crosshead in two pieces is no better than one at a foot.
     """
     if line.number == 0:
-        return Fault.PARTED if before is not None and before.keep_with_next else None
+        return BadEnd.PARTED if before is not None and before.keep_with_next else None
     if not (own.avoid_lone_lines or own.keep_with_next):
         return None
     if line.number == line.of - 1:
-        return Fault.ALONE_AT_HEAD
-    return Fault.ALONE_AT_FOOT if line.number == 1 else None
+        return BadEnd.ALONE_AT_HEAD
+    return BadEnd.ALONE_AT_FOOT if line.number == 1 else None

@@ -28,7 +28,7 @@ EM_CELLS: Final = (
 class Setup(NamedTuple):
     """What the cells of a run have in common. `across` is where the baseline of horizontal and turned glyphs stands: points
     from the middle of the line, growing across it; `shift` moves glyphs the same way from where they would stand.
-    `borrowed`: the face stands in for the one that was asked for."""
+    `borrowed`: the face stands in for the one that was asked for; `overprint`: the colour does, see paginate.paint."""
 
     face: Face
     setting: Setting
@@ -40,6 +40,7 @@ class Setup(NamedTuple):
     shift: float = 0.0
     borrowed: bool = False
     lettering: Lettering | None = None
+    overprint: bool = False
 
 
 class Cell(NamedTuple):

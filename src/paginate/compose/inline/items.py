@@ -21,7 +21,7 @@ from paginate.text import (
     Break,
     BreakRules,
     Class,
-    Space,
+    Glue,
     SpacingRules,
     SpacingTable,
     Squeeze,
@@ -67,7 +67,7 @@ class Items:
     starts: Sequence[int]
     runs: Sequence[int]
     cells: Sequence[Cell]
-    gaps: Sequence[Space]
+    gaps: Sequence[Glue]
     advances: Sequence[float]
     places: Sequence[float]
     ends: Sequence[float]
@@ -152,7 +152,7 @@ class Items:
             return self._given[last] - self._given[start] + self._end_gives[last]
         return self._given[last] - self._given[start]
 
-    def squeezable(self, start: int, seen: int) -> list[Space]:
+    def squeezable(self, start: int, seen: int) -> list[Glue]:
         """The boundaries of the line made of items start:seen as squeezing takes them, the blank at the line's end last. A
         mark that ends the line gives first, and all of its blank (CLREQ 3.5.3, step 1)."""
         gaps = list(self.gaps[start : seen - 1])
@@ -212,7 +212,7 @@ class Items:
         return list(accumulate([gap.stretch != 0 for gap in self.gaps], initial=0))
 
 
-def _given(gap: Space) -> float:
+def _given(gap: Glue) -> float:
     """How much squeezing can take from a blank, in ems."""
     return gap.width - gap.least if gap.squeeze else 0.0
 
@@ -300,7 +300,7 @@ _POINT_BEFORE_WORD = re.compile(f"[{re.escape(POINTS)}](?=[{re.escape(WESTERN_FA
 would come away from what it ends and look as if it belonged to the word."""
 
 
-def _by_size(gaps: Sequence[Space], cells: Sequence[Cell], classes: str, size: float) -> list[Space]:
+def _by_size(gaps: Sequence[Glue], cells: Sequence[Cell], classes: str, size: float) -> list[Glue]:
     """The blanks in ems of the style where marks are of other sizes: a blank is measured by the mark that it belongs to."""
     result = []
     for at, gap in enumerate(gaps):
@@ -311,7 +311,7 @@ def _by_size(gaps: Sequence[Space], cells: Sequence[Cell], classes: str, size: f
     return result
 
 
-def _scaled(gap: Space, ratio: float) -> Space:
+def _scaled(gap: Glue, ratio: float) -> Glue:
     return gap._replace(width=gap.width * ratio, least=gap.least * ratio, most=gap.most * ratio)
 
 

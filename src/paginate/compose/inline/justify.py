@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from paginate.text import Space, Squeeze, Stretch
+from paginate.text import Glue, Squeeze, Stretch
 from paginate.text.spacing import NEVER
 from paginate.units import TOLERANCE
 
@@ -21,7 +21,7 @@ LAST_MOST: Final = 0.25
 """em: what a boundary of the last resort takes at most. A comma that is further away belongs to nothing: the line stays short."""
 
 
-def justified(gaps: Sequence[Space], size: float, excess: float) -> list[float]:
+def justified(gaps: Sequence[Glue], size: float, excess: float) -> list[float]:
     """What to add to each boundary of a line, in points (negative: take away), so that it grows by `excess`.
 
     `size` is the em. All boundaries of one rank give or take alike. No word space and no Chinese-Western space grows beyond
@@ -31,7 +31,7 @@ def justified(gaps: Sequence[Space], size: float, excess: float) -> list[float]:
     return _squeezed(gaps, size, -excess) if excess < 0 else _stretched(gaps, size, excess)
 
 
-def overgrown(gaps: Sequence[Space], added: Sequence[float], size: float) -> float:
+def overgrown(gaps: Sequence[Glue], added: Sequence[float], size: float) -> float:
     """The widest that a word space or Chinese-Western space has become beyond its most, in ems; 0 where none has."""
     widths = [
         gap.width + more / size
@@ -41,7 +41,7 @@ def overgrown(gaps: Sequence[Space], added: Sequence[float], size: float) -> flo
     return max(widths, default=0.0)
 
 
-def spread(gaps: Sequence[Space], excess: float, *, forced: bool = False) -> list[float]:
+def spread(gaps: Sequence[Glue], excess: float, *, forced: bool = False) -> list[float]:
     """The same, `excess` shared alike by all boundaries that may be stretched; `forced`: by those also that may not."""
     members = [index for index, gap in enumerate(gaps) if forced or gap.stretch != NEVER]
     added = [0.0] * len(gaps)
@@ -50,7 +50,7 @@ def spread(gaps: Sequence[Space], excess: float, *, forced: bool = False) -> lis
     return added
 
 
-def _stretched(gaps: Sequence[Space], size: float, excess: float) -> list[float]:
+def _stretched(gaps: Sequence[Glue], size: float, excess: float) -> list[float]:
     added = [0.0] * len(gaps)
     ranks = [gap.stretch for gap in gaps]
     for rank in LIMITED:
@@ -89,7 +89,7 @@ def _shared(excess: float, rooms: Sequence[float]) -> list[float]:
     return shares
 
 
-def _squeezed(gaps: Sequence[Space], size: float, excess: float) -> list[float]:
+def _squeezed(gaps: Sequence[Glue], size: float, excess: float) -> list[float]:
     added = [0.0] * len(gaps)
     for rank in SQUEEZE_ORDER:
         members = [index for index, gap in enumerate(gaps) if gap.squeeze == rank]

@@ -18,7 +18,7 @@ from paginate.compose.inline.ornaments import Standing, ornaments
 from paginate.display import NO_BLANK, Cells, Direction, GlyphRun, Line
 from paginate.geometry import Point
 from paginate.model import Align, Style
-from paginate.text import EDGE, Space
+from paginate.text import EDGE, Glue
 from paginate.units import TOLERANCE
 
 
@@ -85,7 +85,7 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
 class _Adjusted(NamedTuple):
     """The blanks of a line's boundaries, what is added to each in points, and what to the blank at the line's end."""
 
-    blanks: Sequence[Space]
+    blanks: Sequence[Glue]
     added: Sequence[float]
     at_end: float = 0.0
 
@@ -104,7 +104,7 @@ def _adjusted(items: Items, start: int, broken: Broken, slack: float) -> _Adjust
     return _Adjusted(blanks, _added(items.style, blanks, slack, last=last))
 
 
-def _added(style: Style, gaps: Sequence[Space], slack: float, *, last: bool) -> list[float]:
+def _added(style: Style, gaps: Sequence[Glue], slack: float, *, last: bool) -> list[float]:
     """What is added to each of some boundaries, which lack `slack` points of their measure."""
     if style.align is Align.EVEN and slack > 0:
         added = spread(gaps, slack)
@@ -165,6 +165,7 @@ def _run(cells: Sequence[Cell], positions: Sequence[float], middle: float, place
         text=text,
         stretch=cells[0].stretch,
         borrowed=setup.borrowed,
+        overprint=setup.overprint,
     )
 
 

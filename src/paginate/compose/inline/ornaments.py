@@ -63,7 +63,7 @@ def _dot(cell: Cell, at: float, standing: Standing) -> Shape:
     angles = [2 * pi * corner / DOT_CORNERS for corner in range(DOT_CORNERS)]
     radius = DOT_RADIUS * em
     corners = tuple(Point(centre.x + radius * cos(angle), centre.y + radius * sin(angle)) for angle in angles)
-    return Shape(corners, fill=cell.setup.color)
+    return Shape(corners, fill=cell.setup.color, overprint=cell.setup.overprint)
 
 
 def _frame(cell: Cell, start: float, end: float, standing: Standing) -> Shape:
@@ -71,5 +71,5 @@ def _frame(cell: Cell, start: float, end: float, standing: Standing) -> Shape:
     em = cell.setup.size
     gap = FRAME_GAP * em
     box = standing.axes.rect(start - gap, standing.middle - em / 2 - gap, end - start + 2 * gap, em + 2 * gap)
-    corners = Point(box.x, box.y), Point(box.right, box.y), Point(box.right, box.bottom), Point(box.x, box.bottom)
-    return Shape(corners, fill=None, stroke=cell.setup.color, stroke_width=FRAME_WIDTH * em)
+    setup = cell.setup
+    return Shape(box.corners(), None, setup.color, stroke_width=FRAME_WIDTH * em, overprint=setup.overprint)

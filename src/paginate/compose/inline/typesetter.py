@@ -15,6 +15,8 @@ from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
 from paginate.fonts import Chain, FontLibrary, has_ink
 from paginate.model import Figures, FontChoice, Paragraph, Style
+from paginate.paint import Part, overprints
+from paginate.press import KNOCKING_OUT, Black
 
 PROPORTIONAL: Final = (("pwid", True),)
 UNLIGATED: Final = (("liga", False), ("clig", False))
@@ -33,6 +35,7 @@ class Typesetter:
     """Makes items of text: it holds the fonts, and remembers the cells it has made.
 
     `known_fonts` are those whose weights need not be looked for: the styles', of which it has been told already.
+    `black`: whether the press wants black text to overprint.
     """
 
     fonts: FontLibrary
@@ -41,6 +44,7 @@ class Typesetter:
     serving: Serving = field(default_factory=Serving)
     known_fonts: set[FontChoice] = field(default_factory=set)
     _missed: set[tuple[str, str]] = field(default_factory=set)
+    black: Black = KNOCKING_OUT
     _kept: dict[tuple[Paragraph, Style], Items] = field(default_factory=dict)
 
     def kept_items(self, paragraph: Paragraph, style: Style) -> Items:
@@ -98,6 +102,7 @@ class Typesetter:
             -voice.baseline.rise if voice.baseline else 0.0,
             face is not voice.chain.first,
             voice.lettering,
+            overprints(voice.color, Part.TEXT, self.black),
         )
         if setup not in self._makers:
             self._makers[setup] = CellMaker(setup)

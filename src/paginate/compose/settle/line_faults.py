@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.compose.advice import Case, advice
 from paginate.compose.flow import FlowedStory, Placement
-from paginate.compose.flow.column_ends import Fault, Flaw, Hindrance
+from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
 from paginate.compose.inline.justify import overgrown
@@ -25,7 +25,7 @@ SHOWN: Final = 12
 LONGEST_WORD: Final = 30
 """Characters of what comes behind a line that are looked at."""
 
-WHERE: Final = {Fault.ALONE_AT_HEAD: "column-head", Fault.ALONE_AT_FOOT: "column-foot"}
+WHERE: Final = {BadEnd.ALONE_AT_HEAD: "column-head", BadEnd.ALONE_AT_FOOT: "column-foot"}
 WHY_ALONE: Final = {Hindrance.SHALLOW: "lone-shallow", Hindrance.FULL: "lone-full"}
 WHY_PARTED: Final = {
     Hindrance.NOT_ASKED: "none",
@@ -137,7 +137,7 @@ def report_flaw(flaw: Flaw, frame: str, flowed: FlowedStory, sink: Sink) -> None
     placements = [placement for placement in flowed.placements if placement.number == flaw.line.paragraph]
     text, span = _line_text(flaw.line.number, placements)
     case = Case(placements[0].style)
-    if flaw.fault is Fault.PARTED:
+    if flaw.fault is BadEnd.PARTED:
         why, to_do = phrase(WHY_PARTED[flaw.why]), advice("crosshead-foot", case)
         sink.report("crosshead-foot", span, text=text, frame=frame, why=why, advice=to_do)
     else:

@@ -10,17 +10,17 @@ from paginate.compose.box import compose_box
 from paginate.compose.fitting import fitted
 from paginate.compose.flow import Flowed, FlowedStory
 from paginate.compose.inline import Typesetter
-from paginate.compose.overprint import overprinted
-from paginate.compose.photo import corners, picture_slot, placed_picture, placeholder
+from paginate.compose.photo import picture_slot, placed_picture, placeholder
+from paginate.compose.printers_marks import LABEL, Slug, printers_marks, sheet_margin, spot_inks
 from paginate.compose.settle.fit import FitReporter
 from paginate.compose.settle.heading import settle_heading
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.compose.settle.story import settle_story
 from paginate.compose.shadow import shadow_of
-from paginate.compose.sheet import LABEL, Slug, sheet_margin, sheet_marks, spot_inks
+from paginate.compose.shapes import rule
 from paginate.compose.text_area import check_text
 from paginate.diagnostics import Sink, phrase
-from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage, Shape
+from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage
 from paginate.display.moving import all_moved
 from paginate.geometry import ORIGIN, WritingMode
 from paginate.model import (
@@ -53,7 +53,7 @@ def settle_page(layout: PageLayout, flowed: Flowed, typesetter: Typesetter, dige
             for name, story in flowed.stories.items()
         ),
         margin=sheet_margin(layout.press.marks),
-        marks=tuple(sheet_marks(layout, Slug(digest, spot_inks(frames)), typesetter)),
+        marks=tuple(printers_marks(layout, Slug(digest, spot_inks(frames)), typesetter)),
     )
 
 
@@ -114,9 +114,9 @@ class _FrameComposer:
             case AdvertisementFrame():
                 return self._drawn(frame, "advertisement", self._advertisement(frame))
             case RuleFrame():
-                return self._drawn(frame, "rule", (Shape(corners(frame.box), fill=frame.color),))
+                return self._drawn(frame, "rule", (rule(frame.box.corners(), frame.color, self._layout.press.black),))
             case BoxFrame():
-                return self._drawn(frame, "box", compose_box(frame))
+                return self._drawn(frame, "box", compose_box(frame, self._layout.press.black))
             case _:
                 assert_never(frame)
 
@@ -125,13 +125,12 @@ class _FrameComposer:
     ) -> ComposedFrame:
         """A frame of nothing but text, which is measured from the frame's offset and is not cut."""
         mode, offset = frame.style.writing_mode, offset_of(frame.box)
-        made = ComposedFrame(frame.id, kind, story, mode, frame.box, frame.span, lines, offset)
-        return overprinted(made, self._layout.press.black)
+        return ComposedFrame(frame.id, kind, story, mode, frame.box, frame.span, lines, offset)
 
     def _drawn(self, frame: Frame, kind: str, items: tuple[Item, ...]) -> ComposedFrame:
         """A frame of items as they lie on the page, which are cut at the bleed."""
         made = ComposedFrame(frame.id, kind, None, WritingMode.HORIZONTAL, frame.box, frame.span, items)
-        made = cut_frame(overprinted(made, self._layout.press.black), self._layout.page.bleed_edge)
+        made = cut_frame(made, self._layout.page.bleed_edge)
         offset = offset_of(frame.box)
         return made._replace(items=all_moved(made.items, offset.reversed()), offset=offset)
 

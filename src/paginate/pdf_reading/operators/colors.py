@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from paginate.pdf_reading.color_spaces import ColorSpace, Family, read_color_space
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily, read_color_space
 from paginate.pdf_reading.marks import Color
 from paginate.pdf_reading.operators.operands import floats, name
 from paginate.pdf_reading.problems import PdfProblem
@@ -37,7 +37,7 @@ def choose_color(parameter: str, scene: Scene, operands: list[Value]) -> None:
     current: Color = getattr(scene.state, parameter)
     components = tuple(each for each in operands if is_number(each))
     pattern = None
-    if current.space.family is Family.PATTERN:
+    if current.space.family is SpaceFamily.PATTERN:
         pattern = scene.resources.dictionary("Pattern").dictionary(name(operands))
     elif len(components) != current.space.components:
         raise PdfProblem("pdf-damaged")

@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.pdf_reading.color_spaces import read_color_space
 from paginate.pdf_reading.marks import ShownImage
-from paginate.pdf_reading.matrix import common, matrix_of
+from paginate.pdf_reading.matrix import matrix_of
 from paginate.pdf_reading.operators.operands import name
 from paginate.pdf_reading.operators.patterns import paint_shading
 from paginate.pdf_reading.problems import PdfProblem
@@ -43,7 +43,7 @@ def _show_form(scene: Scene, form: Dictionary) -> None:
     box = form.numbers("BBox")
     if box is not None and len(box) == 4:
         edges = matrix.then(state.matrix).box(*box)
-        scene.change(clip=common(edges, state.clip) or edges._replace(width=0, height=0))
+        scene.change(clip=edges.intersection(state.clip) or edges._replace(width=0, height=0))
     try:
         scene.inside(form.dictionary("Resources") or scene.resources, matrix, form)
     finally:

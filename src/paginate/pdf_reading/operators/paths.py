@@ -9,9 +9,8 @@ from itertools import chain, pairwise
 from typing import Final
 
 from paginate.geometry import Point, Rect
-from paginate.pdf_reading.color_spaces import Family
+from paginate.pdf_reading.color_spaces import SpaceFamily
 from paginate.pdf_reading.marks import Coat, ShownPath
-from paginate.pdf_reading.matrix import around, common
 from paginate.pdf_reading.operators.operands import floats
 from paginate.pdf_reading.operators.patterns import paint_pattern
 from paginate.pdf_reading.problems import PdfProblem
@@ -77,8 +76,8 @@ def paint(
             _stroke(scene, subpaths)
     finally:
         if clips:
-            box = around(chain.from_iterable(subpaths)) if subpaths else Rect(0, 0, 0, 0)
-            scene.change(clip=common(box, scene.state.clip) or Rect(box.x, box.y, 0, 0))
+            box = Rect.around(chain.from_iterable(subpaths)) if subpaths else Rect(0, 0, 0, 0)
+            scene.change(clip=box.intersection(scene.state.clip) or Rect(box.x, box.y, 0, 0))
 
 
 def _fill(scene: Scene, subpaths: list[list[Point]]) -> None:
@@ -87,25 +86,25 @@ def _fill(scene: Scene, subpaths: list[list[Point]]) -> None:
     sides = [_short_side(points) for points in subpaths[:MOST_RECTANGLES]]
     if len(subpaths) <= MOST_RECTANGLES and None not in sides:
         for points, side in zip(subpaths, sides, strict=True):
-            _keep(scene, coat, around(points), side, is_stroke=False)
+            _keep(scene, coat, Rect.around(points), side, is_stroke=False)
     else:
-        _keep(scene, coat, around(chain.from_iterable(subpaths)), None, is_stroke=False)
+        _keep(scene, coat, Rect.around(chain.from_iterable(subpaths)), None, is_stroke=False)
 
 
 def _stroke(scene: Scene, subpaths: list[list[Point]]) -> None:
     """The sides of a path are marks one by one, as what lies inside it is not under them; those of a drawing are one."""
     width = scene.state.line_width * min(scene.state.matrix.width, scene.state.matrix.height)
     sides = [pair for points in subpaths for pair in pairwise(points)]
-    boxes = map(around, sides) if sides and len(sides) <= MOST_SIDES else (around(chain.from_iterable(subpaths)),)
-    for box in boxes:
-        _keep(scene, scene.state.stroke_coat, box.inset(-width / 2), width, is_stroke=True)
+    parts = sides if sides and len(sides) <= MOST_SIDES else [list(chain.from_iterable(subpaths))]
+    for part in parts:
+        _keep(scene, scene.state.stroke_coat, Rect.around(part).inset(-width / 2), width, is_stroke=True)
 
 
 def _keep(scene: Scene, coat: Coat, box: Rect, line_width: float | None, *, is_stroke: bool) -> None:
     shown = scene.visible(box)
     if shown is None:
         return
-    if coat.color.space.family is Family.PATTERN:
+    if coat.color.space.family is SpaceFamily.PATTERN:
         paint_pattern(scene, coat, shown)
     else:
         scene.record.keep(ShownPath(coat, is_stroke, line_width, shown, scene.hidden))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from paginate.geometry import Rect
-from paginate.pdf_reading.color_spaces import Family
+from paginate.pdf_reading.color_spaces import SpaceFamily
 from paginate.pdf_reading.fonts import Font
 from paginate.pdf_reading.marks import Coat, ShownText
 from paginate.pdf_reading.matrix import IDENTITY, Matrix
@@ -151,7 +151,7 @@ def _keep(scene: Scene, mark: ShownText) -> None:
     scene.record.keep(mark._replace(coat=fill, stroke=stroke))
     coats: list[Coat] = [coat for coat in (fill, stroke) if coat is not None]
     for coat in coats:
-        if coat.color.space.family is Family.PATTERN:
+        if coat.color.space.family is SpaceFamily.PATTERN:
             paint_pattern(scene, coat, mark.box)
 
 

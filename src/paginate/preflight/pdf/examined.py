@@ -10,7 +10,7 @@ from typing import NamedTuple
 from paginate.geometry import Rect
 from paginate.pdf_reading.boxes import PageBoxes, on_sheet, read_boxes, sheet_matrix
 from paginate.pdf_reading.color_spaces import ColorSpace
-from paginate.pdf_reading.document import Document, resources_of
+from paginate.pdf_reading.document import PdfDocument, resources_of
 from paginate.pdf_reading.interpreter import lacks_content, read_content
 from paginate.pdf_reading.layers import Layers
 from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
@@ -55,7 +55,7 @@ class ExaminedPage(NamedTuple):
         return (mark for mark in self.all_marks if isinstance(mark, ShownImage))
 
 
-def examine_page(document: Document, number: int, layers: Layers) -> ExaminedPage:
+def examine_page(document: PdfDocument, number: int, layers: Layers) -> ExaminedPage:
     """Go through page `number`, from 1. Raises PdfProblem where it has no medium, or there is no such page."""
     try:
         page = document.pages[number - 1]
@@ -100,7 +100,7 @@ def _uses(mark: ShownMark) -> Iterator[ColorUse]:
 class Examined:
     """An open document and the pages that could be read."""
 
-    def __init__(self, document: Document, pages: tuple[ExaminedPage, ...]) -> None:
+    def __init__(self, document: PdfDocument, pages: tuple[ExaminedPage, ...]) -> None:
         self.document = document
         self.catalog = document.catalog
         self.info = document.info

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from paginate.diagnostics import Phrase, Sink, phrase
-from paginate.pdf_reading.document import MOST_PAGES, Document
+from paginate.pdf_reading.document import MOST_PAGES, PdfDocument
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.preflight.judging import MEASURING_DPI, judge_sheet
@@ -16,7 +16,7 @@ from paginate.preflight.pdf.clause import Breach, Clause, PdfStandard
 from paginate.preflight.pdf.examined import Examined, ExaminedPage, examine_page
 from paginate.preflight.pdf.pdf_x1a import PDF_X1A
 from paginate.preflight.pdf.pdf_x4 import PDF_X4
-from paginate.preflight.pdf.sheet import press_sheet
+from paginate.preflight.pdf.press_sheet import press_sheet
 from paginate.preflight.rules import RULES
 from paginate.press import PressProfile, Standard
 
@@ -35,7 +35,7 @@ def preflight_pdf(data: bytes, press: PressProfile, sink: Sink, name: str) -> No
     Never raises: a file that cannot be read is a finding, and of one that is damaged the rest is judged.
     """
     try:
-        with Document(data) as document:
+        with PdfDocument(data) as document:
             _judge(document, press, sink, name)
     except PdfProblem as problem:
         sink.report(problem.code, None, file=name, where=_where(name, None))
@@ -54,14 +54,14 @@ def judge_clauses(data: bytes, press: PressProfile, sink: Sink, name: str) -> No
     told = {finding.code for finding in sink}
     standard = standard._replace(clauses=tuple(each for each in standard.clauses if told.isdisjoint(each.covers)))
     try:
-        with Document(data) as document:
+        with PdfDocument(data) as document:
             examined = Examined(document, tuple(_read_pages(document, sink, name)))
             list(_clauses_broken(examined, standard, sink, name))
     except PdfProblem as problem:
         sink.report(problem.code, None, file=name, where=_where(name, None))
 
 
-def _judge(document: Document, press: PressProfile, sink: Sink, name: str) -> None:
+def _judge(document: PdfDocument, press: PressProfile, sink: Sink, name: str) -> None:
     written = document.pages
     examined = Examined(document, tuple(_read_pages(document, sink, name)))
     standard = _standard(examined, press, sink, name)
@@ -94,7 +94,7 @@ def _measured(data: bytes, number: int, press: PressProfile) -> Callable[[float]
     return densest_squares
 
 
-def _read_pages(document: Document, sink: Sink, name: str) -> Iterator[ExaminedPage]:
+def _read_pages(document: PdfDocument, sink: Sink, name: str) -> Iterator[ExaminedPage]:
     layers = read_layers(document.catalog)
     pages = len(document.pages)
     if not pages:

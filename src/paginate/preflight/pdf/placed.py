@@ -6,11 +6,11 @@ from typing import NamedTuple, assert_never
 
 from paginate.display import PlacedPage
 from paginate.geometry import Rect
-from paginate.pdf_reading.document import Document
+from paginate.pdf_reading.document import PdfDocument
 from paginate.pdf_reading.layers import read_layers
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Mark, Origin, SheetFont, TextMark
 from paginate.preflight.pdf.examined import examine_page
-from paginate.preflight.pdf.sheet import press_sheet
-from paginate.preflight.sheet import AreaMark, FontUse, ImageMark, LineMark, Mark, Origin, TextMark
+from paginate.preflight.pdf.press_sheet import press_sheet
 from paginate.press import PressProfile
 
 
@@ -18,7 +18,7 @@ class PlacedMarks(NamedTuple):
     """The marks of a placed page, the fonts that it uses, and, as codes of findings, why not all of it could be read."""
 
     marks: tuple[Mark, ...]
-    fonts: tuple[FontUse, ...]
+    fonts: tuple[SheetFont, ...]
     problems: tuple[str, ...] = ()
 
 
@@ -27,7 +27,7 @@ def placed_marks(file: bytes, placed: PlacedPage, origin: Origin, press: PressPr
 
     Raises PdfProblem where the file cannot be read.
     """
-    with Document(file) as document:
+    with PdfDocument(file) as document:
         examined = examine_page(document, placed.number + 1, read_layers(document.catalog))
         sheet = press_sheet(examined, 1, press, origin.frame)
     seen = placed.crop
@@ -40,7 +40,7 @@ def _moved(mark: Mark, placed: PlacedPage) -> Mark:
     """The mark where it stands on our page; sizes by the smaller of the two scales, which is the worse for print."""
     across, down = placed.box.width / placed.crop.width, placed.box.height / placed.crop.height
     scale = min(across, down)
-    inside = _cut(mark.box, placed.crop)
+    inside = mark.box.intersection(placed.crop) or mark.box
     box = Rect(
         placed.box.x + (inside.x - placed.crop.x) * across,
         placed.box.y + (inside.y - placed.crop.y) * down,
@@ -58,9 +58,3 @@ def _moved(mark: Mark, placed: PlacedPage) -> Mark:
             return mark._replace(box=box)
         case _:
             assert_never(mark)
-
-
-def _cut(box: Rect, crop: Rect) -> Rect:
-    left, top = max(box.x, crop.x), max(box.y, crop.y)
-    right, bottom = min(box.right, crop.right), min(box.bottom, crop.bottom)
-    return Rect(left, top, max(0.0, right - left), max(0.0, bottom - top))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from paginate.paint import Space
 from paginate.preflight.backdrop import over_ink
-from paginate.preflight.rule import GWG, Fault, Rule, fault, points
-from paginate.preflight.sheet import LineMark, PressSheet, Space
+from paginate.preflight.judged_marks import LineMark, PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, points, violation
 from paginate.units import TOLERANCE
 
 SAFE_WIDTH: Final = 2.0
 """Points."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     def is_meant(line: LineMark) -> bool:
         paint = line.paint
         return (
@@ -25,7 +26,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
         )
 
     for line in over_ink(sheet, LineMark, is_meant):
-        yield fault(line, width=points(line.width, SAFE_WIDTH))
+        yield violation(line, width=points(line.width, SAFE_WIDTH))
 
 
 RULE = Rule(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from paginate.paint import Space
 from paginate.preflight.backdrop import over_ink
-from paginate.preflight.rule import GWG, Fault, Rule, fault, points
-from paginate.preflight.sheet import PressSheet, Space, TextMark
+from paginate.preflight.judged_marks import PressSheet, TextMark
+from paginate.preflight.rule import GWG, Rule, Violation, points, violation
 from paginate.units import TOLERANCE
 
 SAFE_SIZE: Final = 12.0
 """Points: from here on a thin white edge is small beside the strokes."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     def is_meant(text: TextMark) -> bool:
         paint = text.paint
         return (
@@ -25,7 +26,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
         )
 
     for text in over_ink(sheet, TextMark, is_meant):
-        yield fault(text, size=points(text.size, SAFE_SIZE))
+        yield violation(text, size=points(text.size, SAFE_SIZE))
 
 
 RULE = Rule(

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.preflight.bleed import bleed_of, reach
-from paginate.preflight.rule import Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import Rule, Violation, violation
 from paginate.units import TRIM_TOLERANCE, fits, in_millimetres
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     bleed, wanted = bleed_of(sheet), sheet.press.bleed
     if fits(wanted - bleed, TRIM_TOLERANCE):
         return
     for mark in sheet.marks:
         if any(beyond >= -TRIM_TOLERANCE for beyond in reach(mark, sheet.trim)):
-            yield fault(mark, **in_millimetres(bleed=bleed, limit=wanted))
+            yield violation(mark, **in_millimetres(bleed=bleed, limit=wanted))
             return
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paginate.preflight.rule import GWG, Fault, Rule, fault_of
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, violation_of
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for font in sheet.fonts:
         if font.name == "Courier":
-            yield fault_of(font.origin, font=font.name)
+            yield violation_of(font.origin, font=font.name)
 
 
 RULE = Rule(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet, Space
+from paginate.paint import Space
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for mark in sheet.drawn:
         if mark.paint.overprint and mark.paint.space is Space.GRAY:
-            yield fault(mark)
+            yield violation(mark)
 
 
 RULE = Rule(

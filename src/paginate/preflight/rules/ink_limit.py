@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from paginate.geometry import Rect
 from paginate.preflight.ink_bound import may_exceed
-from paginate.preflight.rule import GWG, Fault, Rule, fault, percent
-from paginate.preflight.sheet import AreaMark, ImageMark, Mark, PressSheet
+from paginate.preflight.judged_marks import AreaMark, ImageMark, Mark, PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, percent, violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     limit = sheet.press.ink_limit
     if limit is None or sheet.densest is None or not may_exceed(sheet.marks, sheet.trim, limit):
         return
     for square in sheet.densest(limit):
-        found = fault(_chief_mark(sheet, square.box), ink=percent(square.ink, limit), limit=percent(limit))
+        found = violation(_chief_mark(sheet, square.box), ink=percent(square.ink, limit), limit=percent(limit))
         yield found._replace(box=square.box)
 
 
@@ -23,10 +23,8 @@ def _chief_mark(sheet: PressSheet, square: Rect) -> Mark:
     """The mark that covers most of the square: of those that do alike, the topmost."""
 
     def covered(mark: Mark) -> float:
-        box = mark.box
-        width = min(box.right, square.right) - max(box.x, square.x)
-        height = min(box.bottom, square.bottom) - max(box.y, square.y)
-        return max(width, 0.0) * max(height, 0.0)
+        shared = mark.box.intersection(square)
+        return shared.area if shared is not None else 0.0
 
     areas = [mark for mark in sheet.marks if isinstance(mark, AreaMark | ImageMark)]
     return max(reversed(areas or sheet.marks), key=covered)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.geometry import Rect
-from paginate.preflight.rule import Fault, Rule
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import Rule, Violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     trim = Rect(0, 0, *sheet.trim)
     bleed = sheet.bleed_box or trim
     if not bleed.contains(trim) or not sheet.media.contains(bleed):
-        yield Fault({}, None, trim)
+        yield Violation({}, None, trim)
 
 
 RULE = Rule(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paginate.preflight.rule import GWG, Fault, Rule
-from paginate.preflight.sheet import ImageMark, PressSheet
+from paginate.preflight.judged_marks import ImageMark, PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     if not sheet.unread and not any(isinstance(mark, ImageMark) or not mark.paint.is_white for mark in sheet.marks):
-        yield Fault({}, None, None)
+        yield Violation({}, None, None)
 
 
 RULE = Rule(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.resolution import is_under
-from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     limit = sheet.press.resolution
     for image in sheet.images:
         if image.bits > 1 and is_under(image.resolution, limit.least):
-            yield fault(image, file=image.name, resolution=int(image.resolution), limit=f"{limit.least:g}")
+            yield violation(image, file=image.name, resolution=int(image.resolution), limit=f"{limit.least:g}")
 
 
 RULE = Rule(

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import ImageMark, PressSheet, Space
+from paginate.paint import Space
+from paginate.preflight.judged_marks import ImageMark, PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 LIGHT: Final = frozenset({Space.RGB, Space.INDEPENDENT})
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for mark in sheet.marks:
         space = mark.space if isinstance(mark, ImageMark) else mark.paint.space
         if space in LIGHT:
-            yield fault(mark, space=space.value)
+            yield violation(mark, space=space.value)
 
 
 RULE = Rule(

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.rule import GWG, Fault, Rule, fault, percent
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, percent, violation
 
 BLACK: Final = 0.85
 MOST_INK: Final = 2.2
 """Shares of ink: black from 85 % on, and more than 220 % of all inks together."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for text in sheet.texts:
-        if text.paint.plates.get("Black", 0) >= BLACK and text.paint.total > MOST_INK:
-            yield fault(text, ink=percent(text.paint.total, MOST_INK))
+        if text.paint.black >= BLACK and text.paint.total > MOST_INK:
+            yield violation(text, ink=percent(text.paint.total, MOST_INK))
 
 
 RULE = Rule(

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.preflight.bleed import bleed_of, reach
-from paginate.preflight.rule import Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import Rule, Violation, violation
 from paginate.units import TRIM_TOLERANCE, fits, in_millimetres
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     wanted = min(sheet.press.bleed, bleed_of(sheet))
     for mark in sheet.marks:
         for beyond in reach(mark, sheet.trim):
             if beyond >= -TRIM_TOLERANCE and not fits(wanted - beyond, TRIM_TOLERANCE):
-                yield fault(mark, **in_millimetres(reach=max(beyond, 0.0), limit=wanted))
+                yield violation(mark, **in_millimetres(reach=max(beyond, 0.0), limit=wanted))
                 break
 
 

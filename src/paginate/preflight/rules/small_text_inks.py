@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.rule import GWG, Fault, Rule, fault, points
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, points, violation
 from paginate.units import TOLERANCE
 
 LEAST_SIZE: Final = 10.0
 """Points."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for text in sheet.texts:
         if text.size < LEAST_SIZE - TOLERANCE and text.paint.inks > 1:
-            yield fault(text, size=points(text.size, LEAST_SIZE), inks=text.paint.inks)
+            yield violation(text, size=points(text.size, LEAST_SIZE), inks=text.paint.inks)
 
 
 RULE = Rule(

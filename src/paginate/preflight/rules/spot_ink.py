@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import ALL, PROCESS, ImageMark, PressSheet
+from paginate.color import ALL_PLATES, NO_PLATE, PROCESS
+from paginate.preflight.judged_marks import ImageMark, PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, violation
 
-NO_SPOT: Final = frozenset({*PROCESS, ALL, "None"})
+NO_SPOT: Final = frozenset({*PROCESS, ALL_PLATES, NO_PLATE})
 """Names that are no spot ink (GWG 2022, I00003)."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for mark in sheet.marks:
         plates = mark.plates if isinstance(mark, ImageMark) else mark.paint.plates
         for plate in plates:
             if plate not in NO_SPOT:
-                yield fault(mark, ink=plate)
+                yield violation(mark, ink=plate)
 
 
 RULE = Rule(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.rule import Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import Rule, Violation, violation
 from paginate.units import POINTS_PER_MILLIMETRE, millimetres
 
 ZONE: Final = 1 * POINTS_PER_MILLIMETRE
@@ -15,13 +15,13 @@ ZONE: Final = 1 * POINTS_PER_MILLIMETRE
 HEADING: Final = "heading"
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for text in sheet.texts:
         in_fold = _is_in(sheet.folds_down, text.box.x, text.box.right) or (
             text.frame_kind == HEADING and _is_in(sheet.folds_across, text.box.y, text.box.bottom)
         )
         if in_fold and not text.text.isspace():
-            yield fault(text, limit=millimetres(ZONE))
+            yield violation(text, limit=millimetres(ZONE))
 
 
 def _is_in(folds: tuple[float, ...], start: float, end: float) -> bool:

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.geometry import Rect
-from paginate.preflight.rule import Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import Rule, Violation, violation
 from paginate.units import POINTS_PER_MILLIMETRE, millimetres
 
 SAFE: Final = 3 * POINTS_PER_MILLIMETRE
 """As much as the usual bleed: a cut that may go 3 mm outside the trim may go 3 mm inside."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     safe = Rect(0, 0, *sheet.trim).inset(SAFE)
     for text in sheet.texts:
         if not safe.contains(text.box):
-            yield fault(text, limit=millimetres(SAFE))
+            yield violation(text, limit=millimetres(SAFE))
 
 
 RULE = Rule(

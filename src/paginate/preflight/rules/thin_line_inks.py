@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.rule import GWG, Fault, Rule, fault, points
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, points, violation
 from paginate.units import TOLERANCE
 
 LEAST_WIDTH: Final = 0.25
 """Points."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for line in sheet.lines:
         if line.width < LEAST_WIDTH - TOLERANCE and line.paint.inks > 1:
-            yield fault(line, width=points(line.width, LEAST_WIDTH), inks=line.paint.inks)
+            yield violation(line, width=points(line.width, LEAST_WIDTH), inks=line.paint.inks)
 
 
 RULE = Rule(

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.preflight.backdrop import over_ink
-from paginate.preflight.rule import GWG, Fault, Rule, fault, points
-from paginate.preflight.sheet import LineMark, PressSheet
+from paginate.preflight.judged_marks import LineMark, PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, points, violation
 from paginate.units import TOLERANCE
 
 LEAST_WIDTH: Final = 0.25
 """Points."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     def is_meant(line: LineMark) -> bool:
         return line.width < LEAST_WIDTH - TOLERANCE and line.paint.is_white
 
     for line in over_ink(sheet, LineMark, is_meant):
-        yield fault(line, width=points(line.width, LEAST_WIDTH))
+        yield violation(line, width=points(line.width, LEAST_WIDTH))
 
 
 RULE = Rule(

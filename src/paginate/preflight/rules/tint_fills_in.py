@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.rule import Fault, Rule, fault, percent
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import Rule, Violation, percent, violation
 
 MOST_TINT: Final = 0.9
 """A share of ink."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for mark in sheet.drawn:
         paint = mark.paint
         if paint.inks == 1 and MOST_TINT < paint.total < 1:
-            yield fault(mark, tint=percent(paint.total, MOST_TINT, 1))
+            yield violation(mark, tint=percent(paint.total, MOST_TINT, 1))
 
 
 RULE = Rule(

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.rule import Fault, Rule, fault, percent
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import Rule, Violation, percent, violation
 
 LEAST_TINT: Final = 0.03
 """A share of ink."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for mark in sheet.drawn:
         for plate, tint in mark.paint.plates.items():
             if 0 < tint < LEAST_TINT:
-                yield fault(mark, tint=percent(tint, LEAST_TINT), ink=plate)
+                yield violation(mark, tint=percent(tint, LEAST_TINT), ink=plate)
 
 
 RULE = Rule(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from paginate.preflight.rule import Fault, Rule
-from paginate.preflight.sheet import PressSheet
+from paginate.preflight.judged_marks import PressSheet
+from paginate.preflight.rule import Rule, Violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     if not sheet.has_trim:
-        yield Fault({}, None, None)
+        yield Violation({}, None, None)
 
 
 RULE = Rule(

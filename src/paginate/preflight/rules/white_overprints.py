@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.preflight.backdrop import over_ink
-from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import AreaMark, LineMark, PressSheet
+from paginate.preflight.judged_marks import AreaMark, LineMark, PressSheet
+from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for area in over_ink(sheet, AreaMark, lambda area: area.paint.is_white and area.paint.overprint):
-        yield fault(area)
+        yield violation(area)
     for line in over_ink(sheet, LineMark, lambda line: line.paint.is_white and line.paint.overprint):
-        yield fault(line)
+        yield violation(line)
 
 
 RULE = Rule(

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.preflight.backdrop import over_ink
-from paginate.preflight.rule import GWG, Fault, Rule, fault, points
-from paginate.preflight.sheet import PressSheet, TextMark
+from paginate.preflight.judged_marks import PressSheet, TextMark
+from paginate.preflight.rule import GWG, Rule, Violation, points, violation
 from paginate.units import TOLERANCE
 
 LEAST_SIZE: Final = 10.0
 """Points."""
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     def is_meant(text: TextMark) -> bool:
         return text.size < LEAST_SIZE - TOLERANCE and text.paint.is_white
 
     for text in over_ink(sheet, TextMark, is_meant):
-        yield fault(text, size=points(text.size, LEAST_SIZE))
+        yield violation(text, size=points(text.size, LEAST_SIZE))
 
 
 RULE = Rule(

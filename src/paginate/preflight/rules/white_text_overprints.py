@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paginate.preflight.backdrop import over_ink
-from paginate.preflight.rule import GWG, Fault, Rule, fault
-from paginate.preflight.sheet import PressSheet, TextMark
+from paginate.preflight.judged_marks import PressSheet, TextMark
+from paginate.preflight.rule import GWG, Rule, Violation, violation
 
 
-def judge(sheet: PressSheet) -> Iterator[Fault]:
+def judge(sheet: PressSheet) -> Iterator[Violation]:
     for text in over_ink(sheet, TextMark, lambda text: text.paint.is_white and text.paint.overprint):
-        yield fault(text)
+        yield violation(text)
 
 
 RULE = Rule(

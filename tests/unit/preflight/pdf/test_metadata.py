@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conformance.pdfx.right import X4, XMP, put_xmp, right, written
-from paginate.pdf_reading.document import Document
+from paginate.pdf_reading.document import PdfDocument
 from paginate.preflight.pdf.checks.metadata import differences
 from paginate.preflight.pdf.examined import Examined
 
@@ -26,7 +26,7 @@ def test_dates_are_compared_as_instants(information: str, in_xmp: str, same: boo
     pdf = right(X4)
     pdf.trailer.Info.CreationDate = information
     put_xmp(pdf, XMP.replace("2026-01-02T03:04:05+08:00</xmp:CreateDate>", f"{in_xmp}</xmp:CreateDate>"))
-    with Document(written(pdf, X4)) as document:
+    with PdfDocument(written(pdf, X4)) as document:
         assert [breach.values["key"] for breach in differences(Examined(document, ()))] == (
             [] if same else ["CreationDate"]
         )

@@ -6,14 +6,14 @@ import pikepdf
 import pytest
 
 from paginate.geometry import Rect
-from paginate.pdf_reading.color_spaces import DEVICE_CMYK, DEVICE_GRAY, DEVICE_RGB, ColorSpace, Family
+from paginate.paint import Space
+from paginate.pdf_reading.color_spaces import DEVICE_CMYK, DEVICE_GRAY, DEVICE_RGB, ColorSpace, SpaceFamily
 from paginate.pdf_reading.marks import Coat, Color, ShownShading
 from paginate.pdf_reading.values import Dictionary
-from paginate.preflight.pdf.paints import paint_of, plates_of, shading_ink
-from paginate.preflight.sheet import Space
+from paginate.preflight.pdf.paints import paint_of_coat, plates_of, shading_ink
 
-ORANGE = ColorSpace(Family.SEPARATION, 1, ("Orange",), DEVICE_CMYK)
-INKS = ColorSpace(Family.DEVICE_N, 3, ("Cyan", "None", "Orange"), DEVICE_CMYK)
+ORANGE = ColorSpace(SpaceFamily.SEPARATION, 1, ("Orange",), DEVICE_CMYK)
+INKS = ColorSpace(SpaceFamily.DEVICE_N, 3, ("Cyan", "None", "Orange"), DEVICE_CMYK)
 
 
 def coat(space: ColorSpace, *components: float) -> Coat:
@@ -32,7 +32,7 @@ def coat(space: ColorSpace, *components: float) -> Coat:
         (DEVICE_RGB, (0, 0, 0), {"Black": 1}),
         (DEVICE_RGB, (1, 0, 0), {"Magenta": 1, "Yellow": 1}),
         (DEVICE_CMYK, (2, -1, 0, 0), {"Cyan": 1}),
-        (ColorSpace(Family.LAB, 3), (0, 0, 0), {"Black": 1}),
+        (ColorSpace(SpaceFamily.LAB, 3), (0, 0, 0), {"Black": 1}),
     ],
 )
 def test_plates(space: ColorSpace, components: tuple[float, ...], plates: dict[str, float]) -> None:
@@ -45,17 +45,17 @@ def test_plates(space: ColorSpace, components: tuple[float, ...], plates: dict[s
 )
 def test_overprint_of_cmyk_takes_mode_1(space: ColorSpace, mode: int, overprints: bool) -> None:
     laid = coat(space, *space.initial)._replace(overprint=True, overprint_mode=mode)
-    assert paint_of(laid).overprint is overprints
+    assert paint_of_coat(laid).overprint is overprints
 
 
 def test_what_is_half_transparent_lays_half_the_ink_and_leaves_what_lies_under_it() -> None:
-    paint = paint_of(coat(DEVICE_CMYK, 0, 0, 0, 1)._replace(alpha=0.5))
+    paint = paint_of_coat(coat(DEVICE_CMYK, 0, 0, 0, 1)._replace(alpha=0.5))
     assert paint.plates == {"Black": 0.5}
     assert paint.overprint
 
 
 def test_an_index_is_of_the_space_that_it_leads_to() -> None:
-    assert paint_of(coat(ColorSpace(Family.INDEXED, 1, base=DEVICE_RGB), 0)).space is Space.RGB
+    assert paint_of_coat(coat(ColorSpace(SpaceFamily.INDEXED, 1, base=DEVICE_RGB), 0)).space is Space.RGB
 
 
 ONE = b"<</FunctionType 2 /C0 [0 0 0 0.2] /C1 [1 0 0 0]>>"

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from paginate.geometry import Rect
-from paginate.pdf_reading.color_spaces import ColorSpace, Family, read_color_space
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily, read_color_space
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Array, Dictionary, Value
 from paginate.preflight.pdf.checks.output_intent import NEWEST_ICC
@@ -16,16 +16,25 @@ from paginate.preflight.pdf.examined import Examined, ExaminedPage
 from paginate.preflight.pdf.icc import read_icc_header
 
 DEVICES: Final = {
-    "CMYK": frozenset({Family.GRAY, Family.CMYK}),
-    "RGB": frozenset({Family.GRAY, Family.RGB}),
-    "GRAY": frozenset({Family.GRAY}),
+    "CMYK": frozenset({SpaceFamily.GRAY, SpaceFamily.CMYK}),
+    "RGB": frozenset({SpaceFamily.GRAY, SpaceFamily.RGB}),
+    "GRAY": frozenset({SpaceFamily.GRAY}),
 }
 """The device spaces that each kind of output profile stands for; a file without one is taken for CMYK."""
 
-DEVICE_FAMILIES: Final = frozenset({Family.GRAY, Family.RGB, Family.CMYK})
+DEVICE_FAMILIES: Final = frozenset({SpaceFamily.GRAY, SpaceFamily.RGB, SpaceFamily.CMYK})
 
-INKS: Final = frozenset({Family.GRAY, Family.CMYK, Family.SEPARATION, Family.DEVICE_N, Family.INDEXED, Family.PATTERN})
-CIE: Final = frozenset({Family.CAL_GRAY, Family.CAL_RGB, Family.LAB, Family.ICC})
+INKS: Final = frozenset(
+    {
+        SpaceFamily.GRAY,
+        SpaceFamily.CMYK,
+        SpaceFamily.SEPARATION,
+        SpaceFamily.DEVICE_N,
+        SpaceFamily.INDEXED,
+        SpaceFamily.PATTERN,
+    }
+)
+CIE: Final = frozenset({SpaceFamily.CAL_GRAY, SpaceFamily.CAL_RGB, SpaceFamily.LAB, SpaceFamily.ICC})
 
 SOURCE_CLASSES: Final = frozenset({"scnr", "mntr", "prtr", "spac"})
 """Profile classes that a colour may be given in (ISO 32000-1, 8.6.5.5)."""
@@ -100,7 +109,7 @@ def _read(written: Value) -> ColorSpace | None:
 def damaged_profiles(examined: Examined) -> Iterator[Breach]:
     """Colours whose ICC profile is none, or does not fit them."""
     for page, space, box in _spaces(examined):
-        if space.family is Family.ICC:
+        if space.family is SpaceFamily.ICC:
             profile = read_icc_header(_profile(space))
             fits = profile is not None and profile.signed and profile.channels == space.components
             if not fits or profile is None or profile.kind not in SOURCE_CLASSES or profile.version > NEWEST_ICC:
@@ -111,7 +120,7 @@ def output_profile_as_source(examined: Examined) -> Iterator[Breach]:
     """CMYK that carries the output's own profile: it is the output's CMYK, but does not overprint as that does."""
     output = examined.intents[0].dictionary("DestOutputProfile") if examined.intents else Dictionary({})
     for page, space, box in _spaces(examined):
-        if space.family is Family.ICC and space.components == 4 and _same_data(_profile(space), output):
+        if space.family is SpaceFamily.ICC and space.components == 4 and _same_data(_profile(space), output):
             yield Breach({}, page.number, box)
 
 
@@ -119,7 +128,7 @@ def overprint_of_profiled_cmyk(examined: Examined) -> Iterator[Breach]:
     """CMYK with a profile that is to overprint with mode 1, which is for DeviceCMYK."""
     for page in examined.pages:
         for use in page.colors:
-            profiled = use.space.family is Family.ICC and use.space.components == 4
+            profiled = use.space.family is SpaceFamily.ICC and use.space.components == 4
             if profiled and use.coat.overprint and use.coat.overprint_mode:
                 yield Breach({}, page.number, use.box)
 
@@ -140,7 +149,7 @@ def spots_that_differ(examined: Examined) -> Iterator[Breach]:
     """One ink's name with two stand-ins: which of them is shown, is left to chance."""
     known: dict[str, Hashable] = {}
     for page, space, box in _spaces(examined):
-        if space.family is Family.SEPARATION:
+        if space.family is SpaceFamily.SEPARATION:
             name = space.colorants[0]
             stand_in = (_comparable(space.definition[2]), _comparable(space.definition[3]))
             if known.setdefault(name, stand_in) != stand_in:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from paginate.color import PROCESS
 from paginate.pdf_reading.values import Dictionary, Name
 from paginate.preflight.pdf.clause import Breach
 from paginate.preflight.pdf.examined import Examined, ExaminedPage
@@ -13,7 +14,8 @@ INTENTS: Final = frozenset({"AbsoluteColorimetric", "RelativeColorimetric", "Sat
 """The rendering intents (ISO 32000-1, Table 70)."""
 
 HALFTONE_TYPES: Final = (1, 5)
-PROCESS: Final = frozenset({"Cyan", "Magenta", "Yellow", "Black", "Default"})
+TRANSFERRED: Final = frozenset({*PROCESS, "Default"})
+"""Of a halftone for each ink, those that have a transfer function of their own."""
 
 
 def _states(examined: Examined) -> Iterator[tuple[ExaminedPage, Dictionary]]:
@@ -43,7 +45,7 @@ def _is_plain(halftone: Dictionary) -> bool:
     return all(
         part.number("HalftoneType") == 1
         and "HalftoneName" not in part
-        and ("TransferFunction" not in part or ink not in PROCESS)
+        and ("TransferFunction" not in part or ink not in TRANSFERRED)
         for ink, part in parts
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.pdf_reading.color_spaces import Family
+from paginate.pdf_reading.color_spaces import SpaceFamily
 from paginate.pdf_reading.values import Array, Dictionary, Name, Value
 from paginate.preflight.pdf.clause import Breach
 from paginate.preflight.pdf.examined import Examined
@@ -103,7 +103,7 @@ def limits(most_colorants: int, longest_array: int, examined: Examined) -> Itera
             yield Breach({"what": f"q {page.content.deepest} > {MOST_SAVED}"}, page.number)
         for use in page.colors:
             for space in use.space.chain():
-                if space.family is Family.DEVICE_N and space.components > most_colorants:
+                if space.family is SpaceFamily.DEVICE_N and space.components > most_colorants:
                     yield Breach({"what": f"DeviceN {space.components} > {most_colorants}"}, page.number, use.box)
     for each in examined.objects:
         for key, value in each.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.pdf_reading.color_spaces import Family, read_color_space
+from paginate.pdf_reading.color_spaces import SpaceFamily, read_color_space
 from paginate.pdf_reading.marks import OPAQUE_MODES
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, Name
@@ -56,11 +56,11 @@ def foreign_groups(examined: Examined) -> Iterator[Breach]:
     for page in examined.pages:
         for holder in (page.dictionary, *page.content.forms):
             group = holder.dictionary("Group")
-            if "CS" in group and _family(group, page) in (Family.RGB, None):
+            if "CS" in group and _family(group, page) in (SpaceFamily.RGB, None):
                 yield Breach(page=page.number)
 
 
-def _family(group: Dictionary, page: ExaminedPage) -> Family | None:
+def _family(group: Dictionary, page: ExaminedPage) -> SpaceFamily | None:
     try:
         return read_color_space(group["CS"], page.resources).family
     except PdfProblem:

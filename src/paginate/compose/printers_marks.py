@@ -1,4 +1,4 @@
-"""What stands on the sheet outside the bleed: crop, fold and registration marks, colour bars, gray patches, the slug line."""
+"""Printer's marks, outside the bleed: crop, fold and registration marks, colour bars, gray patches, the slug line."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from paginate import __version__
-from paginate.color import BLACK, REGISTRATION, Color, Process, Spot
+from paginate.color import BLACK, PROCESS_INKS, REGISTRATION, Color, Process, Spot
 from paginate.compose.axes import Axes
 from paginate.compose.inline import LinePlace, Typesetter, break_line, set_line
-from paginate.compose.photo import corners
 from paginate.diagnostics import Sink, Span
-from paginate.display import ComposedFrame, Item, Line, Picture, Shape
+from paginate.display import ComposedFrame, Item, Line, Shape, colors_of
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Align, FontChoice, Issue, PageLayout, Paragraph, Style
-from paginate.press import SheetMark
+from paginate.press import PrintersMark
 from paginate.text import Prohibition, Punctuation
 from paginate.units import POINTS_PER_MILLIMETRE
 
@@ -63,10 +62,7 @@ LABEL: Final = Style(
 """Small type that is about the page and not on it."""
 
 SOLIDS: Final = (
-    Process(1, 0, 0, 0),
-    Process(0, 1, 0, 0),
-    Process(0, 0, 1, 0),
-    BLACK,
+    *(ink.solid for ink in PROCESS_INKS),
     Process(1, 1, 0, 0),
     Process(0, 1, 1, 0),
     Process(1, 0, 1, 0),
@@ -89,7 +85,7 @@ class Slug(NamedTuple):
     spots: tuple[Spot, ...]
 
 
-def sheet_margin(marks: Collection[SheetMark]) -> float:
+def sheet_margin(marks: Collection[PrintersMark]) -> float:
     """What the sheet has beyond the bleed on each side."""
     return MARGIN if marks else 0.0
 
@@ -100,33 +96,33 @@ def spot_inks(frames: Iterable[ComposedFrame]) -> tuple[Spot, ...]:
         color.name: color._replace(tint=1.0, overprint=False)
         for frame in frames
         for item in frame.items
-        for color in _colors(item)
+        for color in colors_of(item)
         if isinstance(color, Spot)
     }
     return tuple(solids[name] for name in sorted(solids))
 
 
-def sheet_marks(layout: PageLayout, slug: Slug, typesetter: Typesetter) -> Iterator[Item]:
-    """The marks that the press asks for, none of them nearer than the bleed."""
+def printers_marks(layout: PageLayout, slug: Slug, typesetter: Typesetter) -> Iterator[Item]:
+    """The marks that the press asks for, none of them nearer than the bleed. There is nothing for them to overprint."""
     marks = layout.press.marks
     trim = Rect(0, 0, layout.page.trim.width, layout.page.trim.height)
     bleed = trim.inset(-layout.page.bleed)
-    if SheetMark.CROP in marks:
+    if PrintersMark.CROP in marks:
         yield from _crop_marks(trim, bleed)
-    if SheetMark.FOLD in marks:
+    if PrintersMark.FOLD in marks:
         yield from _fold_marks(layout, bleed)
-    if SheetMark.REGISTRATION in marks:
+    if PrintersMark.REGISTRATION in marks:
         yield from _registration_marks(bleed)
     start = trim.x + 4 * PATCH
     target = _across_target(bleed)
     ends = (target - TARGET_ARM, *layout.folds.down)
     end = max(start + PATCH, min((each for each in ends if each > start), default=0.0) - MARK_GAP)
-    if SheetMark.COLOR_BAR in marks:
+    if PrintersMark.COLOR_BAR in marks:
         yield from _patches((*SOLIDS, *TINTS, *slug.spots), start, end, bleed)
-    if SheetMark.GRAY_PATCHES in marks:
+    if PrintersMark.GRAY_PATCHES in marks:
         grays = max(target + TARGET_ARM + MARK_GAP, trim.right - (4 + len(GRAYS)) * PATCH)
         yield from _patches(GRAYS, grays, trim.right - MARK_GAP, bleed)
-    if SheetMark.SLUG in marks:
+    if PrintersMark.SLUG in marks:
         room = Rect(start, bleed.bottom + MARK_GAP + SLUG_SIZE / 2, end - start, LABEL.leading)
         yield _slug_line(slug_text(layout, slug), room, typesetter)
 
@@ -205,26 +201,12 @@ def _patches(colors: tuple[Color, ...], start: float, end: float, bleed: Rect) -
     """A row of patches above the page, from `start` on; narrower ones where they would not fit before `end`."""
     width = min(PATCH, max(0.0, end - start) / len(colors))
     for number, color in enumerate(colors):
-        yield Shape(corners(Rect(start + number * width, bleed.y - MARK_GAP - PATCH, width, PATCH)), fill=color)
+        yield Shape(Rect(start + number * width, bleed.y - MARK_GAP - PATCH, width, PATCH).corners(), fill=color)
 
 
 def _rule(start: Point, length: float, *, down: bool) -> Shape:
     """A registration line from `start` on, with its middle on the line that it marks."""
     half = MARK_WIDTH / 2
     if down:
-        return Shape(corners(Rect(start.x - half, start.y, MARK_WIDTH, length)), fill=REGISTRATION)
-    return Shape(corners(Rect(start.x, start.y - half, length, MARK_WIDTH)), fill=REGISTRATION)
-
-
-def _colors(item: Item) -> Iterator[Color]:
-    match item:
-        case Line():
-            yield from (run.color for run in item.runs)
-            for ornament in item.ornaments:
-                yield from _colors(ornament)
-        case Shape():
-            yield from (color for color in (item.fill, item.stroke) if color is not None)
-        case Picture():
-            yield from item.inks
-        case _:
-            return
+        return Shape(Rect(start.x - half, start.y, MARK_WIDTH, length).corners(), fill=REGISTRATION)
+    return Shape(Rect(start.x, start.y - half, length, MARK_WIDTH).corners(), fill=REGISTRATION)

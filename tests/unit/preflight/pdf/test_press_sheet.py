@@ -8,18 +8,19 @@ from pikepdf import Name, Pdf, Stream
 
 from conformance.pdfx.right import BLEED, CONTENT, HEIGHT, MARGIN, WIDTH, X4, right, written
 from paginate.geometry import Rect, Size
-from paginate.pdf_reading.document import Document
+from paginate.paint import Space
+from paginate.pdf_reading.document import PdfDocument
 from paginate.pdf_reading.layers import read_layers
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, PressSheet, TextMark
 from paginate.preflight.pdf.examined import examine_page
-from paginate.preflight.pdf.sheet import press_sheet
-from paginate.preflight.sheet import AreaMark, ImageMark, LineMark, PressSheet, Space, TextMark
+from paginate.preflight.pdf.press_sheet import press_sheet
 from setting import PRESS
 
 
 def sheet(content: bytes = CONTENT, pdf: Pdf | None = None) -> PressSheet:
     pdf = pdf or right(X4)
     pdf.pages[0].obj.Contents = Stream(pdf, content)
-    with Document(written(pdf, X4)) as document:
+    with PdfDocument(written(pdf, X4)) as document:
         page = examine_page(document, 1, read_layers(document.catalog))
         return press_sheet(page, 1, PRESS, "page.pdf p. 1")
 

@@ -2,70 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from enum import Enum
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from paginate.color import PROCESS
 from paginate.diagnostics import Span
 from paginate.geometry import Rect, Size
+from paginate.paint import Paint, Space
 from paginate.press import PressProfile
 
 if TYPE_CHECKING:
     from paginate.separation.ink import InkSquare
 
-PROCESS: Final = ("Cyan", "Magenta", "Yellow", "Black")
-"""The plates of process inks."""
-
-ALL: Final = "All"
-"""The name of every plate at once (ISO 32000-1, 8.6.6.4)."""
-
 RULE_WIDTH: Final = 4.0
 RULE_PROPORTION: Final = 4.0
 """A filled rectangle thinner than so many points and longer than so many times that is a rule, else an area."""
-
-
-class Space(Enum):
-    """What a colour was written in."""
-
-    GRAY = "DeviceGray"
-    CMYK = "DeviceCMYK"
-    SPOT = "Separation"
-    RGB = "DeviceRGB"
-    INDEPENDENT = "CIE-based"
-    PATTERN = "Pattern"
-
-
-class Paint(NamedTuple):
-    """A colour on the plates: by plate, how much ink, from 0 to 1 (`All` for registration); what was not said is 0.
-
-    `overprint`: what lies under it stays where this lays no ink.
-    """
-
-    plates: Mapping[str, float]
-    space: Space = Space.CMYK
-    overprint: bool = False
-
-    @property
-    def is_white(self) -> bool:
-        """Whether it lays no ink at all."""
-        return not any(self.plates.values())
-
-    @property
-    def is_solid_black(self) -> bool:
-        """Whether it is 100 % black and nothing else (GWG 2022, D0013)."""
-        return self.plates.get("Black", 0) == 1 and self.inks == 1
-
-    @property
-    def inks(self) -> int:
-        """How many plates it is on."""
-        if self.plates.get(ALL):
-            return len(PROCESS)
-        return sum(tint > 0 for tint in self.plates.values())
-
-    @property
-    def total(self) -> float:
-        """The sum of its inks: 2.4 is 240 %."""
-        return sum(self.plates.values()) + self.plates.get(ALL, 0) * (len(PROCESS) - 1)
 
 
 class Origin(NamedTuple):
@@ -128,7 +79,7 @@ class ImageMark(NamedTuple):
 Mark = TextMark | LineMark | AreaMark | ImageMark
 
 
-class FontUse(NamedTuple):
+class SheetFont(NamedTuple):
     """A font of the page: whether its program is in the PDF, and whether its maker lets it be."""
 
     name: str
@@ -158,7 +109,7 @@ class PressSheet(NamedTuple):
     bleed_box: Rect | None
     media: Rect
     marks: tuple[Mark, ...]
-    fonts: tuple[FontUse, ...]
+    fonts: tuple[SheetFont, ...]
     press: PressProfile
     pages: int = 1
     folds_down: tuple[float, ...] = ()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from paginate.preflight.sheet import ALL, Paint
+from paginate.color import ALL_PLATES
+from paginate.paint import Paint
 
 
 @pytest.mark.parametrize(
@@ -14,8 +15,8 @@ from paginate.preflight.sheet import ALL, Paint
         ({"Black": 0.5, "Cyan": 0.0}, 1, 0.5, (False, False)),
         ({"Black": 1.0, "Cyan": 0.5}, 2, 1.5, (False, False)),
         ({"Gold": 1.0}, 1, 1, (False, False)),
-        ({ALL: 1.0}, 4, 4, (False, False)),
-        ({ALL: 0.5}, 4, 2, (False, False)),
+        ({ALL_PLATES: 1.0}, 4, 4, (False, False)),
+        ({ALL_PLATES: 0.5}, 4, 2, (False, False)),
     ],
 )
 def test_paints(plates, inks, total, kinds):

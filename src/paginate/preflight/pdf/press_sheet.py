@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from paginate.color import BLACK_PLATE, PROCESS
 from paginate.geometry import Size
+from paginate.paint import Space
 from paginate.pdf_reading.boxes import on_sheet
-from paginate.pdf_reading.color_spaces import ColorSpace, Family
+from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
 from paginate.pdf_reading.fonts import may_be_embedded
 from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.pixels import InkMeter
 from paginate.pdf_reading.values import Dictionary
-from paginate.preflight.pdf.examined import ExaminedPage
-from paginate.preflight.pdf.paints import paint_of, shading_ink, space_of
-from paginate.preflight.sheet import (
-    PROCESS,
+from paginate.preflight.judged_marks import (
     RULE_PROPORTION,
     RULE_WIDTH,
     AreaMark,
-    FontUse,
     ImageMark,
     LineMark,
     Mark,
     Origin,
     PressSheet,
-    Space,
+    SheetFont,
     TextMark,
     Unread,
 )
+from paginate.preflight.pdf.examined import ExaminedPage
+from paginate.preflight.pdf.paints import paint_of_coat, shading_ink
 from paginate.press import PressProfile
 
 USUAL_BITS: Final = 8
@@ -54,7 +54,7 @@ def press_sheet(page: ExaminedPage, pages: int, press: PressProfile, name: str) 
         media=on_sheet(boxes.media, page.matrix),
         marks=tuple(made for mark in shown for made in _marks(mark, origin, meter)),
         fonts=tuple(
-            FontUse(font.plain_name, font.embedded, may_be_embedded(font), origin) for font in page.content.fonts
+            SheetFont(font.plain_name, font.embedded, may_be_embedded(font), origin) for font in page.content.fonts
         ),
         press=press,
         pages=pages,
@@ -78,15 +78,15 @@ def _marks(mark: ShownMark, origin: Origin, meter: InkMeter) -> Iterator[Mark]:
 def _text(mark: ShownText, origin: Origin) -> Iterator[Mark]:
     """Text by what fills it, or else outlines it; text in a pattern is marked by what the pattern paints."""
     coat = mark.coat or mark.stroke
-    if coat is not None and coat.color.space.family is not Family.PATTERN:
-        yield TextMark(mark.text, mark.size, paint_of(coat), mark.box, origin)
+    if coat is not None and coat.color.space.family is not SpaceFamily.PATTERN:
+        yield TextMark(mark.text, mark.size, paint_of_coat(coat), mark.box, origin)
 
 
 def _path(mark: ShownPath, origin: Origin) -> Mark:
     """A stroke, a filled rectangle so thin and long that it is a rule, or an area."""
     width, length = mark.line_width, max(mark.box.width, mark.box.height)
     is_rule = width is not None and width < RULE_WIDTH and length >= RULE_PROPORTION * width
-    paint = paint_of(mark.coat)
+    paint = paint_of_coat(mark.coat)
     if width is not None and (mark.is_stroke or is_rule):
         return LineMark(width, paint, mark.box, origin)
     return AreaMark(paint, mark.box, origin)
@@ -97,13 +97,13 @@ def _image(mark: ShownImage, origin: Origin, meter: InkMeter) -> Mark:
     sides = [image.number(key) or 0 for key in ("Width", "Height")]
     resolution = mark.resolution if max(sides) > SMALLEST_PICTURE else float("inf")
     if space is None:
-        paint = paint_of(mark.coat)
+        paint = paint_of_coat(mark.coat)
         plates = tuple(paint.plates)
         return ImageMark(mark.name, paint.space, 1, resolution, paint.total, mark.box, origin, plates, opaque=False)
     bits = image.number("BitsPerComponent") or USUAL_BITS
     return ImageMark(
         name=mark.name,
-        space=space_of(space),
+        space=space.written_in,
         bits=int(bits),
         resolution=resolution,
         most_ink=meter.most_ink(image, space),
@@ -118,7 +118,7 @@ def _shading(mark: ShownShading, origin: Origin) -> Mark:
     """A shading is judged as a picture, of as many pixels as one likes."""
     return ImageMark(
         name=mark.space.family.value,
-        space=space_of(mark.space),
+        space=mark.space.written_in,
         bits=USUAL_BITS,
         resolution=float("inf"),
         most_ink=shading_ink(mark),
@@ -136,15 +136,15 @@ def _is_endless(shading: Dictionary) -> bool:
 
 def _hides(coat: Coat, space: ColorSpace) -> bool:
     """Whether nothing is left of what lies under colours of the space; where those of spot inks overprint, something is."""
-    return not coat.is_seen_through and not (coat.overprint and space_of(space) is Space.SPOT)
+    return not coat.is_seen_through and not (coat.overprint and space.written_in is Space.SPOT)
 
 
 def _plates(space: ColorSpace) -> tuple[str, ...]:
     """The plates that an image of a colour space may be on."""
-    inner = space.base if space.family is Family.INDEXED and space.base else space
-    match space_of(inner):
+    inner = space.base if space.family is SpaceFamily.INDEXED and space.base else space
+    match inner.written_in:
         case Space.GRAY:
-            return ("Black",)
+            return (BLACK_PLATE,)
         case Space.SPOT:
             return inner.colorants
         case _:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from paginate.geometry import Point, Rect
 
 
-class Cells:
+class Squares:
     """A sheet in squares `step` wide, in whatever unit: each row is a number whose bits are the squares that are taken."""
 
     def __init__(self, sheet: Rect, step: float, taken: Iterable[Rect] = ()) -> None:
