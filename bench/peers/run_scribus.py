@@ -23,7 +23,7 @@ STYLE_NAMES = {400: "Regular", 700: "Bold", 900: "Black"}
 PHOTO_RESOLUTION = 200  # pixels an inch, as in our PDF
 
 
-def main(sheet_file, output):
+def main(sheet_file, output) -> None:
     """Set the page and write it."""
     sheet = json.loads(Path(sheet_file).read_text("utf-8"))
     size, no_margins = (sheet["width"], sheet["height"]), (0, 0, 0, 0)
@@ -41,7 +41,7 @@ def main(sheet_file, output):
     scribus.closeDoc()
 
 
-def set_fill(fill):
+def set_fill(fill) -> None:
     """A tint or a rule."""
     frame = scribus.createRect(*fill["box"])
     scribus.setFillColor("Black", frame)
@@ -49,7 +49,7 @@ def set_fill(fill):
     scribus.setLineColor("None", frame)
 
 
-def set_photo(file, box):
+def set_photo(file, box) -> None:
     """A photo that covers its box. Scribus can only fit one into it, which tells both scales."""
     _, _, width, height = box
     frame = scribus.createImage(*box)
@@ -62,7 +62,7 @@ def set_photo(file, box):
     scribus.setImageOffset(width * (1 - scale / across) / 2, height * (1 - scale / down) / 2, frame)
 
 
-def set_line(line, name):
+def set_line(line, name) -> None:
     """A line of a heading or a caption; Scribus has no vertical writing: one character a paragraph."""
     x, y, width, height = line["box"]
     size, tracking = line["size"], line["tracking"]
@@ -74,7 +74,7 @@ def set_line(line, name):
     set_text(name, text, (x, y, width + size, height + size), size, leading)
 
 
-def set_passage(passage, name):
+def set_passage(passage, name) -> None:
     """Running text in columns."""
     first, last = passage["columns"][0], passage["columns"][-1]
     size, leading, paragraphs = passage["size"], passage["leading"], passage["paragraphs"]
@@ -94,7 +94,7 @@ def set_passage(passage, name):
             scribus.setFontFeatures("halt", frame)
 
 
-def add_style(name, text, leading, tracking=0, **paragraph):
+def add_style(name, text, leading, tracking=0, **paragraph) -> None:
     """A paragraph style for the line or passage, and the character style of the same name that it is based on."""
     size = text["size"]
     thousandths = 1000 * tracking / size
@@ -102,7 +102,7 @@ def add_style(name, text, leading, tracking=0, **paragraph):
     scribus.createParagraphStyle(name, linespacingmode=FIXED_LEADING, linespacing=leading, charstyle=name, **paragraph)
 
 
-def font_name(font):
+def font_name(font) -> str:
     """The name that Scribus knows the font by."""
     family, weight = font
     return f"{family} {STYLE_NAMES[weight]}"
@@ -120,7 +120,7 @@ def set_text(style, text, box, size, leading):
     return frame
 
 
-def write_pdf(output, fonts):
+def write_pdf(output, fonts) -> None:
     """As a printer takes it: PDF/X-4, photos in CMYK and no finer than ours."""
     pdf = scribus.PDFfile()
     pdf.file = output

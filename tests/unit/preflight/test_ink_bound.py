@@ -70,16 +70,16 @@ MAY_NOT = {
 
 
 @pytest.mark.parametrize("name", PASSES)
-def test_pages_that_need_no_plates(name):
+def test_pages_that_need_no_plates(name) -> None:
     assert not may_exceed(PASSES[name], TRIM, LIMIT)
 
 
 @pytest.mark.parametrize("name", MAY_NOT)
-def test_pages_that_are_to_be_measured(name):
+def test_pages_that_are_to_be_measured(name) -> None:
     assert may_exceed(MAY_NOT[name], TRIM, LIMIT)
 
 
-def test_a_page_of_very_many_marks_is_measured():
+def test_a_page_of_very_many_marks_is_measured() -> None:
     marks = [area(mm(0, 0, 0.01, 0.01)), *(text(mm(20, 20, 1, 1)) for _ in range(20_001))]
     assert may_exceed(marks, TRIM, LIMIT)
 
@@ -132,5 +132,5 @@ def densest(page):
 
 @settings(max_examples=400)
 @given(st.lists(marks(), max_size=10))
-def test_no_square_of_a_page_that_passes_is_over_the_limit(page):
+def test_no_square_of_a_page_that_passes_is_over_the_limit(page) -> None:
     assert may_exceed(page, TRIM, LIMIT) or densest(page) <= LIMIT + 1e-6

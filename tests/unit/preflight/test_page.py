@@ -26,7 +26,7 @@ def judged(*items, measured=True):
     return list(sink)
 
 
-def test_ink_is_measured_on_the_plates():
+def test_ink_is_measured_on_the_plates() -> None:
     (found,) = judged(tint(HEAVY, 90, 40, 80, 80))
     assert found.code == "ink-limit"
     assert found.values["ink"] == "300 %"
@@ -34,22 +34,22 @@ def test_ink_is_measured_on_the_plates():
     assert found.span == Span("page.yaml", 1, 1)
 
 
-def test_overprint_counts():
+def test_overprint_counts() -> None:
     rule = tint(BLACK, 90, 40, 80, 80)._replace(overprint=True)
     (found,) = judged(tint(Process(0.8, 0.8, 0, 0), 90, 40, 80, 80), rule)
     assert found.values["ink"] == "260 %"
 
 
-def test_what_knocks_out_does_not():
+def test_what_knocks_out_does_not() -> None:
     assert judged(tint(HEAVY, 90, 40, 80, 80), tint(BLACK, 80, 30, 100, 100)) == []
 
 
-def test_without_plates_ink_is_not_judged():
+def test_without_plates_ink_is_not_judged() -> None:
     assert judged(tint(HEAVY, 90, 40, 80, 80), measured=False) == []
 
 
-def test_a_usual_page_needs_no_plates():
-    def measure():
+def test_a_usual_page_needs_no_plates() -> None:
+    def measure() -> None:
         pytest.fail("measured")
 
     sink = Sink()
@@ -57,7 +57,7 @@ def test_a_usual_page_needs_no_plates():
     assert list(sink) == []
 
 
-def test_preflight_itself_imports_no_numpy():
+def test_preflight_itself_imports_no_numpy() -> None:
     import subprocess
 
     code = "import sys, paginate.preflight; sys.exit('numpy' in sys.modules or 'pikepdf' in sys.modules)"

@@ -18,7 +18,7 @@ from paginate.preflight.sheet import ALL, Paint
         ({ALL: 0.5}, 4, 2, (False, False)),
     ],
 )
-def test_paints(plates, inks, total, kinds):
+def test_paints(plates, inks, total, kinds) -> None:
     paint = Paint(plates)
     assert (paint.inks, paint.total) == (inks, pytest.approx(total))
     assert (paint.is_white, paint.is_solid_black) == kinds

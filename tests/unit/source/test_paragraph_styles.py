@@ -22,7 +22,7 @@ STYLES = Styles({"问答": ASK, "two words": BODY, "side": VERTICAL, "upright": 
         ("[]{问答}[问]{red}", "[]{问答}"),
     ],
 )
-def test_the_name_stands_before_the_first_word(line: str, mark: str):
+def test_the_name_stands_before_the_first_word(line: str, mark: str) -> None:
     found = paragraph_style(line, STYLES, [BODY])
     assert (line[found.start : found.end], found.style, found.problems) == (mark, ASK, ())
 
@@ -30,12 +30,12 @@ def test_the_name_stands_before_the_first_word(line: str, mark: str):
 @pytest.mark.parametrize(
     "line", ["[]{问答}", "[]{问答} ", "问[]{问答}问", "\\[]{问答}问", "[ ]{问答}问", "[]{ }问", "[]{问答"]
 )
-def test_all_else_says_nothing(line: str):
+def test_all_else_says_nothing(line: str) -> None:
     assert paragraph_style(line, STYLES, [BODY]) == NOTHING_SAID
 
 
 @pytest.mark.parametrize("name", ["two words", "upright"])
-def test_a_style_of_any_name(name: str):
+def test_a_style_of_any_name(name: str) -> None:
     assert paragraph_style(f"[]{{{name}}}问", STYLES, [BODY]).style is BODY
 
 
@@ -49,7 +49,7 @@ def test_a_style_of_any_name(name: str):
         ("side", "mixed-writing-modes"),
     ],
 )
-def test_what_is_wrong_leaves_the_paragraph_in_its_frames_style(name: str, code: str):
+def test_what_is_wrong_leaves_the_paragraph_in_its_frames_style(name: str, code: str) -> None:
     line = f"[]{{ {name}}}问"
     found = paragraph_style(line, STYLES, [BODY])
     (problem,) = found.problems
@@ -57,11 +57,11 @@ def test_what_is_wrong_leaves_the_paragraph_in_its_frames_style(name: str, code:
     assert line[problem.start :][: problem.length] == name
 
 
-def test_a_broken_style_is_told_in_its_own_place():
+def test_a_broken_style_is_told_in_its_own_place() -> None:
     assert paragraph_style("[]{broken}问", STYLES, [BODY]) == (0, 10, None, ())
 
 
-def test_type_may_be_as_large_as_the_least_leading():
+def test_type_may_be_as_large_as_the_least_leading() -> None:
     large = STYLES._replace(by_name={"large": BODY._replace(size=15)})
     assert paragraph_style("[]{large}问", large, [BODY]).problems == ()
     found = paragraph_style("[]{large}问", large, [BODY, BODY._replace(leading=14)])
@@ -84,7 +84,7 @@ def paragraphs(load: Load, text: str) -> tuple[Paragraph, ...]:
     return load(f"{PAGE}stories: {{lead: {{file: lead.txt}}}}\n{FRAME % ''}", lead=text).page.stories["lead"].paragraphs
 
 
-def test_the_style_is_whole_with_what_it_is_based_on(load: Load):
+def test_the_style_is_whole_with_what_it_is_based_on(load: Load) -> None:
     first, second, third = paragraphs(load, "要闻\n[]{标}简讯\n[]{ask}要闻\n")
     assert first.style is None
     assert second.style is not None and third.style is not None
@@ -92,7 +92,7 @@ def test_the_style_is_whole_with_what_it_is_based_on(load: Load):
     assert (third.style.name, third.style.first_line_indent) == ("ask", -21)
 
 
-def test_places_lead_past_the_mark(load: Load):
+def test_places_lead_past_the_mark(load: Load) -> None:
     line = "　[]{ask} 问：[今年]{标}\tA"
     (found,) = paragraphs(load, line)
     assert found.text == "问：今年 A"
@@ -102,7 +102,7 @@ def test_places_lead_past_the_mark(load: Load):
     assert found.runs[0][:2] == (2, 4)
 
 
-def test_the_places_of_what_is_wrong_lead_past_control_characters(load: Load):
+def test_the_places_of_what_is_wrong_lead_past_control_characters(load: Load) -> None:
     found = load(f"stories: {{lead: {{file: lead.txt}}}}\n{FRAME % ''}", lead="[\x07]{ab}要闻")
     assert [(each.code, each.span) for each in found.findings] == [
         ("control-character", Span("lead.txt", 1, 2)),
@@ -110,19 +110,19 @@ def test_the_places_of_what_is_wrong_lead_past_control_characters(load: Load):
     ]
 
 
-def test_a_vertical_story_takes_vertical_styles(load: Load):
+def test_a_vertical_story_takes_vertical_styles(load: Load) -> None:
     text = f"{PAGE}stories: {{lead: {{text: '[]{{side}}要闻'}}}}\n{FRAME % ', style: side'}"
     style = load(text).page.stories["lead"].paragraphs[0].style
     assert style is not None
     assert style.writing_mode is WritingMode.VERTICAL
 
 
-def test_of_a_frame_whose_style_is_not_known_nothing_is(load: Load):
+def test_of_a_frame_whose_style_is_not_known_nothing_is(load: Load) -> None:
     text = f"{PAGE}stories: {{lead: {{text: '[]{{side}}要闻'}}}}\n{FRAME % ', style: none'}"
     assert load(text).codes == ["unknown-style"]
 
 
-def test_a_style_that_does_not_fit_is_told_once_a_story(load: Load):
+def test_a_style_that_does_not_fit_is_told_once_a_story(load: Load) -> None:
     text = "[]{side}要闻\n" * 30
     found = load(f"{PAGE}stories: {{lead: {{file: lead.txt}}}}\n{FRAME % ''}", lead=text)
     assert found.codes == ["mixed-writing-modes"]

@@ -38,12 +38,12 @@ def read(line: str) -> tuple[str, list[MarkedRun], list[str]]:
         ("\\[要] [闻]", "\\[要] [闻]", []),
     ],
 )
-def test_runs(line: str, text: str, runs: list[MarkedRun]):
+def test_runs(line: str, text: str, runs: list[MarkedRun]) -> None:
     assert read(line) == (text, runs, [])
 
 
 @pytest.mark.parametrize("names", ["hei bold", "bold hei"])
-def test_a_weight_and_a_family_come_together(names: str):
+def test_a_weight_and_a_family_come_together(names: str) -> None:
     (run,) = read(f"[要]{{{names}}}")[1]
     assert run.look.font == FontChoice("hei", 700 if names == "hei bold" else 400)
 
@@ -60,19 +60,19 @@ def test_a_weight_and_a_family_come_together(names: str):
         ("要]{red}", ["unfinished-run"]),
     ],
 )
-def test_what_is_wrong_stays_as_it_stands(line: str, codes: list[str]):
+def test_what_is_wrong_stays_as_it_stands(line: str, codes: list[str]) -> None:
     assert read(line) == (line, [], codes)
 
 
-def test_a_run_inside_a_run():
+def test_a_run_inside_a_run() -> None:
     assert read("[要[闻]{red}]{hei}") == ("[要闻]{hei}", [MarkedRun(3, 4, RED)], ["nested-run"])
 
 
-def test_where_all_styles_are_unknown_none_is_missed():
+def test_where_all_styles_are_unknown_none_is_missed() -> None:
     reader = RunReader("[要]{any name}", STYLES._replace(are_known=False))
     assert (reader.runs, reader.problems) == ([MarkedRun(1, 2)], [])
 
 
-def test_what_stands_before_the_beginning_is_not_read():
+def test_what_stands_before_the_beginning_is_not_read() -> None:
     reader = RunReader("[]{red}[要]{red}", STYLES, begin=7)
     assert (reader.runs, reader.problems) == ([MarkedRun(8, 9, RED)], [])
