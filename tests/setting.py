@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
 from pathlib import Path
 
 from paginate.color import BLACK
@@ -13,7 +12,7 @@ from paginate.compose.flow import Threaded, thread_story
 from paginate.compose.inline import Items, Typesetter
 from paginate.diagnostics import Sink, Span
 from paginate.display import Direction, GlyphRun, Line
-from paginate.fonts import FontLibrary
+from paginate.fonts import Chain, Drawn, Face, FontLibrary
 from paginate.geometry import Rect, Size, WritingMode
 from paginate.installation import font_folder, newsprint_profile
 from paginate.model import Align, Column, FontChoice, Grid, Page, Paragraph, Story, Style, TextFrame
@@ -73,6 +72,20 @@ def fonts() -> FontLibrary:
     return FontLibrary(font_folder())
 
 
+def drawn(chain: Chain, character: str, *, vertical: bool = False) -> Drawn:
+    """Who draws a character that some face of the chain has."""
+    found = chain.draws(character, vertical=vertical)
+    assert found is not None
+    return found
+
+
+def glyph_ink(face: Face, number: int) -> tuple[float, float, float, float]:
+    """The ink of a glyph that has some, as the face gives it."""
+    found = face.ink(number)
+    assert found is not None
+    return found
+
+
 def typesetter(sink: Sink | None = None) -> Typesetter:
     return Typesetter(fonts(), sink if sink is not None else Sink())
 
@@ -119,9 +132,7 @@ def glyphs(line: Line) -> Iterator[tuple[GlyphRun, int, float, str]]:
 
 def ink(run: GlyphRun, number: int, position: float) -> Rect:
     """Where on the page the ink of a run's glyph is."""
-    found = fonts().face(run.face).ink(number)
-    assert found is not None
-    left, bottom, right, top = (edge * run.size for edge in found)
+    left, bottom, right, top = (edge * run.size for edge in glyph_ink(fonts().face(run.face), number))
     x, y = run.origin
     match run.direction:
         case Direction.HORIZONTAL:
@@ -152,7 +163,8 @@ def cell_bounds(line: Line) -> list[tuple[float, float]]:
         for blank, added in zip(cells.blanks, cells.added, strict=True)
     ]
     bounds = [(0.0, cells.cells[0].width)]
-    for cell, gap in zip_longest(cells.cells[1:], gaps, fillvalue=0.0):  # a hyphen has no gap before it
+    gaps += [0.0] * (len(cells.cells) - 1 - len(gaps))  # a hyphen has no gap before it
+    for cell, gap in zip(cells.cells[1:], gaps, strict=True):
         begins = bounds[-1][1] + gap
         bounds.append((begins, begins + cell.width))
     return bounds

@@ -81,7 +81,7 @@ def followed(frame: str, proposed: str) -> str:
     if key == "measure":
         return re.sub(r"measure: [^,}]+", proposed, frame)
     if key == "size":
-        width, height = re.search(r"size: \[(.*), (.*)\]$", frame).groups()  # type: ignore[union-attr]
+        ((width, height),) = re.findall(r"size: \[(.*), (.*)\]$", frame)
         across, down = proposed.removeprefix("size: [").removesuffix("]").split(", ")
         return frame.replace(
             f"size: [{width}, {height}]",

@@ -17,7 +17,7 @@ from paginate.model import FontChoice
 from paginate.source.paragraphs import Manuscript, in_file, paragraphs
 from paginate.source.styles import Styles
 from paginate.text import Class, classify
-from paginate.text.invisible import HONOURED, INVISIBLE, Treatment, treatment_of
+from paginate.text.invisible import HONOURED, INVISIBLE, Invisible, Treatment, treatment_of
 from setting import BODY
 
 UNASSIGNED: Final = ("Cn", "Co", "Cs")
@@ -83,7 +83,7 @@ def test_no_character_vanishes(family: str, weight: int) -> None:
 
 
 @pytest.mark.parametrize("row", INVISIBLE, ids=lambda row: f"{row.first:04X}")
-def test_what_leaves_no_ink_is_treated_as_its_row_says(row) -> None:
+def test_what_leaves_no_ink_is_treated_as_its_row_says(row: Invisible) -> None:
     for code_point in {*range(row.first, min(row.last, row.first + 300) + 1), row.last}:
         character = chr(code_point)
         sink = Sink()

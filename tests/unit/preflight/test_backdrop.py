@@ -4,7 +4,7 @@ import pytest
 
 from paginate.geometry import Rect, Size
 from paginate.preflight.backdrop import Backdrop, Layer, over_ink
-from paginate.preflight.sheet import PROCESS, AreaMark, ImageMark, Origin, Paint, Space, TextMark
+from paginate.preflight.sheet import PROCESS, AreaMark, ImageMark, Mark, Origin, Paint, Space, TextMark
 from preflighted import sheet
 
 HERE = Origin(None, "frame")
@@ -13,30 +13,30 @@ WHITE, CYAN = Paint({}), Paint({"Cyan": 1.0})
 BOX = Rect(100, 100, 50, 10)
 
 
-def area(box, paint=CYAN):
+def area(box: Rect, paint: Paint = CYAN) -> AreaMark:
     return AreaMark(paint, box, HERE)
 
 
-def text(box=BOX):
+def text(box: Rect = BOX) -> TextMark:
     return TextMark("要闻", 10, Paint({"Black": 1.0}), box, HERE)
 
 
-def found(*marks):
+def found(*marks: Mark) -> list[TextMark]:
     page = sheet()._replace(trim=TRIM, marks=marks)
     return list(over_ink(page, TextMark, lambda _: True))
 
 
-def layer(box, ink=1.0, *, hides=True):
+def layer(box: Rect, ink: float = 1.0, *, hides: bool = True) -> Layer:
     return Layer(box, ink, 0.0, hides)
 
 
 @pytest.mark.parametrize("box", [Rect(0, 0, 1100, 1500), Rect(90, 90, 20, 20), Rect(149, 109, 500, 500), BOX])
-def test_a_tint_under_any_part_counts(box) -> None:
+def test_a_tint_under_any_part_counts(box: Rect) -> None:
     assert found(area(box), text()) == [text()]
 
 
 @pytest.mark.parametrize("box", [Rect(150, 100, 50, 50), Rect(100, 110, 50, 50), Rect(500, 900, 50, 50)])
-def test_a_tint_beside_it_does_not(box) -> None:
+def test_a_tint_beside_it_does_not(box: Rect) -> None:
     assert found(area(box), text()) == []
 
 
@@ -57,7 +57,7 @@ def test_white_that_overprints_hides_nothing() -> None:
 
 
 @pytest.mark.parametrize(("ink", "expected"), [(2.4, [text()]), (None, [text()]), (0.0, [])])
-def test_a_picture_counts_by_its_ink(ink, expected) -> None:
+def test_a_picture_counts_by_its_ink(ink: float | None, expected: list[TextMark]) -> None:
     assert found(ImageMark("a.jpg", Space.CMYK, 8, 200, ink, BOX, HERE, PROCESS), text()) == expected
 
 
@@ -86,7 +86,7 @@ def test_places_far_off_the_sheet_do_no_harm() -> None:
     assert [under.ink for under in backdrop.under(Rect(1e11, 1e11, 5, 5))] == [1.0]
 
 
-def test_a_crowded_sheet_is_looked_at_in_bounded_time(monkeypatch) -> None:
+def test_a_crowded_sheet_is_looked_at_in_bounded_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("paginate.preflight.backdrop.MOST_LOOKS", 100)
     crowd = [area(Rect(100, 100, 1, 1)) for _ in range(90)]
     assert found(*crowd, area(BOX), *(text(Rect(140, 100, 5, 5)) for _ in range(5))) != []

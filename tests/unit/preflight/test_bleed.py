@@ -3,6 +3,7 @@
 import pytest
 
 from paginate.color import PAPER, Process
+from paginate.display import Item
 from paginate.geometry import Rect, Size
 from paginate.preflight.bleed import bleed_of, reach
 from preflighted import sheet, text, tint
@@ -20,7 +21,7 @@ CYAN = Process(1, 0, 0, 0)
         (None, 0),
     ],
 )
-def test_the_poorest_side_counts(box, bleed) -> None:
+def test_the_poorest_side_counts(box: Rect | None, bleed: float) -> None:
     assert bleed_of(sheet()._replace(bleed_box=box)) == bleed
 
 
@@ -30,6 +31,6 @@ def test_how_far_a_mark_goes_beyond_each_edge() -> None:
 
 
 @pytest.mark.parametrize("item", [text("要闻", x=-5), tint(PAPER, -5)])
-def test_text_and_white_are_not_asked(item) -> None:
+def test_text_and_white_are_not_asked(item: Item) -> None:
     (mark,) = sheet(item).marks
     assert list(reach(mark, Size(300, 200))) == []

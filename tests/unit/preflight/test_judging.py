@@ -5,6 +5,7 @@ from typing import Never
 from handmade import rectangle
 from paginate.color import BLACK, PAPER, Process
 from paginate.diagnostics import Sink
+from paginate.display import Line
 from paginate.preflight import judge_sheet
 from paginate.preflight.sheet import Origin
 from preflighted import HERE, findings, sheet, text, tint
@@ -12,7 +13,7 @@ from preflighted import HERE, findings, sheet, text, tint
 RED = Process(0, 1, 1, 0)
 
 
-def red(count):
+def red(count: int) -> list[Line]:
     return [text("要闻", y=30 + 12 * number, size=9, color=RED) for number in range(count)]
 
 
@@ -43,7 +44,7 @@ def test_frames_are_told_apart() -> None:
     made = sheet(*red(2))
     other = made.marks[1]._replace(origin=Origin(HERE._replace(line=9), "other"))
     found = findings(made._replace(marks=(made.marks[0], other)))
-    assert [(one.span.line, one.values["frame"]) for one in found] == [(7, "frame"), (9, "other")]
+    assert [(one.span, one.values["frame"]) for one in found] == [(HERE, "frame"), (HERE._replace(line=9), "other")]
 
 
 def test_findings_stand_in_the_order_of_the_rules() -> None:

@@ -1,25 +1,27 @@
 """Preflight of a page: plates are made only where ink may pass the limit."""
 
 import sys
+from typing import Never
 
 import pytest
 
-from handmade import TRIM, face, page
+from handmade import TRIM, page
 from paginate.color import BLACK, Process
-from paginate.diagnostics import Sink, Span
+from paginate.diagnostics import Diagnostic, Sink, Span
+from paginate.display import Item
 from paginate.geometry import Rect
 from paginate.model import Page, PageLayout
 from paginate.preflight import Supplies, preflight_page
 from plated import separated
-from preflighted import ASKING, FRAME, text, tint
+from preflighted import ASKING, FONTS, FRAME, text, tint
 from setting import GRID
 
 HEAVY = Process(1, 1, 1, 0)
-SUPPLIES = Supplies({}, type("Fonts", (), {"face": staticmethod(face)})())
+SUPPLIES = Supplies({}, FONTS)
 LAYOUT = PageLayout("page", Page(TRIM, 9, Rect(0, 0, *TRIM)), GRID, {}, (), {}, (FRAME,), ASKING)
 
 
-def judged(*items, measured=True):
+def judged(*items: Item, measured: bool = True) -> list[Diagnostic]:
     sink = Sink()
     plates = (lambda: separated(*items)) if measured else None
     preflight_page(page(*items), LAYOUT, SUPPLIES, plates, sink)
@@ -30,6 +32,7 @@ def test_ink_is_measured_on_the_plates() -> None:
     (found,) = judged(tint(HEAVY, 90, 40, 80, 80))
     assert found.code == "ink-limit"
     assert found.values["ink"] == "300 %"
+    assert found.box is not None
     assert Rect(88, 38, 84, 84).contains(found.box)
     assert found.span == Span("page.yaml", 1, 1)
 
@@ -49,7 +52,7 @@ def test_without_plates_ink_is_not_judged() -> None:
 
 
 def test_a_usual_page_needs_no_plates() -> None:
-    def measure() -> None:
+    def measure() -> Never:
         pytest.fail("measured")
 
     sink = Sink()

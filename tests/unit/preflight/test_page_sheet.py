@@ -1,16 +1,29 @@
 """Our own page as preflight sees it: items of the display list on the plates."""
 
+from typing import Any
+
 import pytest
 
-from handmade import BLEED, TRIM, face, line, rectangle, run
-from paginate.color import BLACK, PAPER, REGISTRATION, Process, Spot
-from paginate.display import ComposedFrame, ComposedPage, Direction, PlacedPage, Shadow, Shape
+from handmade import BLEED, TRIM, line, rectangle, run
+from paginate.color import BLACK, PAPER, REGISTRATION, Color, Process, Spot
+from paginate.display import ComposedFrame, ComposedPage, Direction, Item, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Fit, Folds, Page, PageLayout, PhotoFrame, Side
 from paginate.preflight import Supplies
 from paginate.preflight.page_sheet import page_sheet, paint_of
-from paginate.preflight.sheet import ALL, PROCESS, AreaMark, ImageMark, LineMark, Space, TextMark
-from preflighted import ASKING, HERE, picture, prepared, sheet, text, tint
+from paginate.preflight.sheet import (
+    ALL,
+    PROCESS,
+    AreaMark,
+    ImageMark,
+    LineMark,
+    Mark,
+    Origin,
+    PressSheet,
+    Space,
+    TextMark,
+)
+from preflighted import ASKING, FONTS, HERE, picture, prepared, sheet, text, tint
 from setting import BODY, GRID
 
 RED = Process(0, 1, 1, 0)
@@ -18,7 +31,7 @@ GOLD = Spot("Gold", 0.5, Process(0, 0.2, 0.6, 0.2))
 TABLE = Process(0.1, 0, 0, 0)
 
 
-def only(*items, **values):
+def only(*items: Item, **values: Any) -> Any:
     """The one mark of a page with these items."""
     (mark,) = sheet(*items, **values).marks
     return mark
@@ -34,13 +47,13 @@ def only(*items, **values):
         (REGISTRATION, {ALL: 1}, Space.SPOT),
     ],
 )
-def test_colours_on_the_plates(color, plates, space) -> None:
+def test_colours_on_the_plates(color: Color, plates: dict[str, float], space: Space) -> None:
     assert paint_of(color, overprint=True) == (plates, space, True)
 
 
 def test_a_line_of_one_run_has_the_box_of_the_line() -> None:
     assert only(text("要闻", 100, 50, size=9)) == TextMark(
-        "要闻", 9, paint_of(BLACK, overprint=True), Rect(100, 50, 18, 9), (HERE, "frame"), "text"
+        "要闻", 9, paint_of(BLACK, overprint=True), Rect(100, 50, 18, 9), Origin(HERE, "frame"), "text"
     )
 
 
@@ -52,7 +65,7 @@ def test_condensed_type_is_as_small_as_it_is_narrow() -> None:
 def test_runs_of_a_line_have_boxes_of_their_own() -> None:
     first, second = run("要闻", 20, 48.8, size=10), run("摘登", 40, 48.8, size=10, color=RED)
     both = line(first, second)._replace(box=Rect(20, 40, 40, 10))
-    assert [(mark.text, mark.box) for mark in sheet(both).marks] == [
+    assert [(mark.text, mark.box) for mark in sheet(both).texts] == [
         ("要闻", Rect(20, 40, 20, 10)),
         ("摘登", Rect(40, 40, 20, 10)),
     ]
@@ -62,14 +75,14 @@ def test_runs_of_a_line_have_boxes_of_their_own() -> None:
     ("direction", "first"),
     [(Direction.VERTICAL, Rect(45, 20, 10, 20)), (Direction.TURNED, Rect(48.8, 20, 10, 20))],
 )
-def test_runs_down_the_page(direction, first) -> None:
+def test_runs_down_the_page(direction: Direction, first: Rect) -> None:
     down = [run("要闻", 50, y, size=10, direction=direction) for y in (20, 40)]
     found = sheet(line(*down)._replace(box=Rect(45, 20, 10, 40))).marks[0].box
     assert [*found] == pytest.approx([*first])
 
 
 def test_a_line_in_a_fold_is_seen_letter_by_letter() -> None:
-    marks = sheet(text("要闻", 100, 50), folds=Folds(down=(108,))).marks
+    marks = sheet(text("要闻", 100, 50), folds=Folds(down=(108,))).texts
     assert [(mark.text, mark.box.x) for mark in marks] == [("要", 100), ("闻", 110)]
 
 
@@ -82,7 +95,7 @@ def test_fonts_are_told_once() -> None:
     ("width", "height", "kind"),
     [(100, 0.25, LineMark), (0.5, 80, LineMark), (100, 4, AreaMark), (10, 3, AreaMark), (3, 12, LineMark)],
 )
-def test_a_thin_rectangle_is_a_rule(width, height, kind) -> None:
+def test_a_thin_rectangle_is_a_rule(width: float, height: float, kind: type[Mark]) -> None:
     mark = only(rectangle(100, 50, width, height, BLACK))
     assert isinstance(mark, kind)
     assert not isinstance(mark, LineMark) or mark.width == pytest.approx(min(width, height))
@@ -93,7 +106,7 @@ def test_a_thin_triangle_is_no_rule() -> None:
 
 
 def test_a_border_is_four_lines() -> None:
-    marks = sheet(rectangle(100, 50, 60, 40, None, stroke=BLACK, stroke_width=2)).marks
+    marks = list(sheet(rectangle(100, 50, 60, 40, None, stroke=BLACK, stroke_width=2)).lines)
     assert [mark.box for mark in marks] == [
         Rect(99, 49, 62, 2),
         Rect(159, 49, 2, 42),
@@ -127,7 +140,7 @@ def test_a_shadow_adds_to_what_lies_under_it() -> None:
         ({"inks": (BLACK, RED)}, Space.CMYK, ("Black", "Magenta", "Yellow")),
     ],
 )
-def test_pictures(values, space, plates) -> None:
+def test_pictures(values: Any, space: Space, plates: tuple[str, ...]) -> None:
     mark = only(picture(180), pictures={"photo": prepared(**values)})
     assert (mark.space, mark.plates, mark.bits, mark.most_ink) == (space, plates, 8, 2.4)
     assert mark.resolution == pytest.approx(180)
@@ -144,13 +157,13 @@ def test_a_picture_with_a_mask_lets_what_lies_under_it_be_seen() -> None:
 
 
 @pytest.mark.parametrize("item", [picture(180), PlacedPage("ad.pdf", 0, Rect(100, 50, 72, 72), Rect(0, 0, 72, 72))])
-def test_of_what_could_not_be_read_the_ink_is_unknown(item) -> None:
+def test_of_what_could_not_be_read_the_ink_is_unknown(item: Item) -> None:
     mark = only(item)
     assert isinstance(mark, ImageMark)
     assert mark.most_ink is None
 
 
-def photo_page(photo, *items):
+def photo_page(photo: str | None, *items: Item) -> PressSheet:
     frame = PhotoFrame(
         "slot", HERE, Rect(0, 0, *TRIM), photo, "a.jpg", Fit.COVER, Point(0.5, 0.5), None, BODY, 4, Side.BELOW,
         HERE._replace(line=8),
@@ -158,7 +171,7 @@ def photo_page(photo, *items):
     made = ComposedFrame("slot", "photo", None, WritingMode.HORIZONTAL, frame.box, HERE, items)
     page = ComposedPage("page", TRIM, BLEED, (made,), (), margin=20)
     layout = PageLayout("page", Page(TRIM, BLEED, frame.box), GRID, {}, (), {}, (frame,), ASKING)
-    return page_sheet(page, layout, Supplies({}, type("Fonts", (), {"face": staticmethod(face)})()))
+    return page_sheet(page, layout, Supplies({}, FONTS))
 
 
 def test_a_picture_comes_from_where_the_layout_names_it() -> None:

@@ -18,7 +18,8 @@ from paginate.preflight.sheet import ALL, Paint
         ({ALL: 0.5}, 4, 2, (False, False)),
     ],
 )
-def test_paints(plates, inks, total, kinds) -> None:
+def test_paints(plates: dict[str, float], inks: int, total: float, kinds: tuple[bool, bool]) -> None:
     paint = Paint(plates)
-    assert (paint.inks, paint.total) == (inks, pytest.approx(total))
+    assert paint.inks == inks
+    assert paint.total == pytest.approx(total)
     assert (paint.is_white, paint.is_solid_black) == kinds
