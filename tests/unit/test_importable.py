@@ -73,7 +73,8 @@ def posix_only(source: str) -> list[str]:
                 uses = [f"{module}.{name}"] if name in POSIX_NAMES.get(module, ()) else []
             case _:
                 uses = []
-        found += [f"line {node.lineno}: {use}" for use in uses]
+        if isinstance(node, ast.stmt | ast.expr):
+            found += [f"line {node.lineno}: {use}" for use in uses]
     return found
 
 

@@ -48,7 +48,7 @@ class Pin(NamedTuple):
 def pins(lock: str) -> dict[str, Pin]:
     """The packages of a lock file, each with its version and hashes."""
     text = re.sub(r"^\s*#.*\n", "", (ROOT / lock).read_text(encoding="utf-8"), flags=re.MULTILINE)
-    found = {}
+    found: dict[str, Pin] = {}
     for entry in text.replace("\\\n", "").splitlines():
         if entry and not entry.startswith("--"):
             written, *hashes = re.split(r"\s--hash=", entry)

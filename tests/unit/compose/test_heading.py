@@ -4,6 +4,7 @@ import pytest
 
 from paginate.compose.heading import compose_heading
 from paginate.diagnostics import Sink
+from paginate.display import Line
 from paginate.geometry import Rect
 from paginate.model import Align, HeadingFrame, HeadingLine, Paragraph, Style
 from setting import BODY, HERE, VERTICAL, typesetter
@@ -17,7 +18,7 @@ def heading(lines: list[str], box: Rect, style: Style, block_align: Align = Alig
     )
 
 
-def compose(frame: HeadingFrame, sink: Sink | None = None):
+def compose(frame: HeadingFrame, sink: Sink | None = None) -> list[Line]:
     return list(compose_heading(frame, typesetter(sink)))
 
 

@@ -83,6 +83,7 @@ def test_a_mask_multiplies_through_the_unit_square() -> None:
         assert state.SMask.S == "/Luminosity"
         form = state.SMask.G
         assert [int(edge) for edge in form.BBox] == [0, 0, 1, 1]
-        assert (form.Group.S, form.Group.CS) == ("/Transparency", "/DeviceGray")
+        assert form.Group.S == "/Transparency"
+        assert form.Group.CS == "/DeviceGray"
         assert form.read_bytes() == b"/Im1 Do\n"
         assert form.Resources.XObject.Im1.ColorSpace == "/DeviceGray"

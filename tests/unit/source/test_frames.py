@@ -13,6 +13,7 @@ from paginate.model import (
     Align,
     BoxFrame,
     Fit,
+    Frame,
     HeadingFrame,
     Look,
     MarkedRun,
@@ -31,7 +32,7 @@ grid: {size: 10pt, leading: 15pt}
 """
 
 
-def frames(load: Load, *written: str, styles: str = "{}") -> list[object]:
+def frames(load: Load, *written: str, styles: str = "{}") -> list[Frame]:
     found = load(f"{HEAD}styles: {styles}\nframes:\n" + "".join(f"  - {frame}\n" for frame in written))
     assert found.layout is not None
     return list(found.layout.frames)
@@ -103,6 +104,7 @@ def test_a_photo_that_is_there(load: Load, tmp_path: Path) -> None:
     assert isinstance(found, PhotoFrame)
     assert (found.photo, found.wanted) == ("1.png", "1.png")
     assert (found.fit, found.focus) == (Fit.CONTAIN, Point(0, 1))
+    assert found.caption is not None
     assert found.caption == Paragraph("会议　现场", found.caption.span)
     assert found.caption.span[1:] == (7, 59, 5)
     assert found.box == Rect(50, 50, 90, 90), "an em is the grid's"
@@ -119,6 +121,7 @@ def test_a_photo_that_is_not_there_yet(load: Load) -> None:
     assert isinstance(named, PhotoFrame)
     assert isinstance(unnamed, PhotoFrame)
     assert (named.photo, named.wanted, named.caption) == (None, "1.png", None)
+    assert unnamed.caption is not None
     assert (unnamed.photo, unnamed.wanted, unnamed.caption.text) == (None, "", "第一行　第二行")
 
 
@@ -184,7 +187,10 @@ def test_marks_in_the_lines_of_a_caption_and_of_a_heading(load: Load) -> None:
         styles=styles,
     )
     red = Look(color=Process(0, 1, 0, 0))
+    assert isinstance(photo, PhotoFrame)
+    assert photo.caption is not None
     assert (photo.caption.text, photo.caption.runs) == ("会议　现场", (MarkedRun(1, 2, red), MarkedRun(3, 5, red)))
+    assert isinstance(heading, HeadingFrame)
     (line,) = heading.lines
     assert (line.content.text, line.content.runs) == ("主题", (MarkedRun(1, 2, red),))
 
@@ -201,6 +207,7 @@ def test_marks_in_the_lines_of_a_caption_and_of_a_heading(load: Load) -> None:
 def test_where_a_caption_stands(mode: str, written: str, side: Side, load: Load) -> None:
     photo = f"{{photo: , at: [0, 0], size: [9em, 9em]{written}}}"
     (found,) = frames(load, photo, styles=f"{{caption: {{writing_mode: {mode}}}}}")
+    assert isinstance(found, PhotoFrame)
     assert found.caption_side is side
 
 

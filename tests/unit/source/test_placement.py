@@ -40,7 +40,9 @@ def test_the_sweep_finds_what_comparing_each_with_each_finds(monkeypatch: pytest
     chance = random.Random(1)
     for _ in range(500):
         boxes = [
-            Rect(*(chance.randint(0, 20) for _ in "xy"), chance.choice([1, 3, 9, 15]), chance.choice([1, 2, 7, 18]))
+            Rect(
+                chance.randint(0, 20), chance.randint(0, 20), chance.choice([1, 3, 9, 15]), chance.choice([1, 2, 7, 18])
+            )
             for _ in range(chance.randint(2, 15))
         ]
         each = [

@@ -121,7 +121,7 @@ def test_what_a_profile_does_not_say_is_as_in_the_one_it_is_based_on(tmp_path: P
         encoding="utf-8",
     )
     press = own(tmp_path, text).sound
-    assert (press.name, press.ink_limit, press.bleed, press.marks) == ("own", None, 5 * MM, {SheetMark.CROP})
+    assert (press.name, press.ink_limit, press.bleed, press.marks) == ("own", None, 5 * MM, frozenset([SheetMark.CROP]))
     assert press.resolution == Resolution(90, 150)
     assert press.black == Black(text_overprints=False, rules_overprint=False)
     assert press.condition == OutputCondition(tmp_path / "shop" / "a.icc", "FOGRA51", "彩印", "http://www.color.org")

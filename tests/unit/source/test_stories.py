@@ -47,15 +47,15 @@ def test_one_file_may_serve_two_stories(load: Load) -> None:
         + FRAME
         + FRAME.partition("\n")[2].replace("lead", "other")
     )
-    assert set(
-        load(
-            text.replace(
-                "at: [0, 0], size: [21em, 20mm]}\n  - {story: other",
-                "at: [0, 0], size: [21em, 20mm]}\n  - {story: other, id: second",
-            ),
-            a="要闻",
-        ).layout.stories
-    ) == {"lead", "other"}
+    found = load(
+        text.replace(
+            "at: [0, 0], size: [21em, 20mm]}\n  - {story: other",
+            "at: [0, 0], size: [21em, 20mm]}\n  - {story: other, id: second",
+        ),
+        a="要闻",
+    )
+    assert found.layout is not None
+    assert set(found.layout.stories) == {"lead", "other"}
 
 
 def test_folders_and_unreadable_files(load: Load) -> None:

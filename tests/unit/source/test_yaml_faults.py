@@ -3,6 +3,7 @@
 import pytest
 
 from loading import Load
+from paginate.diagnostics import Phrase
 
 FAULTS = {
     "a tab as indent": ("a:\n\tb: 1", (2, 1), "yaml-tab"),
@@ -93,7 +94,9 @@ def test_fault(name: str, load: Load) -> None:
     assert finding.code == "not-yaml"
     assert finding.span is not None
     assert (finding.span.line, finding.span.column) == place
-    assert finding.values["problem"].name == problem
+    said = finding.values["problem"]
+    assert isinstance(said, Phrase)
+    assert said.name == problem
 
 
 def test_the_remedy_is_written_out(load: Load) -> None:

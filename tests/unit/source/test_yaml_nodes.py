@@ -86,6 +86,7 @@ def test_text_of_several_lines_has_the_length_of_its_first() -> None:
 def test_aliases_and_merges() -> None:
     text = "a: &x {b: 1, c: 2}\nd: *x\ne: {<<: *x, c: 3}\nf: {<<: [*x, {g: 4, b: 5}]}\n&y h: i\nj: {*y : k}"
     data = document(text).data
+    assert isinstance(data, dict)
     assert data["d"] == {"b": "1", "c": "2"}
     assert data["e"] == {"b": "1", "c": "3"}
     assert data["f"] == {"b": "1", "c": "2", "g": "4"}
