@@ -15,5 +15,5 @@ def channels(image: Image.Image, place: tuple[int, int]) -> tuple[int, ...]:
 def level(image: Image.Image, place: tuple[int, int]) -> int:
     """The value of a pixel of one channel."""
     found = image.getpixel(place)
-    assert isinstance(found, int)
-    return found
+    assert isinstance(found, int | float)
+    return int(found)

@@ -39,7 +39,7 @@ from paginate.text import Class, Prohibition, Punctuation, Stretch
 from paginate.text.breaking import NO_LINE_END, NO_LINE_START
 from paginate.text.spacing import NEVER
 from paginate.units import TOLERANCE
-from setting import BODY, HERE, NEWSPAPER, cell_bounds, glyphs, set_paragraph
+from setting import BODY, HERE, NEWSPAPER, cell_bounds, fonts, glyphs, set_paragraph
 from witnesses import pdfium_text, witness
 
 ALL_NEWS = "".join(NEWSPAPER)
@@ -269,7 +269,7 @@ def pdf(lines: list[Line]) -> bytes:
     """A page of one frame with these lines."""
     trim = Size(max(line.box.right for line in lines) + 20, max(line.box.bottom for line in lines) + 20)
     frame = ComposedFrame("frame", "text", None, WritingMode.HORIZONTAL, Rect(0, 0, *trim), HERE, tuple(lines))
-    return write_pdf(ComposedPage("page", trim, 9, (frame,), ()), sources(), X4)
+    return write_pdf(ComposedPage("page", trim, 9, (frame,), ()), sources()._replace(face=fonts().face), X4)
 
 
 SELECTORS = dict.fromkeys([*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)])

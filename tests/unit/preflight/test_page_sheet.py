@@ -1,6 +1,6 @@
 """Our own page as preflight sees it: items of the display list on the plates."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -26,14 +26,23 @@ from paginate.preflight.sheet import (
 from preflighted import ASKING, FONTS, HERE, picture, prepared, sheet, text, tint
 from setting import BODY, GRID
 
+Kind = TypeVar("Kind", TextMark, LineMark, AreaMark, ImageMark)
+
 RED = Process(0, 1, 1, 0)
 GOLD = Spot("Gold", 0.5, Process(0, 0.2, 0.6, 0.2))
 TABLE = Process(0.1, 0, 0, 0)
 
 
-def only(*items: Item, **values: Any) -> Any:
+def marks_of(kind: type[Kind], page: PressSheet) -> list[Kind]:
+    """The marks of a page, which are all of one kind."""
+    found = [mark for mark in page.marks if isinstance(mark, kind)]
+    assert len(found) == len(page.marks)
+    return found
+
+
+def only(kind: type[Kind], *items: Item, **values: Any) -> Kind:
     """The one mark of a page with these items."""
-    (mark,) = sheet(*items, **values).marks
+    (mark,) = marks_of(kind, sheet(*items, **values))
     return mark
 
 
@@ -52,20 +61,20 @@ def test_colours_on_the_plates(color: Color, plates: dict[str, float], space: Sp
 
 
 def test_a_line_of_one_run_has_the_box_of_the_line() -> None:
-    assert only(text("要闻", 100, 50, size=9)) == TextMark(
+    assert only(TextMark, text("要闻", 100, 50, size=9)) == TextMark(
         "要闻", 9, paint_of(BLACK, overprint=True), Rect(100, 50, 18, 9), Origin(HERE, "frame"), "text"
     )
 
 
 def test_condensed_type_is_as_small_as_it_is_narrow() -> None:
     (one,) = text("12", size=10).runs
-    assert only(text("12")._replace(runs=(one._replace(stretch=0.5),))).size == 5
+    assert only(TextMark, text("12")._replace(runs=(one._replace(stretch=0.5),))).size == 5
 
 
 def test_runs_of_a_line_have_boxes_of_their_own() -> None:
     first, second = run("要闻", 20, 48.8, size=10), run("摘登", 40, 48.8, size=10, color=RED)
     both = line(first, second)._replace(box=Rect(20, 40, 40, 10))
-    assert [(mark.text, mark.box) for mark in sheet(both).texts] == [
+    assert [(mark.text, mark.box) for mark in marks_of(TextMark, sheet(both))] == [
         ("要闻", Rect(20, 40, 20, 10)),
         ("摘登", Rect(40, 40, 20, 10)),
     ]
@@ -82,7 +91,7 @@ def test_runs_down_the_page(direction: Direction, first: Rect) -> None:
 
 
 def test_a_line_in_a_fold_is_seen_letter_by_letter() -> None:
-    marks = sheet(text("要闻", 100, 50), folds=Folds(down=(108,))).texts
+    marks = marks_of(TextMark, sheet(text("要闻", 100, 50), folds=Folds(down=(108,))))
     assert [(mark.text, mark.box.x) for mark in marks] == [("要", 100), ("闻", 110)]
 
 
@@ -96,17 +105,17 @@ def test_fonts_are_told_once() -> None:
     [(100, 0.25, LineMark), (0.5, 80, LineMark), (100, 4, AreaMark), (10, 3, AreaMark), (3, 12, LineMark)],
 )
 def test_a_thin_rectangle_is_a_rule(width: float, height: float, kind: type[Mark]) -> None:
-    mark = only(rectangle(100, 50, width, height, BLACK))
+    (mark,) = sheet(rectangle(100, 50, width, height, BLACK)).marks
     assert isinstance(mark, kind)
     assert not isinstance(mark, LineMark) or mark.width == pytest.approx(min(width, height))
 
 
 def test_a_thin_triangle_is_no_rule() -> None:
-    assert isinstance(only(Shape((Point(0, 0), Point(100, 0), Point(100, 1)), BLACK)), AreaMark)
+    assert only(AreaMark, Shape((Point(0, 0), Point(100, 0), Point(100, 1)), BLACK))
 
 
 def test_a_border_is_four_lines() -> None:
-    marks = list(sheet(rectangle(100, 50, 60, 40, None, stroke=BLACK, stroke_width=2)).lines)
+    marks = marks_of(LineMark, sheet(rectangle(100, 50, 60, 40, None, stroke=BLACK, stroke_width=2)))
     assert [mark.box for mark in marks] == [
         Rect(99, 49, 62, 2),
         Rect(159, 49, 2, 42),
@@ -117,7 +126,7 @@ def test_a_border_is_four_lines() -> None:
 
 
 def test_a_stroke_between_two_points_is_drawn_once() -> None:
-    assert isinstance(only(Shape((Point(0, 0), Point(100, 50)), None, BLACK, 1)), LineMark)
+    assert only(LineMark, Shape((Point(0, 0), Point(100, 50)), None, BLACK, 1))
 
 
 def test_ornaments_of_a_line_count() -> None:
@@ -126,7 +135,7 @@ def test_ornaments_of_a_line_count() -> None:
 
 
 def test_a_shadow_adds_to_what_lies_under_it() -> None:
-    mark = only(Shadow(Rect(100, 50, 60, 40), 5, TABLE))
+    mark = only(AreaMark, Shadow(Rect(100, 50, 60, 40), 5, TABLE))
     assert mark == AreaMark(paint_of(TABLE, overprint=True), Rect(95, 45, 70, 50), mark.origin)
 
 
@@ -141,7 +150,7 @@ def test_a_shadow_adds_to_what_lies_under_it() -> None:
     ],
 )
 def test_pictures(values: Any, space: Space, plates: tuple[str, ...]) -> None:
-    mark = only(picture(180), pictures={"photo": prepared(**values)})
+    mark = only(ImageMark, picture(180), pictures={"photo": prepared(**values)})
     assert (mark.space, mark.plates, mark.bits, mark.most_ink) == (space, plates, 8, 2.4)
     assert mark.resolution == pytest.approx(180)
     assert mark.opaque
@@ -149,18 +158,16 @@ def test_pictures(values: Any, space: Space, plates: tuple[str, ...]) -> None:
 
 def test_the_coarser_direction_of_a_picture_counts() -> None:
     wide = picture(180)._replace(box=Rect(100, 50, 144, 72))
-    assert only(wide, pictures={"photo": prepared()}).resolution == pytest.approx(90)
+    assert only(ImageMark, wide, pictures={"photo": prepared()}).resolution == pytest.approx(90)
 
 
 def test_a_picture_with_a_mask_lets_what_lies_under_it_be_seen() -> None:
-    assert not only(picture(180), pictures={"photo": prepared(mask=prepared())}).opaque
+    assert not only(ImageMark, picture(180), pictures={"photo": prepared(mask=prepared())}).opaque
 
 
 @pytest.mark.parametrize("item", [picture(180), PlacedPage("ad.pdf", 0, Rect(100, 50, 72, 72), Rect(0, 0, 72, 72))])
 def test_of_what_could_not_be_read_the_ink_is_unknown(item: Item) -> None:
-    mark = only(item)
-    assert isinstance(mark, ImageMark)
-    assert mark.most_ink is None
+    assert only(ImageMark, item).most_ink is None
 
 
 def photo_page(photo: str | None, *items: Item) -> PressSheet:
