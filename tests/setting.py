@@ -94,6 +94,17 @@ def items(text: str, style: Style = BODY) -> Items:
     return typesetter().items(Paragraph(text, HERE), style)
 
 
+def ems(text: str, style: Style) -> float:
+    """How long a text is on a line that has room for it, in ems."""
+    line = items(text, style)
+    return line.natural(0, len(line)) / style.size
+
+
+def ems_inside(marks: str, style: Style) -> float:
+    """The room in ems that marks take between two Han characters."""
+    return ems(f"交{marks}城", style) - 2
+
+
 def frame(columns: Sequence[Rect], style: Style = BODY, name: str = "frame") -> TextFrame:
     box = Rect(columns[0].x, columns[0].y, columns[-1].right - columns[0].x, columns[-1].bottom - columns[0].y)
     return TextFrame(name, HERE, box, style, "story", tuple(Column(column) for column in columns))

@@ -8,7 +8,6 @@ import pytest
 
 from loading import load_in
 
-LANGUAGES = ("en", "zh")
 ROUNDS = 60
 
 
