@@ -149,7 +149,7 @@ def test_a_shadow_adds_to_what_lies_under_it() -> None:
         ({"inks": (BLACK, RED)}, Space.CMYK, ("Black", "Magenta", "Yellow")),
     ],
 )
-def test_pictures(values: Any, space: Space, plates: tuple[str, ...]) -> None:
+def test_pictures(values: dict[str, Any], space: Space, plates: tuple[str, ...]) -> None:
     mark = only(ImageMark, picture(180), pictures={"photo": prepared(**values)})
     assert (mark.space, mark.plates, mark.bits, mark.most_ink) == (space, plates, 8, 2.4)
     assert mark.resolution == pytest.approx(180)
