@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -30,8 +31,14 @@ def machine() -> dict[str, object]:
         "processor": _processor(),
         "cores": os.cpu_count(),
         "python": platform.python_version(),
-        "load": round(os.getloadavg()[0], 2),
+        "load": _load(),
     }
+
+
+def _load() -> float | None:
+    if sys.platform == "win32":
+        return None
+    return round(os.getloadavg()[0], 2)
 
 
 def _processor() -> str:

@@ -19,7 +19,8 @@ from paginate.source import schema
 from paginate.source.keys import Keys, Table
 from paginate.source.positions import Data
 from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, Value
-from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES, WORDS
+from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES
+from paginate.source.words import WORDS
 from paginate.units import CHINESE_SIZES
 
 HERE: Final = Path(__file__).parent

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -15,7 +16,7 @@ def advertisement(
     pages: int = 1,
     layers: Mapping[str, bool] | None = None,
     shown: Collection[str] | None = None,
-    **entries: object,
+    **entries: Any,
 ) -> bytes:
     """The file; `entries` are added to each page, or stand in place of its own.
 
@@ -40,12 +41,13 @@ def advertisement(
         }
         page = Dictionary(**usual | entries)
         file.pages.append(pikepdf.Page(file.make_indirect(page)))
-    if groups:
+    if layers:
         hidden = [group for group, seen in zip(groups, layers.values(), strict=True) if not seen]
-        usual = Dictionary(OFF=Array(hidden))
+        configuration = Dictionary(OFF=Array(hidden))
         if shown is not None:
-            usual = Dictionary(BaseState=Name.OFF, ON=Array([group for group in groups if str(group.Name) in shown]))
-        file.Root.OCProperties = Dictionary(OCGs=Array(groups), D=usual)
+            on = Array([group for group in groups if str(group.Name) in shown])
+            configuration = Dictionary(BaseState=Name.OFF, ON=on)
+        file.Root.OCProperties = Dictionary(OCGs=Array(groups), D=configuration)
     target = BytesIO()
     file.save(target, static_id=True)
     return target.getvalue()

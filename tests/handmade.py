@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from itertools import accumulate, pairwise
+from typing import Any
 
 import pikepdf
 
@@ -14,7 +15,7 @@ from paginate.assets.press_picture import PressPicture
 from paginate.color import BLACK, Color, Spot
 from paginate.diagnostics import Span
 from paginate.display import Cells, ComposedFrame, ComposedPage, Direction, GlyphRun, Item, Line, Shape
-from paginate.fonts import Face
+from paginate.fonts import Face, FontLibrary
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.installation import font_folder, newsprint_profile
 from paginate.model import Issue
@@ -39,6 +40,13 @@ BLEED = 9.0
 def face(key: str) -> Face:
     """One of the program's fonts, by its file's name."""
     return Face(key, next(font_folder().rglob(f"{key}.?tf")))
+
+
+class OpenedWhenAsked(FontLibrary):
+    """The program's fonts, for pages by which none was opened yet."""
+
+    def face(self, key: str) -> Face:
+        return face(key)
 
 
 def run(
@@ -70,7 +78,7 @@ def line(*runs: GlyphRun, text: str | None = None) -> Line:
     return Line(text, box, measure=0, natural=0, runs=runs, cells=NO_CELLS)
 
 
-def rectangle(x: float, y: float, width: float, height: float, fill: Color | None, **stroke: object) -> Shape:
+def rectangle(x: float, y: float, width: float, height: float, fill: Color | None, **stroke: Any) -> Shape:
     """A rectangle by its corners, clockwise from the top left; in a spot ink that is to overprint, it does."""
     stroke.setdefault("overprint", isinstance(fill, Spot) and fill.overprint)
     return Shape(Rect(x, y, width, height).corners(), fill, **stroke)

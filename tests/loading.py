@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from paginate.assets import Assets
 from paginate.diagnostics import Diagnostic, Sink
@@ -44,7 +43,10 @@ class Loaded(NamedTuple):
         return f"{finding.message()}; {finding.help()}"
 
 
-Load = Callable[..., Loaded]
+class Load(Protocol):
+    """Loads a layout in a test's own folder; see `load_in`."""
+
+    def __call__(self, text: str | bytes, name: str = "page.yaml", **files: str | bytes) -> Loaded: ...
 
 
 def load_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None) -> PageLayout | None:

@@ -7,9 +7,12 @@ from io import BytesIO
 from pathlib import Path
 
 from fontTools.fontBuilder import FontBuilder
+from fontTools.misc.psCharStrings import T2CharString
+from fontTools.pens.basePen import BasePen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 Box = tuple[int, int, int, int]
 """Left, bottom, right, top, in thousandths of an em."""
@@ -23,7 +26,7 @@ def glyph_name(character: str) -> str:
     return f"u{ord(character):04X}"
 
 
-def draw(pen, box: Box) -> None:
+def draw(pen: BasePen, box: Box) -> None:
     left, bottom, right, top = box
     if box != NOTHING:
         pen.moveTo((left, bottom))
@@ -67,13 +70,13 @@ def _name(key: str) -> str:
     return glyph_name(key) if len(key) == 1 else key
 
 
-def _outline(box: Box):
+def _outline(box: Box) -> Glyph:
     pen = TTGlyphPen(None)
     draw(pen, box)
     return pen.glyph()
 
 
-def _charstring(box: Box, width: int):
+def _charstring(box: Box, width: int) -> T2CharString:
     pen = T2CharStringPen(width, None)
     draw(pen, box)
     return pen.getCharString()

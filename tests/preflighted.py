@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import SimpleNamespace
+from typing import Any
 
-from handmade import BLEED, NO_CELLS, SERIF, TRIM, face, rectangle
+from handmade import BLEED, NO_CELLS, SERIF, TRIM, OpenedWhenAsked, rectangle
 from paginate.assets.press_picture import PressPicture
 from paginate.color import BLACK, Color
 from paginate.diagnostics import Diagnostic, Sink, Span
 from paginate.display import ComposedFrame, ComposedPage, Direction, GlyphRun, Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, Size, WritingMode
+from paginate.installation import font_folder
 from paginate.model import BoxFrame, Folds, Frame, Page, PageLayout
 from paginate.preflight import PressSheet, Supplies, judge_sheet
 from paginate.preflight.page_sheet import page_sheet
@@ -20,6 +21,7 @@ from setting import GRID, PRESS
 HERE = Span("page.yaml", 7, 5)
 FRAME = BoxFrame("frame", HERE, Rect(0, 0, *TRIM), None, 0, BLACK)
 FLAT = Folds()
+FONTS = OpenedWhenAsked(font_folder())
 ASKING = PRESS._replace(bleed=BLEED)
 """A press that wants as much bleed as the pages have."""
 
@@ -58,7 +60,7 @@ def picture(resolution: float, side: float = 72) -> Picture:
     return Picture("photo", Rect(100, 50, side, side), Rect(0, 0, pixels, pixels), Size(pixels, pixels))
 
 
-def prepared(**values: object) -> PressPicture:
+def prepared(**values: Any) -> PressPicture:
     """A picture as the press gets it: CMYK, 8 bit, with the ink that the press allows, unless said otherwise."""
     made = PressPicture(72, 72, "DeviceCMYK", 8, "FlateDecode", b"", most_ink=2.4)
     return made._replace(**values)
@@ -79,7 +81,7 @@ def sheet(
     area = Page(TRIM, bleed, Rect(0, 0, *TRIM))
     layout = PageLayout("page", area, GRID, {}, (), {}, (frame,), press, folds=folds)
     by_image = {item.image: (pictures or {})[item.source] for item in items if isinstance(item, Picture) and pictures}
-    return page_sheet(page, layout, Supplies(by_image, SimpleNamespace(face=face)))
+    return page_sheet(page, layout, Supplies(by_image, FONTS))
 
 
 def findings(judged: PressSheet) -> list[Diagnostic]:

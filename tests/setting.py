@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from paginate.compose.settle import settle_story
 from paginate.diagnostics import Sink, Span
 from paginate.display import Direction, GlyphRun, Line, Overset
 from paginate.display.moving import moved
-from paginate.fonts import FontLibrary
+from paginate.fonts import Chain, Drawn, Face, FontLibrary
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.installation import font_folder, newsprint_profile
 from paginate.model import Align, FontChoice, Grid, Page, Paragraph, Region, Story, Style, TextFrame
@@ -76,12 +75,37 @@ def fonts() -> FontLibrary:
     return FontLibrary(font_folder())
 
 
+def drawn(chain: Chain, character: str, *, vertical: bool = False) -> Drawn:
+    """Who draws a character that some face of the chain has."""
+    found = chain.draws(character, vertical=vertical)
+    assert found is not None
+    return found
+
+
+def glyph_ink(face: Face, number: int) -> tuple[float, float, float, float]:
+    """The ink of a glyph that has some, as the face gives it."""
+    found = face.ink(number)
+    assert found is not None
+    return found
+
+
 def typesetter(sink: Sink | None = None) -> Typesetter:
     return Typesetter(fonts(), sink if sink is not None else Sink())
 
 
 def items(text: str, style: Style = BODY) -> Items:
     return typesetter().items(Paragraph(text, HERE), style)
+
+
+def ems(text: str, style: Style) -> float:
+    """How long a text is on a line that has room for it, in ems."""
+    line = items(text, style)
+    return line.natural(0, len(line)) / style.size
+
+
+def ems_inside(marks: str, style: Style) -> float:
+    """The room in ems that marks take between two Han characters."""
+    return ems(f"交{marks}城", style) - 2
 
 
 def frame(columns: Sequence[Rect], style: Style = BODY, name: str = "frame") -> TextFrame:
@@ -147,9 +171,7 @@ def glyphs(line: Line) -> Iterator[tuple[GlyphRun, int, float, str]]:
 
 def ink(run: GlyphRun, number: int, position: float) -> Rect:
     """Where on the page the ink of a run's glyph is."""
-    found = fonts().face(run.face).ink(number)
-    assert found is not None
-    left, bottom, right, top = (edge * run.size for edge in found)
+    left, bottom, right, top = (edge * run.size for edge in glyph_ink(fonts().face(run.face), number))
     x, y = run.origin
     match run.direction:
         case Direction.HORIZONTAL:
@@ -180,7 +202,8 @@ def cell_bounds(line: Line) -> list[tuple[float, float]]:
         for blank, added in zip(cells.blanks, cells.added, strict=True)
     ]
     bounds = [(0.0, cells.cells[0].width)]
-    for cell, gap in zip_longest(cells.cells[1:], gaps, fillvalue=0.0):  # a hyphen has no gap before it
+    gaps += [0.0] * (len(cells.cells) - 1 - len(gaps))  # a hyphen has no gap before it
+    for cell, gap in zip(cells.cells[1:], gaps, strict=True):
         begins = bounds[-1][1] + gap
         bounds.append((begins, begins + cell.width))
     return bounds

@@ -49,7 +49,8 @@ def pdfium_text(path: Path) -> list[str]:
     """The lines of text that PDFium finds."""
     document = pypdfium2.PdfDocument(path)
     try:
-        return document[0].get_textpage().get_text_range().splitlines()
+        text: str = document[0].get_textpage().get_text_range()
+        return text.splitlines()
     finally:
         document.close()
 
@@ -61,7 +62,8 @@ def rendering(renderer: str, path: Path) -> Image.Image:
         case "pdfium":
             document = pypdfium2.PdfDocument(path)
             try:
-                return document[0].render(scale=RESOLUTION / 72).to_pil().convert("RGB")
+                drawn: Image.Image = document[0].render(scale=RESOLUTION / 72).to_pil()
+                return drawn.convert("RGB")
             finally:
                 document.close()
         case "poppler":

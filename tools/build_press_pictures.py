@@ -136,7 +136,8 @@ def _cells(own: Array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 
 def _unit(vectors: Array) -> Array:
-    return vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+    unit: Array = vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return unit
 
 
 class Seen(NamedTuple):
@@ -211,7 +212,8 @@ def _environment(ray: Array) -> Array:
     above = np.cross(aside, to_lamp)
     spread = np.maximum(np.abs(ray @ aside), np.abs(ray @ above))
     window = np.clip((0.30 - spread) / 0.03, 0, 1) * ((ray @ to_lamp) > 0)
-    return (wall + np.float32(3.2) * window)[..., None] * np.ones(3, np.float32)
+    shown: Array = (wall + np.float32(3.2) * window)[..., None] * np.ones(3, np.float32)
+    return shown
 
 
 def _shaded(things: Sequence[Thing], eye: Array, ray: Array, bounces: int) -> tuple[Array, Seen]:

@@ -3,12 +3,18 @@
 Scribus runs it in the Python that is built into it, and so it has nothing but the standard library.
 """
 
+from __future__ import annotations
+
 import json
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import scribus
+
+Data = dict[str, Any]
 
 # Scribus's numbers: alignments, a way of leading, a kind of PDF, its destination, its pictures' encoding and quality.
 LEFT, JUSTIFIED = 0, 3
@@ -23,7 +29,7 @@ STYLE_NAMES = {400: "Regular", 700: "Bold", 900: "Black"}
 PHOTO_RESOLUTION = 200  # pixels an inch, as in our PDF
 
 
-def main(sheet_file, output):
+def main(sheet_file: str, output: str) -> None:
     """Set the page and write it."""
     sheet = json.loads(Path(sheet_file).read_text("utf-8"))
     size, no_margins = (sheet["width"], sheet["height"]), (0, 0, 0, 0)
@@ -41,7 +47,7 @@ def main(sheet_file, output):
     scribus.closeDoc()
 
 
-def set_fill(fill):
+def set_fill(fill: Data) -> None:
     """A tint or a rule."""
     frame = scribus.createRect(*fill["box"])
     scribus.setFillColor("Black", frame)
@@ -49,7 +55,7 @@ def set_fill(fill):
     scribus.setLineColor("None", frame)
 
 
-def set_photo(file, box):
+def set_photo(file: Path, box: Sequence[float]) -> None:
     """A photo that covers its box. Scribus can only fit one into it, which tells both scales."""
     _, _, width, height = box
     frame = scribus.createImage(*box)
@@ -62,7 +68,7 @@ def set_photo(file, box):
     scribus.setImageOffset(width * (1 - scale / across) / 2, height * (1 - scale / down) / 2, frame)
 
 
-def set_line(line, name):
+def set_line(line: Data, name: str) -> None:
     """A line of a heading or a caption; Scribus has no vertical writing: one character a paragraph."""
     x, y, width, height = line["box"]
     size, tracking = line["size"], line["tracking"]
@@ -74,7 +80,7 @@ def set_line(line, name):
     set_text(name, text, (x, y, width + size, height + size), size, leading)
 
 
-def set_passage(passage, name):
+def set_passage(passage: Data, name: str) -> None:
     """Running text in columns."""
     first, last = passage["columns"][0], passage["columns"][-1]
     size, leading, paragraphs = passage["size"], passage["leading"], passage["paragraphs"]
@@ -94,7 +100,7 @@ def set_passage(passage, name):
             scribus.setFontFeatures("halt", frame)
 
 
-def add_style(name, text, leading, tracking=0, **paragraph):
+def add_style(name: str, text: Data, leading: float, tracking: float = 0, **paragraph: Any) -> None:
     """A paragraph style for the line or passage, and the character style of the same name that it is based on."""
     size = text["size"]
     thousandths = 1000 * tracking / size
@@ -102,17 +108,17 @@ def add_style(name, text, leading, tracking=0, **paragraph):
     scribus.createParagraphStyle(name, linespacingmode=FIXED_LEADING, linespacing=leading, charstyle=name, **paragraph)
 
 
-def font_name(font):
+def font_name(font: tuple[str, int]) -> str:
     """The name that Scribus knows the font by."""
     family, weight = font
     return f"{family} {STYLE_NAMES[weight]}"
 
 
-def set_text(style, text, box, size, leading):
+def set_text(style: str, text: str, box: Sequence[float], size: float, leading: float) -> str:
     """A text frame; `box` begins with the em box of the first line."""
     x, y, width, height = box
     above = leading - EM_BOX_ASCENT * size  # Scribus puts the first baseline a leading below the frame's upper edge
-    frame = scribus.createText(x, y - above, width, height + above)
+    frame: str = scribus.createText(x, y - above, width, height + above)
     scribus.setFirstLineOffset(scribus.FLOP_LINESPACING, frame)
     scribus.setText(text, frame)
     scribus.selectText(0, scribus.getTextLength(frame), frame)
@@ -120,7 +126,7 @@ def set_text(style, text, box, size, leading):
     return frame
 
 
-def write_pdf(output, fonts):
+def write_pdf(output: str, fonts: list[str]) -> None:
     """As a printer takes it: PDF/X-4, photos in CMYK and no finer than ours."""
     pdf = scribus.PDFfile()
     pdf.file = output

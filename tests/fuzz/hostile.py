@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
@@ -47,7 +47,7 @@ def bomb(megabytes: int) -> bytes:
     return b"".join([*(packer.compress(b" " * MEGABYTE) for _ in range(megabytes)), packer.flush()])
 
 
-def deflated(pdf: Pdf, data: bytes, **entries: object) -> Stream:
+def deflated(pdf: Pdf, data: bytes, **entries: Any) -> Stream:
     made = Stream(pdf, b"")
     made.write(data, filter=Name.FlateDecode)
     for key, value in entries.items():

@@ -6,7 +6,6 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
 
 import pytest
 from PIL import Image
@@ -14,20 +13,12 @@ from PIL import Image
 from fuzz.damage import cut_short, damaged, flipped, holed, repeated
 from fuzz.hostile import HOSTILE
 from paginate.assets import AdvertisementProblem, Assets, Cache, PictureProblem, prepare_picture
-from paginate.color import Color
 from paginate.geometry import Rect, Size
+from prepared import Placed
 from setting import PRESS
 
 NO_CACHE = Cache(None)
 FORMATS = {"JPEG": ".jpg", "PNG": ".png", "TIFF": ".tif"}
-
-
-class Placed(NamedTuple):
-    source: str
-    crop: Rect
-    pixels: Size
-    inks: tuple[Color, ...] = ()
-    cut_out: bool = False
 
 
 def picture(kind: str, mode: str) -> bytes:

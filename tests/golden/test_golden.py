@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
@@ -36,7 +37,7 @@ a twenty-fifth of an em, 26."""
 
 @pytest.fixture
 def update(request: pytest.FixtureRequest) -> bool:
-    wanted = request.config.getoption("--update-golden")
+    wanted: bool = request.config.getoption("--update-golden")
     assert not (wanted and "CI" in os.environ), "golden files are not rewritten in CI"
     return wanted
 
@@ -61,7 +62,7 @@ def unlike(made: Image.Image, expected: Image.Image) -> str:
         return f"{made.size} pixels in place of {expected.size}"
     difference = ImageChops.difference(made.convert("L"), expected.convert("L"))  # colours are in the display list
     [average] = ImageStat.Stat(difference).mean
-    _, block = difference.reduce(BLOCK).getextrema()
+    block = int(np.asarray(difference.reduce(BLOCK)).max())
     if average > MOST_ON_THE_AVERAGE or block > MOST_IN_A_BLOCK:
         return f"{average:.2f} of 255 on the average, {block} in one square of {BLOCK} pixels"
     return ""

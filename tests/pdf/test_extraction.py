@@ -101,7 +101,7 @@ PAGES = {
 
 @pytest.fixture(params=PAGES)
 def kind(request: pytest.FixtureRequest) -> str:
-    return request.param
+    return str(request.param)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ POINTS = RESOLUTION / 72
 
 @pytest.fixture(params=["pdfium", "poppler", "mupdf", "ghostscript"])
 def renderer(request: pytest.FixtureRequest) -> str:
-    return request.param
+    return str(request.param)
 
 
 def rendered(layout: Path, sink: Sink) -> Path:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, Final
 from urllib.parse import quote
 
 import numpy as np
@@ -19,7 +20,7 @@ import pytest
 from PIL import Image
 
 from handmade import BLEED, X1A, X4, line, page, pdf, rectangle, run
-from paginate.assets.press_picture import PressPicture
+from paginate.assets.press_picture import ColorSpace, PressPicture
 from paginate.color import BLACK, PAPER, REGISTRATION, Process, Spot
 from paginate.diagnostics import Sink
 from paginate.display import Item, PlacedPage, Shadow
@@ -51,7 +52,7 @@ GOLD = Spot("金", 0.6, Process(0.2, 0.3, 0.8, 0))
 PANTONE = Spot("PANTONE 185 C", 1, Process(0, 0.9, 0.8, 0))
 
 GROUND = rectangle(0, 0, 300, 100, SKY)
-TEXT = (
+TEXT: Final[tuple[Item, ...]] = (
     GROUND,
     line(run("黑字压印不留白", 10, 40, size=30)._replace(overprint=True)),
     line(run("红字镂空", 10, 90, size=30, color=RED)),
@@ -98,7 +99,7 @@ PAGES: Mapping[str, tuple[Item, ...]] = {
 """Pages of 300 by 200 points."""
 
 
-def _flate(values: Pixels, space: str, **more: object) -> PressPicture:
+def _flate(values: Pixels, space: ColorSpace, **more: Any) -> PressPicture:
     height, width = values.shape[:2]
     return PressPicture(width, height, space, 8, "FlateDecode", zlib.compress(values.tobytes(), 9), **more)
 

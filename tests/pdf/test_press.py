@@ -4,6 +4,7 @@ import re
 import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -17,6 +18,7 @@ from paginate.display import Item, Picture, PlacedPage, Shadow
 from paginate.geometry import Rect, Size
 from paginate.pdf import PressForm, write_pdf
 from paginate.press import Inks, Standard
+from pixels import channels, level
 from witnesses import rendering, witness
 
 PLAIN = X4._replace(standard=Standard.PLAIN)
@@ -30,7 +32,7 @@ RAMP = bytes(range(0, 256, 4))
 TWO = bytes(level for pair in zip(RAMP, reversed(RAMP), strict=True) for level in pair)
 
 
-def flate(data: bytes, **more: object) -> PressPicture:
+def flate(data: bytes, **more: Any) -> PressPicture:
     return PressPicture(len(RAMP), 1, "DeviceGray", 8, "FlateDecode", zlib.compress(data), **more)
 
 
@@ -129,7 +131,7 @@ def test_pdf_x_1a_has_nothing_that_came_after_it(tmp_path: Path) -> None:
 def test_a_desktop_printer_gets_light(tmp_path: Path) -> None:
     path = written(tmp_path, rectangle(0, 0, 99, 9, RED), line(run("黑", 10, 150)), photo("light", 60), form=OFFICE)
     with pikepdf.open(path) as file:
-        operators = {str(operator) for _, operator in pikepdf.parse_content_stream(file.pages[0])}
+        operators = {str(each.operator) for each in pikepdf.parse_content_stream(file.pages[0])}
         assert "rg" in operators
         assert not operators & {"k", "K", "cs", "scn", "gs"}
 
@@ -150,7 +152,7 @@ def plates(path: Path) -> dict[str, Image.Image]:
 
 def tint(plate: Image.Image, x: float, y: float) -> float:
     """How much ink is on the plate, from 0 to 1, at a place in points from the trim's top left."""
-    return 1 - plate.getpixel((round(x + BLEED + 20), round(y + BLEED + 20))) / 255
+    return 1 - level(plate, (round(x + BLEED + 20), round(y + BLEED + 20))) / 255
 
 
 @pytest.mark.parametrize(
@@ -222,7 +224,7 @@ def test_a_cut_out_lets_the_ground_be_seen(renderer: str, tmp_path: Path) -> Non
     image = rendering(
         renderer, written(tmp_path, rectangle(0, 0, 200, 150, Process(0, 0, 1, 0)), photo("cut out", 20, 20))
     )
-    left, right = (image.getpixel((round(2 * (x + 29)), (2 * (40 + 29)))) for x in (30, 56))
+    left, right = (channels(image, (round(2 * (x + 29)), (2 * (40 + 29)))) for x in (30, 56))
     assert left[2] < 100 < left[0]
     assert max(right) - min(right) < 30
 
@@ -234,7 +236,7 @@ YELLOW_GROUND = Rect(100, 50, 120, 80)
 
 def dark(image: Image.Image, x: float, y: float) -> bool:
     """Whether black is printed at a place in points from the trim's top left."""
-    return max(image.getpixel((round(2 * (x + 29)), round(2 * (y + 29))))) < 100
+    return max(channels(image, (round(2 * (x + 29)), round(2 * (y + 29))))) < 100
 
 
 @pytest.mark.parametrize("renderer", ["pdfium", "poppler", "mupdf", "ghostscript"])

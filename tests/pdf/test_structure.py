@@ -106,7 +106,7 @@ def test_the_pictures_are_there_once_and_in_the_press_colours(path: Path) -> Non
 
 
 def test_no_colour_is_rgb(file: pikepdf.Pdf, data: bytes) -> None:
-    operators = {str(operator) for _, operator in pikepdf.parse_content_stream(file.pages[0])}
+    operators = {str(each.operator) for each in pikepdf.parse_content_stream(file.pages[0])}
     assert not operators & {"rg", "RG", "g", "G", "sh", "gs"}
     assert {"k", "K", "cs", "scn"} <= operators
     spaces = {str(entry) for made in file.objects for entry in walk(made) if isinstance(entry, pikepdf.Name)}
@@ -116,9 +116,7 @@ def test_no_colour_is_rgb(file: pikepdf.Pdf, data: bytes) -> None:
 
 def test_no_font_is_there_that_is_not_used(file: pikepdf.Pdf, data: bytes) -> None:
     assert b"Helvetica" not in data
-    used = {
-        str(operands[0]) for operands, operator in pikepdf.parse_content_stream(file.pages[0]) if str(operator) == "Tf"
-    }
+    used = {str(each.operands[0]) for each in pikepdf.parse_content_stream(file.pages[0]) if str(each.operator) == "Tf"}
     assert used == set(file.pages[0].Resources.Font.keys())
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
-from handmade import TRIM, face, rectangle
+from handmade import BLEED, TRIM, face, rectangle
 from paginate import pipeline
 from paginate.color import BLACK, PAPER, REGISTRATION, Color, Process, Spot
 from paginate.diagnostics import CODES, Severity, Sink
@@ -21,7 +21,7 @@ from paginate.preflight.judged_marks import AreaMark, LineMark, Origin, SheetFon
 from paginate.preflight.rule import COMPOSITION
 from paginate.press import Inks
 from paginate.separation.ink import InkSquare
-from preflighted import BLEED, findings, picture, prepared, sheet, text, tint
+from preflighted import findings, picture, prepared, sheet, text, tint
 from setting import PRESS
 
 RED: Final = Process(0, 1, 1, 0)
@@ -38,7 +38,7 @@ def stroke(width: float, color: Color, *, overprint: bool = False) -> Shape:
     return rectangle(100, 60, 80, width, color, overprint=overprint)
 
 
-def changed(judged: PressSheet, kind: type, **values: object) -> PressSheet:
+def changed(judged: PressSheet, kind: type[TextMark | LineMark | AreaMark], **values: Any) -> PressSheet:
     """The sheet with the paint of its marks of a kind changed: what our own pages never do, but others' PDFs."""
     marks = [
         mark._replace(paint=mark.paint._replace(**values)) if isinstance(mark, kind) else mark for mark in judged.marks
@@ -50,7 +50,7 @@ def with_font(name: str, *, embedded: bool = True, may_be_embedded: bool = True)
     return sheet(text("要闻"))._replace(fonts=(SheetFont(name, embedded, may_be_embedded, Origin(None, "page 1")),))
 
 
-def photo(resolution: float, **values: object) -> PressSheet:
+def photo(resolution: float, **values: Any) -> PressSheet:
     return sheet(picture(resolution), pictures={"photo": prepared(**values)})
 
 

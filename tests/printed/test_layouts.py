@@ -73,9 +73,7 @@ def test_qpdf_finds_the_file_sound(written: Written) -> None:
 def test_pdffonts_finds_every_font_embedded_and_cut_down(written: Written) -> None:
     rows = witness("pdffonts", written.path).splitlines()[2:]
     assert rows
-    assert all(
-        re.search(r"(yes|no) +(yes|no) +(yes|no) +\d+ +\d+$", row)[0].split()[:2] == ["yes", "yes"] for row in rows
-    )
+    assert all(re.search(r"yes +yes +(yes|no) +\d+ +\d+$", row) for row in rows)
 
 
 def test_pdfimages_finds_ink_and_nothing_else(written: Written) -> None:
@@ -88,7 +86,7 @@ def test_pdfimages_finds_ink_and_nothing_else(written: Written) -> None:
 def test_pdfinfo_finds_the_trim_in_the_bleed_in_the_medium(written: Written) -> None:
     said = witness("pdfinfo", "-box", written.path)
     media, bleed, trim = (
-        [float(value) for value in re.search(rf"{box}: +(.+)", said)[1].split()]
+        [float(value) for value in re.findall(rf"{box}: +(.+)", said)[0].split()]
         for box in ("MediaBox", "BleedBox", "TrimBox")
     )
     page = written.composed.page

@@ -8,7 +8,6 @@ import pytest
 
 from loading import load_in
 
-LANGUAGES = ("en", "zh")
 ROUNDS = 60
 
 
@@ -21,7 +20,7 @@ def codes(folder: Path, layout: str) -> list[str]:
     return load_in(folder, layout).codes
 
 
-def test_a_type_area_that_is_proposed_finds_room(tmp_path: Path):
+def test_a_type_area_that_is_proposed_finds_room(tmp_path: Path) -> None:
     chance = random.Random(11)
     for _ in range(ROUNDS):
         width, height = chance.uniform(10, 60), chance.uniform(10, 60)
@@ -50,7 +49,7 @@ def test_a_type_area_that_is_proposed_finds_room(tmp_path: Path):
         "page: 对开\ngrid: {{size: {value}}}\nframes: []",
     ],
 )
-def test_the_ends_of_a_range_are_allowed(layout: str, tmp_path: Path):
+def test_the_ends_of_a_range_are_allowed(layout: str, tmp_path: Path) -> None:
     chance = random.Random(12)
     for _ in range(ROUNDS // 3):
         side = chance.choice([chance.uniform(50, 300), chance.uniform(4990, 5080)])
@@ -81,7 +80,7 @@ def followed(frame: str, proposed: str) -> str:
     if key == "measure":
         return re.sub(r"measure: [^,}]+", proposed, frame)
     if key == "size":
-        width, height = re.search(r"size: \[(.*), (.*)\]$", frame).groups()  # type: ignore[union-attr]
+        ((width, height),) = re.findall(r"size: \[(.*), (.*)\]$", frame)
         across, down = proposed.removeprefix("size: [").removesuffix("]").split(", ")
         return frame.replace(
             f"size: [{width}, {height}]",
@@ -90,7 +89,7 @@ def followed(frame: str, proposed: str) -> str:
     return re.sub(r"columns: (\d+|\[.*?\]|\{.*?\})", lambda _: proposed, frame)
 
 
-def test_a_measure_that_is_proposed_is_whole_and_finds_room(tmp_path: Path):
+def test_a_measure_that_is_proposed_is_whole_and_finds_room(tmp_path: Path) -> None:
     chance = random.Random(13)
     asked = 0
     for _ in range(4 * ROUNDS):
@@ -120,7 +119,7 @@ def test_a_measure_that_is_proposed_is_whole_and_finds_room(tmp_path: Path):
     assert asked > ROUNDS
 
 
-def test_a_frame_that_is_to_bleed_is_not_cut(tmp_path: Path):
+def test_a_frame_that_is_to_bleed_is_not_cut(tmp_path: Path) -> None:
     chance = random.Random(14)
     for _ in range(ROUNDS):
         at, size = ([f"{chance.uniform(*span):.3f}mm" for _ in "xy"] for span in ((-40, 300), (30, 420)))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, Final
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from handmade import X4
+from handmade import X4, sources
 from paginate.color import Process
+from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
 from paginate.display import ComposedFrame, ComposedPage, Direction, Line
@@ -32,7 +34,7 @@ from paginate.model import (
     PushIn,
     Style,
 )
-from paginate.pdf import Sources, write_pdf
+from paginate.pdf import write_pdf
 from paginate.text import Class, Prohibition, Punctuation, Stretch
 from paginate.text.breaking import NO_LINE_END, NO_LINE_START
 from paginate.text.spacing import NEVER
@@ -57,7 +59,7 @@ text = st.lists(piece, min_size=1, max_size=12).map("".join)
 long_text = st.lists(piece, min_size=6, max_size=16).map("".join)
 """As a rule more than one line: what holds between lines or for all but the last says nothing of a single one."""
 
-CHOICES = {
+CHOICES: Final[dict[str, list[Any]]] = {
     "punctuation": list(Punctuation),
     "prohibition": list(Prohibition),
     "writing_mode": list(WritingMode),
@@ -244,7 +246,8 @@ def test_glyphs_stand_where_their_cells_stand(paragraph: Paragraph, style: Style
         if style.writing_mode is WritingMode.VERTICAL and any(r.direction is Direction.HORIZONTAL for r in line.runs):
             continue  # glyphs that share a cell stand across the line
         numbers = [0, *accumulate(len(cell.glyphs) for cell in line.cells.cells)]
-        starts = [drawn[number] - cell.offsets[0] for number, cell in zip(numbers, line.cells.cells, strict=False)]
+        offsets = [cell.offsets[0] for cell in line.cells.cells if isinstance(cell, Cell)]
+        starts = [drawn[number] - offset for number, offset in zip(numbers[:-1], offsets, strict=True)]
         begins = [begin for begin, _ in cell_bounds(line)]
         assert [start - starts[0] for start in starts] == pytest.approx(begins, abs=1e-6)
 
@@ -266,7 +269,7 @@ def pdf(lines: list[Line]) -> bytes:
     """A page of one frame with these lines."""
     trim = Size(max(line.box.right for line in lines) + 20, max(line.box.bottom for line in lines) + 20)
     frame = ComposedFrame("frame", "text", None, WritingMode.HORIZONTAL, Rect(0, 0, *trim), HERE, tuple(lines))
-    return write_pdf(ComposedPage("page", trim, 9, (frame,), ()), Sources(fonts().face, {}.get, {}.get), X4)
+    return write_pdf(ComposedPage("page", trim, 9, (frame,), ()), sources()._replace(face=fonts().face), X4)
 
 
 SELECTORS = dict.fromkeys([*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)])

@@ -3,22 +3,19 @@ a blank with a width, ends a paragraph or says where a line may end, or it has a
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 import pytest
 
 from paginate.compose.inline import Items, Typesetter
 from paginate.diagnostics import Sink, phrase
-from paginate.fonts import FontLibrary
 from paginate.fonts.catalogue import FAMILIES
-from paginate.installation import font_folder
 from paginate.model import FontChoice
 from paginate.source.paragraphs import Manuscript, in_file, paragraphs
 from paginate.source.runs import StyleNames
 from paginate.text import Class, classify
-from paginate.text.invisible import HONOURED, INVISIBLE, Treatment, treatment_of
-from setting import BODY
+from paginate.text.invisible import HONOURED, INVISIBLE, Invisible, Treatment, treatment_of
+from setting import BODY, fonts
 
 UNASSIGNED: Final = ("Cn", "Co", "Cs")
 CHARACTERS: Final = [
@@ -42,18 +39,13 @@ BLANKS: Final = {
 }
 
 
-@cache
-def library() -> FontLibrary:
-    return FontLibrary(font_folder())
-
-
 def vanishing(characters: list[str], family: str, weight: int) -> Iterator[str]:
     """Those of the characters of which nothing is seen and nothing is said, set in a font of the program."""
     sink = Sink()
     lines = (characters[at : at + LINE] for at in range(0, len(characters), LINE))
     text = "\n".join(f"{HAN}{HAN.join(line)}{HAN}" for line in lines)
     found = [each.text for each in paragraphs(text, Manuscript(in_file("a.txt"), phrase("none"), StyleNames(()), sink))]
-    typesetter = Typesetter(library(), sink)
+    typesetter = Typesetter(fonts(), sink)
     style = BODY._replace(font=FontChoice(family, weight))
     unseen = [(place, text) for each in found for place, text in _without_ink(typesetter.items(each, style))]
     told = {(finding.span.line, finding.span.column) for finding in sink if finding.span}
@@ -76,13 +68,13 @@ def _without_ink(items: Items) -> Iterator[tuple[tuple[int, int], str]]:
 
 @pytest.mark.parametrize(("family", "weight"), FONTS)
 def test_no_character_vanishes(family: str, weight: int) -> None:
-    face = library().chain(family, weight).first
+    face = fonts().chain(family, weight).first
     own = CHARACTERS if (family, weight) == FONTS[0] else [each for each in CHARACTERS if face.has(each)]
     assert [f"U+{ord(each):04X} {unicodedata.name(each, '')}" for each in vanishing(own, family, weight)] == []
 
 
 @pytest.mark.parametrize("row", INVISIBLE, ids=lambda row: f"{row.first:04X}")
-def test_what_leaves_no_ink_is_treated_as_its_row_says(row) -> None:
+def test_what_leaves_no_ink_is_treated_as_its_row_says(row: Invisible) -> None:
     for code_point in {*range(row.first, min(row.last, row.first + 300) + 1), row.last}:
         character = chr(code_point)
         sink = Sink()
@@ -104,6 +96,6 @@ def test_what_leaves_no_ink_is_treated_as_its_row_says(row) -> None:
                 assert not codes
             case blank:
                 assert classify(found[0].text)[1] == BLANKS[blank]
-                items = Typesetter(library(), sink).items(found[0], BODY)
+                items = Typesetter(fonts(), sink).items(found[0], BODY)
                 assert items.places[2] - items.places[0] > items.cells[0].width
                 assert not list(sink)

@@ -6,6 +6,7 @@ import json
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -39,7 +40,7 @@ def composed() -> tuple[ComposedPage, tuple[str, ...]]:
     return made.page, tuple(finding.code for finding in sink)
 
 
-def printed_breaks(run) -> dict[int, str]:
+def printed_breaks(run: dict[str, Any]) -> dict[int, str]:
     """Where lines of the newspaper end inside paragraphs, as character counts from the run's start, with their text."""
     breaks: dict[int, str] = {}
     at = 0
@@ -84,7 +85,7 @@ def test_no_style_or_frame_is_told_where_to_break() -> None:
 
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run["id"])
-def test_the_whole_text_is_printed(run) -> None:
+def test_the_whole_text_is_printed(run: dict[str, Any]) -> None:
     page, _ = composed()
     frame = next(frame for frame in page.frames if frame.id == FRAMES[run["id"]])
     assert "".join(line.text for line in frame.lines) == "".join("".join(lines) for lines in run["paragraphs"])

@@ -155,7 +155,7 @@ def test_nothing_is_rgb(page_pdf: Path, photo_pdf: Path) -> None:
     for path in (page_pdf, photo_pdf):
         with pikepdf.open(path) as pdf:
             for page in pdf.pages:
-                operators = {str(operator) for _, operator in pikepdf.parse_content_stream(page)}
+                operators = {str(each.operator) for each in pikepdf.parse_content_stream(page)}
                 assert not operators & RGB_OPERATORS
             spaces = {
                 str(value)
@@ -178,9 +178,9 @@ def test_photos_are_cmyk_at_the_resolution_of_their_slots(photo_pdf: Path) -> No
 def test_text_is_black_only(page_pdf: Path) -> None:
     with pikepdf.open(page_pdf) as pdf:
         colours = {
-            tuple(float(operand) for operand in operands)
-            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
-            if str(operator) in ("k", "K")
+            tuple(float(operand) for operand in each.operands)
+            for each in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(each.operator) in ("k", "K")
         }
     colours -= {tuple(patch) for patch in (*SOLIDS, *TINTS)}  # the colour bar's, outside the page
     assert colours

@@ -64,7 +64,17 @@ def test_the_default_place_is_the_output_folder(layout: Path, monkeypatch: pytes
 def test_the_same_input_gives_the_same_bytes(layout: Path, tmp_path: Path) -> None:
     for name, hash_seed in (("one.pdf", "1"), ("two.pdf", "2")):
         environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "TZ": f"UTC{hash_seed}"}
-        command = [sys.executable, "-m", "paginate", "render", layout, "-o", tmp_path / name, "--png", "40"]
+        command: list[str | Path] = [
+            sys.executable,
+            "-m",
+            "paginate",
+            "render",
+            layout,
+            "-o",
+            tmp_path / name,
+            "--png",
+            "40",
+        ]
         subprocess.run(command, check=True, env=environment, capture_output=True)
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
     assert (tmp_path / "one.png").read_bytes() == (tmp_path / "two.png").read_bytes()
@@ -216,8 +226,9 @@ def test_a_link_is_followed_and_stays_a_link(layout: Path, tmp_path: Path) -> No
     assert (tmp_path / "real.pdf").read_bytes().startswith(b"%PDF")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="there are no named pipes")
 def test_what_is_no_file_is_not_replaced(layout: Path, tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("there are no named pipes")
     os.mkfifo(tmp_path / "out.pdf")
     result = run("render", layout, "-o", tmp_path / "out.pdf")
     assert result.exit_code == 2
@@ -228,7 +239,7 @@ def test_what_is_no_file_is_not_replaced(layout: Path, tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 def test_a_full_terminal_is_no_traceback(layout: Path, tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:
-        command = [sys.executable, "-m", "paginate", "inspect", layout, "--json"]
+        command: list[str | Path] = [sys.executable, "-m", "paginate", "inspect", layout, "--json"]
         result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
@@ -286,7 +297,7 @@ def test_a_full_disk_leaves_the_old_output_alone(layout: Path, tmp_path: Path) -
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)); from paginate.cli import main; main(sys.argv[1:])"
     )
-    command = [sys.executable, "-B", "-c", program, "render", layout, "-o", target]
+    command: list[str | Path] = [sys.executable, "-B", "-c", program, "render", layout, "-o", target]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 2, result.stderr
     assert "[output-unwritable]" in result.stderr

@@ -10,7 +10,7 @@ from paginate.lean_imports import stand_ins
 
 def test_a_stand_in_has_the_given_names_and_is_taken_away() -> None:
     with stand_ins({"no_such_module": {"name": 1}}):
-        import no_such_module  # type: ignore[import-not-found]
+        import no_such_module  # type: ignore[import-not-found]  # only the stand-in
 
         assert no_such_module.name == 1
     assert "no_such_module" not in sys.modules

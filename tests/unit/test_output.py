@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,7 +76,7 @@ def test_a_full_disk(folder: Path, monkeypatch: pytest.MonkeyPatch, which: int) 
     opened = []
     usual = Path.open
 
-    def full(path: Path, mode: str = "r", **options: object) -> object:
+    def full(path: Path, mode: str = "r", **options: Any) -> Any:
         opened.append(path)
         if len(opened) == which + 1:
             raise OSError(errno.ENOSPC, "No space left on device")

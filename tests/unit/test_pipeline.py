@@ -150,6 +150,7 @@ def test_a_character_that_no_font_has_is_placed_in_its_text_file(tmp_path: Path)
     sink = Sink()
     assert pipeline.compose(path, sink) is not None
     (finding,) = sink
+    assert finding.span is not None
     assert (finding.code, finding.span.file, finding.span.line, finding.span.column) == (
         "missing-glyph",
         "story.txt",
@@ -165,7 +166,9 @@ def test_the_proof_marks_what_did_not_fit(tmp_path: Path) -> None:
     path.write_text(layout, encoding="utf-8")
     sink = Sink()
     composed = pipeline.compose(path, sink)
+    assert composed is not None
     pdf = pipeline.render_pdf(composed, sink)
+    assert pdf is not None
     unmarked = pipeline.render_proof(composed, pdf, 72, Sink())
     marked = pipeline.render_proof(composed, pdf, 72, sink)
     assert marked != unmarked

@@ -48,7 +48,7 @@ class Pin(NamedTuple):
 def pins(lock: str) -> dict[str, Pin]:
     """The packages of a lock file, each with its version and hashes."""
     text = re.sub(r"^\s*#.*\n", "", (ROOT / lock).read_text(encoding="utf-8"), flags=re.MULTILINE)
-    found = {}
+    found: dict[str, Pin] = {}
     for entry in text.replace("\\\n", "").splitlines():
         if entry and not entry.startswith("--"):
             written, *hashes = re.split(r"\s--hash=", entry)
@@ -58,7 +58,7 @@ def pins(lock: str) -> dict[str, Pin]:
 
 
 @pytest.mark.parametrize("lock", LOCKS)
-def test_a_lock_holds_what_is_asked_for_with_versions_in_range(lock: str):
+def test_a_lock_holds_what_is_asked_for_with_versions_in_range(lock: str) -> None:
     locked = pins(lock)
     for each in map(Requirement, LOCKS[lock]):
         if each.name != PROJECT["project"]["name"]:
@@ -66,7 +66,7 @@ def test_a_lock_holds_what_is_asked_for_with_versions_in_range(lock: str):
 
 
 @pytest.mark.parametrize("lock", LOCKS)
-def test_a_lock_has_hashes_and_no_address(lock: str):
+def test_a_lock_has_hashes_and_no_address(lock: str) -> None:
     for name, pin in pins(lock).items():
         assert pin.hashes, name
         assert all(re.fullmatch("sha256:[0-9a-f]{64}", each) for each in pin.hashes), name
@@ -75,7 +75,7 @@ def test_a_lock_has_hashes_and_no_address(lock: str):
     assert "--only-binary :all:\n" in text
 
 
-def test_all_locks_agree():
+def test_all_locks_agree() -> None:
     development = pins("requirements-dev.lock")
     for lock in LOCKS:
         for name, pin in pins(lock).items():
@@ -84,7 +84,7 @@ def test_all_locks_agree():
 
 
 @pytest.mark.parametrize("written", [*RUN_TIME, *BUILDING, *EXTRAS["build"], *EXTRAS["dev"][1:]])
-def test_a_range_has_a_least_version_and_ends(written: str):
+def test_a_range_has_a_least_version_and_ends(written: str) -> None:
     assert sorted(each.operator for each in Requirement(written).specifier) == ["<", ">="]
 
 
@@ -98,7 +98,7 @@ def built(function: str, folder: Path) -> set[str]:
         return set(wheel.namelist())
 
 
-def test_the_package_has_the_fonts_and_the_profiles_where_they_are_looked_for(tmp_path: Path):
+def test_the_package_has_the_fonts_and_the_profiles_where_they_are_looked_for(tmp_path: Path) -> None:
     files = built("build_wheel", tmp_path)
     for folder in (installation.font_folder(), installation.profile_folder()):
         wanted = {path for path in folder.rglob("*") if path.suffix in {".ttf", ".otf", ".yaml", ".icc"}}
@@ -107,19 +107,19 @@ def test_the_package_has_the_fonts_and_the_profiles_where_they_are_looked_for(tm
         assert {f"{installation.PACKAGE.name}/resources/{name}" for name in names} <= files
 
 
-def test_a_checkout_that_is_installed_has_no_second_copy_of_the_fonts(tmp_path: Path):
+def test_a_checkout_that_is_installed_has_no_second_copy_of_the_fonts(tmp_path: Path) -> None:
     assert not any(name.startswith(installation.PACKAGE.name + "/") for name in built("build_editable", tmp_path))
     assert installation.font_folder() == ROOT / "fonts"
 
 
-def test_the_licence_names_those_of_the_fonts():
+def test_the_licence_names_those_of_the_fonts() -> None:
     fonts = tomllib.loads((ROOT / "fonts/SOURCES").read_text(encoding="utf-8"))["file"]
     named = PROJECT["project"]["license"].split(" AND ")
     assert named[0] == "Apache-2.0"
     assert set(named[1:]) == {each["licence"] for each in fonts}
 
 
-def test_the_licence_texts_are_those_of_the_fonts():
+def test_the_licence_texts_are_those_of_the_fonts() -> None:
     fonts = tomllib.loads((ROOT / "fonts/SOURCES").read_text(encoding="utf-8"))["file"]
     texts = {path for pattern in PROJECT["project"]["license-files"] for path in ROOT.glob(pattern)}
     assert texts == {ROOT / "LICENSE"} | {ROOT / "fonts" / each["licence_file"] for each in fonts}

@@ -19,11 +19,11 @@ from paginate.units import POINTS_PER_MILLIMETRE, at_least, at_most, figures, in
         ((99.99999, 100.0), ("99.99999", "100")),
     ],
 )
-def test_figures_differ_where_numbers_do(numbers: tuple[float, ...], written: tuple[str, ...]):
+def test_figures_differ_where_numbers_do(numbers: tuple[float, ...], written: tuple[str, ...]) -> None:
     assert figures(*numbers) == written
 
 
-def test_no_two_lengths_that_differ_look_alike():
+def test_no_two_lengths_that_differ_look_alike() -> None:
     chance = random.Random(2)
     for _ in range(2000):
         one = chance.choice([0.0, 3.0, chance.uniform(0, 400)])
@@ -34,7 +34,7 @@ def test_no_two_lengths_that_differ_look_alike():
         assert abs(first - one) <= 0.005 + 1e-9
 
 
-def test_a_limit_is_rounded_to_the_side_that_is_allowed():
+def test_a_limit_is_rounded_to_the_side_that_is_allowed() -> None:
     chance = random.Random(3)
     for _ in range(2000):
         points = chance.uniform(0.01, 3000)
@@ -45,6 +45,6 @@ def test_a_limit_is_rounded_to_the_side_that_is_allowed():
     assert figures(12.3416, rounded=ceil) == ("12.35",)
 
 
-def test_lengths_of_a_message_are_told_apart():
+def test_lengths_of_a_message_are_told_apart() -> None:
     assert in_millimetres(reach=8.497, limit=8.5039) == {"reach": "2.998 mm", "limit": "3 mm"}
     assert millimetres(0.008) == "0.003 mm"

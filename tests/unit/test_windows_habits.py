@@ -43,12 +43,12 @@ def written(
     return folder / "page.yaml"
 
 
-def rendered(layout: Path) -> tuple[list[tuple[str, int, int]], object]:
+def rendered(layout: Path) -> tuple[list[tuple[str, int, int]], str]:
     """The findings with their places, and the page in words."""
     sink = Sink()
     composed = pipeline.compose(layout, sink)
     found = [(each.code, each.span.line if each.span else 0, each.span.column if each.span else 0) for each in sink]
-    return found, composed and dump(composed.page._replace(name="", marks=()))
+    return found, dump(composed.page._replace(name="", marks=())) if composed else ""
 
 
 def test_a_backslash_parts_folders(tmp_path: Path) -> None:

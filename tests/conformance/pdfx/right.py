@@ -8,7 +8,7 @@ from typing import Final
 
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
-from pikepdf import Array, Dictionary, Name, Pdf, Stream, StreamDecodeLevel, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel, String
 
 from paginate.installation import newsprint_profile
 
@@ -93,7 +93,7 @@ def written(pdf: Pdf, standard: str, version: str = "") -> bytes:
     pdf.save(
         buffer,
         force_version=version or ("1.6" if standard == X4 else "1.4"),
-        object_stream_mode=0,
+        object_stream_mode=ObjectStreamMode.disable,
         static_id=True,
         stream_decode_level=StreamDecodeLevel.none,
         compress_streams=False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conformance.pdfx.right import X1A, X4, right, written
-from conformance.pdfx.wrong import WRONG, WRONG_BYTES, wrong
+from conformance.pdfx.wrong import WRONG, WRONG_BYTES, many_colorants, wrong
 from paginate.diagnostics import CODES, Diagnostic, Sink
 from paginate.preflight.pdf import preflight_pdf
 from paginate.preflight.pdf.clause import PdfStandard
@@ -45,6 +45,15 @@ def test_every_clause_has_a_file_that_breaks_it(standard: str) -> None:
 @pytest.mark.parametrize(("standard", "code"), CASES)
 def test_a_file_that_breaks_a_clause_is_flagged_by_it_and_no_other(standard: str, code: str) -> None:
     assert {finding.code for finding in judged(wrong(standard, code), standard)} == {code}
+
+
+@pytest.mark.parametrize(("standard", "most"), [(X4, 32), (X1A, 8)])
+def test_a_colour_space_has_no_more_colorants_than_its_version_of_pdf_allows(standard: str, most: int) -> None:
+    for count, expected in ((most, []), (most + 1, ["pdfx-limits"])):
+        pdf = right(standard)
+        many_colorants(pdf, count)
+        codes = [finding.code for finding in judged(written(pdf, standard), standard)]
+        assert [code for code in codes if code.startswith("pdfx-")] == expected
 
 
 @pytest.mark.parametrize(("standard", "code"), CASES)

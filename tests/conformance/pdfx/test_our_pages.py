@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ RED = Spot("专色 红", 1, Process(0, 1, 0.9, 0))
 RAMP = bytes(range(0, 256, 4))
 
 
-def flate(**more: object) -> PressPicture:
+def flate(**more: Any) -> PressPicture:
     return PressPicture(len(RAMP), 1, "DeviceGray", 8, "FlateDecode", zlib.compress(RAMP), **more)
 
 

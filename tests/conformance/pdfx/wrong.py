@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from conformance.pdfx.right import CONTENT, TRIM, X1A, X4, XMP, put_xmp, right, written
 from paginate.installation import newsprint_profile
 
-Break = Callable[[Pdf], None]
+Break = Callable[[Pdf], object]
 
 
 def show(pdf: Pdf, content: bytes, **resources: Dictionary) -> None:
@@ -23,7 +23,7 @@ def show(pdf: Pdf, content: bytes, **resources: Dictionary) -> None:
         page.Resources[f"/{kind}"] = Dictionary({**dict(page.Resources.get(f"/{kind}", {})), **dict(entries)})
 
 
-def use_state(pdf: Pdf, **parameters: object) -> None:
+def use_state(pdf: Pdf, **parameters: Any) -> None:
     """Apply a graphics state with these parameters."""
     state = pdf.make_indirect(Dictionary(Type=Name.ExtGState, **parameters))
     show(pdf, b"q /GS1 gs Q\n", ExtGState=Dictionary(GS1=state))
@@ -37,7 +37,7 @@ def fill_with(pdf: Pdf, space: object, components: bytes, before: bytes = b"") -
     )  # fmt: skip
 
 
-def place_image(pdf: Pdf, data: bytes = b"\0" * 4, **entries: object) -> Stream:
+def place_image(pdf: Pdf, data: bytes = b"\0" * 4, **entries: Any) -> Stream:
     """Show an image of one CMYK pixel, unless the entries say otherwise."""
     image = Stream(pdf, data)
     usual = {"Type": Name.XObject, "Subtype": Name.Image, "Width": 1, "Height": 1, "ColorSpace": Name.DeviceCMYK,
@@ -54,8 +54,13 @@ def annotate(pdf: Pdf, subtype: Name, rectangle: tuple[int, int, int, int] = (50
     return annotation
 
 
+def as_dictionary(found: Object) -> Dictionary:
+    assert isinstance(found, Dictionary)
+    return found
+
+
 def intent(pdf: Pdf) -> Dictionary:
-    return pdf.Root.OutputIntents[0]
+    return as_dictionary(pdf.Root.OutputIntents[0])
 
 
 def profile_with(pdf: Pdf, start: int, replaced: bytes) -> None:
@@ -109,7 +114,7 @@ def set_xmp(old: str, new: str) -> Break:
 
 
 def descendant(pdf: Pdf) -> Dictionary:
-    return pdf.pages[0].obj.Resources.Font.F0.DescendantFonts[0]
+    return as_dictionary(pdf.pages[0].obj.Resources.Font.F0.DescendantFonts[0])
 
 
 def open_type(pdf: Pdf) -> None:
@@ -120,23 +125,23 @@ def open_type(pdf: Pdf) -> None:
     del descriptor.FontFile2
 
 
-def layer(pdf: Pdf, **configuration: object) -> None:
+def layer(pdf: Pdf, **configuration: Any) -> None:
     group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Text")))
     default = Dictionary({"/Name": String("Default"), **{f"/{key}": value for key, value in configuration.items()}})
     pdf.Root.OCProperties = Dictionary(OCGs=Array([group]), D=default)
 
 
-def add(holder: Callable[[Pdf], object], **entries: object) -> Break:
+def add(holder: Callable[[Pdf], Object], **entries: Any) -> Break:
     def change(pdf: Pdf) -> None:
         for key, value in entries.items():
-            holder(pdf)[f"/{key}"] = value  # type: ignore[index]  # any dictionary
+            holder(pdf)[f"/{key}"] = value
 
     return change
 
 
-def drop(holder: Callable[[Pdf], object], key: str) -> Break:
+def drop(holder: Callable[[Pdf], Object], key: str) -> Break:
     def change(pdf: Pdf) -> None:
-        del holder(pdf)[f"/{key}"]  # type: ignore[attr-defined]  # any dictionary
+        del holder(pdf)[f"/{key}"]
 
     return change
 
@@ -146,14 +151,14 @@ def page(pdf: Pdf) -> Dictionary:
 
 
 def info(pdf: Pdf) -> Dictionary:
-    return pdf.trailer.Info
+    return as_dictionary(pdf.trailer.Info)
 
 
 def root(pdf: Pdf) -> Dictionary:
-    return pdf.Root
+    return as_dictionary(pdf.Root)
 
 
-def second_intent(pdf: Pdf, **changed: object) -> None:
+def second_intent(pdf: Pdf, **changed: Any) -> None:
     other = Dictionary({**dict(intent(pdf)), **{f"/{key}": value for key, value in changed.items()}})
     pdf.Root.OutputIntents.append(pdf.make_indirect(other))
 
@@ -329,15 +334,12 @@ def packed(data: bytes) -> bytes:
     return buffer.getvalue().replace(b"%PDF-1.5", b"%PDF-1.4", 1)
 
 
-WRONG_BYTES: Final[dict[str, dict[str, Callable[[bytes], bytes]]]] = {
-    standard: {
-        "pdfx-version": lambda data: b"%PDF-1.7" + data[8:],
-        "pdfx-file-id": without_identifier,
-        "pdfx-encryption": encrypted,
-    }
-    | ({"pdfx-compressed-objects": packed} if standard == X1A else {})
-    for standard in (X4, X1A)
+DAMAGE: Final[dict[str, Callable[[bytes], bytes]]] = {
+    "pdfx-version": lambda data: b"%PDF-1.7" + data[8:],
+    "pdfx-file-id": without_identifier,
+    "pdfx-encryption": encrypted,
 }
+WRONG_BYTES: Final = {X4: DAMAGE, X1A: {**DAMAGE, "pdfx-compressed-objects": packed}}
 """What breaks a clause in the bytes of the file."""
 
 

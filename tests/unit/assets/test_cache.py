@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_keys_tell_their_parts_apart() -> None:
 @pytest.mark.parametrize(
     "damage", [lambda entry: entry[:-1], lambda entry: entry + b"x", lambda entry: b"", bytes.upper]
 )
-def test_a_damaged_entry_counts_as_none(tmp_path: Path, damage) -> None:
+def test_a_damaged_entry_counts_as_none(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
     cache = Cache(tmp_path)
     cache.put(KEY, b"data")
     (tmp_path / KEY).write_bytes(damage((tmp_path / KEY).read_bytes()))

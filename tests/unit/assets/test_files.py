@@ -1,6 +1,7 @@
 """Nothing outside the layout's folder is read, and names come back as the layout writes them."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,8 +87,9 @@ def test_a_link_that_leads_to_itself_is_no_file(folder: Path) -> None:
         Assets(folder).read("loop")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_named_pipe_is_not_waited_for(folder: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("no named pipes here")
     os.mkfifo(folder / "pipe")
     with pytest.raises(OSError, match="no regular file"):
         Assets(folder).read("pipe")

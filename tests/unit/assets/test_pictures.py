@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from paginate.assets import Assets, Cache, PictureProblem
+from prepared import Photos
 
 ORIENTATION = 0x0112
 
@@ -32,20 +33,20 @@ def png_header(width: int, height: int) -> bytes:
 
 @pytest.mark.parametrize("ending", ["jpg", "png", "tif"])
 @pytest.mark.parametrize(("orientation", "size"), [(1, (48, 32)), (3, (48, 32)), (6, (32, 48)), (8, (32, 48))])
-def test_size_is_upright(photos, tmp_path: Path, ending: str, orientation: int, size: tuple[int, int]) -> None:
+def test_size_is_upright(photos: Photos, tmp_path: Path, ending: str, orientation: int, size: tuple[int, int]) -> None:
     photos.save(photos.quarters, f"photo.{ending}", exif=turned(orientation))
     info = Assets(tmp_path).picture(f"photo.{ending}")
     assert (info.name, info.width, info.height, info.mode) == (f"photo.{ending}", *size, "RGB")
 
 
-def test_a_senseless_orientation_counts_as_none(photos, tmp_path: Path) -> None:
+def test_a_senseless_orientation_counts_as_none(photos: Photos, tmp_path: Path) -> None:
     photos.save(photos.quarters, "a.jpg", exif=turned(77))
     photos.save(photos.quarters, "b.jpg", exif=b"Exif\0\0II*\0\xff\xff\xff\xff")
     assert Assets(tmp_path).picture("a.jpg").width == 48
     assert Assets(tmp_path).picture("b.jpg").width == 48
 
 
-def test_the_digest_is_that_of_the_content(photos, tmp_path: Path) -> None:
+def test_the_digest_is_that_of_the_content(photos: Photos, tmp_path: Path) -> None:
     for name in ("a.png", "b.png"):
         photos.save(photos.quarters, name)
     photos.save(photos.quarters.rotate(90), "c.png")
@@ -55,7 +56,7 @@ def test_the_digest_is_that_of_the_content(photos, tmp_path: Path) -> None:
     assert assets.picture("b.png").name == "b.png"
 
 
-def test_it_is_asked_once_a_run(photos, tmp_path: Path) -> None:
+def test_it_is_asked_once_a_run(photos: Photos, tmp_path: Path) -> None:
     path = photos.save(photos.quarters, "a.png")
     assets = Assets(tmp_path)
     info = assets.picture("a.png")
@@ -64,7 +65,7 @@ def test_it_is_asked_once_a_run(photos, tmp_path: Path) -> None:
     assert assets.picture("a.png") is info
 
 
-def test_the_cache_knows_it_in_the_next_run(photos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_knows_it_in_the_next_run(photos: Photos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     photos.save(photos.quarters, "a.png")
     cache = Cache(tmp_path / "cache")
     info = Assets(tmp_path, cache).picture("a.png")
@@ -96,7 +97,7 @@ def test_files_that_are_refused(tmp_path: Path, content: bytes, reason: str) -> 
 
 
 @pytest.mark.parametrize("mode", ["F", "LAB", "I"])
-def test_modes_that_no_press_prints(photos, tmp_path: Path, mode: str) -> None:
+def test_modes_that_no_press_prints(photos: Photos, tmp_path: Path, mode: str) -> None:
     photos.save(Image.new(mode, (4, 4)), "photo.tif")
     with pytest.raises(PictureProblem, match=f"mode is {mode}"):
         Assets(tmp_path).picture("photo.tif")

@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,10 +14,13 @@ from PIL import Image, ImageChops, ImageCms
 
 from paginate.assets import Assets, Cache, PictureProblem, PressPicture, ProfileProblem, prepare, prepare_picture
 from paginate.assets.imaging.inspect import _frame
+from paginate.assets.press_picture import ColorSpace
 from paginate.color import BLACK, Process
 from paginate.geometry import Rect, Size
 from paginate.installation import newsprint_profile
 from paginate.press import Inks
+from pixels import channels
+from prepared import Photos
 from setting import PRESS
 
 ORIENTATION = 0x0112
@@ -44,7 +48,7 @@ def lies(image: Image.Image, orientation: int) -> tuple[Image.Image, Image.Exif]
 
 def inks(picture: Image.Image, x: int, y: int) -> tuple[float, ...]:
     """Dot areas 0..1 of one pixel."""
-    return tuple(round(value / 255, 2) for value in picture.getpixel((x, y)))
+    return tuple(round(value / 255, 2) for value in channels(picture, (x, y)))
 
 
 def noise(size: int, mode: str = "RGB") -> Image.Image:
@@ -55,7 +59,7 @@ def noise(size: int, mode: str = "RGB") -> Image.Image:
 # --- colour -----------------------------------------------------------------------------------------------------------
 
 
-def test_colour_becomes_ink(photos) -> None:
+def test_colour_becomes_ink(photos: Photos) -> None:
     photos.save(photos.quarters, "a.png")
     press = photos.prepare("a.png")
     assert press == PressPicture(48, 32, "DeviceCMYK", 8, "DCTDecode", b"")._replace(
@@ -69,7 +73,7 @@ def test_colour_becomes_ink(photos) -> None:
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "P", "RGB"])
-def test_what_is_transparent_is_paper(photos, mode: str) -> None:
+def test_what_is_transparent_is_paper(photos: Photos, mode: str) -> None:
     """Left half transparent, right half opaque."""
     if mode == "RGBA":
         clear = photos.quarters.convert("RGBA")
@@ -90,7 +94,7 @@ def test_what_is_transparent_is_paper(photos, mode: str) -> None:
     assert sum(inks(picture, 36, 8)) > 1
 
 
-def test_a_photo_s_own_profile_counts(photos) -> None:
+def test_a_photo_s_own_profile_counts(photos: Photos) -> None:
     """A wide profile makes the same numbers a stronger green; a broken one, or one for gray, is as none."""
     photo = Image.new("RGB", (16, 16), (60, 180, 60))
     wide = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
@@ -107,7 +111,7 @@ def test_a_photo_s_own_profile_counts(photos) -> None:
     assert broken == wrong == plain
 
 
-def test_cmyk_values_stay(photos) -> None:
+def test_cmyk_values_stay(photos: Photos) -> None:
     photos.save(Image.new("CMYK", (16, 16), (10, 20, 30, 200)), "a.tif")
     press = photos.prepare("a.tif")
     assert press.inverted
@@ -116,7 +120,7 @@ def test_cmyk_values_stay(photos) -> None:
 
 @pytest.mark.parametrize("ending", ["png", "tif"])
 @pytest.mark.parametrize("mode", ["L", "LA", "I;16"])
-def test_gray_stays_gray(photos, mode: str, ending: str) -> None:
+def test_gray_stays_gray(photos: Photos, mode: str, ending: str) -> None:
     ramp = Image.linear_gradient("L").resize((64, 64))
     image = ramp if mode == "L" else ramp.convert("LA")
     if mode == "I;16":
@@ -128,7 +132,7 @@ def test_gray_stays_gray(photos, mode: str, ending: str) -> None:
 
 
 @pytest.mark.parametrize("options", [{}, {"transparency": 0}])
-def test_line_art_stays_sharp(photos, options: dict[str, int]) -> None:
+def test_line_art_stays_sharp(photos: Photos, options: dict[str, int]) -> None:
     art = Image.new("1", (20, 9), 1)
     art.paste(0, (3, 2, 8, 9))
     photos.save(art, "a.png", **options)
@@ -145,7 +149,7 @@ def test_line_art_stays_sharp(photos, options: dict[str, int]) -> None:
 
 @pytest.mark.parametrize("orientation", range(2, 9))
 @pytest.mark.parametrize("kind", ["RGB.jpg", "RGB.png", "RGB.tif", "L.jpg", "CMYK.jpg", "CMYK.tif", "1.tif"])
-def test_turned_photos_are_shown_upright(photos, kind: str, orientation: int) -> None:
+def test_turned_photos_are_shown_upright(photos: Photos, kind: str, orientation: int) -> None:
     """The crop is the green quarter with a margin to its left and below, so that every turn would show."""
     upright = photos.quarters.resize((480, 320)).convert(kind.split(".")[0])
     photos.save(upright, "upright.tif")
@@ -161,7 +165,7 @@ def test_turned_photos_are_shown_upright(photos, kind: str, orientation: int) ->
 
 @pytest.mark.parametrize("kind", ["RGB.jpg", "RGB.png", "RGBA.png", "CMYK.tif", "L.png"])
 @pytest.mark.parametrize("scale", [1.0, 1.5, 4.3, 17.0])
-def test_photos_are_scaled_down(photos, kind: str, scale: float) -> None:
+def test_photos_are_scaled_down(photos: Photos, kind: str, scale: float) -> None:
     """Whatever quick way is taken, a gradient keeps its place to a pixel of the result."""
     mode = kind.split(".")[0]
     ramp = Image.linear_gradient("L").resize((900, 1200), Image.Resampling.BICUBIC)
@@ -181,13 +185,13 @@ def test_photos_are_scaled_down(photos, kind: str, scale: float) -> None:
         assert np.abs(got[:, 0, 3] - expected).max() <= 3
 
 
-def test_photos_are_never_scaled_up(photos) -> None:
+def test_photos_are_never_scaled_up(photos: Photos) -> None:
     photos.save(photos.quarters, "a.png")
     press = photos.prepare("a.png", Rect(10.4, 0.2, 20.2, 30.6), Size(500, 500))
     assert (press.width, press.height) == (20, 31)
 
 
-def test_a_photo_may_be_distorted(photos) -> None:
+def test_a_photo_may_be_distorted(photos: Photos) -> None:
     photos.save(photos.quarters, "a.png")
     press = photos.prepare("a.png", Rect(0, 0, 48, 32), Size(12, 500))
     assert (press.width, press.height) == (12, 32)
@@ -195,7 +199,7 @@ def test_a_photo_may_be_distorted(photos) -> None:
 
 @pytest.mark.parametrize("ending", ["jpg", "png", "tif"])
 @pytest.mark.parametrize("mode", ["RGB", "L", "1"])
-def test_one_pixel_is_a_photo(photos, mode: str, ending: str) -> None:
+def test_one_pixel_is_a_photo(photos: Photos, mode: str, ending: str) -> None:
     photos.save(Image.new(mode, (1, 1)), f"a.{ending}")
     press = photos.prepare(f"a.{ending}")
     assert (press.width, press.height) == (1, 1)
@@ -206,7 +210,7 @@ def test_one_pixel_is_a_photo(photos, mode: str, ending: str) -> None:
     crop=st.builds(Rect, *[st.floats(-60, 60)] * 2, *[st.floats(0, 80)] * 2),
     pixels=st.builds(Size, *[st.floats(0, 80)] * 2),
 )
-def test_no_crop_breaks_it(photos, crop, pixels) -> None:
+def test_no_crop_breaks_it(photos: Photos, crop: Rect, pixels: Size) -> None:
     photos.save(photos.quarters, "a.png")
     press = photos.prepare("a.png", crop, pixels)
     assert 1 <= press.width <= 48
@@ -218,7 +222,9 @@ def test_no_crop_breaks_it(photos, crop, pixels) -> None:
 
 @pytest.mark.parametrize("progressive", [False, True])
 @pytest.mark.parametrize(("mode", "color_space"), [("CMYK", "DeviceCMYK"), ("L", "DeviceGray")])
-def test_press_ready_jpegs_pass_untouched(photos, tmp_path: Path, mode, color_space, progressive) -> None:
+def test_press_ready_jpegs_pass_untouched(
+    photos: Photos, tmp_path: Path, mode: str, color_space: ColorSpace, progressive: bool
+) -> None:
     path = photos.save(noise(64).convert(mode), "a.jpg", progressive=progressive)
     press = photos.prepare("a.jpg", Rect(16, 0, 32, 48), Size(32, 48), press=NO_LIMIT)
     darkest = np.asarray(photos.printed(press)).astype(int)
@@ -234,7 +240,7 @@ def without_adobe_marker(path: Path) -> None:
     path.write_bytes(data[:start] + data[start + 16 :])
 
 
-def test_cmyk_jpegs_are_inverted_only_where_adobe_says_so(photos) -> None:
+def test_cmyk_jpegs_are_inverted_only_where_adobe_says_so(photos: Photos) -> None:
     path = photos.save(Image.new("CMYK", (16, 16), (250, 200, 100, 0)), "a.jpg", quality=95)
     without_adobe_marker(path)
     assert not photos.prepare("a.jpg").inverted
@@ -245,7 +251,7 @@ def test_cmyk_jpegs_are_inverted_only_where_adobe_says_so(photos) -> None:
     assert np.abs(np.asarray(photos.printed(turned)).astype(int) - (5, 55, 155, 255)).max() <= 2
 
 
-def test_gray_that_is_no_jpeg_does_not_pass(photos, tmp_path: Path) -> None:
+def test_gray_that_is_no_jpeg_does_not_pass(photos: Photos, tmp_path: Path) -> None:
     path = photos.save(Image.new("L", (8, 8), 100), "a.png")
     cache = Cache(tmp_path / "cache")
     for _ in range(2):
@@ -265,7 +271,7 @@ def test_how_a_jpeg_is_coded(jpeg: bytes, marker: int) -> None:
     assert _frame(jpeg) == marker
 
 
-def test_arithmetic_coding_does_not_pass(photos, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_arithmetic_coding_does_not_pass(photos: Photos, monkeypatch: pytest.MonkeyPatch) -> None:
     path = photos.save(noise(16).convert("L"), "a.jpg")
     monkeypatch.setattr("paginate.assets.imaging.inspect._frame", lambda _: 0xC9)
     assert photos.prepare("a.jpg").data != path.read_bytes()
@@ -275,7 +281,7 @@ def test_arithmetic_coding_does_not_pass(photos, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize("kind", ["RGB.jpg", "CMYK.jpg", "L.jpg", "RGB.png", "RGB.tif"])
-def test_a_photo_cut_short_is_reported(photos, tmp_path: Path, kind: str) -> None:
+def test_a_photo_cut_short_is_reported(photos: Photos, tmp_path: Path, kind: str) -> None:
     path = photos.save(noise(128).convert(kind.split(".")[0]), kind)
     path.write_bytes(path.read_bytes()[: -path.stat().st_size // 3])
     cache = Cache(tmp_path / "cache")
@@ -292,7 +298,9 @@ def test_a_photo_cut_short_is_reported(photos, tmp_path: Path, kind: str) -> Non
     damage=st.lists(st.tuples(st.integers(0, 1500), st.integers(0, 255)), max_size=8),
     length=st.integers(0, 1500),
 )
-def test_no_damage_is_more_than_a_finding(photos, tmp_path: Path, kind, damage, length) -> None:
+def test_no_damage_is_more_than_a_finding(
+    photos: Photos, tmp_path: Path, kind: str, damage: list[tuple[int, int]], length: int
+) -> None:
     path = photos.save(photos.quarters.convert(kind.split(".")[0].upper()), kind)
     data = bytearray(path.read_bytes()[:length])
     for place, value in damage:
@@ -307,7 +315,7 @@ def test_no_damage_is_more_than_a_finding(photos, tmp_path: Path, kind, damage, 
         assert press.data
 
 
-def test_a_profile_that_littlecms_cannot_use(photos, tmp_path: Path) -> None:
+def test_a_profile_that_littlecms_cannot_use(photos: Photos, tmp_path: Path) -> None:
     photos.save(photos.quarters, "a.png")
     newsprint = newsprint_profile().read_bytes()
     tag = newsprint.index(b"B2A0")
@@ -326,14 +334,14 @@ def test_a_profile_that_littlecms_cannot_use(photos, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["RGB.jpg", "CMYK.jpg", "L.png"])
-def test_the_same_with_and_without_cache(photos, tmp_path: Path, kind: str) -> None:
+def test_the_same_with_and_without_cache(photos: Photos, tmp_path: Path, kind: str) -> None:
     photos.save(noise(64).convert(kind.split(".")[0]), kind)
     cache = Cache(tmp_path / "cache")
     made = [photos.prepare(kind, pixels=Size(30, 30), cache=each) for each in (Cache(None), cache, cache)]
     assert made[0] == made[1] == made[2]
 
 
-def test_a_damaged_entry_is_made_anew(photos, tmp_path: Path) -> None:
+def test_a_damaged_entry_is_made_anew(photos: Photos, tmp_path: Path) -> None:
     photos.save(photos.quarters, "a.png")
     cache = Cache(tmp_path / "cache")
     first = photos.prepare("a.png", cache=cache)
@@ -342,12 +350,12 @@ def test_a_damaged_entry_is_made_anew(photos, tmp_path: Path) -> None:
     assert photos.prepare("a.png", cache=cache) == first
 
 
-def test_every_parameter_makes_an_entry_of_its_own(photos, tmp_path: Path) -> None:
+def test_every_parameter_makes_an_entry_of_its_own(photos: Photos, tmp_path: Path) -> None:
     photos.save(photos.quarters, "a.png")
     cache = Cache(tmp_path / "cache")
     other_profile = tmp_path / "press.icc"
     other_profile.write_bytes(newsprint_profile().read_bytes() + b"\0")
-    changes = (
+    changes: tuple[dict[str, Any], ...] = (
         {},
         {"crop": Rect(0, 0, 40, 32)},
         {"pixels": Size(20, 20)},
@@ -369,7 +377,7 @@ def test_every_parameter_makes_an_entry_of_its_own(photos, tmp_path: Path) -> No
     assert len(list((tmp_path / "cache").iterdir())) == len(changes) + 1 + 2
 
 
-def test_what_the_cache_has_needs_no_pillow(photos, tmp_path: Path) -> None:
+def test_what_the_cache_has_needs_no_pillow(photos: Photos, tmp_path: Path) -> None:
     photos.save(photos.quarters, "a.png")
     photos.save(photos.quarters.convert("CMYK"), "b.jpg")
     cache = Cache(tmp_path / "cache")
@@ -395,14 +403,14 @@ sys.exit(bool({{"PIL", "numpy", "pikepdf", "concurrent.futures"}} & sys.modules.
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
-def test_nothing_of_the_photo_s_comment_is_carried_along(photos, tmp_path: Path) -> None:
+def test_nothing_of_the_photo_s_comment_is_carried_along(photos: Photos, tmp_path: Path) -> None:
     photos.save(photos.quarters, "a.jpg", comment=b"confidential")
     press = photos.prepare("a.jpg")
     assert b"confidential" not in press.data
     assert Image.open(io.BytesIO(press.data)).info.keys() <= {"adobe", "adobe_transform"}
 
 
-def test_names_outside_and_names_without_a_file(photos, tmp_path: Path) -> None:
+def test_names_outside_and_names_without_a_file(photos: Photos, tmp_path: Path) -> None:
     from paginate.assets import OutsideFolder
 
     with pytest.raises(OutsideFolder):
@@ -411,7 +419,7 @@ def test_names_outside_and_names_without_a_file(photos, tmp_path: Path) -> None:
         photos.prepare("a.png")
 
 
-def test_a_display_list_s_picture_can_be_prepared(photos, tmp_path: Path) -> None:
+def test_a_display_list_s_picture_can_be_prepared(photos: Photos, tmp_path: Path) -> None:
     from paginate.display import Picture
 
     photos.save(photos.quarters, "a.png")
@@ -419,7 +427,9 @@ def test_a_display_list_s_picture_can_be_prepared(photos, tmp_path: Path) -> Non
     assert prepare_picture(Assets(tmp_path), Cache(None), placed, PRESS).width == 24
 
 
-def test_other_ways_of_encoding_do_not_share_an_entry(photos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_ways_of_encoding_do_not_share_an_entry(
+    photos: Photos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     photos.save(photos.quarters, "a.png")
     cache = Cache(tmp_path / "cache")
     photos.prepare("a.png", cache=cache)

@@ -1,7 +1,10 @@
 """The page that the bench gives to other systems is the one that was composed; the figures are drawn up rightly."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -10,6 +13,9 @@ from PIL import Image
 from paginate import pipeline
 from paginate.diagnostics import Sink
 from paginate.display.inspection import inspection
+
+if TYPE_CHECKING:
+    from common_page import Sheet
 
 BENCH = Path(__file__).resolve().parents[3] / "bench"
 
@@ -38,12 +44,12 @@ frames:
 
 
 @pytest.fixture
-def bench(monkeypatch):
+def bench(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(BENCH))
 
 
 @pytest.fixture
-def sheet(bench, tmp_path):
+def sheet(bench: None, tmp_path: Path) -> Sheet:
     from common_page import sheet_of
 
     file = tmp_path / "page.yaml"
@@ -55,28 +61,28 @@ def sheet(bench, tmp_path):
     return sheet_of(inspection(composed.page, []), yaml.safe_load(LAYOUT), tmp_path)
 
 
-def test_columns_are_where_lines_stand(sheet):
+def test_columns_are_where_lines_stand(sheet: Sheet) -> None:
     twofold, first, rest = sheet.passages
     assert twofold.columns == ((90, 20, 80, 30), (182, 20, 80, 30))
     assert first.columns == ((90, 80, 80, 15),)
     assert rest.columns == ((90, 110, 80, 30),)
 
 
-def test_paragraphs_are_whole_again(sheet):
+def test_paragraphs_are_whole_again(sheet: Sheet) -> None:
     twofold, first, rest = sheet.passages
     assert twofold.paragraphs == ("一二三四五六七八九十一二", "三四五")
     assert first.paragraphs + rest.paragraphs == ("一二三四五六", "七八九十一二三四五六七八")
     assert [passage.continued for passage in sheet.passages] == [False, False, True]
 
 
-def test_type_is_that_of_the_styles(sheet):
+def test_type_is_that_of_the_styles(sheet: Sheet) -> None:
     twofold, first, _ = sheet.passages
     assert twofold.font == ("Noto Serif SC", 400)
     assert (twofold.size, twofold.leading, twofold.indent, twofold.kaiming) == (10, 15, 20, True)
     assert (first.font, first.kaiming) == (("LXGW WenKai", 400), False)
 
 
-def test_vertical_heading(sheet):
+def test_vertical_heading(sheet: Sheet) -> None:
     heading, second, _ = sheet.lines
     assert (heading.text, heading.vertical, heading.size, heading.tracking) == ("左右", True, 20, 4)
     assert heading.font == ("Noto Sans SC", 900)
@@ -85,7 +91,7 @@ def test_vertical_heading(sheet):
     assert second.box.x < heading.box.x
 
 
-def test_photo_stops_above_its_caption(sheet, tmp_path):
+def test_photo_stops_above_its_caption(sheet: Sheet, tmp_path: Path) -> None:
     (photo,) = sheet.photos
     assert photo.file == str(tmp_path / "a.jpg")
     assert photo.box == pytest.approx((90, 170, 100, 60 - 9 - 4))
@@ -93,18 +99,18 @@ def test_photo_stops_above_its_caption(sheet, tmp_path):
     assert (caption.text, caption.vertical, caption.size, caption.tracking) == ("甲　乙", False, 9, 0)
 
 
-def test_tints_and_rules_are_filled_boxes(sheet):
+def test_tints_and_rules_are_filled_boxes(sheet: Sheet) -> None:
     tint, rule = sheet.fills
     assert (tint.box, tint.black) == ((10, 20, 60, 150), 0.1)
     assert (rule.box, rule.black) == ((10, 220, 40, 1), 1)
 
 
-def test_the_sheet_is_as_large_as_the_page(sheet):
+def test_the_sheet_is_as_large_as_the_page(sheet: Sheet) -> None:
     assert (sheet.width, sheet.height) == (300, 400)
 
 
 @pytest.mark.parametrize(("stacked", "heading"), [(False, "左右"), (True, "左<br>右")])
-def test_html_page(sheet, stacked, heading):
+def test_html_page(sheet: Sheet, stacked: bool, heading: str) -> None:
     from peers.html_page import html_page
 
     html = html_page(sheet, Path("/fonts"), stacked=stacked)
@@ -113,13 +119,13 @@ def test_html_page(sheet, stacked, heading):
     assert "column-count:2;column-gap:12.000pt" in html
 
 
-def test_kaiming_marks_are_told_to_be_half_wide(bench):
+def test_kaiming_marks_are_told_to_be_half_wide(bench: None) -> None:
     from peers.html_page import kaiming
 
     assert kaiming("“一”，<二>。") == "<i>“</i>一<i>”，</i>&lt;二&gt;。"
 
 
-def test_ratio_is_the_middle_one_of_the_rounds(bench):
+def test_ratio_is_the_middle_one_of_the_rounds(bench: None) -> None:
     from measuring import Sample
     from report import verdict
 
@@ -132,7 +138,7 @@ def test_ratio_is_the_middle_one_of_the_rounds(bench):
     assert "NOT MET" in verdict({"paginate": typst[:2] + ours[1:2], "typst": ours[:1] * 3})
 
 
-def test_the_press_ratio_says_how_many_times_our_time_scribus_takes(bench):
+def test_the_press_ratio_says_how_many_times_our_time_scribus_takes(bench: None) -> None:
     from measuring import Sample
     from report import press_verdict
 
@@ -145,7 +151,7 @@ def test_the_press_ratio_says_how_many_times_our_time_scribus_takes(bench):
     assert press_verdict({"first": first}) == "scribus / first: not measured"
 
 
-def test_the_plain_ratio_says_what_the_press_costs(bench):
+def test_the_plain_ratio_says_what_the_press_costs(bench: None) -> None:
     from measuring import Sample
     from report import plain_verdict
 
@@ -158,14 +164,16 @@ def test_the_plain_ratio_says_what_the_press_costs(bench):
     assert plain_verdict({"paginate": press}) == "paginate / plain: not measured"
 
 
-def test_preflight_may_take_a_tenth_of_a_second(bench):
+def test_preflight_may_take_a_tenth_of_a_second(bench: None) -> None:
     from report import preflight_verdict
 
     assert preflight_verdict({"preflight": 18.4}) == "preflight: 18 ms of a render (aim: at most 100: met)"
     assert "NOT MET" in preflight_verdict({"preflight": 101})
 
 
-def test_what_is_not_installed_is_skipped_with_a_reason(bench, tmp_path, monkeypatch):
+def test_what_is_not_installed_is_skipped_with_a_reason(
+    bench: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from contenders import contenders
 
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -173,7 +181,9 @@ def test_what_is_not_installed_is_skipped_with_a_reason(bench, tmp_path, monkeyp
     assert "scribus: not installed (no scribus on the PATH)" in skipped
 
 
-def test_scribus_has_fonts_and_preferences_of_its_own(bench, tmp_path, monkeypatch):
+def test_scribus_has_fonts_and_preferences_of_its_own(
+    bench: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from contenders import contenders
     from measuring import Contender
 
@@ -186,7 +196,7 @@ def test_scribus_has_fonts_and_preferences_of_its_own(bench, tmp_path, monkeypat
     assert contender.environment["FONTCONFIG_FILE"] == str(tmp_path / "fonts.conf")
 
 
-def test_a_run_that_makes_no_pdf_is_told_apart(bench, tmp_path):
+def test_a_run_that_makes_no_pdf_is_told_apart(bench: None, tmp_path: Path) -> None:
     from measuring import Contender, Failed, round_robin
 
     idle = Contender("idle", [sys.executable, "-c", "print('no such font')"], tmp_path / "idle.pdf")
@@ -195,7 +205,7 @@ def test_a_run_that_makes_no_pdf_is_told_apart(bench, tmp_path):
     assert "no such font" in str(result)
 
 
-def test_a_run_is_measured(bench, tmp_path):
+def test_a_run_is_measured(bench: None, tmp_path: Path) -> None:
     from measuring import Contender, measure
 
     pdf = tmp_path / "page.pdf"

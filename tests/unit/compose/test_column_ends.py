@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,7 @@ def box(style: Style, number: int, lines: int) -> Rect:
 
 
 def columns(
-    paragraphs: list[str | Paragraph], depths: list[int], style: Style = FULL, sink: Sink | None = None
+    paragraphs: Sequence[str | Paragraph], depths: list[int], style: Style = FULL, sink: Sink | None = None
 ) -> list[list[str]]:
     """The texts of the lines in frames of one column each."""
     written = [one if isinstance(one, Paragraph) else Paragraph(one, HERE) for one in paragraphs]
@@ -67,7 +69,7 @@ def test_without_the_key_it_is_reported() -> None:
 
 
 def test_so_do_several_in_a_row() -> None:
-    paragraphs = ["一", "二", crosshead("大题"), crosshead("小题"), "三"]
+    paragraphs: list[str | Paragraph] = ["一", "二", crosshead("大题"), crosshead("小题"), "三"]
     assert columns(paragraphs, [4, 4]) == [["一", "二"], ["大题", "小题", "三"]]
     assert columns(paragraphs, [3, 4]) == [["一", "二"], ["大题", "小题", "三"]]
 
@@ -118,7 +120,7 @@ def test_a_crosshead_does_not_go_where_it_would_be_last_again() -> None:
 
 
 def test_a_line_that_goes_over_takes_its_crosshead_along() -> None:
-    paragraphs = ["一", crosshead("题", ALONE), TEN + "二三"]
+    paragraphs: list[str | Paragraph] = ["一", crosshead("题", ALONE), TEN + "二三"]
     assert columns(paragraphs, [3, 4], ALONE) == [["一"], ["题", TEN, "二三"]]
 
 
@@ -164,7 +166,7 @@ def test_no_paragraph_is_given_a_line_for_it_that_another_needs() -> None:
 
 def test_as_many_go_over_as_there_are_free_lines() -> None:
     sink = Sink()
-    paragraphs = ["一", TEN * 2, "二", TEN * 2]
+    paragraphs: list[str | Paragraph] = ["一", TEN * 2, "二", TEN * 2]
     assert columns(paragraphs, [2, 4, 1], ALONE, sink) == [["一"], [TEN, TEN, "二", TEN], [TEN]]
     assert codes(sink) == ["lone-line"]
 

@@ -9,7 +9,7 @@ from paginate.model import FontChoice, Paragraph, Story, Style
 from setting import BODY, GRID, HERE, PAGE, VERTICAL, frame, texts, thread, thread_story
 
 
-def tops(style, box: Rect) -> list[float]:
+def tops(style: Style, box: Rect) -> list[float]:
     return [slot.axes.point(0, slot.block).y for slot in line_slots(frame([box], style), GRID, PAGE)]
 
 

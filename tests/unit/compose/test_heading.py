@@ -5,6 +5,7 @@ import pytest
 from paginate.compose.flow import flow_heading
 from paginate.compose.settle.heading import settle_heading
 from paginate.diagnostics import Sink
+from paginate.display import Line
 from paginate.display.moving import moved
 from paginate.geometry import Point, Rect
 from paginate.model import Align, HeadingFrame, HeadingLine, Paragraph, Style
@@ -19,7 +20,7 @@ def heading(lines: list[str], box: Rect, style: Style, block_align: Align = Alig
     )
 
 
-def compose(frame: HeadingFrame, sink: Sink | None = None):
+def compose(frame: HeadingFrame, sink: Sink | None = None) -> list[Line]:
     setter = typesetter(sink)
     lines = settle_heading(frame, flow_heading(frame, setter), setter)
     return [moved(line, Point(frame.box.x, frame.box.y)) for line in lines]

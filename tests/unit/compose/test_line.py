@@ -2,14 +2,14 @@
 
 import pytest
 
-from paginate.display import Direction
+from paginate.display import Direction, Line
 from paginate.geometry import Rect
 from paginate.model import Align, Style
 from paginate.text import Punctuation
 from setting import BODY, VERTICAL, cell_bounds, frame, set_text, thread
 
 
-def origins(line, *, down: bool = False) -> list[float]:
+def origins(line: Line, *, down: bool = False) -> list[float]:
     """Where each glyph stands along a horizontal or vertical line."""
     return [(run.origin.y if down else run.origin.x) + position for run in line.runs for position in run.positions]
 

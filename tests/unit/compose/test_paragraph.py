@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import repeat
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ def first(found: Items, ems: float) -> list[Broken]:
     return first_fit(found, 0, repeat(ems * found.style.size))
 
 
-def total(text: str, ems: Sequence[float], style: Style = FULL, **wanted: object) -> list[str] | None:
+def total(text: str, ems: Sequence[float], style: Style = FULL, **wanted: Any) -> list[str] | None:
     """The lines as texts; `ems` are the measures."""
     found = items(text, style)
     lines = total_fit(found, 0, Wanted([measure * style.size for measure in ems], **wanted))
@@ -117,7 +118,9 @@ def test_a_word_is_parted_only_where_that_makes_better_lines() -> None:
         "一二三四五六com",
         "position七八九十一二",
     ]
-    assert total("一二三四composition七八九十一二三四五", [10.1] * 3, english)[0] == "一二三四composition"
+    found = total("一二三四composition七八九十一二三四五", [10.1] * 3, english)
+    assert found is not None
+    assert found[0] == "一二三四composition"
 
 
 @pytest.mark.parametrize("hang", Hang)

@@ -16,17 +16,17 @@ def places(template: str) -> set[str]:
 
 
 @pytest.mark.parametrize("name", PHRASES)
-def test_both_languages_say_the_same(name: str):
+def test_both_languages_say_the_same(name: str) -> None:
     assert places(PHRASES[name]["en"]) == places(PHRASES[name]["zh"])
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_both_languages_of_a_code_are_filled_by_the_same_values(code: str):
+def test_both_languages_of_a_code_are_filled_by_the_same_values(code: str) -> None:
     row = CODES[code]
     assert places(row.message["en"] + row.help["en"]) == places(row.message["zh"] + row.help["zh"])
 
 
-def test_every_phrase_is_used():
+def test_every_phrase_is_used() -> None:
     sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "phrases.py")
     said = set(re.findall(r'"([a-z0-9-]+)"', sources))
     made = {f"yaml-{name}{suffix}" for name in said for suffix in ("", "-hint")}
@@ -34,7 +34,7 @@ def test_every_phrase_is_used():
     assert set(PHRASES) <= said | made
 
 
-def test_a_phrase_inside_a_finding_follows_its_language():
+def test_a_phrase_inside_a_finding_follows_its_language() -> None:
     sink = Sink()
     sink.report("wrong-shape", None, found=phrase("shape-list"), expected=phrase("shape-text"), hint=phrase("none"))
     (finding,) = sink
@@ -42,11 +42,11 @@ def test_a_phrase_inside_a_finding_follows_its_language():
     assert finding.message("zh") == "此处应为文字，写的却是列表"
 
 
-def test_a_phrase_is_english_where_no_language_is_asked_for():
+def test_a_phrase_is_english_where_no_language_is_asked_for() -> None:
     assert str(phrase("near", name="body")) == "did you mean 'body'?"
 
 
-def test_long_values_are_shortened():
+def test_long_values_are_shortened() -> None:
     sink = Sink()
     sink.report("not-a-length", None, text="x" * 10_000)
     (finding,) = sink
@@ -70,14 +70,14 @@ ALWAYS_SEVERAL = {"{number} columns", "{number} output intents"}
         (21, "the story 'a' is over by 21 characters, 21 lines, at the end of 'b'"),
     ],
 )
-def test_words_go_with_their_number(number: int, said: str):
+def test_words_go_with_their_number(number: int, said: str) -> None:
     sink = Sink()
     sink.report("overset", None, story="a", frame="b", characters=number, lines=number)
     (finding,) = sink
     assert finding.message() == said
 
 
-def test_no_message_has_a_plural_that_does_not_go_with_its_number():
+def test_no_message_has_a_plural_that_does_not_go_with_its_number() -> None:
     english = [row["en"] for row in PHRASES.values()]
     english += [words["en"] for code in CODES.values() for words in (code.message, code.help)]
     assert {found for text in english for found in PLURAL.findall(text)} <= ALWAYS_SEVERAL

@@ -75,6 +75,7 @@ def test_dump() -> None:
 def test_inspection_has_the_documented_form() -> None:
     made = inspection(PAGE, [{"code": "overset"}])
     assert made["page"] == {"name": "page", "trim": [100, 200]}
+    assert isinstance(made["frames"], list)
     assert made["frames"][0] == {
         "id": "text",
         "kind": "text",

@@ -1,5 +1,7 @@
 """What `inspect --glyphs` tells of a line: each cell, and the white behind it with its reason."""
 
+from typing import Any
+
 import pytest
 
 from paginate.display import ComposedFrame, ComposedPage, Line
@@ -12,11 +14,19 @@ from setting import BODY, FULL, HERE, VERTICAL, cell_bounds, set_text
 DOWN = VERTICAL._replace(punctuation=Punctuation.FULL)
 
 
-def cells(line: Line) -> list[dict]:
-    """The cells of a line as `inspect --glyphs` prints them."""
+def inspected(line: Line) -> dict[str, Any]:
+    """A line as `inspect --glyphs` prints it."""
     frame = ComposedFrame("frame", "text", None, WritingMode.HORIZONTAL, Rect(0, 0, 100, 100), HERE, (line,))
     page = ComposedPage("page", Size(100, 100), 0, (frame,), ())
-    return inspection(page, [], glyphs=True)["frames"][0]["lines"][0]["glyphs"]
+    made: dict[str, Any] = inspection(page, [], glyphs=True)
+    found: dict[str, Any] = made["frames"][0]["lines"][0]
+    return found
+
+
+def cells(line: Line) -> list[dict[str, Any]]:
+    """The cells of a line as `inspect --glyphs` prints them."""
+    found: list[dict[str, Any]] = inspected(line)["glyphs"]
+    return found
 
 
 def test_a_squeezed_line_says_which_blank_gave() -> None:
@@ -27,11 +37,9 @@ def test_a_squeezed_line_says_which_blank_gave() -> None:
     assert found[-1]["space"] is None
 
 
-def edges(line: Line) -> tuple[dict | None, dict | None]:
+def edges(line: Line) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
     """The blanks at a line's start and end, as `inspect --glyphs` prints them."""
-    frame = ComposedFrame("frame", "text", None, WritingMode.HORIZONTAL, Rect(0, 0, 100, 100), HERE, (line,))
-    page = ComposedPage("page", Size(100, 100), 0, (frame,), ())
-    found = inspection(page, [], glyphs=True)["frames"][0]["lines"][0]
+    found = inspected(line)
     return found["before"], found["after"]
 
 

@@ -23,12 +23,12 @@ IGNORABLE = (
 """Default_Ignorable_Code_Point in Unicode 17.0, DerivedCoreProperties.txt."""
 
 
-def test_what_is_committed_is_up_to_date():
+def test_what_is_committed_is_up_to_date() -> None:
     remedy = "run: python docs/build_invisible_characters.py"
     assert build.PAGE.read_text(encoding="utf-8") == build.build_page(), remedy
 
 
-def test_every_control_separator_and_ignorable_character_is_in_the_table():
+def test_every_control_separator_and_ignorable_character_is_in_the_table() -> None:
     by_category = (
         character
         for character in map(chr, range(sys.maxunicode + 1))
@@ -39,7 +39,7 @@ def test_every_control_separator_and_ignorable_character_is_in_the_table():
     assert missing == set(WITH_INK)
 
 
-def test_the_rows_are_in_order_and_do_not_overlap():
+def test_the_rows_are_in_order_and_do_not_overlap() -> None:
     places = [place for row in INVISIBLE for place in (row.first, row.last)]
     assert places == sorted(places)
     assert all(before.last < after.first for before, after in pairwise(INVISIBLE))

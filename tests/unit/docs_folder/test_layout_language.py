@@ -16,19 +16,19 @@ sys.path.append(str(DOCS))
 import build_layout_language as build  # noqa: E402
 
 
-def test_what_is_committed_is_up_to_date():
+def test_what_is_committed_is_up_to_date() -> None:
     remedy = "run: python docs/build_layout_language.py"
     assert build.PAGE.read_text(encoding="utf-8") == build.build_page(), remedy
     assert build.SCHEMA.read_text(encoding="utf-8") == build.build_schema(), remedy
 
 
-def test_every_class_of_keys_is_described():
+def test_every_class_of_keys_is_described() -> None:
     described = set(re.findall(r"<!-- keys: (\w+) -->", build.TEMPLATE.read_text(encoding="utf-8")))
     classes = {name for name, node in json.loads(build.build_schema())["$defs"].items() if "properties" in node}
     assert described == classes | {"Layout"}
 
 
-def test_every_reference_in_the_schema_leads_somewhere():
+def test_every_reference_in_the_schema_leads_somewhere() -> None:
     schema = json.loads(build.build_schema())
 
     def references(node: Any) -> list[str]:
@@ -42,13 +42,13 @@ def test_every_reference_in_the_schema_leads_somewhere():
     assert {name.removeprefix("#/$defs/") for name in references(schema)} == set(schema["$defs"])
 
 
-def test_every_link_leads_to_a_heading():
+def test_every_link_leads_to_a_heading() -> None:
     page = build.build_page()
     headings = {line.lstrip("# ").lower().replace(" ", "-") for line in page.splitlines() if line.startswith("#")}
     assert set(re.findall(r"\]\(#([\w-]+)\)", page)) <= headings
 
 
-def test_a_template_that_asks_for_what_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_a_template_that_asks_for_what_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     template = tmp_path / "template.md"
     template.write_text("<!-- nonsense -->", encoding="utf-8")
     monkeypatch.setattr(build, "TEMPLATE", template)
@@ -59,13 +59,13 @@ def test_a_template_that_asks_for_what_is_not_there(monkeypatch: pytest.MonkeyPa
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", build.TEMPLATE.read_text(encoding="utf-8"), re.DOTALL)
 
 
-def test_the_page_that_opens_the_description_loads(tmp_path: Path):
+def test_the_page_that_opens_the_description_loads(tmp_path: Path) -> None:
     found = load_in(tmp_path, EXAMPLES[0], lead="要闻")
     assert found.layout is not None
     assert found.codes == ["photo-missing"]
 
 
-def test_the_page_in_chinese_keys_loads(tmp_path: Path):
+def test_the_page_in_chinese_keys_loads(tmp_path: Path) -> None:
     (example,) = (text for text in EXAMPLES if text.startswith("开本"))
     found = load_in(tmp_path, example.encode(), lead="要闻")
     assert found.layout is not None
@@ -73,7 +73,7 @@ def test_the_page_in_chinese_keys_loads(tmp_path: Path):
 
 
 @pytest.mark.parametrize("example", [text for text in EXAMPLES if text.startswith("- ")])
-def test_the_examples_of_frames_load(example: str, tmp_path: Path):
+def test_the_examples_of_frames_load(example: str, tmp_path: Path) -> None:
     styles = "{body: {}, headline: {}, overline: {}, upright: {writing_mode: vertical}}"
     stories = "{lead: {text: 要闻}, note: {text: 简讯}}" if "story" in example else "{}"
     found = load_in(tmp_path, f"page: broadsheet\nstyles: {styles}\nstories: {stories}\nframes:\n{example}")

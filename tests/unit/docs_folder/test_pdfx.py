@@ -10,6 +10,8 @@ sys.path.append(str(Path(__file__).parents[3] / "docs" / "conformance"))
 import count
 import pdfx
 
+from paginate.preflight.pdf.clause import PdfStandard
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -25,7 +27,7 @@ def test_every_test_that_is_named_exists() -> None:
 
 
 @pytest.mark.parametrize("standard", pdfx.PAGES.values(), ids=lambda standard: standard.name)
-def test_every_clause_of_the_table_of_contents_has_a_row(standard: object) -> None:
+def test_every_clause_of_the_table_of_contents_has_a_row(standard: PdfStandard) -> None:
     contents = {"PDF/X-4": range(1, 28), "PDF/X-1a": range(1, 18)}[standard.name]
     page = pdfx.build_page(standard)
     missing = [number for number in contents if f"\n| 6.{number} |" not in page and f"\n| 6.{number}." not in page]

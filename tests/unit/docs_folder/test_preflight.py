@@ -9,5 +9,5 @@ sys.path.append(str(DOCS))
 import build_preflight as build  # noqa: E402
 
 
-def test_what_is_committed_is_up_to_date():
+def test_what_is_committed_is_up_to_date() -> None:
     assert build.PAGE.read_text(encoding="utf-8") == build.build_page(), "run: python docs/build_preflight.py"

@@ -63,41 +63,41 @@ def commands(readme: str) -> dict[str, set[str]]:
     return {name: set(re.findall(r"(?<![\w-])--?[a-z]+", rest)) for name, rest in rows}
 
 
-def test_the_pages_are_found():
+def test_the_pages_are_found() -> None:
     names = {page.relative_to(ROOT).as_posix() for page in PAGES}
     assert names >= {"README.md", "README.zh-CN.md", "CHANGELOG.md", "docs/architecture.md", "profiles/README.md"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_no_placeholder_is_left(page: Path):
+def test_no_placeholder_is_left(page: Path) -> None:
     assert re.findall(r"@[A-Z]+@", page.read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_every_link_leads_to_a_file(page: Path):
+def test_every_link_leads_to_a_file(page: Path) -> None:
     targets = links(page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
-def test_links_are_seen():
+def test_links_are_seen() -> None:
     page = "[a](b.md#c) [![d](e.png)](f) [g](https://h.example) [i](#j)\n```\n[k](l)\n```\n"
     assert links(page) == ["b.md", "e.png", "f"]
     assert "docs/performance.md" in links(ENGLISH)
     assert sorted(links(ENGLISH.replace("README.zh-CN.md", "README.md"))) == sorted(links(CHINESE))
 
 
-def test_the_page_of_findings_is_up_to_date():
+def test_the_page_of_findings_is_up_to_date() -> None:
     assert build_diagnostics.PAGE.read_text(encoding="utf-8") == build_diagnostics.build_page(), (
         "run: python docs/build_diagnostics.py"
     )
 
 
-def test_the_page_of_findings_has_each_code_once():
+def test_the_page_of_findings_has_each_code_once() -> None:
     listed = re.findall(r"^\| `([\w-]+)` \|", build_diagnostics.build_page(), re.MULTILINE)
     assert sorted(listed) == sorted(CODES)
 
 
-def test_both_languages_name_the_commands_that_there_are():
+def test_both_languages_name_the_commands_that_there_are() -> None:
     assert commands(ENGLISH) == commands(CHINESE)
     context = click.Context(main)
     assert list(commands(ENGLISH)) == main.list_commands(context)
@@ -108,13 +108,13 @@ def test_both_languages_name_the_commands_that_there_are():
         assert "--press" in {option for parameter in command.params for option in parameter.opts}, name
 
 
-def test_the_number_of_rules_is_told():
+def test_the_number_of_rules_is_told() -> None:
     assert f"**Preflight**: {len(RULES)} rules" in ENGLISH
     assert f"**印前检查**：{len(RULES)} 条规则" in CHINESE
 
 
 @READMES
-def test_the_press_profile_is_one_without_mistakes(readme: str, tmp_path: Path):
+def test_the_press_profile_is_one_without_mistakes(readme: str, tmp_path: Path) -> None:
     (profile,) = (block for block in fenced(readme) if "based_on:" in block)
     (tmp_path / "press.yaml").write_text(profile, encoding="utf-8")
     (tmp_path / "printer.icc").write_bytes((ROOT / "profiles" / "newsprint.icc").read_bytes())
@@ -125,7 +125,7 @@ def test_the_press_profile_is_one_without_mistakes(readme: str, tmp_path: Path):
     assert press.standard is Standard.X1A
 
 
-def test_both_languages_give_the_figures_that_were_measured():
+def test_both_languages_give_the_figures_that_were_measured() -> None:
     assert measured(ENGLISH) == measured(CHINESE)
     performance = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
     # Of each system: wall time, its least, CPU time, its least, MiB, kB.
@@ -134,7 +134,7 @@ def test_both_languages_give_the_figures_that_were_measured():
     assert len(measured(ENGLISH)) == 7
 
 
-def test_the_ratio_is_that_of_the_performance_page():
+def test_the_ratio_is_that_of_the_performance_page() -> None:
     performance = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
     aim = re.search(r"([\d.]+) times its wall time, ([\d.]+) times its CPU time", performance)
     assert aim is not None
@@ -142,7 +142,7 @@ def test_the_ratio_is_that_of_the_performance_page():
     assert f"实际时间 {aim[1]} 倍，CPU 时间 {aim[2]} 倍" in CHINESE
 
 
-def test_the_shares_of_clreq_are_those_of_the_conformance_page():
+def test_the_shares_of_clreq_are_those_of_the_conformance_page() -> None:
     page = (ROOT / "docs" / "conformance" / "clreq.md").read_text(encoding="utf-8")
     horizontal, vertical = (cells[-1].rstrip(" %|") for cells in table_rows(page) if cells[0] == "**all**")
     assert f"{horizontal} % for horizontal and {vertical} % for vertical" in ENGLISH.replace("\n  ", " ")
@@ -150,7 +150,7 @@ def test_the_shares_of_clreq_are_those_of_the_conformance_page():
 
 
 @READMES
-def test_the_example_is_a_page_without_mistakes(readme: str, tmp_path: Path):
+def test_the_example_is_a_page_without_mistakes(readme: str, tmp_path: Path) -> None:
     (example,) = (block for block in fenced(readme) if block.startswith("page:"))
     (tmp_path / "text").mkdir()
     text = ROOT / "layouts" / "jiaocheng" / "text" / "leadership.txt"
@@ -163,7 +163,7 @@ def test_the_example_is_a_page_without_mistakes(readme: str, tmp_path: Path):
 @pytest.mark.parametrize(("readme", "language"), [(ENGLISH, "en"), (CHINESE, "zh")], ids=["English", "Chinese"])
 def test_the_findings_shown_are_those_that_are_printed(
     readme: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     monkeypatch.chdir(tmp_path)
     copy_with_two_mistakes(Path("layouts/jiaocheng"))
     result = CliRunner().invoke(main, ["check", "layouts/jiaocheng/page.yaml", "--language", language])
@@ -174,7 +174,7 @@ def test_the_findings_shown_are_those_that_are_printed(
 @pytest.mark.parametrize(("readme", "language"), [(ENGLISH, "en"), (CHINESE, "zh")], ids=["English", "Chinese"])
 def test_the_faults_shown_are_those_that_are_printed(
     readme: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     monkeypatch.chdir(tmp_path)
     copy_with_two_faults(Path("layouts/jiaocheng"))
     result = CliRunner().invoke(main, ["preflight", "layouts/jiaocheng/page.yaml", "--language", language])
@@ -182,7 +182,7 @@ def test_the_faults_shown_are_those_that_are_printed(
     assert result.output in fenced(readme)
 
 
-def copy_with_two_mistakes(folder: Path):
+def copy_with_two_mistakes(folder: Path) -> None:
     """The reference page with all its photos, a key misspelt and a length in pixels."""
     layout = copy_with_photos(folder)
     first, key, rest = layout.partition("    style: body\n")
@@ -191,7 +191,7 @@ def copy_with_two_mistakes(folder: Path):
     (folder / "page.yaml").write_text(f"{first}    stlye: body\n{rest}", encoding="utf-8")
 
 
-def copy_with_two_faults(folder: Path):
+def copy_with_two_faults(folder: Path) -> None:
     """The reference page with all its photos, the last of them too coarse, and a strip with too much ink."""
     layout = copy_with_photos(folder)
     Image.new("L", (480, 320)).save(folder / "photos" / "6-学习考察.jpg")

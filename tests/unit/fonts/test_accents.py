@@ -10,7 +10,7 @@ from own_fonts import Box, made_font
 from paginate.fonts import Face, FontLibrary, FontSource, accented
 from paginate.fonts.accents import FAR, NEAR, OVERLAP, PLACES, spelled
 from paginate.installation import font_folder
-from setting import fonts
+from setting import drawn, fonts
 
 BOXES: dict[str, Box] = {
     "n": (50, 0, 450, 500), "i": (60, 0, 140, 700), "ı": (60, 0, 140, 500), "T": (20, 0, 580, 720), "g": (40, -200, 460, 500),
@@ -196,10 +196,8 @@ def test_letters_of_pinyin_and_vietnamese_in_the_program_s_fonts(family: str, cl
 def test_a_letter_that_a_font_has_by_parts_stays_in_it(tmp_path: Path) -> None:
     made_font(BOXES, advances=WIDE).save(tmp_path / "own.ttf")
     chain = FontLibrary(font_folder(), {"own": [FontSource(tmp_path / "own.ttf")]}).chain("own", 400)
-    drawn = chain.draws("ň", vertical=False)
-    assert drawn is not None
-    assert drawn.face is chain.first
-    assert chain.draws("豈", vertical=False).face is not chain.first
+    assert drawn(chain, "ň").face is chain.first
+    assert drawn(chain, "豈").face is not chain.first
 
 
 def test_upright_down_the_page_it_stands_as_it_does_across() -> None:

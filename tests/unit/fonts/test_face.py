@@ -7,7 +7,7 @@ import uharfbuzz as hb
 
 from paginate.fonts import Face
 from paginate.installation import font_folder
-from setting import fonts
+from setting import drawn, fonts, glyph_ink
 
 
 def face(family: str, weight: int = 400) -> Face:
@@ -50,7 +50,7 @@ def test_outlines_and_permissions() -> None:
 def test_ink_and_origins() -> None:
     song = face("song")
     comma = song.shape("，").glyphs[0]
-    left, bottom, right, top = song.ink(comma)
+    left, bottom, right, top = glyph_ink(song, comma)
     assert 0 < left < right < 0.5
     assert bottom < 0 < top
     assert song.ink(song.shape("　").glyphs[0]) is None
@@ -63,7 +63,7 @@ def test_han_characters_stand_in_the_middle_of_their_vertical_cells(family: str)
     one = face(family)
     middles = []
     for glyph in one.shape("国重量曹", vertical=True).glyphs:
-        _, bottom, _, top = one.ink(glyph)
+        _, bottom, _, top = glyph_ink(one, glyph)
         middles.append(one.vertical_origin(glyph)[1] - (bottom + top) / 2)
     assert sum(middles) / len(middles) == pytest.approx(0.5, abs=0.01)
 
@@ -84,10 +84,10 @@ def test_the_half_em_that_holds_a_mark(family: str, *, vertical: bool) -> None:
     chain = fonts().chain(family, 400)
     for start, marks in STARTS.items():
         for mark in marks[vertical]:
-            drawn = chain.draws(mark, vertical=vertical)
-            shaped = drawn.face.shape(drawn.character, vertical=vertical)
+            who = drawn(chain, mark, vertical=vertical)
+            shaped = who.face.shape(who.character, vertical=vertical)
             assert shaped.placements == [(1, 0, 0)], mark
-            assert drawn.face.window(shaped.glyphs[0], 1, 0.5, vertical=vertical) == start, mark
+            assert who.face.window(shaped.glyphs[0], 1, 0.5, vertical=vertical) == start, mark
 
 
 @pytest.mark.parametrize(("feature", "vertical"), [("halt", False), ("vhal", True)])
@@ -106,7 +106,7 @@ def test_the_half_em_is_the_one_that_the_font_itself_would_take(family: str, fea
 def test_a_cell_holds_the_middle_of_ink_that_is_wider() -> None:
     song = face("song")
     (glyph,) = song.shape("⁇").glyphs
-    left, _, right, _ = song.ink(glyph)
+    left, _, right, _ = glyph_ink(song, glyph)
     assert right - left > 0.5
     start = song.window(glyph, 1, 0.5, vertical=False)
     assert start + 0.25 == pytest.approx((left + right) / 2)
@@ -125,9 +125,9 @@ def test_a_cell_never_leaves_the_advance() -> None:
 def test_a_selector_asks_for_the_mark_in_the_middle(family: str, *, vertical: bool) -> None:
     one = face(family)
     for mark in "。．，、":
-        corner, middle = (one.shape(mark + selector, vertical=vertical).glyphs for selector in "\ufe00\ufe01")
+        corner, (middle,) = (one.shape(mark + selector, vertical=vertical).glyphs for selector in "\ufe00\ufe01")
         assert corner == one.shape(mark, vertical=vertical).glyphs
-        assert one.window(*middle, 1, 0.5, vertical=vertical) == 0.25
+        assert one.window(middle, 1, 0.5, vertical=vertical) == 0.25
         assert one.has_sequence(mark, "\ufe01")
     assert not one.has_sequence("交", "\ufe01")
 

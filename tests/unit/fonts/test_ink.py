@@ -14,7 +14,7 @@ from paginate.fonts import Face, FontLibrary, FontProblem, FontSource, has_ink
 from paginate.fonts.font_file import can_be_embedded
 from paginate.installation import font_folder
 from paginate.text.invisible import treatment_of
-from setting import fonts
+from setting import drawn, fonts
 
 
 @pytest.mark.parametrize(
@@ -88,11 +88,11 @@ def test_a_blank_presentation_form_is_no_vertical_form(tmp_path: Path) -> None:
         }
     ).save(tmp_path / "own.ttf")
     chain = own(tmp_path / "own.ttf").chain("own", 400)
-    assert chain.draws("《", vertical=True)[0].key == "NotoSerifSC-Regular"
-    assert chain.draws("（", vertical=True)[:2] == (chain.first, "（")
+    assert drawn(chain, "《", vertical=True).face.key == "NotoSerifSC-Regular"
+    assert drawn(chain, "（", vertical=True)[:2] == (chain.first, "（")
     assert chain.first.shape("（", vertical=True).glyphs == [chain.first.glyph("︵")]
-    assert chain.draws("，", vertical=True)[0].key == "NotoSerifSC-Regular"
-    assert chain.draws("《", vertical=False)[:2] == (chain.first, "《")
+    assert drawn(chain, "，", vertical=True).face.key == "NotoSerifSC-Regular"
+    assert drawn(chain, "《")[:2] == (chain.first, "《")
 
 
 def with_blank_verticals(path: Path, characters: str) -> Path:
@@ -110,9 +110,9 @@ def with_blank_verticals(path: Path, characters: str) -> Path:
 def test_a_vert_that_leads_to_a_blank_glyph_is_not_followed(tmp_path: Path, character: str) -> None:
     path = with_blank_verticals(tmp_path / "own.ttf", f"一{character}")
     chain = own(path).chain("own", 400)
-    assert not chain.draws("一", vertical=True).borrowed
-    assert chain.draws(character, vertical=True).borrowed
-    assert not chain.draws(character, vertical=False).borrowed
+    assert not drawn(chain, "一", vertical=True).borrowed
+    assert drawn(chain, character, vertical=True).borrowed
+    assert not drawn(chain, character).borrowed
 
 
 def test_the_glyphs_of_a_text_s_characters_down_the_page_are_looked_at_together(tmp_path: Path) -> None:

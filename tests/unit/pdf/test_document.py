@@ -79,5 +79,6 @@ SHADOW = Shadow(Rect(20, 20, 50, 50), 5, Process(0, 0, 0, 0.5))
 def test_a_transparent_page_is_a_group_in_the_colours_of_its_output(inks: Inks, space: str) -> None:
     with pikepdf.open(BytesIO(pdf(SHADOW, form=PLAIN._replace(inks=inks)))) as file:
         group = file.pages[0].Group
-        assert ("/Transparency", space) == (group.S, group.CS)
+        assert group.S == "/Transparency"
+        assert space == group.CS
         assert "/M1" in file.pages[0].Resources.ExtGState

@@ -40,8 +40,10 @@ def test_a_truetype_face() -> None:
         font, descendant = fonts.F1, fonts.F1.DescendantFonts[0]
         assert re.fullmatch(r"/[A-Z]{6}\+NotoSerifSC-Regular", str(font.BaseFont))
         assert font.BaseFont == descendant.BaseFont == descendant.FontDescriptor.FontName
-        assert (font.Subtype, font.Encoding) == ("/Type0", "/Identity-H")
-        assert (descendant.Subtype, descendant.CIDToGIDMap) == ("/CIDFontType2", "/Identity")
+        assert font.Subtype == "/Type0"
+        assert font.Encoding == "/Identity-H"
+        assert descendant.Subtype == "/CIDFontType2"
+        assert descendant.CIDToGIDMap == "/Identity"
         program = descendant.FontDescriptor.FontFile2
         assert int(program.Length1) == len(program.read_bytes())
         assert b"<0001> <4E00>" in font.ToUnicode.read_bytes()
@@ -60,7 +62,8 @@ def test_both_directions_share_one_descendant() -> None:
     both = Usage(usage("一人").horizontal, usage("一人", vertical=True).vertical)
     with resources(both) as fonts:
         assert set(fonts.keys()) == {"/F1", "/V1"}
-        assert (fonts.F1.Encoding, fonts.V1.Encoding) == ("/Identity-H", "/Identity-V")
+        assert fonts.F1.Encoding == "/Identity-H"
+        assert fonts.V1.Encoding == "/Identity-V"
         assert fonts.F1.DescendantFonts[0].objgen == fonts.V1.DescendantFonts[0].objgen
         assert fonts.F1.ToUnicode.objgen == fonts.V1.ToUnicode.objgen
 

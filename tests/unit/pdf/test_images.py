@@ -51,9 +51,11 @@ def test_images_as_objects() -> None:
         one, other = catalog.Im1, catalog.Im2
         assert one.read_raw_bytes() == b"jpeg"
         assert (int(one.Width), int(one.Height), int(one.BitsPerComponent)) == (4, 3, 8)
-        assert (one.ColorSpace, one.Filter) == ("/DeviceCMYK", "/DCTDecode")
+        assert one.ColorSpace == "/DeviceCMYK"
+        assert one.Filter == "/DCTDecode"
         assert [int(value) for value in one.Decode] == [1, 0, 1, 0, 1, 0, 1, 0]
-        assert (other.ColorSpace, other.Filter) == ("/DeviceGray", "/FlateDecode")
+        assert other.ColorSpace == "/DeviceGray"
+        assert other.Filter == "/FlateDecode"
         assert "/Decode" not in other
 
 

@@ -1,5 +1,7 @@
 """Spot inks as colour spaces."""
 
+from typing import Any
+
 import pikepdf
 import pytest
 
@@ -21,13 +23,13 @@ def test_an_ink_is_a_separation_that_grows_to_its_stand_in() -> None:
     resources = ink_resources(file, {Spot("专色 红", 1, SOLID).ink: "S1"})
     with read_back(file, resources) as catalog:
         kind, ink, alternate, tint = catalog.S1
-        assert (kind, ink, alternate) == ("/Separation", "/专色 红", "/DeviceCMYK")
+        assert [str(each) for each in (kind, ink, alternate)] == ["/Separation", "/专色 红", "/DeviceCMYK"]
         assert (int(tint.FunctionType), int(tint.N)) == (2, 1)
         assert [float(part) for part in tint.C0] == [0, 0, 0, 0]
         assert [float(part) for part in tint.C1] == [0, 1, 0.9, 0]
 
 
-def space_of(*inks: Color) -> tuple[list[object], list[float]]:
+def space_of(*inks: Color) -> tuple[list[Any], list[float]]:
     """The colour space of a picture in these inks, with its functions as their bytes, and its decode array."""
     file = ObjectFile()
     space, decode = inked_space(file, inks)

@@ -26,7 +26,8 @@ def xmp(form: PressForm) -> dict[str, str]:
     names = {f"{{{uri}}}": prefix for prefix, uri in PREFIXES.items()}
     found = {}
     for element in description:
-        uri, key = re.fullmatch(r"(\{.*\})(.*)", element.tag).groups()
+        key = re.sub(r"^\{.*\}", "", element.tag)
+        uri = element.tag.removesuffix(key)
         found[f"{names[uri]}:{key}"] = "".join(element.itertext())
     return found
 
@@ -71,7 +72,7 @@ def test_both_places_say_the_same(form: PressForm) -> None:
     assert dictionary["Creator"] == packet["xmp:CreatorTool"]
     assert dictionary["Producer"] == packet["pdf:Producer"] == PRODUCER
     assert dictionary["Trapped"] == f"/{packet['pdf:Trapped']}"
-    date = re.fullmatch(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\+08'00'", dictionary["CreationDate"]).groups()
+    (date,) = re.findall(r"^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\+08'00'$", dictionary["CreationDate"])
     assert "{}-{}-{}T{}:{}:{}+08:00".format(*date) == packet["xmp:CreateDate"] == packet["xmp:ModifyDate"]
     assert dictionary["ModDate"] == dictionary["CreationDate"]
 
@@ -108,5 +109,6 @@ def test_the_packet_is_not_compressed() -> None:
     file = ObjectFile()
     with read_back(file, {"Found": file.add(metadata_stream(facts_of(X4)))}) as catalog:
         assert "/Filter" not in catalog.Found
-        assert (catalog.Found.Type, catalog.Found.Subtype) == ("/Metadata", "/XML")
+        assert catalog.Found.Type == "/Metadata"
+        assert catalog.Found.Subtype == "/XML"
         assert catalog.Found.read_raw_bytes() == xmp_packet(facts_of(X4)).encode()

@@ -14,7 +14,8 @@ def test_the_shops_own_condition_is_said_in_words_and_has_its_profile() -> None:
     file = ObjectFile()
     with read_back(file, {"Found": output_intent(file, CONDITION)}) as catalog:
         found = catalog.Found
-        assert (found.Type, found.S) == ("/OutputIntent", "/GTS_PDFX")
+        assert found.Type == "/OutputIntent"
+        assert found.S == "/GTS_PDFX"
         assert str(found.OutputConditionIdentifier) == "Paginate newsprint"
         assert str(found.Info) == str(found.OutputCondition) == "Coldset offset on newsprint"
         assert "/RegistryName" not in found

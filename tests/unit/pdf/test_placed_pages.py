@@ -1,6 +1,7 @@
 """Pages of other PDFs, taken into ours as they are."""
 
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -86,7 +87,7 @@ def test_a_page_that_is_a_group_stays_one_and_ours_becomes_one() -> None:
 @pytest.mark.parametrize(
     ("state", "grouped"), [({"ca": 0.5}, True), ({"BM": Name.Multiply}, True), ({"ca": 1, "BM": Name.Normal}, False)]
 )
-def test_a_transparent_page_that_is_no_group_becomes_one(state: dict[str, object], *, grouped: bool) -> None:
+def test_a_transparent_page_that_is_no_group_becomes_one(state: dict[str, Any], *, grouped: bool) -> None:
     with pikepdf.open(BytesIO(advertisement())) as theirs:
         page = theirs.pages[0].obj
         if "/Group" in page:

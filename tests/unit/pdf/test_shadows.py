@@ -35,7 +35,7 @@ def test_shadows_of_one_shape_share_a_mask_wherever_they_lie_and_whatever_their_
 
 def test_a_shadow_that_follows_an_outline_has_the_mask_of_that() -> None:
     box = Rect(10, 20, 120, 80)
-    lamp = Shadow(box, 10, GRAY, Picture("lamp", box, Rect(0, 0, 1, 1), Size(1, 1), cut_out=True))
+    lamp = Shadow(box, 10, GRAY, Picture("lamp", box, Rect(0, 0, 1, 1), Size(1, 1), cut_out=True).image)
     outline = box_mask(BoxShadow(1, 1, 1))
     masks = collect_masks(page(Shadow(box, 10, GRAY), lamp), lambda shadow: outline if shadow.of else None)
     assert masks.placed[lamp] == "M2"
@@ -83,6 +83,7 @@ def test_a_mask_multiplies_through_the_unit_square() -> None:
         assert state.SMask.S == "/Luminosity"
         form = state.SMask.G
         assert [int(edge) for edge in form.BBox] == [0, 0, 1, 1]
-        assert (form.Group.S, form.Group.CS) == ("/Transparency", "/DeviceGray")
+        assert form.Group.S == "/Transparency"
+        assert form.Group.CS == "/DeviceGray"
         assert form.read_bytes() == b"/Im1 Do\n"
         assert form.Resources.XObject.Im1.ColorSpace == "/DeviceGray"

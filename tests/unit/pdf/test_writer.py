@@ -71,6 +71,7 @@ class OnePlate:
         self._ink = ink
 
     def fill(self, color: Color, *, overprint: bool) -> Sequence[Parameter] | None:
+        assert isinstance(color, Process)
         tint = color[self._ink]
         return (("fill", f"{1 - tint:g} g"),) if tint else None
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pikepdf
 import pytest
 
-from paginate.pdf_reading.color_spaces import DEVICE_CMYK, SpaceFamily, read_color_space
+from paginate.pdf_reading.color_spaces import DEVICE_CMYK, ColorSpace, SpaceFamily, read_color_space
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, plain
 
 
-def read(written: bytes, resources: bytes = b"<<>>"):
+def read(written: bytes, resources: bytes = b"<<>>") -> ColorSpace:
     return read_color_space(plain(pikepdf.Object.parse(written)), Dictionary(pikepdf.Object.parse(resources)))
 
 

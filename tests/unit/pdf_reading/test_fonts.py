@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pikepdf
 import pytest
 from pikepdf import Array, Name, Pdf, Stream
 
 from conformance.pdfx.right import font, font_program
-from paginate.pdf_reading.fonts import may_be_embedded, read_font
+from paginate.pdf_reading.fonts import Font, may_be_embedded, read_font
 from paginate.pdf_reading.values import Dictionary
 
 
-def of(**entries: object):
+def of(**entries: Any) -> Font:
     return read_font(Dictionary(pikepdf.Dictionary(**entries)))
 
 
-def composite(encoding: str, **descendant: object):
+def composite(encoding: str, **descendant: Any) -> Font:
     return of(
         Subtype=Name.Type0,
         BaseFont=Name("/ABCDEF+Song"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pikepdf
 import pytest
 from pikepdf import Array, Name, Pdf, Stream
@@ -19,7 +21,7 @@ SHEET = Rect(0, 0, 200, 200)
 UPRIGHT = Matrix(1, 0, 0, -1, 0, 200)
 
 
-def record(content: bytes, pdf: Pdf | None = None, **resources: object) -> Record:
+def record(content: bytes, pdf: Pdf | None = None, **resources: Any) -> Record:
     """What a page of 200 points a side shows."""
     pdf = pdf or Pdf.new()
     page = pikepdf.Dictionary(Contents=Stream(pdf, content))
@@ -27,7 +29,7 @@ def record(content: bytes, pdf: Pdf | None = None, **resources: object) -> Recor
     return read_content(Dictionary(page), Dictionary(kinds), (UPRIGHT, SHEET), Layers(frozenset()))
 
 
-def only(content: bytes, pdf: Pdf | None = None, **resources: object) -> ShownMark:
+def only(content: bytes, pdf: Pdf | None = None, **resources: Any) -> ShownMark:
     (mark,) = record(content, pdf, **resources).marks
     return mark
 

@@ -1,6 +1,7 @@
 """How large a page is as it is looked at."""
 
 import io
+from typing import Any
 
 import pikepdf
 import pytest
@@ -10,7 +11,7 @@ from paginate.pdf_reading.measuring import measure_page
 from paginate.pdf_reading.problems import PdfProblem
 
 
-def page(**entries: object) -> bytes:
+def page(**entries: Any) -> bytes:
     file = io.BytesIO()
     with pikepdf.new() as new:
         new.add_blank_page(page_size=(200, 300))
@@ -37,7 +38,7 @@ def page(**entries: object) -> bytes:
         ({"UserUnit": pikepdf.Name.Large, "Rotate": pikepdf.Name.Upright}, (200, 300)),
     ],
 )
-def test_sizes(entries, size) -> None:
+def test_sizes(entries: dict[str, Any], size: tuple[float, float]) -> None:
     assert measure_page(page(**entries), 0) == (1, "1.6", Size(*size))
 
 

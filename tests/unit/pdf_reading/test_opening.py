@@ -3,6 +3,7 @@
 import io
 import random
 import zlib
+from typing import Any
 
 import pikepdf
 import pytest
@@ -18,7 +19,7 @@ CATALOG = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
 TRAILER = b"trailer<</Root 1 0 R>>"
 
 
-def pdf(pages: int = 1, **save) -> bytes:
+def pdf(pages: int = 1, **save: Any) -> bytes:
     file = io.BytesIO()
     with pikepdf.new() as new:
         for _ in range(pages):
@@ -94,7 +95,7 @@ def test_files_that_can_be_mended(capfd: pytest.CaptureFixture[str]) -> None:
 
 @settings(deadline=None, max_examples=100)
 @given(damage=st.lists(st.tuples(st.integers(0, 1500), st.integers(0, 255)), max_size=12), length=st.integers(0, 1500))
-def test_no_damage_is_more_than_a_problem(damage, length) -> None:
+def test_no_damage_is_more_than_a_problem(damage: list[tuple[int, int]], length: int) -> None:
     data = bytearray(pdf(2)[:length])
     for place, value in damage:
         if place < len(data):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pikepdf
 import pytest
 from pikepdf import Array, Name, Pdf, Stream
@@ -11,7 +13,7 @@ from paginate.pdf_reading.pixels import MOST_PIXELS, InkMeter
 from paginate.pdf_reading.values import Dictionary
 
 
-def ink(data: bytes, space: ColorSpace = DEVICE_CMYK, width: int = 1, height: int = 1, **more: object) -> float | None:
+def ink(data: bytes, space: ColorSpace = DEVICE_CMYK, width: int = 1, height: int = 1, **more: Any) -> float | None:
     pdf = Pdf.new()
     image = Stream(pdf, data)
     for key, value in {"Width": width, "Height": height, "BitsPerComponent": 8, **more}.items():
@@ -38,7 +40,7 @@ def test_gray_is_black_ink() -> None:
 
 
 @pytest.mark.parametrize("more", [{"BitsPerComponent": 1}, {"Filter": Name.DCTDecode}, {"Width": MOST_PIXELS + 1}])
-def test_what_is_not_cheap_is_not_measured(more: dict[str, object]) -> None:
+def test_what_is_not_cheap_is_not_measured(more: dict[str, Any]) -> None:
     assert ink(b"\0\0\0\0", **more) is None
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.tokens import operations
-from paginate.pdf_reading.values import Array, Dictionary, Name
+from paginate.pdf_reading.values import Array, Dictionary, Name, Value
 
 
-def operands(content: bytes) -> list[object]:
+def operands(content: bytes) -> list[Value]:
     (operation,) = operations(content + b" op")
     assert operation.operator == "op"
     return operation.operands

@@ -3,7 +3,7 @@
 import io
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pikepdf
@@ -16,6 +16,7 @@ from paginate.pdf_reading.document import PdfDocument
 from paginate.pdf_reading.layers import read_layers
 from paginate.preflight.pdf.examined import examine_page
 from paginate.separation.raster import page_raster
+from pixels import channels
 
 LAYOUT = """\
 page: {width: 200pt, height: 160pt}
@@ -84,7 +85,7 @@ def printed(folder: Path, ad: bytes) -> tuple[set[str], set[str]]:
     corners = set()
     if pdf is not None:
         page = page_raster(pdf, 72).convert("RGB")
-        corners = {name for name, place in CORNERS.items() if min(page.getpixel(place)) < 140}
+        corners = {name for name, place in CORNERS.items() if min(channels(page, place)) < 140}
     return corners, {finding.code for finding in sink if finding.blocks}
 
 
@@ -117,7 +118,7 @@ def test_a_wrong_length_costs_nothing(tmp_path: Path, kind: str, number: int, pa
         lambda packed: written(packed=packed).partition(b"xref")[0],
     ],
 )  # fmt: skip
-def test_other_damage_that_costs_nothing(tmp_path: Path, damaged, packed: bool) -> None:
+def test_other_damage_that_costs_nothing(tmp_path: Path, damaged: Callable[[bool], bytes], packed: bool) -> None:
     assert printed(tmp_path, damaged(packed)) == (set(CORNERS), set())
 
 
@@ -131,7 +132,7 @@ def test_a_file_that_is_cut_off_in_a_stream(tmp_path: Path, number: int, packed:
     assert codes == {"pdf-content-lost" if number < 6 else "pdf-damaged"}
 
 
-def lossy(number: int, damage) -> bytes:
+def lossy(number: int, damage: Callable[[bytes], bytes]) -> bytes:
     """The file with a stream whose data were damaged before it was written, so that its length is right."""
     with pikepdf.open(io.BytesIO(written(packed=True))) as pdf:
         stream = pdf.get_object(number, 0)
@@ -143,14 +144,16 @@ def lossy(number: int, damage) -> bytes:
 
 @pytest.mark.parametrize(("number", "code"), [(4, "content"), (5, "content"), (6, "content"), (7, "picture")])
 @pytest.mark.parametrize("damage", [lambda data: data[:-9], lambda data: data[:12], lambda data: b"no" + data[2:]])
-def test_data_that_are_lost_are_told(tmp_path: Path, number: int, code: str, damage) -> None:
+def test_data_that_are_lost_are_told(tmp_path: Path, number: int, code: str, damage: Callable[[bytes], bytes]) -> None:
     assert {f"pdf-{code}-lost", "advertisement-damaged"} & printed(tmp_path, lossy(number, damage))[1]
     assert f"pdf-{code}-lost" in problems(lossy(number, damage))
 
 
 @pytest.mark.parametrize("damage", [lambda data: data[:-1], lambda data: data[:-4], lambda data: data[:-4] + b"sum?"])
 @pytest.mark.parametrize("number", DATA)
-def test_the_sum_behind_deflated_data_is_not_asked_for(tmp_path: Path, number: int, damage) -> None:
+def test_the_sum_behind_deflated_data_is_not_asked_for(
+    tmp_path: Path, number: int, damage: Callable[[bytes], bytes]
+) -> None:
     assert printed(tmp_path, lossy(number, damage)) == (set(CORNERS), set())
 
 
@@ -181,7 +184,7 @@ def test_a_jpeg_that_is_cut_off() -> None:
 @pytest.mark.parametrize(
     ("damage", "expected"), [(lambda data: data, set()), (lambda data: data[:-20], {"pdf-font-lost"})]
 )
-def test_a_font_that_is_cut_off(damage, expected: set[str]) -> None:
+def test_a_font_that_is_cut_off(damage: Callable[[bytes], bytes], expected: set[str]) -> None:
     with pikepdf.open(io.BytesIO(written())) as pdf:
         program = pdf.make_stream(b"")
         program.write(damage(zlib.compress(bytes(range(256)) * 9)), filter=pikepdf.Name.FlateDecode)
@@ -225,7 +228,9 @@ def test_content_that_a_page_names_and_does_not_have_is_lost(tmp_path: Path, oth
 
 @pytest.mark.parametrize("number", [4, 5, 6])
 @pytest.mark.parametrize(("last", "expected"), [(b"", set()), (b"sum?", {"pdf-content-lost"})])
-def test_content_with_unknown_operators_is_lost_where_its_sum_is_wrong_too(number: int, last: bytes, expected) -> None:
+def test_content_with_unknown_operators_is_lost_where_its_sum_is_wrong_too(
+    number: int, last: bytes, expected: set[str]
+) -> None:
     """As a byte that was changed on the way has it: the data unpack to the end, but to something else."""
     packed = zlib.compress(DATA[number].replace(b"re f", b"r\x07 f"))
     ad = lossy(number, lambda data: packed[: len(packed) - len(last)] + last)

@@ -73,7 +73,9 @@ def pack(layout: Path, target: Path, press: str | None = None) -> list[str]:
 
 def rendered(layout: Path, press: str | None = None) -> bytes:
     sink = Sink()
-    pdf = pipeline.render_pdf(pipeline.compose(layout, sink, press=press), sink)
+    composed = pipeline.compose(layout, sink, press=press)
+    assert composed is not None
+    pdf = pipeline.render_pdf(composed, sink)
     assert pdf is not None
     return pdf
 
@@ -267,6 +269,7 @@ def test_a_missing_folder_is_made_only_where_that_is_wanted(layout: Path, tmp_pa
     for name in ("a/package", "b/package.zip"):
         sink = Sink()
         composed = pipeline.compose(layout, sink)
+        assert composed is not None
         assert package(composed, tmp_path / name, None, sink, make_folder=False) == []
         assert "output-folder-missing" in {finding.code for finding in sink}
         assert package(composed, tmp_path / name, None, Sink(), make_folder=True)

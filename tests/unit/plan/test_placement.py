@@ -23,24 +23,26 @@ PAGE = Rect(0, 0, 100, 100)
         (Rect(60, 60, 41, 50), ("bottom", 10)),
     ],
 )
-def test_farthest_beyond(box: Rect, beyond: tuple[str, float] | None):
+def test_farthest_beyond(box: Rect, beyond: tuple[str, float] | None) -> None:
     assert farthest_beyond(box, PAGE) == beyond
 
 
-def test_boxes_that_touch_do_not_overlap():
+def test_boxes_that_touch_do_not_overlap() -> None:
     assert overlapping([Rect(0, 0, 10, 10), Rect(10, 0, 10, 10), Rect(0, 10, 10, 10)]) == []
 
 
-def test_a_box_inside_another_overlaps_it():
+def test_a_box_inside_another_overlaps_it() -> None:
     assert overlapping([Rect(2, 2, 3, 3), Rect(0, 0, 10, 10)]) == [(0, 1)]
 
 
-def test_the_sweep_finds_what_comparing_each_with_each_finds(monkeypatch: pytest.MonkeyPatch):
+def test_the_sweep_finds_what_comparing_each_with_each_finds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(placement, "MOST_OVERLAPS", 1_000_000)
     chance = random.Random(1)
     for _ in range(500):
         boxes = [
-            Rect(*(chance.randint(0, 20) for _ in "xy"), chance.choice([1, 3, 9, 15]), chance.choice([1, 2, 7, 18]))
+            Rect(
+                chance.randint(0, 20), chance.randint(0, 20), chance.choice([1, 3, 9, 15]), chance.choice([1, 2, 7, 18])
+            )
             for _ in range(chance.randint(2, 15))
         ]
         each = [
@@ -49,11 +51,11 @@ def test_the_sweep_finds_what_comparing_each_with_each_finds(monkeypatch: pytest
         assert overlapping(boxes) == sorted(each)
 
 
-def test_of_very_many_overlaps_some_are_told():
+def test_of_very_many_overlaps_some_are_told() -> None:
     assert len(overlapping([PAGE] * 10_000)) == MOST_OVERLAPS + 1
 
 
-def test_that_there_are_more_overlaps_is_told_once(load: Load):
+def test_that_there_are_more_overlaps_is_told_once(load: Load) -> None:
     heading = "  - {heading: 要闻, at: [0, 0], size: [9mm, 9mm]}\n"
     codes = load("frames:\n" + 11 * heading).codes  # 55 pairs
     assert codes[-MOST_OVERLAPS - 1 :] == ["frames-overlap"] * MOST_OVERLAPS + ["more-findings"]
@@ -61,7 +63,7 @@ def test_that_there_are_more_overlaps_is_told_once(load: Load):
 
 
 @pytest.mark.parametrize("arrangement", ["row", "stack", "field"])
-def test_ten_times_the_boxes_take_about_ten_times_as_long(arrangement: str):
+def test_ten_times_the_boxes_take_about_ten_times_as_long(arrangement: str) -> None:
     boxes = {
         "row": [Rect(number, 0, 0.9, 1000) for number in range(10_000)],
         "stack": [Rect(0, number, 1000, 0.9) for number in range(10_000)],
@@ -98,12 +100,14 @@ HEADING = "{heading: 反白题压图, at: [10mm, 10mm], size: [130mm, 20mm]}"
         ([PHOTO, PHOTO.replace("[0, 0]", "[0, 99.88mm]")], 1),
     ],
 )  # fmt: skip
-def test_what_lies_wholly_on_a_photo_or_tint_before_it_overlaps_nothing(frames: list[str], overlaps: int, load: Load):
+def test_what_lies_wholly_on_a_photo_or_tint_before_it_overlaps_nothing(
+    frames: list[str], overlaps: int, load: Load
+) -> None:
     codes = load("frames:\n" + "".join(f"  - {frame}\n" for frame in frames)).codes
     assert codes.count("frames-overlap") == overlaps
 
 
-def test_photos_that_all_lie_on_one_another_are_looked_at_up_to_a_bound():
+def test_photos_that_all_lie_on_one_another_are_looked_at_up_to_a_bound() -> None:
     looked = itertools.count()
     assert overlapping([PAGE] * 10_000, lambda _first, _second: next(looked) < 0) == []
     assert next(looked) <= MOST_LOOKS + 1
@@ -123,7 +127,7 @@ TABLOID = "page: tabloid\nbleed: 3mm\nframes:\n  - "
         ("{heading: 要闻, at: [-30mm, 0], size: [90mm, 9mm]}", ["frame-off-page"]),
     ],
 )
-def test_what_is_beyond_the_bleed(frame: str, codes: list[str], load: Load):
+def test_what_is_beyond_the_bleed(frame: str, codes: list[str], load: Load) -> None:
     assert load(TABLOID + frame).codes == codes
 
 
@@ -137,7 +141,7 @@ BLEEDING = [
 
 @pytest.mark.parametrize("kind", ["photo: ", "advertisement: a.pdf", "box: {fill: K10}"])
 @pytest.mark.parametrize(("bleeds", "box"), BLEEDING)
-def test_a_side_that_bleeds_ends_with_the_bleed(bleeds: str, box: tuple[float, ...], kind: str, load: Load):
+def test_a_side_that_bleeds_ends_with_the_bleed(bleeds: str, box: tuple[float, ...], kind: str, load: Load) -> None:
     frame = load(f"{TABLOID}{{{kind}, at: [0, 10mm], size: [97mm, 40mm], {bleeds}}}").frame
     left, top, width, height = (length * 72 / 25.4 for length in box)
     expected = Rect(left, top, 100 * 72 / 25.4 + 20.8 * 72 / 25.4 if width == 0 else width, height)

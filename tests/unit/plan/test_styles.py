@@ -25,7 +25,7 @@ def style(load: Load, written: str, name: str = "a", before: str = "") -> Style:
     return load(f"{before}\nstyles:\n{written}\nframes: []").page.styles[name]
 
 
-def test_defaults(load: Load):
+def test_defaults(load: Load) -> None:
     assert style(load, "  a: {}") == Style(
         name="a",
         font=FontChoice("song", 400),
@@ -43,7 +43,7 @@ def test_defaults(load: Load):
     )
 
 
-def test_leading_follows_the_grid_at_its_size_and_the_size_elsewhere(load: Load):
+def test_leading_follows_the_grid_at_its_size_and_the_size_elsewhere(load: Load) -> None:
     grid = "grid: {size: 9pt, leading: 11.25pt}"
     assert style(load, "  a: {size: 小五}", before=grid).leading == 11.25
     assert style(load, "  a: {size: 2em}", before=grid).leading == 27
@@ -51,12 +51,12 @@ def test_leading_follows_the_grid_at_its_size_and_the_size_elsewhere(load: Load)
     assert style(load, "  a: {size: 20pt, leading: 1.2em}", before=grid).leading == 24
 
 
-def test_what_is_inherited_is_measured_anew(load: Load):
+def test_what_is_inherited_is_measured_anew(load: Load) -> None:
     found = style(load, "  b: {size: 20pt, first_line_indent: 2em, align: even}\n  a: {based_on: b, size: 10pt}")
     assert (found.name, found.size, found.first_line_indent, found.align) == ("a", 10, 20, Align.EVEN)
 
 
-def test_chains_in_any_order(load: Load):
+def test_chains_in_any_order(load: Load) -> None:
     chain = "\n".join(f"  s{number}: {{based_on: s{number + 1}}}" for number in range(3000))
     assert style(load, f"{chain}\n  s3000: {{size: 20pt}}", "s0").size == 20
 
@@ -72,13 +72,13 @@ def test_chains_in_any_order(load: Load):
         ("{font: biaosong, weight: 900}", FontChoice("biaosong", 900)),
     ],
 )
-def test_fonts(written: str, choice: FontChoice, load: Load):
+def test_fonts(written: str, choice: FontChoice, load: Load) -> None:
     own = "fonts: {宋体: own.txt}"
     found = load(f"{own}\nstyles: {{a: {written}}}\nframes: []", own="a font")
     assert found.page.styles["a"].font == choice
 
 
-def test_words_and_colours(load: Load):
+def test_words_and_colours(load: Load) -> None:
     written = "  a: {writing_mode: 竖排, align: 均排, punctuation: 全角, color: {spot: 专红, tint: 40, cmyk: M100 Y80}}"
     found = style(load, written)
     assert found.writing_mode is WritingMode.VERTICAL
@@ -92,7 +92,7 @@ def broken(load: Load, written: str) -> Loaded:
     return load(f"styles:\n{written}\nframes:\n  - {{heading: 要闻, at: [0, 0], size: [9cm, 9cm], style: a}}")
 
 
-def test_a_broken_style_breaks_what_is_based_on_it_without_a_word(load: Load):
+def test_a_broken_style_breaks_what_is_based_on_it_without_a_word(load: Load) -> None:
     assert broken(load, "  b: {size: 9}\n  a: {based_on: b}").codes == ["missing-unit"]
     assert broken(load, "  b: {font: none}\n  a: {based_on: b}").codes == ["unknown-font"]
     assert broken(load, "  b: {size: 9999pt}\n  a: {based_on: b}").codes == ["out-of-range"]
@@ -100,18 +100,18 @@ def test_a_broken_style_breaks_what_is_based_on_it_without_a_word(load: Load):
     assert broken(load, "  b: {based_on: b}\n  a: {based_on: b}").codes == ["circular-style"]
 
 
-def test_a_broken_section_breaks_every_style_without_a_word(load: Load):
+def test_a_broken_section_breaks_every_style_without_a_word(load: Load) -> None:
     found = load("styles: body\nframes:\n  - {heading: 要闻, at: [0, 0], size: [9cm, 9cm], style: a}")
     assert found.codes == ["wrong-shape"]
 
 
-def test_one_broken_style_leaves_the_others(load: Load):
+def test_one_broken_style_leaves_the_others(load: Load) -> None:
     found = load("styles: {a: {size: 9}, b: {size: 9pt}}\nframes: []")
     assert found.layout is not None
     assert set(found.layout.styles) == {"b"}
 
 
-def test_every_fault_of_a_style_is_told(load: Load):
+def test_every_fault_of_a_style_is_told(load: Load) -> None:
     found = broken(load, "  a: {font: none, based_on: nobody, size: 9, aling: left}")
     assert sorted(found.codes) == ["missing-unit", "unknown-font", "unknown-key", "unknown-style"]
     assert sorted(broken(load, "  a: {font: none, based_on: nobody}").codes) == ["unknown-font", "unknown-style"]
@@ -119,7 +119,7 @@ def test_every_fault_of_a_style_is_told(load: Load):
 
 
 @pytest.mark.parametrize(("tracking", "codes"), [("-0.1em", []), ("-0.11em", ["out-of-range"])])
-def test_how_close_characters_may_stand(tracking: str, codes: list[str], load: Load):
+def test_how_close_characters_may_stand(tracking: str, codes: list[str], load: Load) -> None:
     assert load(f"styles:\n  a: {{tracking: {tracking}}}\nframes: []").codes == codes
 
 
@@ -156,12 +156,12 @@ def test_how_close_characters_may_stand(tracking: str, codes: list[str], load: L
         ("limits: {comma: 2.5pt, stop: 0}", "limits", GlueLimits(comma=0.25, stop=0)),
     ],
 )
-def test_keys_of_lines_and_digits(written: str, field: str, value: object, load: Load):
+def test_keys_of_lines_and_digits(written: str, field: str, value: object, load: Load) -> None:
     assert getattr(style(load, f"  a: {{size: 10pt, {written}}}"), field) == value
 
 
 @pytest.mark.parametrize("written", ["first_line_indent: -1pt", "indent: 1em, first_line_indent: -1.1em"])
-def test_a_first_line_stands_out_no_farther_than_the_others_are_indented(written: str, load: Load):
+def test_a_first_line_stands_out_no_farther_than_the_others_are_indented(written: str, load: Load) -> None:
     assert load(f"styles:\n  a: {{{written}}}\nframes: []").codes == ["out-of-range"]
 
 
@@ -186,11 +186,11 @@ WESTERN += Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN + Class.
         ),
     ],
 )
-def test_fonts_for_some_characters(written: str, companions: list[Companion], load: Load):
+def test_fonts_for_some_characters(written: str, companions: list[Companion], load: Load) -> None:
     assert list(style(load, f"  a: {{size: 10pt, {written}}}").companions) == companions
 
 
-def test_mistakes_in_fonts_for_some_characters(load: Load):
+def test_mistakes_in_fonts_for_some_characters(load: Load) -> None:
     rises = "{western: {rise: 0.6em}, overrides: [{for: marks, rise: -6pt}]}"
     assert load(f"styles:\n  a: {rises}\nframes: []").codes == ["out-of-range"] * 2
     nobody = "{western: {font: x}, overrides: [{for: marks, font: y}, {font: hei}, {for: []}]}"
@@ -212,7 +212,7 @@ punctuation_styles:
 """
 
 
-def test_punctuation_of_the_layouts_own(load: Load):
+def test_punctuation_of_the_layouts_own(load: Load) -> None:
     found = style(load, "  a: {punctuation: ours}", before=PUNCTUATION)
     assert found.punctuation is Punctuation.FULL
     edge, opening = found.punctuation_rows
@@ -222,14 +222,14 @@ def test_punctuation_of_the_layouts_own(load: Load):
     assert opening[1:] == (Class.OPENING, Glue(0.5, 0, Squeeze.BRACKET, 1, 0))
 
 
-def test_a_blank_that_gives_way_says_in_which_rank(load: Load):
+def test_a_blank_that_gives_way_says_in_which_rank(load: Load) -> None:
     row = "{before: comma, after: han, width: 0.5em, least: 0.25em}"
     found = load(f"punctuation_styles: {{ours: {{rows: [{row}]}}}}\nframes: []")
     assert found.codes == ["missing-key"]
     assert "squeeze: bracket" in found.words
 
 
-def test_punctuation_of_the_layouts_own_goes_before_the_programs(load: Load):
+def test_punctuation_of_the_layouts_own_goes_before_the_programs(load: Load) -> None:
     assert style(load, "  a: {punctuation: kaiming}", before=PUNCTUATION).punctuation is Punctuation.HALF
     assert style(load, "  a: {}", before=PUNCTUATION).punctuation is Punctuation.HALF
     assert style(load, "  a: {punctuation: 开明}", before=PUNCTUATION).punctuation is Punctuation.KAIMING
@@ -239,7 +239,7 @@ def test_punctuation_of_the_layouts_own_goes_before_the_programs(load: Load):
     ("row", "bounds"),
     [("width: 0.5em, least: 0.6em", "from 0em to 0.5em"), ("width: 0.5em, most: 0.4em", "from 0.5em to 4em")],
 )
-def test_a_blank_lies_between_its_least_and_its_most(row: str, bounds: str, load: Load):
+def test_a_blank_lies_between_its_least_and_its_most(row: str, bounds: str, load: Load) -> None:
     table = f"punctuation_styles: {{a: {{rows: [{{before: stop, after: han, {row}}}]}}}}\nframes: []"
     assert bounds in load(table).words
 
@@ -256,7 +256,7 @@ def test_a_blank_lies_between_its_least_and_its_most(row: str, bounds: str, load
 )
 def test_a_caption_may_take_the_program_s_own_style_where_all_others_are_named(
     styles: str, keys: str, is_told: bool, load: Load
-):
+) -> None:
     found = load(
         f"styles: {{{styles}}}\nstories: {{a: {{text: 要闻}}}}\nframes:\n"
         "  - {story: a, style: 正文, at: [0, 0], size: [21em, 2cm]}\n"

@@ -9,7 +9,7 @@ from paginate.color import PROCESS
 from paginate.geometry import Rect, Size
 from paginate.paint import Paint, Space
 from paginate.preflight.ink_bound import SIDE, may_exceed
-from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Origin, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Mark, Origin, TextMark
 
 LIMIT = 2.4
 CELLS = 40
@@ -23,23 +23,23 @@ BLACK, HEAVY = Paint({"Black": 1.0}, overprint=True), Paint(dict.fromkeys(PROCES
 DARK, RICH = Paint({"Cyan": 0.8, "Magenta": 0.7}, overprint=True), Paint(dict.fromkeys(PROCESS, 0.75))
 
 
-def picture(box, ink=LIMIT):
+def picture(box: Rect, ink: float | None = LIMIT) -> ImageMark:
     return ImageMark("a.jpg", Space.CMYK, 8, 200, ink, box, HERE)
 
 
-def area(box, paint=HEAVY):
+def area(box: Rect, paint: Paint = HEAVY) -> AreaMark:
     return AreaMark(paint, box, HERE)
 
 
-def text(box, paint=BLACK):
+def text(box: Rect, paint: Paint = BLACK) -> TextMark:
     return TextMark("要闻", 10, paint, box, HERE)
 
 
-def mm(x, y, width, height):
+def mm(x: float, y: float, width: float, height: float) -> Rect:
     return Rect(*(length * SIDE / 15 for length in (x, y, width, height)))
 
 
-PASSES = {
+PASSES: dict[str, list[Mark]] = {
     "nothing": [],
     "black type": [text(mm(0, row * 4, 60, 3)) for row in range(15)],
     "a picture as dark as may be": [picture(mm(0, 0, 60, 60))],
@@ -50,7 +50,7 @@ PASSES = {
     "a line of rich black": [text(mm(0, 10, 60, 8), RICH)],
 }
 
-MAY_NOT = {
+MAY_NOT: dict[str, list[Mark]] = {
     "a heavy tint": [area(mm(10, 10, 20, 20))],
     "black type on a dark picture": [picture(mm(0, 0, 60, 60)), text(mm(10, 10, 40, 15))],
     "a picture of unknown ink": [picture(mm(0, 0, 30, 30), None)],
@@ -72,22 +72,22 @@ MAY_NOT = {
 
 
 @pytest.mark.parametrize("name", PASSES)
-def test_pages_that_need_no_plates(name):
+def test_pages_that_need_no_plates(name: str) -> None:
     assert not may_exceed(PASSES[name], TRIM, LIMIT)
 
 
 @pytest.mark.parametrize("name", MAY_NOT)
-def test_pages_that_are_to_be_measured(name):
+def test_pages_that_are_to_be_measured(name: str) -> None:
     assert may_exceed(MAY_NOT[name], TRIM, LIMIT)
 
 
-def test_a_page_of_very_many_marks_is_measured():
-    marks = [area(mm(0, 0, 0.01, 0.01)), *(text(mm(20, 20, 1, 1)) for _ in range(20_001))]
+def test_a_page_of_very_many_marks_is_measured() -> None:
+    marks: list[Mark] = [area(mm(0, 0, 0.01, 0.01)), *(text(mm(20, 20, 1, 1)) for _ in range(20_001))]
     assert may_exceed(marks, TRIM, LIMIT)
 
 
-def boxes():
-    def box(x, y, width, height):
+def boxes() -> st.SearchStrategy[Rect]:
+    def box(x: int, y: int, width: int, height: int) -> Rect:
         return Rect(x * STEP, y * STEP, width * STEP, height * STEP)
 
     side = st.integers(0, CELLS - 1)
@@ -95,12 +95,12 @@ def boxes():
     return st.builds(box, side, side, extent, extent)
 
 
-def paints():
+def paints() -> st.SearchStrategy[Paint]:
     plates = st.dictionaries(st.sampled_from([*PROCESS, "Gold"]), st.sampled_from([0.2, 0.5, 0.8, 1.0]), max_size=4)
     return st.builds(Paint, plates, st.just(Space.CMYK), st.booleans())
 
 
-def marks():
+def marks() -> st.SearchStrategy[Mark]:
     return st.one_of(
         st.builds(area, boxes(), paints()),
         st.builds(text, boxes(), paints()),
@@ -110,29 +110,32 @@ def marks():
     )
 
 
-def densest(page):
+def densest(page: list[Mark]) -> float:
     """The highest mean of a square on the page as a press would print it, every letter a solid box, pictures as dark as may be."""
     names = [*PROCESS, "Gold"]
     plates = {name: np.zeros((CELLS, CELLS)) for name in names}
     for mark in page:
         left, top = round(mark.box.x / STEP), round(mark.box.y / STEP)
         part = np.s_[top : round(mark.box.bottom / STEP), left : round(mark.box.right / STEP)]
-        image = isinstance(mark, ImageMark)
-        inks = dict.fromkeys(PROCESS, mark.most_ink / 4) if image else mark.paint.plates
+        if isinstance(mark, ImageMark):
+            assert mark.most_ink is not None
+            inks, overprint = Paint(dict.fromkeys(PROCESS, mark.most_ink / 4)).plates, False
+        else:
+            inks, overprint = mark.paint.plates, mark.paint.overprint
         for name in names:
             if name in inks:
                 plates[name][part] = inks[name]
-            elif image or not mark.paint.overprint:
+            elif not overprint:
                 plates[name][part] = 0
-    total = sum(plates.values())
+    total = np.sum(list(plates.values()), axis=0)
     sums = np.zeros((CELLS + 1, CELLS + 1))
     sums[1:, 1:] = total.cumsum(0).cumsum(1)
     side = round(SIDE / STEP)
     squares = sums[side:, side:] - sums[:-side, side:] - sums[side:, :-side] + sums[:-side, :-side]
-    return squares.max() / side**2
+    return float(squares.max()) / side**2
 
 
 @settings(max_examples=400)
 @given(st.lists(marks(), max_size=10))
-def test_no_square_of_a_page_that_passes_is_over_the_limit(page):
+def test_no_square_of_a_page_that_passes_is_over_the_limit(page: list[Mark]) -> None:
     assert may_exceed(page, TRIM, LIMIT) or densest(page) <= LIMIT + 1e-6

@@ -19,7 +19,8 @@ from paginate.paint import Paint
         ({ALL_PLATES: 0.5}, 4, 2, (False, False)),
     ],
 )
-def test_paints(plates, inks, total, kinds):
+def test_paints(plates: dict[str, float], inks: int, total: float, kinds: tuple[bool, bool]) -> None:
     paint = Paint(plates)
-    assert (paint.inks, paint.total) == (inks, pytest.approx(total))
+    assert paint.inks == inks
+    assert paint.total == pytest.approx(total)
     assert (paint.is_white, paint.is_solid_black) == kinds

@@ -6,5 +6,5 @@ from paginate.preflight.resolution import is_under
 
 
 @pytest.mark.parametrize(("resolution", "under"), [(98, True), (99, True), (99.01, False), (100, False)])
-def test_a_limit_of_100(resolution, under):
+def test_a_limit_of_100(resolution: float, under: bool) -> None:
     assert is_under(resolution, 100) is under

@@ -26,6 +26,13 @@ def _box(image: Image.Image, color: tuple[int, int, int]) -> tuple[int, int, int
     return Image.fromarray(np.uint8(255) * found).getbbox()
 
 
+def box_of(image: Image.Image, color: tuple[int, int, int]) -> tuple[int, int, int, int]:
+    """The same of a colour that is there."""
+    box = _box(image, color)
+    assert box is not None
+    return box
+
+
 def test_ink_has_the_colour_of_its_step() -> None:
     made = flat(
         (300, 200),
@@ -49,7 +56,7 @@ def test_without_a_limit_nothing_is_over_it() -> None:
 
 def test_what_is_over_the_limit_is_framed_and_its_worst_square_numbered() -> None:
     image = drawn(flat((400, 300), ((100, 50, 250, 110), DENSE)))
-    left, top, right, bottom = _box(image, MARK)
+    left, top, right, bottom = box_of(image, MARK)
     assert (left, top, right, bottom) == pytest.approx((100, 50, 250, 110), abs=8)
     assert _box(drawn(flat((400, 300), ((100, 50, 250, 110), Process(1, 1, 0.3, 0)))), MARK) is None
 
@@ -71,9 +78,9 @@ def test_it_is_the_same_each_time() -> None:
 def test_numbers_can_be_read_on_a_broadsheet_that_is_shown_small() -> None:
     dpi = 1000 / 545 * 25.4  # a broadsheet, 545 mm, in 1000 pixels
     image = drawn(flat((200, 150), ((60, 40, 120, 100), DENSE), dpi=dpi))
-    left, top, right, bottom = _box(image, TAG)
+    left, top, right, bottom = box_of(image, TAG)
     assert bottom - top >= 16
     tag = image.crop((left, top, right, bottom))
-    digit = _box(tag, WHITE)
+    digit = box_of(tag, WHITE)
     assert digit[3] - digit[1] >= 11
     assert {tag.getpixel((x, y)) for x in (0, tag.width - 1) for y in (0, tag.height - 1)} == {TAG}

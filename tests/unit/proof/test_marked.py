@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageStat
 
 from paginate import pipeline
-from paginate.diagnostics import Diagnostic, Severity, Sink, Span
+from paginate.diagnostics import Diagnostic, Phrase, Severity, Sink, Span
 from paginate.display import Line, Shape
 from paginate.display.places import Places
 from paginate.geometry import Rect, Size
@@ -76,7 +76,7 @@ def proof(composed: pipeline.Composed, *findings: Diagnostic) -> bytes:
 
 
 def finding(span: Span | None = None, box: Rect | None = None, code: str = "overset", **values: str) -> Diagnostic:
-    filled = {"story": "filed", "frame": "", "characters": "9", "lines": "1", **values}
+    filled: dict[str, str | Phrase] = {"story": "filed", "frame": "", "characters": "9", "lines": "1", **values}
     return Diagnostic(code, Severity.ERROR, span, filled, box)
 
 
@@ -222,8 +222,8 @@ def labels_of(composed: pipeline.Composed, *findings: Diagnostic, monkeypatch: p
     found: list[Rect] = []
     take = Room.take
 
-    def watched(room: Room, *asked: float, leftmost: bool) -> Rect | None:
-        place = take(room, *asked, leftmost=leftmost)
+    def watched(room: Room, box: Rect, width: float, height: float, *, leftmost: bool) -> Rect | None:
+        place = take(room, box, width, height, leftmost=leftmost)
         found.extend([place] if place else [])
         return place
 
@@ -313,8 +313,10 @@ def test_nothing_takes_ink_away_from_the_text_of_the_page(composed: pipeline.Com
     lines = [line for frame in composed.page.frames for line in frame.lines]
     assert len(lines) > 8
     for line in lines:
-        box = tuple(round(edge * 100 / 72) for edge in (line.box.x, line.box.y, line.box.right, line.box.bottom))
-        ink, kept = (255 - ImageStat.Stat(raster.crop(box)).mean[0] for raster in (before, after))
+        edges = (line.box.x, line.box.y, line.box.right, line.box.bottom)
+        left, top, right, bottom = (round(edge * 100 / 72) for edge in edges)
+        cut = (raster.crop((left, top, right, bottom)) for raster in (before, after))
+        ink, kept = (255 - ImageStat.Stat(part).mean[0] for part in cut)
         assert kept > ink - 1 > 20
 
 

@@ -10,6 +10,7 @@ from handmade import rectangle
 from paginate.color import BLACK, Color, Process, Spot
 from paginate.installation import newsprint_profile
 from paginate.proof.soft import soft_proof
+from pixels import channels
 from plated import separated
 
 SKY = Process(0.4, 0.2, 0, 0)
@@ -17,12 +18,12 @@ CYAN = Process(1, 0, 0, 0)
 YELLOW = Process(0, 0, 1, 0)
 
 
-def shown(*colors: Color, overprint: bool = False, profile: Path | None = None) -> tuple[int, int, int]:
+def shown(*colors: Color, overprint: bool = False, profile: Path | None = None) -> tuple[int, ...]:
     """What the colours look like on paper, one over the other."""
     made = separated(*(rectangle(0, 0, 300, 200, color, overprint=overprint) for color in colors))
     image = Image.open(BytesIO(soft_proof(made, profile or newsprint_profile())))
     assert (image.mode, image.size) == ("RGB", (300, 200))
-    return image.getpixel((150, 100))
+    return channels(image, (150, 100))
 
 
 def test_paper_is_not_white() -> None:

@@ -87,7 +87,7 @@ def test_where_there_is_only_black_the_picture_is_gray() -> None:
 def test_the_ink_limit_is_kept() -> None:
     flat, found = made_flat(rectangle(0, 0, 300, 200, Process(0.8, 0.8, 0.7, 0)), SHADOW)
     (picture,) = pictures_of(flat, found)
-    total = sum(raster.astype(int) for raster in ink_rasters(picture).values())
+    total = np.sum([raster.astype(int) for raster in ink_rasters(picture).values()], axis=0)
     assert total.max() <= 2.4 * 255
     assert picture.most_ink == pytest.approx(total.max() / 255)
     assert inks_at(plates(flat, found, PRESS, 72), 100, 100)["Black"] == 50
@@ -106,6 +106,7 @@ def test_what_lies_off_the_sheet_is_left_away() -> None:
     corner = Shadow(Rect(-40, -40, 80, 80), 10, BLACK)
     flat, _ = made_flat(corner)
     (item,) = flat.items()
+    assert isinstance(item, Picture)
     assert item.box == Rect(-BLEED, -BLEED, 50 + BLEED, 50 + BLEED)
     assert tuple(made_flat(Shadow(Rect(400, 400, 80, 80), 10, BLACK))[0].items()) == ()
 

@@ -1,18 +1,21 @@
 """Functions of PDFs give what the standard says."""
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 import pikepdf
 import pytest
 
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import plain
+from paginate.pdf_reading.values import Value, plain
 from paginate.separation.functions import read_function
 
 FILE = pikepdf.new()
 """Owns the streams that are made here."""
 
 
-def made(data: bytes | None = None, **entries: object) -> object:
+def made(data: bytes | None = None, **entries: Any) -> Value:
     if data is None:
         return plain(pikepdf.Dictionary(**entries))
     stream = FILE.make_stream(data)
@@ -21,12 +24,13 @@ def made(data: bytes | None = None, **entries: object) -> object:
     return plain(stream)
 
 
-def asked(function: object, *inputs: object) -> list[list[float]]:
+def asked(function: Value, *inputs: npt.ArrayLike) -> list[list[float]]:
     rows = np.array(inputs, np.float64)
-    return np.round(read_function(function)(rows if rows.ndim == 2 else rows[:, None]), 4).tolist()
+    values = read_function(function)(rows if rows.ndim == 2 else rows[:, None])
+    return [[round(float(value), 4) for value in row] for row in values]
 
 
-LINE = {"FunctionType": 2, "Domain": [0, 1], "N": 1}
+LINE: dict[str, Any] = {"FunctionType": 2, "Domain": [0, 1], "N": 1}
 
 
 def test_exponential() -> None:
@@ -41,7 +45,7 @@ def test_stitched() -> None:
 
 
 def test_sampled() -> None:
-    entries = {"FunctionType": 0, "Domain": [0, 1], "Range": [0, 1], "Size": [3], "BitsPerSample": 8}
+    entries: dict[str, Any] = {"FunctionType": 0, "Domain": [0, 1], "Range": [0, 1], "Size": [3], "BitsPerSample": 8}
     assert asked(made(bytes([0, 255, 0]), **entries), 0, 0.25, 0.5, 1) == [[0], [0.5], [1], [0]]
     assert asked(made(bytes([0, 255, 0]), **{**entries, "Range": [0, 2], "Decode": [0, 2]}), 0.5) == [[2]]
     words = {**entries, "BitsPerSample": 16}
@@ -49,7 +53,13 @@ def test_sampled() -> None:
 
 
 def test_sampled_by_two_inputs_of_which_the_first_varies_fastest() -> None:
-    entries = {"FunctionType": 0, "Domain": [0, 1, 0, 1], "Range": [0, 1], "Size": [2, 2], "BitsPerSample": 8}
+    entries: dict[str, Any] = {
+        "FunctionType": 0,
+        "Domain": [0, 1, 0, 1],
+        "Range": [0, 1],
+        "Size": [2, 2],
+        "BitsPerSample": 8,
+    }
     function = made(bytes([0, 255, 0, 0]), **entries)
     assert asked(function, [0, 0], [1, 0], [0, 1], [1, 1], [0.5, 0.5]) == [[0], [1], [0], [0], [0.25]]
 
@@ -73,7 +83,7 @@ def test_several_side_by_side() -> None:
         made(b"", FunctionType=0, Domain=[0, 1], Range=[0, 1], Size=[10**9], BitsPerSample=8),
     ],
 )
-def test_what_is_none_is_a_problem(function: object) -> None:
+def test_what_is_none_is_a_problem(function: Value) -> None:
     with pytest.raises(PdfProblem):
         read_function(function)
 
@@ -85,12 +95,12 @@ def test_functions_of_functions_come_to_an_end() -> None:
         read_function(plain(itself))
 
 
-def sampled_by(inputs: int) -> object:
-    entries = {"Domain": [0, 1] * inputs, "Range": [0, 1], "Size": [1] * inputs, "BitsPerSample": 8}
+def sampled_by(inputs: int) -> Value:
+    entries: dict[str, Any] = {"Domain": [0, 1] * inputs, "Range": [0, 1], "Size": [1] * inputs, "BitsPerSample": 8}
     return made(b"\0", FunctionType=0, **entries)
 
 
-def stitched_of_itself() -> object:
+def stitched_of_itself() -> Value:
     function = FILE.make_indirect(pikepdf.Dictionary(FunctionType=3, Domain=[0, 1], Bounds=[0.1] * 49))
     function.Encode, function.Functions = [0, 1] * 50, pikepdf.Array([function] * 50)
     return plain(function)
@@ -105,6 +115,6 @@ def stitched_of_itself() -> object:
         made(FunctionType=2, Domain=[-1, 1], N=0.5),
     ],
 )
-def test_what_has_no_end_or_no_value_is_a_problem(function: object) -> None:
+def test_what_has_no_end_or_no_value_is_a_problem(function: Value) -> None:
     with pytest.raises(PdfProblem):
         read_function(function)

@@ -25,8 +25,9 @@ def test_the_total_is_the_sum_of_all_plates() -> None:
 def test_the_densest_square_is_found_where_it_lies(dpi: float) -> None:
     pixels = dpi / 25.4
     left, top, side = 31, 47, 15
-    box = tuple(round(edge * pixels) for edge in (left - 0.5, top - 0.5, left + side + 0.5, top + side + 0.5))
-    made = flat((round(100 * pixels), round(120 * pixels)), (box, DENSE), dpi=dpi)
+    edges = (left - 0.5, top - 0.5, left + side + 0.5, top + side + 0.5)
+    first, above, last, below = (round(edge * pixels) for edge in edges)
+    made = flat((round(100 * pixels), round(120 * pixels)), ((first, above, last, below), DENSE), dpi=dpi)
     found = most_ink(made)
     assert found.ink == pytest.approx(2.7, rel=0.02)
     assert found.box.x == pytest.approx(left * MM, abs=3)
@@ -55,7 +56,7 @@ def test_areas_apart_are_told_apart_and_the_worst_first() -> None:
     worse = Process(1, 1, 1, 0)
     made = flat((600, 600), ((50, 50, 120, 120), DENSE), ((400, 400, 470, 470), worse))
     first, second = densest(made, 2.4)
-    assert (first.ink, second.ink) == (pytest.approx(3, rel=0.01), pytest.approx(2.7, rel=0.01))
+    assert (first.ink, second.ink) == pytest.approx((3, 2.7), rel=0.01)
     assert first.box.x > second.box.x
 
 

@@ -2,12 +2,13 @@
 
 import zlib
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from paginate.assets.press_picture import PressPicture
+from paginate.assets.press_picture import ColorSpace, PressPicture
 from paginate.color import BLACK, Process, Spot
 from paginate.geometry import Rect, Size
 from paginate.separation.plate_pictures import ink_rasters, separate_picture
@@ -15,15 +16,17 @@ from paginate.separation.plate_pictures import ink_rasters, separate_picture
 CMYK = (30, 60, 90, 120)
 
 
-def jpeg(mode: str, color: object, size: tuple[int, int] = (16, 16), **values: object) -> PressPicture:
+def jpeg(mode: str, color: int | tuple[int, ...], size: tuple[int, int] = (16, 16), **values: Any) -> PressPicture:
     """A JPEG as Pillow writes it: of CMYK it keeps 255 for no ink."""
     target = BytesIO()
     Image.new(mode, size, color).save(target, "JPEG", quality=100, subsampling=0)
-    spaces = {"L": "DeviceGray", "CMYK": "DeviceCMYK", "RGB": "DeviceRGB"}
+    spaces: dict[str, ColorSpace] = {"L": "DeviceGray", "CMYK": "DeviceCMYK", "RGB": "DeviceRGB"}
     return PressPicture(*size, spaces[mode], 8, "DCTDecode", target.getvalue(), **values)
 
 
-def raw(values: list[int], size: tuple[int, int], space: str = "DeviceGray", bits: int = 8, **more) -> PressPicture:
+def raw(
+    values: list[int], size: tuple[int, int], space: ColorSpace = "DeviceGray", bits: int = 8, **more: Any
+) -> PressPicture:
     return PressPicture(*size, space, bits, "FlateDecode", zlib.compress(bytes(values)), **more)
 
 

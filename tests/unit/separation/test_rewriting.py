@@ -4,6 +4,7 @@ import zlib
 from contextlib import suppress
 from io import BytesIO
 from random import Random
+from typing import Any
 
 import pikepdf
 import pytest
@@ -75,7 +76,7 @@ def resources(pdf: pikepdf.Pdf) -> pikepdf.Object:
     )  # fmt: skip
 
 
-def foreign(content: bytes, image: dict[str, object] | None = None, data: bytes = b"", **page_entries: object) -> bytes:
+def foreign(content: bytes, image: dict[str, object] | None = None, data: bytes = b"", **page_entries: Any) -> bytes:
     """A page of 300 by 200 points with this content; `Im` is the image."""
     with pikepdf.new() as pdf:
         pdf.add_blank_page(page_size=(300, 200))
@@ -94,7 +95,7 @@ def foreign(content: bytes, image: dict[str, object] | None = None, data: bytes 
     return target.getvalue()
 
 
-def separated(content: bytes, **image: object) -> Plates:
+def separated(content: bytes, **image: Any) -> Plates:
     return plates_of_pdf(foreign(content, **image), PRESS, 72)
 
 
@@ -155,7 +156,9 @@ def test_overprint_leaves_what_lies_beneath(painted: bytes, inks: dict[str, int]
         (b"s", SKY, {**SKY, "Black": 100}),
     ],
 )
-def test_fills_and_strokes_overprint_each_for_itself(operator: bytes, middle: dict, border: dict) -> None:
+def test_fills_and_strokes_overprint_each_for_itself(
+    operator: bytes, middle: dict[str, int], border: dict[str, int]
+) -> None:
     gs = Dictionary(OP=True, op=False, OPM=1)
     data = foreign(GROUND + b"/Mine gs 0 1 0 0 k 0 0 0 1 K 20 w " + BOX + operator)
     with pikepdf.open(BytesIO(data)) as pdf:
@@ -196,7 +199,7 @@ def test_shadings_and_patterns() -> None:
 SHOWN = b"q 60 0 0 60 20 20 cm /Im Do Q"
 
 
-def jpeg(mode: str, color: object) -> bytes:
+def jpeg(mode: str, color: int | tuple[int, ...]) -> bytes:
     target = BytesIO()
     Image.new(mode, (16, 16), color).save(target, "JPEG", quality=100)
     return target.getvalue()
@@ -217,7 +220,7 @@ def jpeg(mode: str, color: object) -> bytes:
         (Name.DeviceCMYK, bytes([0, 0, 0, 255] * 2)[::1], {"BitsPerComponent": 16}, {"Yellow": 0, "Magenta": 0}),
     ],
 )  # fmt: skip
-def test_images_are_taken_apart(space: Name, data: bytes, entries: dict, inks: dict[str, int]) -> None:
+def test_images_are_taken_apart(space: Name, data: bytes, entries: dict[str, Any], inks: dict[str, int]) -> None:
     image = {"Width": 1, "Height": 1, "BitsPerComponent": 8, "ColorSpace": space, **entries}
     found = inks_at(separated(GROUND + SHOWN, image=image, data=data), 50, 150)
     assert found == {ink: tint for ink, tint in inks.items() if tint}
@@ -231,7 +234,9 @@ def test_images_are_taken_apart(space: Name, data: bytes, entries: dict, inks: d
         ("L", 77, Name.DeviceGray, None, {"Black": 70}),
     ],
 )
-def test_jpegs_too(mode: str, color: object, space: Name, decode: list | None, inks: dict[str, int]) -> None:
+def test_jpegs_too(
+    mode: str, color: int | tuple[int, ...], space: Name, decode: list[int] | None, inks: dict[str, int]
+) -> None:
     image = {"Width": 16, "Height": 16, "BitsPerComponent": 8, "ColorSpace": space, "Filter": Name.DCTDecode}
     image |= {"Decode": decode} if decode else {}
     found = inks_at(separated(SHOWN, image=image, data=jpeg(mode, color)), 50, 150)

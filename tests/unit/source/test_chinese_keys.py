@@ -44,7 +44,7 @@ def without_places(layout: object) -> str:
 
 
 @pytest.mark.parametrize("path", LAYOUTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_a_layout_by_chinese_keys_is_the_same_page(path: Path, tmp_path: Path):
+def test_a_layout_by_chinese_keys_is_the_same_page(path: Path, tmp_path: Path) -> None:
     written = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     english = tmp_path / "page"
     english.mkdir()
@@ -77,27 +77,27 @@ def tables(reader: Reader[Any]) -> Iterator[ByKeys[Any]]:
 
 
 @pytest.mark.parametrize("top", [Layout, Press])
-def test_no_two_keys_of_a_table_have_one_chinese_name(top: type[Keys]):
+def test_no_two_keys_of_a_table_have_one_chinese_name(top: type[Keys]) -> None:
     for table in tables(Table(top)):
         assert len(table.english) == len(table.table)
         assert not set(table.english) & set(table.table)
 
 
-def test_a_key_that_several_kinds_of_frame_have_is_called_alike_in_all():
+def test_a_key_that_several_kinds_of_frame_have_is_called_alike_in_all() -> None:
     names: dict[str, str] = {}
     for keys in FRAMES.values():
         for name, key in keys.table.items():
             assert names.setdefault(name, key.chinese) == key.chinese
 
 
-def test_names_that_the_layout_gives_are_nobody_else_s(load: Load):
+def test_names_that_the_layout_gives_are_nobody_else_s(load: Load) -> None:
     page = load("样式: {字号: {字号: 小五}}\n稿件: {文字: {text: 要闻}}\nframes: []")
     assert page.layout is not None
     assert list(page.layout.styles) == ["字号"]
     assert list(page.layout.stories) == ["文字"]
 
 
-def test_both_names_at_once(load: Load):
+def test_both_names_at_once(load: Load) -> None:
     found = load("page: 对开\nframes:\n- {线: 1pt, at: [0, 0], 位置: [0, 9mm], 长: 80mm}")
     assert found.codes == ["duplicate-key"]
     (finding,) = found.findings
@@ -106,7 +106,7 @@ def test_both_names_at_once(load: Load):
     assert (finding.span.line, finding.span.column) == (3, 24)
 
 
-def test_what_is_merged_in_gives_way_to_what_stands_there_by_the_other_name(load: Load):
+def test_what_is_merged_in_gives_way_to_what_stands_there_by_the_other_name(load: Load) -> None:
     found = load(
         "frames:\n- &a {线: 1pt, 位置: [0, 0], 长: 80mm}\n- {<<: *a, at: [0, 9mm]}\n- {<<: *a, 位置: [0, 18mm]}"
     )
@@ -134,14 +134,14 @@ def test_what_is_merged_in_gives_way_to_what_stands_there_by_the_other_name(load
         ("{rule: 1pt, at: [0, 0]}", "write something like length: 350mm"),
     ],
 )
-def test_findings_call_a_key_as_the_file_does(frame: str, said: str, load: Load):
+def test_findings_call_a_key_as_the_file_does(frame: str, said: str, load: Load) -> None:
     found = load(f"frames:\n- {frame}")
     assert found.codes
     words = f"{found.findings[0].message()}; {found.findings[0].help()}"
     assert all(part in words for part in said.replace(" is near", "").split("; "))
 
 
-def test_later_steps_call_a_key_as_the_file_does(load: Load):
+def test_later_steps_call_a_key_as_the_file_does(load: Load) -> None:
     found = load("行格: {字号: 9000pt}\nframes: []")
     assert found.codes == ["out-of-range"]
     assert "字号" in found.words
@@ -150,7 +150,7 @@ def test_later_steps_call_a_key_as_the_file_does(load: Load):
     assert "'文件' and '文字'" in found.words
 
 
-def test_a_press_profile_by_chinese_keys(load: Load, tmp_path: Path):
+def test_a_press_profile_by_chinese_keys(load: Load, tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text(
         "基于: newsprint\n网线: 85\n出血: 5mm\n黑色: {文字: knock-out}", encoding="utf-8"
     )
@@ -160,7 +160,7 @@ def test_a_press_profile_by_chinese_keys(load: Load, tmp_path: Path):
     assert "no number for 网线" in load("press: own.yaml\nframes: []").words
 
 
-def test_a_file_without_chinese_keys_is_left_as_it_is(tmp_path: Path):
+def test_a_file_without_chinese_keys_is_left_as_it_is(tmp_path: Path) -> None:
     from paginate.assets import Assets
     from paginate.diagnostics import Sink
     from paginate.source.yaml_files import read_document

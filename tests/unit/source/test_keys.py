@@ -40,7 +40,7 @@ def every_row() -> list[Any]:
 
 
 @pytest.mark.parametrize("key", every_row())
-def test_a_row(key: Key[Any]):
+def test_a_row(key: Key[Any]) -> None:
     example = yaml.load(f"key: {key.example}", Loader=yaml.BaseLoader)["key"]
     assert key.reader.read(example) is not None
     if key.default is not None:
@@ -71,7 +71,7 @@ def faults(reader: Reader[Any], value: Any) -> list[tuple[str, tuple[str | int, 
     return [(fault.code, fault.path, fault.key) for fault in caught.value.faults]
 
 
-def test_what_is_said_goes_before_what_is_usual():
+def test_what_is_said_goes_before_what_is_usual() -> None:
     found = Table(Outer).read({"long-one": "2mm", "inner": [{"count": "2"}]})
     assert (found.name, str(found.length), [inner.count for inner in found.inner]) == (None, "2mm", [2])
     assert set(found.said) == {"length", "inner"}
@@ -80,19 +80,19 @@ def test_what_is_said_goes_before_what_is_usual():
     assert usual.length is Table(Outer).read({}).length
 
 
-def test_keys_are_as_the_file_has_them():
+def test_keys_are_as_the_file_has_them() -> None:
     found = Table(Outer).read({"name": "x"})
     with pytest.raises(AttributeError):
         found.name = "y"
     assert found.name == "x"
 
 
-def test_inherited_keys_come_first():
+def test_inherited_keys_come_first() -> None:
     assert list(Derived.table) == ["name", "long-one", "inner", "more"]
     assert list(Outer.table) == ["name", "long-one", "inner"]
 
 
-def test_every_fault_is_found_with_its_path_and_its_innermost_key():
+def test_every_fault_is_found_with_its_path_and_its_innermost_key() -> None:
     value = {"long-one": "x", "inner": [{"count": "10"}, {"cuont": "1"}], "other": None, "more": ["1mm"]}
     assert faults(Table(Derived), value) == [
         ("not-a-length", ("long-one",), "long-one"),
@@ -119,14 +119,16 @@ def test_every_fault_is_found_with_its_path_and_its_innermost_key():
         (TEXT | ListOf(TEXT), None, "empty-value", ("text", "list")),
     ],
 )
-def test_a_value_of_another_shape_or_count(reader: Reader[Any], value: Any, code: str, expected: tuple[str, ...]):
+def test_a_value_of_another_shape_or_count(
+    reader: Reader[Any], value: Any, code: str, expected: tuple[str, ...]
+) -> None:
     with pytest.raises(Faulty) as caught:
         reader.read(value)
     (fault,) = caught.value.faults
     assert (fault.code, fault.expected) == (code, expected)
 
 
-def test_a_choice_of_three_shapes():
+def test_a_choice_of_three_shapes() -> None:
     reader = whole(1, 9) | ListOf(TEXT) | Table(Inner)
     assert (reader.read("3"), reader.read(["3"])) == (3, ("3",))
     inner = reader.read({"count": "3"})

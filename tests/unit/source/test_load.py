@@ -25,7 +25,7 @@ def load(path: Path) -> tuple[PageLayout | None, Sink]:
     return load_layout(path, Assets(path.parent), sink), sink
 
 
-def test_a_page_is_named_after_its_folder_or_its_file(tmp_path: Path):
+def test_a_page_is_named_after_its_folder_or_its_file(tmp_path: Path) -> None:
     (tmp_path / "要闻").mkdir()
     for name, expected in {"page.yaml": "要闻", "a1.yaml": "a1"}.items():
         path = tmp_path / "要闻" / name
@@ -35,7 +35,7 @@ def test_a_page_is_named_after_its_folder_or_its_file(tmp_path: Path):
         assert layout.name == expected
 
 
-def test_what_stands_at_the_top(load: Load):
+def test_what_stands_at_the_top(load: Load) -> None:
     page = load(
         "page: 对开\npress: office\nissue: {paper: 交城报, date: 2024-05-01, page: A1, operator: '张  三'}\nframes: []"
     ).page
@@ -46,7 +46,7 @@ def test_what_stands_at_the_top(load: Load):
     assert (page.press.name, page.press_span, page.issue, page.folds) == ("newsprint", None, Issue(), Folds())
 
 
-def test_the_press_that_is_asked_for_goes_before_the_layout_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_press_that_is_asked_for_goes_before_the_layout_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page.yaml").write_text("page: broadsheet\npress: nowhere.yaml\nframes: []", encoding="utf-8")
     (tmp_path / "here").mkdir()
     (tmp_path / "here" / "ours.yaml").write_text("bleed: 5mm", encoding="utf-8")
@@ -58,12 +58,12 @@ def test_the_press_that_is_asked_for_goes_before_the_layout_s(tmp_path: Path, mo
     assert (layout.press.name, layout.press_span, layout.page.bleed) == ("ours", None, 5 * MM)
 
 
-def test_the_layout_s_own_bleed_goes_before_that_of_the_press(load: Load):
+def test_the_layout_s_own_bleed_goes_before_that_of_the_press(load: Load) -> None:
     assert load("press: office\nframes: []").page.page.bleed == 0
     assert load("press: office\nbleed: 4mm\nframes: []").page.page.bleed == 4 * MM
 
 
-def test_findings_are_as_bad_as_the_press_takes_them(load: Load, tmp_path: Path):
+def test_findings_are_as_bad_as_the_press_takes_them(load: Load, tmp_path: Path) -> None:
     photos = "frames: [{photo: 1.jpg, at: [0, 0], size: [8cm, 6cm]}, {photo: , at: [0, 7cm], size: [8cm, 6cm]}]"
     (tmp_path / "strict.yaml").write_text("preflight: {photo-missing: error, photo-unnamed: off}", encoding="utf-8")
     (finding,) = load(f"press: strict.yaml\n{photos}").findings
@@ -71,13 +71,13 @@ def test_findings_are_as_bad_as_the_press_takes_them(load: Load, tmp_path: Path)
 
 
 @pytest.mark.parametrize(("key", "value"), [("profile", "printer.icc"), ("photo_resolution", "150")])
-def test_keys_that_went_to_the_press_profile(key: str, value: str, load: Load):
+def test_keys_that_went_to_the_press_profile(key: str, value: str, load: Load) -> None:
     found = load(f"{key}: {value}\nframes: []")
     assert found.codes == ["unknown-key"]
     assert "press profile" in found.words
 
 
-def test_where_the_sheet_is_folded(load: Load):
+def test_where_the_sheet_is_folded(load: Load) -> None:
     folds = load("folds: {down: [50%, 20mm], across: ['272.5mm', 0]}\nframes: []").page.folds
     assert [round(x / MM, 6) for x in folds.down] == [195, 20]
     assert [round(y / MM, 6) for y in folds.across] == [272.5, 0]
@@ -88,11 +88,11 @@ def test_where_the_sheet_is_folded(load: Load):
 
 
 @pytest.mark.parametrize("date", ["2024-5-1", "2023-02-29", "0000-01-01", "1 May", "２０２４-05-01", "[2024]"])
-def test_a_date_that_is_none(date: str, load: Load):
+def test_a_date_that_is_none(date: str, load: Load) -> None:
     assert load(f"issue: {{date: {date}}}\nframes: []").codes in (["not-a-date"], ["wrong-shape"], ["wide-character"])
 
 
-def test_spans_name_the_layout_as_it_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_spans_name_the_layout_as_it_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("pages").mkdir()
     Path("pages/a1.yaml").write_text("page: none\nframes: []", encoding="utf-8")
@@ -100,7 +100,7 @@ def test_spans_name_the_layout_as_it_was_named(tmp_path: Path, monkeypatch: pyte
     assert [finding.span and finding.span.file for finding in sink] == [str(Path("pages/a1.yaml"))]
 
 
-def test_the_layouts_of_the_project_load():
+def test_the_layouts_of_the_project_load() -> None:
     layouts = [path for path in LAYOUTS if "diagnostics" not in path.parts]
     assert layouts
     for path in layouts:
@@ -110,7 +110,7 @@ def test_the_layouts_of_the_project_load():
 
 
 @pytest.mark.parametrize("name", ["", ".", "nothing.yaml", "folder", "a\0b", "x" * 5000, "file.yaml/page.yaml"])
-def test_no_such_layout(name: str, tmp_path: Path):
+def test_no_such_layout(name: str, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "file.yaml").touch()
     path = tmp_path / name
@@ -122,7 +122,7 @@ def test_no_such_layout(name: str, tmp_path: Path):
 
 
 @pytest.mark.skipif(os.name == "nt" or is_root(), reason="root may read everything")
-def test_a_layout_that_may_not_be_read(tmp_path: Path):
+def test_a_layout_that_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "page.yaml"
     path.write_text("page: 对开", encoding="utf-8")
     path.chmod(0)
@@ -148,7 +148,7 @@ def a_thousand_frames(tmp_path_factory: pytest.TempPathFactory) -> float:
 
 
 @pytest.mark.parametrize("frame", [HEADING, BROKEN], ids=["sound", "broken"])
-def test_ten_thousand_frames_take_about_ten_times_as_long(frame: str, tmp_path: Path, a_thousand_frames: float):
+def test_ten_thousand_frames_take_about_ten_times_as_long(frame: str, tmp_path: Path, a_thousand_frames: float) -> None:
     found = []
     assert seconds(lambda: found.append(load_in(tmp_path, framed(frame, 10_000)))) < 50 * a_thousand_frames
     layout = found[0].layout
@@ -184,7 +184,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_files_end_in_findings(name: str, tmp_path: Path, a_thousand_frames: float):
+def test_hostile_files_end_in_findings(name: str, tmp_path: Path, a_thousand_frames: float) -> None:
     loaded = []
     assert seconds(lambda: loaded.append(load_in(tmp_path, HOSTILE[name]))) < 80 * a_thousand_frames
     (found,) = loaded
@@ -274,7 +274,7 @@ WORDS = st.sampled_from(
 
 @ANY_FILE
 @given(contents=st.binary(max_size=200))
-def test_any_bytes(contents: bytes, tmp_path: Path):
+def test_any_bytes(contents: bytes, tmp_path: Path) -> None:
     found = load_in(tmp_path, contents)
     assert found.codes
     _read_aloud(found)
@@ -282,7 +282,7 @@ def test_any_bytes(contents: bytes, tmp_path: Path):
 
 @ANY_FILE
 @given(words=st.lists(st.tuples(WORDS, st.sampled_from(["", " ", ": ", "\n", "\n  ", "\n- ", ", "])), max_size=40))
-def test_any_words_of_the_language(words: list[tuple[str, str]], tmp_path: Path):
+def test_any_words_of_the_language(words: list[tuple[str, str]], tmp_path: Path) -> None:
     text = "".join(word + after for word, after in words)
     found = load_in(tmp_path, text.encode())
     assert found.layout is not None or found.codes
@@ -291,7 +291,7 @@ def test_any_words_of_the_language(words: list[tuple[str, str]], tmp_path: Path)
 
 @ANY_FILE
 @given(data=st.data())
-def test_any_slip_in_a_layout(data: st.DataObject, tmp_path: Path):
+def test_any_slip_in_a_layout(data: st.DataObject, tmp_path: Path) -> None:
     text = data.draw(st.sampled_from(LAYOUTS)).read_text(encoding="utf-8")
     for _ in range(data.draw(st.integers(1, 4))):
         start = data.draw(st.integers(0, len(text)))
@@ -320,7 +320,7 @@ VALUES = st.recursive(
         VALUES,
     )
 )
-def test_any_values_behind_the_keys(layout: dict[str, object], tmp_path: Path):
+def test_any_values_behind_the_keys(layout: dict[str, object], tmp_path: Path) -> None:
     import json
 
     found = load_in(tmp_path, json.dumps(layout).encode())
@@ -329,7 +329,7 @@ def test_any_values_behind_the_keys(layout: dict[str, object], tmp_path: Path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links want rights there")
-def test_a_layout_may_be_a_link(tmp_path: Path):
+def test_a_layout_may_be_a_link(tmp_path: Path) -> None:
     (tmp_path / "a1").mkdir()
     (tmp_path / "a1" / "page.yaml").write_text("page: 对开\npress: own.yaml\nframes: []", encoding="utf-8")
     (tmp_path / "a1" / "own.yaml").write_text("screen: 85", encoding="utf-8")

@@ -1,7 +1,7 @@
 from loading import Load
 
 
-def test_a_family_in_each_of_its_forms(load: Load):
+def test_a_family_in_each_of_its_forms(load: Load) -> None:
     text = """
 fonts:
   甲: a.txt
@@ -18,5 +18,5 @@ frames: []
     ]
 
 
-def test_a_folder_is_no_font(load: Load):
+def test_a_folder_is_no_font(load: Load) -> None:
     assert load("fonts: {甲: .}\nframes: []").codes == ["font-missing"]

@@ -18,7 +18,7 @@ STYLES = StyleNames(["问答", "two words", "upright"])
         ("[]{问答}[问]{red}", "[]{问答}"),
     ],
 )
-def test_the_name_stands_before_the_first_word(line: str, mark: str):
+def test_the_name_stands_before_the_first_word(line: str, mark: str) -> None:
     found = paragraph_style(line, STYLES)
     assert (line[found.start : found.end], found.name, found.problems) == (mark, "问答", ())
 
@@ -26,12 +26,12 @@ def test_the_name_stands_before_the_first_word(line: str, mark: str):
 @pytest.mark.parametrize(
     "line", ["[]{问答}", "[]{问答} ", "问[]{问答}问", "\\[]{问答}问", "[ ]{问答}问", "[]{ }问", "[]{问答"]
 )
-def test_all_else_says_nothing(line: str):
+def test_all_else_says_nothing(line: str) -> None:
     assert paragraph_style(line, STYLES) == NOTHING_SAID
 
 
 @pytest.mark.parametrize("name", ["two words", "upright"])
-def test_a_style_of_any_name(name: str):
+def test_a_style_of_any_name(name: str) -> None:
     assert paragraph_style(f"[]{{{name}}}问", STYLES).name == name
 
 
@@ -44,7 +44,7 @@ def test_a_style_of_any_name(name: str):
         ("问答 side", "paragraph-style"),
     ],
 )
-def test_what_is_wrong_leaves_the_paragraph_in_its_frames_style(name: str, code: str):
+def test_what_is_wrong_leaves_the_paragraph_in_its_frames_style(name: str, code: str) -> None:
     line = f"[]{{ {name}}}问"
     found = paragraph_style(line, STYLES)
     (problem,) = found.problems
@@ -52,14 +52,14 @@ def test_what_is_wrong_leaves_the_paragraph_in_its_frames_style(name: str, code:
     assert line[problem.start :][: problem.length] == name
 
 
-def test_where_all_styles_are_unknown_none_is_missed():
+def test_where_all_styles_are_unknown_none_is_missed() -> None:
     assert paragraph_style("[]{any}问", StyleNames((), are_known=False)).name == "any"
 
 
 FRAME = "frames:\n  - {story: lead, at: [0, 0], size: [21em, 10em]}\n"
 
 
-def test_the_places_of_what_is_wrong_lead_past_control_characters(load: Load):
+def test_the_places_of_what_is_wrong_lead_past_control_characters(load: Load) -> None:
     found = load(f"stories: {{lead: {{file: lead.txt}}}}\n{FRAME}", lead="[\x07]{ab}要闻")
     assert [(each.code, each.span) for each in found.findings] == [
         ("control-character", Span("lead.txt", 1, 2)),

@@ -17,7 +17,7 @@ def paragraphs(text: str, read_by: Manuscript) -> tuple[Paragraph, ...]:
     return tuple(found.text for found in written_paragraphs(text, read_by))
 
 
-def test_each_line_with_text_is_a_paragraph_at_its_place():
+def test_each_line_with_text_is_a_paragraph_at_its_place() -> None:
     found = paragraphs("要闻\n\n　　简讯两则 \r\n \t三\r四", manuscript(Sink()))
     assert [paragraph.text for paragraph in found] == ["要闻", "简讯两则", "三", "四"]
     assert [paragraph.span for paragraph in found] == [
@@ -28,12 +28,12 @@ def test_each_line_with_text_is_a_paragraph_at_its_place():
     ]
 
 
-def test_white_space_inside_stays_and_a_tab_is_a_space():
+def test_white_space_inside_stays_and_a_tab_is_a_space() -> None:
     (found,) = paragraphs("砥砺奋进　谱新篇\t2024", manuscript(Sink()))
     assert found.text == "砥砺奋进　谱新篇 2024"
 
 
-def test_control_characters_are_left_out_and_told():
+def test_control_characters_are_left_out_and_told() -> None:
     sink = Sink()
     (found,) = paragraphs("\n要\x07闻\u200e", manuscript(sink))
     assert found.text == "要闻"
@@ -43,7 +43,7 @@ def test_control_characters_are_left_out_and_told():
     ]
 
 
-def test_a_text_full_of_control_characters_is_told_a_few_times():
+def test_a_text_full_of_control_characters_is_told_a_few_times() -> None:
     sink = Sink()
     assert paragraphs("\x07" * 1000, manuscript(sink)) == ()
     *told, more = sink
@@ -51,7 +51,7 @@ def test_a_text_full_of_control_characters_is_told_a_few_times():
     assert (more.code, more.values["number"]) == ("more-findings", f"{1000 - TOLD_AT_MOST}")
 
 
-def test_lost_characters_are_told_before_all_others():
+def test_lost_characters_are_told_before_all_others() -> None:
     sink = Sink()
     (found,) = paragraphs("\u200e" * 50 + "要\ufffd闻", manuscript(sink))
     assert found.text == "要闻"
@@ -59,7 +59,7 @@ def test_lost_characters_are_told_before_all_others():
     assert (first.code, first.span, first.blocks) == ("replacement-character", Span("a.txt", 1, 52), True)
 
 
-def test_as_many_as_are_told_hide_no_others():
+def test_as_many_as_are_told_hide_no_others() -> None:
     sink = Sink()
     paragraphs("\x07" * TOLD_AT_MOST, manuscript(sink))
     assert {finding.code for finding in sink} == {"control-character"}
@@ -69,7 +69,7 @@ def test_as_many_as_are_told_hide_no_others():
     "character",
     "\0\x1b\x7f\x86\u061c\u115f\u180e\u200e\u200f\u202a\u202e\u2061\u2066\u2069\u2800\u3164\ufeff\uffa0\U000e0001",
 )
-def test_what_is_a_control_character(character: str):
+def test_what_is_a_control_character(character: str) -> None:
     sink = Sink()
     (found,) = paragraphs(f"要{character}闻", manuscript(sink))
     assert found.text == "要闻"
@@ -80,7 +80,7 @@ SEPARATORS = "\v\f\x85\u2028\u2029"
 
 
 @pytest.mark.parametrize("separator", SEPARATORS)
-def test_any_separator_of_unicode_ends_a_paragraph_inside_its_line(separator: str):
+def test_any_separator_of_unicode_ends_a_paragraph_inside_its_line(separator: str) -> None:
     sink = Sink()
     found = paragraphs(f"要闻{separator}　简讯\u200e{separator}{separator}[两]{{red}}则\n三", manuscript(sink))
     assert [paragraph.text for paragraph in found] == ["要闻", "简讯", "两则", "三"]
@@ -95,7 +95,7 @@ def test_any_separator_of_unicode_ends_a_paragraph_inside_its_line(separator: st
 
 
 @pytest.mark.parametrize("separator", SEPARATORS)
-def test_a_mistake_behind_a_separator_is_told_at_its_place(separator: str):
+def test_a_mistake_behind_a_separator_is_told_at_its_place(separator: str) -> None:
     sink = Sink()
     paragraphs(f"要闻{separator}[两]{{blue}}", manuscript(sink))
     assert [(finding.code, finding.span) for finding in sink] == [("unknown-run", Span("a.txt", 1, 8, 4))]
@@ -104,7 +104,7 @@ def test_a_mistake_behind_a_separator_is_told_at_its_place(separator: str):
 @pytest.mark.parametrize(
     ("character", "may"), [("\u200b", Break.FREE), ("\u2060", Break.BOUND), ("\xad", Break.HYPHEN)]
 )
-def test_what_says_where_a_line_may_end_is_heeded_and_no_part_of_the_text(character: str, may: str):
+def test_what_says_where_a_line_may_end_is_heeded_and_no_part_of_the_text(character: str, may: str) -> None:
     sink = Sink()
     (found,) = paragraphs(f"　ex{character}am[p{character}l]{{red}}e{character}", manuscript(sink))
     assert (found.text, found.breaks) == ("example", ((2, may), (5, may)))
@@ -123,20 +123,20 @@ def test_what_says_where_a_line_may_end_is_heeded_and_no_part_of_the_text(charac
         ("ab \u2060cd", ((3, Break.BOUND),)),
     ],
 )
-def test_no_line_begins_with_a_word_space(line: str, breaks: tuple[tuple[int, str], ...]):
+def test_no_line_begins_with_a_word_space(line: str, breaks: tuple[tuple[int, str], ...]) -> None:
     (found,) = paragraphs(line, manuscript(Sink()))
     assert found.breaks == breaks
 
 
 @pytest.mark.parametrize("text", ["葛\U000e0100城", "👩\u200d🌾", "❤\ufe0f", "𠮷野家", "\ue000"])
-def test_what_belongs_to_a_character_stays(text: str):
+def test_what_belongs_to_a_character_stays(text: str) -> None:
     sink = Sink()
     (found,) = paragraphs(text, manuscript(sink))
     assert found.text == text
     assert not list(sink)
 
 
-def test_halves_of_characters_are_lost_characters():
+def test_halves_of_characters_are_lost_characters() -> None:
     sink = Sink()
     (found,) = paragraphs("要\ud800闻", manuscript(sink))
     assert found.text == "要闻"
@@ -148,7 +148,7 @@ def test_halves_of_characters_are_lost_characters():
     )
 
 
-def test_places_lead_past_what_is_left_out():
+def test_places_lead_past_what_is_left_out() -> None:
     line = "\u200b　要[闻\u200b]{red}两[则]{red}"
     (written,) = written_paragraphs(line, manuscript(Sink()))
     found = written.text
@@ -158,11 +158,11 @@ def test_places_lead_past_what_is_left_out():
     assert found.rest(2).place(1) == found.place(3)
 
 
-def test_a_run_may_be_a_whole_paragraph_with_white_space():
+def test_a_run_may_be_a_whole_paragraph_with_white_space() -> None:
     (written,) = written_paragraphs("[ 要\t闻 ]{red}", manuscript(Sink()))
     assert (written.text.text, written.marks) == ("要 闻", (Mark(0, 3, ("red",)),))
 
 
-def test_an_orientation_without_a_look():
+def test_an_orientation_without_a_look() -> None:
     (written,) = written_paragraphs("[12]{纵中横}月", manuscript(Sink()))
     assert written.marks == (Mark(0, 2, (), Orientation.COMBINED),)

@@ -46,7 +46,7 @@ def own(folder: Path, text: str, **others: str) -> Read:
     return read("own.yaml", folder)
 
 
-def test_newsprint_is_what_newspapers_ask_for():
+def test_newsprint_is_what_newspapers_ask_for() -> None:
     found = read("newsprint").sound
     assert (found.name, found.standard, found.inks) == ("newsprint", Standard.X4, Inks.CMYK)
     assert (found.ink_limit, found.screen, found.picture_resolution) == (2.4, 100, 200)
@@ -56,18 +56,18 @@ def test_newsprint_is_what_newspapers_ask_for():
     assert found.files == (profile_folder() / "newsprint.yaml",)
 
 
-def test_newsprint_says_everything():
+def test_newsprint_says_everything() -> None:
     written = yaml.safe_load((profile_folder() / "newsprint.yaml").read_text(encoding="utf-8"))
     assert set(written) == set(Press.table) - {"based_on"}
 
 
-def test_newsprint_does_not_go_under_a_registered_name():
+def test_newsprint_does_not_go_under_a_registered_name() -> None:
     condition = read("newsprint").sound.condition
     assert condition.registry == ""
     assert "IFRA" not in condition.identifier
 
 
-def test_every_profile_of_the_program_is_known_and_installed():
+def test_every_profile_of_the_program_is_known_and_installed() -> None:
     files = {path.name for path in profile_folder().glob("*.yaml")}
     assert files == {f"{name}.yaml" for name in BUILT_IN}
     project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8"))
@@ -75,7 +75,7 @@ def test_every_profile_of_the_program_is_known_and_installed():
     assert {f"profiles/{file}" for file in files} <= set(wheel["only-include"])
 
 
-def test_coldset_and_plain_and_office():
+def test_coldset_and_plain_and_office() -> None:
     newsprint, coldset, plain, office = (
         read(name).sound for name in ("newsprint", "newsprint-coldset", "plain", "office")
     )
@@ -86,7 +86,7 @@ def test_coldset_and_plain_and_office():
     assert (office.ink_limit, plain.ink_limit) == (None, None)
 
 
-def test_coated_wants_the_printer_s_own_profile(tmp_path: Path):
+def test_coated_wants_the_printer_s_own_profile(tmp_path: Path) -> None:
     found = read("coated")
     assert found.places == ["press-without-output"]
     assert "based_on: coated" in found.findings[0].help()
@@ -104,13 +104,13 @@ def test_coated_wants_the_printer_s_own_profile(tmp_path: Path):
         ("based_on: middle.yaml", "own.yaml:1:11"),
     ],
 )
-def test_a_profile_without_icc_profile(text: str, place: str, tmp_path: Path):
+def test_a_profile_without_icc_profile(text: str, place: str, tmp_path: Path) -> None:
     found = own(tmp_path, text, middle="based_on: coated")
     assert found.places == [f"{place} press-without-output"]
     assert found.press is not None
 
 
-def test_what_a_profile_does_not_say_is_as_in_the_one_it_is_based_on(tmp_path: Path):
+def test_what_a_profile_does_not_say_is_as_in_the_one_it_is_based_on(tmp_path: Path) -> None:
     text = "based_on: shop/base.yaml\nresolution: {least: 90}\nblack: {rules: 挖空}\npreflight: {lone-line: off}"
     (tmp_path / "shop").mkdir()
     shutil.copy(newsprint_profile(), tmp_path / "shop" / "a.icc")
@@ -121,7 +121,12 @@ def test_what_a_profile_does_not_say_is_as_in_the_one_it_is_based_on(tmp_path: P
         encoding="utf-8",
     )
     press = own(tmp_path, text).sound
-    assert (press.name, press.ink_limit, press.bleed, press.marks) == ("own", None, 5 * MM, {PrintersMark.CROP})
+    assert (press.name, press.ink_limit, press.bleed, press.marks) == (
+        "own",
+        None,
+        5 * MM,
+        frozenset([PrintersMark.CROP]),
+    )
     assert press.resolution == Resolution(90, 150)
     assert press.black == Black(text_overprints=False, rules_overprint=False)
     assert press.condition == OutputCondition(tmp_path / "shop" / "a.icc", "FOGRA51", "彩印", "http://www.color.org")
@@ -129,12 +134,12 @@ def test_what_a_profile_does_not_say_is_as_in_the_one_it_is_based_on(tmp_path: P
     assert [path.name for path in press.files] == ["newsprint.yaml", "newsprint-coldset.yaml", "base.yaml", "own.yaml"]
 
 
-def test_a_screen_too_coarse_for_the_resolution_that_is_wanted(tmp_path: Path):
+def test_a_screen_too_coarse_for_the_resolution_that_is_wanted(tmp_path: Path) -> None:
     assert own(tmp_path, "screen: 60\n").places == ["own.yaml:1:9 keys-conflict"]
     assert own(tmp_path, "screen: 60\nresolution: {least: 90, wanted: 120}\n").places == []
 
 
-def test_all_mistakes_in_one_run(tmp_path: Path):
+def test_all_mistakes_in_one_run(tmp_path: Path) -> None:
     found = own(
         tmp_path,
         """\
@@ -191,19 +196,19 @@ paper: white
         ("based_on: own.yaml", "1:11 circular-press"),
     ],
 )
-def test_a_mistake_is_told_at_its_place(text: str, place: str, tmp_path: Path):
+def test_a_mistake_is_told_at_its_place(text: str, place: str, tmp_path: Path) -> None:
     shutil.copy(newsprint_profile(), tmp_path / "own.icc")
     assert own(tmp_path, text).places == [f"own.yaml:{place}"]
 
 
-def test_profiles_that_are_based_on_one_another(tmp_path: Path):
+def test_profiles_that_are_based_on_one_another(tmp_path: Path) -> None:
     found = own(tmp_path, "based_on: other.yaml\nscreen: 85", other="based_on: ./own.yaml")
     assert [finding.code for finding in found.findings] == ["circular-press"]
     assert found.press is not None
     assert (found.press.screen, found.press.ink_limit) == (85, 2.4)
 
 
-def test_a_profile_that_is_not_there(tmp_path: Path):
+def test_a_profile_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "ours.yaml").write_text("", encoding="utf-8")
     (tmp_path / "office.txt").write_text("", encoding="utf-8")
     hints = {name: read(name, tmp_path).findings[0].help() for name in ("our.yaml", "offices", "x")}
@@ -213,7 +218,7 @@ def test_a_profile_that_is_not_there(tmp_path: Path):
     assert read("x", tmp_path).press is None
 
 
-def test_a_profile_on_the_command_line_may_lie_anywhere(tmp_path: Path):
+def test_a_profile_on_the_command_line_may_lie_anywhere(tmp_path: Path) -> None:
     (tmp_path / "icc").mkdir()
     (tmp_path / "page").mkdir()
     shutil.copy(newsprint_profile(), tmp_path / "icc" / "a.icc")

@@ -3,23 +3,23 @@ from loading import Load
 AT = "at: [0, 0], size: [8cm, 2cm]"
 
 
-def test_references_of_broken_parts_are_checked_too(load: Load):
+def test_references_of_broken_parts_are_checked_too(load: Load) -> None:
     found = load(
         f"frames:\n  - {{heading: [{{text: 要闻, style: a, x: y}}], {AT}}}\n  - {{photo: , caption_style: b, at: 0, size: [8cm, 2cm]}}"
     )
     assert sorted(found.codes) == ["unknown-key", "unknown-style", "unknown-style", "wrong-shape"]
 
 
-def test_keys_that_do_not_belong_there_are_no_references(load: Load):
+def test_keys_that_do_not_belong_there_are_no_references(load: Load) -> None:
     assert load("frames: [{rule: 1pt, at: [0, 0], length: 9mm, style: a}]").codes == ["unknown-key"]
 
 
-def test_where_the_section_is_broken_nothing_is_known(load: Load):
+def test_where_the_section_is_broken_nothing_is_known(load: Load) -> None:
     assert load(f"stories: x\nframes: [{{story: a, {AT}}}]").codes == ["wrong-shape"]
     assert load("fonts: x\nstyles: {a: {font: b}}\nframes: []").codes == ["wrong-shape"]
 
 
-def test_proposals(load: Load):
+def test_proposals(load: Load) -> None:
     assert (
         "did you mean '要闻一'"
         in load(

@@ -36,11 +36,11 @@ def read(line: str) -> tuple[str, list[Mark], list[str]]:
         ("\\[要] [闻]", "\\[要] [闻]", []),
     ],
 )
-def test_runs(line: str, text: str, runs: list[Mark]):
+def test_runs(line: str, text: str, runs: list[Mark]) -> None:
     assert read(line) == (text, runs, [])
 
 
-def test_styles_are_named_in_their_order():
+def test_styles_are_named_in_their_order() -> None:
     (run,) = read("[要]{hei turned bold}")[1]
     assert run == Mark(1, 2, ("hei", "bold"), Orientation.TURNED)
 
@@ -57,19 +57,19 @@ def test_styles_are_named_in_their_order():
         ("要]{red}", ["unfinished-run"]),
     ],
 )
-def test_what_is_wrong_stays_as_it_stands(line: str, codes: list[str]):
+def test_what_is_wrong_stays_as_it_stands(line: str, codes: list[str]) -> None:
     assert read(line) == (line, [], codes)
 
 
-def test_a_run_inside_a_run():
+def test_a_run_inside_a_run() -> None:
     assert read("[要[闻]{red}]{hei}") == ("[要闻]{hei}", [Mark(3, 4, ("red",))], ["nested-run"])
 
 
-def test_where_all_styles_are_unknown_none_is_missed():
+def test_where_all_styles_are_unknown_none_is_missed() -> None:
     reader = RunReader("[要]{any name}", StyleNames((), are_known=False))
     assert (reader.runs, reader.problems) == ([Mark(1, 2, ("any name",))], [])
 
 
-def test_what_stands_before_the_beginning_is_not_read():
+def test_what_stands_before_the_beginning_is_not_read() -> None:
     reader = RunReader("[]{red}[要]{red}", STYLES, begin=7)
     assert (reader.runs, reader.problems) == ([Mark(8, 9, ("red",))], [])

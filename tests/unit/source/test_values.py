@@ -45,7 +45,7 @@ from paginate.units import Length, Unit
         (values.read_color, "C0 M100 Y100 K0", Process(0, 1, 1, 0)),
     ],
 )
-def test_values_that_are_well(read: Callable[[object], object], written: object, meant: object):
+def test_values_that_are_well(read: Callable[[object], object], written: object, meant: object) -> None:
     assert read(written) == meant
 
 
@@ -85,13 +85,13 @@ def test_values_that_are_well(read: Callable[[object], object], written: object,
         (values.read_hyphenation, "chinese", "not-one-of"),
     ],
 )
-def test_values_that_are_not(read: Callable[[object], object], written: object, code: str):
+def test_values_that_are_not(read: Callable[[object], object], written: object, code: str) -> None:
     with pytest.raises(ValueProblem) as problem:
         read(written)
     assert problem.value.code == code
 
 
-def test_a_unit_misspelt():
+def test_a_unit_misspelt() -> None:
     with pytest.raises(ValueProblem) as problem:
         values.read_length("3mmm")
     assert str(problem.value.values["suggestion"]) == "; did you mean mm?"

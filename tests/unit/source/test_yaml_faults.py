@@ -3,6 +3,7 @@
 import pytest
 
 from loading import Load
+from paginate.diagnostics import Phrase
 
 FAULTS = {
     "a tab as indent": ("a:\n\tb: 1", (2, 1), "yaml-tab"),
@@ -87,16 +88,18 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_fault(name: str, load: Load):
+def test_fault(name: str, load: Load) -> None:
     text, place, problem = FAULTS[name]
     (finding,) = load(text.encode()).findings
     assert finding.code == "not-yaml"
     assert finding.span is not None
     assert (finding.span.line, finding.span.column) == place
-    assert finding.values["problem"].name == problem
+    said = finding.values["problem"]
+    assert isinstance(said, Phrase)
+    assert said.name == problem
 
 
-def test_the_remedy_is_written_out(load: Load):
+def test_the_remedy_is_written_out(load: Load) -> None:
     assert "write 'size: 9pt'" in load(b"font: song\nsize:9pt\ncolor: K100").words
     assert "write ']' at its end" in load(b"a: [1\nb: 2").words
 
@@ -114,20 +117,20 @@ def test_the_remedy_is_written_out(load: Load):
         ('heading: "引号"内容', "'\"引号\"内容'"),
     ],
 )
-def test_the_remedy_is_the_text_in_quotation_marks(text: str, quoted: str, load: Load):
+def test_the_remedy_is_the_text_in_quotation_marks(text: str, quoted: str, load: Load) -> None:
     (finding,) = load(text.encode()).findings
     assert quoted in finding.help("en")
     assert quoted in finding.help("zh")
 
 
 @pytest.mark.parametrize("text", ["*号", "&号", "!号", "%号", "@号", "`号`", "| 号", "> 号"])
-def test_in_brackets_the_text_ends_where_its_value_does(text: str, load: Load):
+def test_in_brackets_the_text_ends_where_its_value_does(text: str, load: Load) -> None:
     for layout in (f"- {{heading: {text}, at: [0, 0]}}", f"heading: [{text}, 二]\nat: [0, 0]"):
         (finding,) = load(layout.encode()).findings
         assert finding.help("en").endswith(f": '{text}'")
 
 
 @pytest.mark.parametrize("blank", ["　　", "\xa0", "\u2003"])
-def test_a_text_may_be_indented_as_it_likes(blank: str, load: Load):
+def test_a_text_may_be_indented_as_it_likes(blank: str, load: Load) -> None:
     text = f"stories: {{a: {{file: a.txt}}}}\nframes:\n  - heading: |\n      {blank}第一行\n      {blank}第二行\n    at: [0, 0]\n"
     assert "not-yaml" not in load(text.encode()).codes

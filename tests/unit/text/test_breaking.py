@@ -9,8 +9,8 @@ from paginate.text import Break, BreakRules, Prohibition, break_table, breaks, c
 
 def may_break(text: str, level: Prohibition) -> bool:
     """Whether a line may end behind the first character of the text, as the tables have it."""
-    before, after, *_ = classify(text)
-    return break_table(level)[before, after] == Break.FREE
+    codes = classify(text)
+    return break_table(level)[codes[0], codes[1]] == Break.FREE
 
 
 def pairs(level: Prohibition, *codes: str) -> set[tuple[str, str]]:

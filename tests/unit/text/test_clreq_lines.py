@@ -7,10 +7,9 @@ import pytest
 from paginate.compose.inline.justify import justified
 from paginate.display import Line
 from paginate.geometry import Rect, WritingMode
-from paginate.model import Style
 from paginate.source.values import read_size
 from paginate.text import EDGE, Locale, Punctuation, SpacingRules, classify, spacing_table
-from setting import BODY, fonts, frame, items, set_text, thread
+from setting import BODY, ems, fonts, frame, set_text, thread
 
 FULL = BODY._replace(punctuation=Punctuation.FULL)
 
@@ -25,11 +24,6 @@ def added(text: str, excess: float, mode: WritingMode, locale: Locale = Locale.M
 
 def places(line: Line) -> list[float]:
     return [run.origin.x + position for run in line.runs for position in run.positions]
-
-
-def ems(text: str, style: Style) -> float:
-    line = items(text, style)
-    return line.natural(0, len(line)) / style.size
 
 
 @MODES

@@ -18,7 +18,7 @@ from paginate.text import (
     classify,
 )
 from paginate.text.breaking import ALL
-from setting import BODY, VERTICAL, fonts, items, set_text, texts
+from setting import BODY, VERTICAL, ems_inside, fonts, items, set_text, texts
 
 OPENING = "「『“‘（《〈【〖〔［｛"
 CLOSING = "」』”’）》〉】〗〕］｝"
@@ -27,12 +27,6 @@ INTERPUNCTS = "·・‧•"
 ACROSS = BODY._replace(punctuation=Punctuation.FULL)
 DOWN = VERTICAL._replace(punctuation=Punctuation.FULL)
 both_ways = pytest.mark.parametrize("style", [ACROSS, DOWN], ids=["across", "down"])
-
-
-def ems_inside(marks: str, style: Style) -> float:
-    """The room in ems that marks take between two Han characters."""
-    line = items(f"交{marks}城", style)
-    return line.natural(0, len(line)) / style.size - 2
 
 
 def ems_at_the_end(mark: str, style: Style) -> float:

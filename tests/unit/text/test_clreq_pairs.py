@@ -12,7 +12,7 @@ import pytest
 from paginate.geometry import WritingMode
 from paginate.model import Locale, Style
 from paginate.text import Punctuation
-from setting import BODY, items
+from setting import BODY, ems_inside
 
 ACROSS, DOWN = WritingMode.HORIZONTAL, WritingMode.VERTICAL
 MAINLAND, TAIWAN, HONG_KONG = Locale
@@ -100,11 +100,6 @@ def width(word: str) -> float:
     return sum(FRACTIONS.get(figure) or float(figure) for figure in word)
 
 
-def ems(marks: str, style: Style) -> float:
-    line = items(f"交{marks}城", style)
-    return line.natural(0, len(line)) / style.size - 2
-
-
 def styles(punctuation: Punctuation, *locales: Locale) -> Iterator[tuple[Style, Mapping[str, str]]]:
     for locale, mode in product(locales, WritingMode):
         kinds = KINDS[MAINLAND if locale is MAINLAND else TAIWAN, mode]
@@ -138,29 +133,29 @@ def test_every_mark_and_every_pair_has_the_room_of_the_table(
     for style, kinds in styles(punctuation, *locales):
         assert set(kinds) == set(wanted.single)
         for kind, marks in kinds.items():
-            assert {mark: ems(mark, style) for mark in marks} == dict.fromkeys(marks, wanted.single[kind])
+            assert {mark: ems_inside(mark, style) for mark in marks} == dict.fromkeys(marks, wanted.single[kind])
         for (before, after), room in wanted.pairs.items():
             pairs = {a + b for a, b in product(kinds[before], kinds[after])} - SHARE_A_CELL - A_DASH - THREE_IN_TWO_EMS
-            assert {pair: ems(pair, style) for pair in pairs} == dict.fromkeys(pairs, room), style
+            assert {pair: ems_inside(pair, style) for pair in pairs} == dict.fromkeys(pairs, room), style
 
 
 @pytest.mark.parametrize("locale", list(Locale))
 def test_in_the_half_style_each_mark_has_its_half_em_beside_any_other(locale: Locale) -> None:
     for style, kinds in styles(Punctuation.HALF, locale):
         single = {mark: 1.0 if kind == "！" else 0.5 for kind, marks in kinds.items() for mark in marks}
-        assert {mark: ems(mark, style) for mark in single} == single
+        assert {mark: ems_inside(mark, style) for mark in single} == single
         for before, after in product(single, repeat=2):
             if before + after not in SHARE_A_CELL | A_DASH:
-                assert ems(before + after, style) == single[before] + single[after]
+                assert ems_inside(before + after, style) == single[before] + single[after]
 
 
 def test_in_the_line_end_half_style_each_mark_has_its_em_beside_any_other() -> None:
     for style, kinds in styles(Punctuation.LINE_END_HALF, MAINLAND):
         single = {mark: 0.5 if kind == "·" else 1.0 for kind, marks in kinds.items() for mark in marks}
-        assert {mark: ems(mark, style) for mark in single} == single
+        assert {mark: ems_inside(mark, style) for mark in single} == single
         for before, after in product(single, repeat=2):
             if before + after not in SHARE_A_CELL | A_DASH:
-                assert ems(before + after, style) == single[before] + single[after]
+                assert ems_inside(before + after, style) == single[before] + single[after]
 
 
 @pytest.mark.parametrize("mark", ["：", "；", "？", "！", "‼", "⁇"])
@@ -169,5 +164,5 @@ def test_a_bracket_before_a_mark_that_keeps_its_em_gives_as_one_behind_it_does(b
     opening = OPENING[CLOSING.index(bracket)]
     for locale in Locale:
         style = BODY._replace(punctuation=Punctuation.FULL, locale=locale, writing_mode=DOWN)
-        assert ems(bracket + mark, style) == ems(mark + opening, style) == 1.5
-        assert ems(f"。{bracket}{mark}", style) == (2.25 if locale is not MAINLAND else 2)
+        assert ems_inside(bracket + mark, style) == ems_inside(mark + opening, style) == 1.5
+        assert ems_inside(f"。{bracket}{mark}", style) == (2.25 if locale is not MAINLAND else 2)

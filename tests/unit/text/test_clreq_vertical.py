@@ -6,9 +6,9 @@ import pytest
 
 from paginate.display import Direction, Line
 from paginate.geometry import Rect
-from paginate.model import FontChoice, Style
+from paginate.model import FontChoice
 from paginate.text import Break, BreakRules, Prohibition, Punctuation, breaks, classify
-from setting import VERTICAL, frame, items, set_text, texts, thread
+from setting import VERTICAL, ems, frame, set_text, texts, thread
 
 FULL = VERTICAL._replace(punctuation=Punctuation.FULL)
 LEVELS = list(Prohibition)
@@ -17,11 +17,6 @@ LEVELS = list(Prohibition)
 def places(line: Line) -> list[float]:
     """Where each glyph of a line without 纵中横 stands, from the top of the page."""
     return [run.origin.y + position for run in line.runs for position in run.positions]
-
-
-def ems(text: str, style: Style) -> float:
-    line = items(text, style)
-    return line.natural(0, len(line)) / style.size
 
 
 @pytest.mark.parametrize(

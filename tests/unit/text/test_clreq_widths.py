@@ -6,7 +6,7 @@ from paginate.display import Direction, Line
 from paginate.geometry import Rect
 from paginate.model import FontChoice, Locale, Style
 from paginate.text import Punctuation
-from setting import FULL, VERTICAL, inks, items, set_text, texts
+from setting import FULL, VERTICAL, ems_inside, inks, items, set_text, texts
 
 DOWN = VERTICAL._replace(punctuation=Punctuation.FULL)
 both_ways = pytest.mark.parametrize("style", [FULL, DOWN], ids=["across", "down"])
@@ -32,15 +32,9 @@ def across(box: Rect, line: Line) -> float:
     return (box.y + box.height / 2 - line.box.y) / 10
 
 
-def ems(marks: str, style: Style) -> float:
-    """The room in ems that marks take between two Han characters."""
-    line = items(f"交{marks}城", style)
-    return line.natural(0, len(line)) / style.size - 2
-
-
 def ems_by_style(marks: str, style: Style) -> list[float]:
     """The same in each of the punctuation styles."""
-    return [ems(marks, style._replace(punctuation=punctuation)) for punctuation in Punctuation]
+    return [ems_inside(marks, style._replace(punctuation=punctuation)) for punctuation in Punctuation]
 
 
 @both_ways
@@ -59,7 +53,7 @@ def test_connectors_lie_in_the_middle_along_the_line(mark: str, family: str, sty
     line = one_line(f"交{mark}城", style, family)
     ink = inks(line)[mark]
     begin, end = along(ink, line)
-    assert (begin + end) / 2 == pytest.approx(1 + ems(mark, style) / 2, abs=0.06)
+    assert (begin + end) / 2 == pytest.approx(1 + ems_inside(mark, style) / 2, abs=0.06)
     # Across, a Chinese face draws – for its letters, a little below the middle of its Han characters.
     assert across(ink, line) == pytest.approx(0.5, abs=0.13 if mark == "–" else 0.05)
     thick = ink.width if style is DOWN else ink.height
@@ -72,7 +66,7 @@ def test_connectors_lie_in_the_middle_along_the_line(mark: str, family: str, sty
 def test_a_solidus_is_in_the_middle_of_its_half_em_and_of_its_em_down(mark: str, family: str, style: Style) -> None:
     line = one_line(f"交{mark}城", style, family)
     begin, end = along(inks(line)[mark], line)
-    room = ems(mark, style)
+    room = ems_inside(mark, style)
     assert room == (1 if style is DOWN and mark == "／" else 0.5)
     assert 1 <= begin < end <= 1 + room + 0.06
     assert (begin + end) / 2 == pytest.approx(1 + room / 2, abs=0.06)
@@ -96,7 +90,7 @@ def test_marks_of_which_a_face_has_no_vertical_form_are_borrowed_with_it(family:
 @pytest.mark.parametrize("marks", ["！！！", "？？？", "！？！"])
 @both_ways
 def test_three_question_or_exclamation_marks_take_two_ems(marks: str, style: Style) -> None:
-    assert ems(marks, style) == 2
+    assert ems_inside(marks, style) == 2
 
 
 @both_ways

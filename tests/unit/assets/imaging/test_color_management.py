@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from paginate.press import Inks
+from paginate.press import Inks, PressProfile
+from prepared import Photos
 from setting import PRESS
 
 OFFICE = PRESS._replace(inks=Inks.SRGB, ink_limit=None)
@@ -46,13 +47,13 @@ def gray_profile(gamma: float) -> bytes:
     return header.ljust(128, b"\0") + table + data
 
 
-def middle(photos, name: str, press=PRESS) -> list[int]:
+def middle(photos: Photos, name: str, press: PressProfile = PRESS) -> list[int]:
     picture = np.asarray(photos.printed(photos.prepare(name, press=press)))
     return [int(value) for value in np.atleast_1d(picture[16, 16])]
 
 
 @pytest.fixture
-def grays(photos):
+def grays(photos: Photos) -> Photos:
     """The same gray photo without a profile, and with some."""
     photo = Image.new("L", (32, 32), 128)
     for name, profile in (
@@ -68,7 +69,7 @@ def grays(photos):
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg"])
-def test_gray_with_a_profile_is_printed_as_light_as_it_says(grays, ending: str) -> None:
+def test_gray_with_a_profile_is_printed_as_light_as_it_says(grays: Photos, ending: str) -> None:
     (none,), (linear,), (camera,) = (middle(grays, f"{name}.{ending}") for name in ("none", "1.0", "2.2"))
     assert none == 128  # numbers for the press: they stay
     assert 115 <= camera <= 130  # 49 to 55 % of black ink, which with the press's tone value increase print 78 %
@@ -77,11 +78,11 @@ def test_gray_with_a_profile_is_printed_as_light_as_it_says(grays, ending: str) 
 
 
 @pytest.mark.parametrize("name", ["wrong", "broken"])
-def test_a_profile_that_is_none_for_gray_counts_as_none(grays, name: str) -> None:
+def test_a_profile_that_is_none_for_gray_counts_as_none(grays: Photos, name: str) -> None:
     assert middle(grays, f"{name}.png") == [128]
 
 
-def test_white_and_black_stay_what_they_are(photos) -> None:
+def test_white_and_black_stay_what_they_are(photos: Photos) -> None:
     steps = np.repeat(np.array([[0, 255]], "u1"), 16, axis=1).repeat(32, axis=0)
     photos.save(Image.fromarray(steps), "a.png", icc_profile=gray_profile(2.2))
     printed = np.asarray(photos.printed(photos.prepare("a.png"))).astype(int)
@@ -89,7 +90,7 @@ def test_white_and_black_stay_what_they_are(photos) -> None:
     assert printed[16, 28] >= 254
 
 
-def test_a_desktop_printer_gets_srgb(photos) -> None:
+def test_a_desktop_printer_gets_srgb(photos: Photos) -> None:
     photos.save(photos.quarters.resize((480, 320)), "a.png")
     photos.save(photos.quarters.resize((480, 320)).convert("CMYK"), "b.jpg", quality=95)
     for name in ("a.png", "b.jpg"):
@@ -102,7 +103,7 @@ def test_a_desktop_printer_gets_srgb(photos) -> None:
         assert picture[240, 360].min() >= 250
 
 
-def test_a_desktop_printer_gets_gray_as_gray(grays) -> None:
+def test_a_desktop_printer_gets_gray_as_gray(grays: Photos) -> None:
     for name in ("none", "2.2", "1.0"):
         press = grays.prepare(f"{name}.png", press=OFFICE)
         assert press.color_space == "DeviceGray"
@@ -111,7 +112,7 @@ def test_a_desktop_printer_gets_gray_as_gray(grays) -> None:
     assert middle(grays, "1.0.png", OFFICE) == pytest.approx([188], abs=3)
 
 
-def test_an_rgb_profile_counts_for_a_desktop_printer_too(photos) -> None:
+def test_an_rgb_profile_counts_for_a_desktop_printer_too(photos: Photos) -> None:
     swapped = bytearray(SRGB)
     red, green = (swapped.index(tag, 128) for tag in (b"rXYZ", b"gXYZ"))
     swapped[red : red + 4], swapped[green : green + 4] = b"gXYZ", b"rXYZ"

@@ -1,15 +1,19 @@
 """On no pixel of any picture lies more ink than the press takes, as decoded from what goes into the PDF."""
 
+from pathlib import Path
+
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFilter
 
-from paginate.assets import Cache
+from paginate.assets import Cache, PressPicture
 from paginate.assets.imaging.limiting import ink_sums, limited_inks, most_ink
 from paginate.color import Process, Spot
 from paginate.geometry import Size
+from prepared import Photos
 from setting import PRESS
 
 LIMITS = (2.4, 2.2)
@@ -35,9 +39,10 @@ def pixels(seed: int, size: tuple[int, int], mode: str, kind: str) -> Image.Imag
     return Image.frombytes(mode, size, np.ascontiguousarray(values).astype("u1").tobytes())
 
 
-def inks(photos, press) -> np.ndarray:
+def inks(photos: Photos, press: PressPicture) -> npt.NDArray[np.float64]:
     """The ink on each pixel as decoded."""
-    return np.asarray(photos.printed(press)).sum(axis=2, dtype=int) / 255
+    sums: npt.NDArray[np.float64] = np.asarray(photos.printed(press)).sum(axis=2, dtype=int) / 255
+    return sums
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
@@ -52,7 +57,7 @@ def inks(photos, press) -> np.ndarray:
     limit=st.sampled_from(LIMITS),
     quality=st.sampled_from([50, 75, 90, 95]),
 )
-def test_the_limit_holds_on_every_pixel(photos, picture: Image.Image, limit: float, quality: int) -> None:
+def test_the_limit_holds_on_every_pixel(photos: Photos, picture: Image.Image, limit: float, quality: int) -> None:
     name = f"a.{'png' if picture.mode == 'RGB' else 'tif'}"
     photos.save(picture, name)
     press = photos.prepare(name, press=SHARP._replace(ink_limit=limit, jpeg_quality=quality))
@@ -64,7 +69,7 @@ def test_the_limit_holds_on_every_pixel(photos, picture: Image.Image, limit: flo
 
 @pytest.mark.parametrize("limit", LIMITS)
 @pytest.mark.parametrize("kind", ["noise", "saturated", "dark", "edges"])
-def test_cmyk_jpegs_over_the_limit_do_not_pass(photos, kind: str, limit: float) -> None:
+def test_cmyk_jpegs_over_the_limit_do_not_pass(photos: Photos, kind: str, limit: float) -> None:
     path = photos.save(pixels(3, (160, 90), "CMYK", kind), "a.jpg", quality=92)
     press = photos.prepare("a.jpg", press=PRESS._replace(ink_limit=limit))
     assert press.data != path.read_bytes()
@@ -75,7 +80,7 @@ def test_cmyk_jpegs_over_the_limit_do_not_pass(photos, kind: str, limit: float) 
     assert untouched.most_ink > limit
 
 
-def test_a_limit_that_comes_later_is_noticed_though_the_cache_knows_the_file(photos, tmp_path) -> None:
+def test_a_limit_that_comes_later_is_noticed_though_the_cache_knows_the_file(photos: Photos, tmp_path: Path) -> None:
     path = photos.save(Image.new("CMYK", (32, 32), (150, 150, 150, 150)), "a.jpg", quality=95)
     cache = Cache(tmp_path / "cache")
     for _ in range(2):
@@ -84,7 +89,7 @@ def test_a_limit_that_comes_later_is_noticed_though_the_cache_knows_the_file(pho
 
 
 @pytest.mark.parametrize("limit", LIMITS)
-def test_a_shop_s_profile_of_another_limit_is_limited_as_well(photos, limit: float) -> None:
+def test_a_shop_s_profile_of_another_limit_is_limited_as_well(photos: Photos, limit: float) -> None:
     """The same pictures in numbers for coated paper: a TIFF of 320 % everywhere."""
     photos.save(Image.new("CMYK", (64, 64), (204, 204, 204, 204)), "a.tif")
     press = photos.prepare("a.tif", press=PRESS._replace(ink_limit=limit))
@@ -94,7 +99,7 @@ def test_a_shop_s_profile_of_another_limit_is_limited_as_well(photos, limit: flo
     assert limit - 0.04 <= press.most_ink <= limit
 
 
-def test_what_is_within_the_limit_stays(photos) -> None:
+def test_what_is_within_the_limit_stays(photos: Photos) -> None:
     """Of a photo whose ink comes near the limit nowhere, nothing is lost."""
     photo = pixels(5, (320, 200), "CMYK", "noise").filter(ImageFilter.GaussianBlur(9))
     photos.save(photo, "a.tif")
@@ -104,7 +109,7 @@ def test_what_is_within_the_limit_stays(photos) -> None:
 
 
 @pytest.mark.parametrize("limit", LIMITS)
-def test_little_ink_is_lost(photos, limit: float) -> None:
+def test_little_ink_is_lost(photos: Photos, limit: float) -> None:
     """Beyond what a limiter must take, mending JPEG takes less than half a percent of one ink on the mean."""
     photo = pixels(5, (640, 400), "RGB", "dark").filter(ImageFilter.GaussianBlur(0.7))
     photos.save(photo, "a.png")
@@ -115,7 +120,7 @@ def test_little_ink_is_lost(photos, limit: float) -> None:
 
 @pytest.mark.parametrize("limit", LIMITS)
 @pytest.mark.parametrize("duotone", [(Process(1, 1, 0, 0.4), Process(0, 0, 1, 0.8)), (Process(0.8, 0.9, 1, 1),)])
-def test_the_limit_holds_in_duotones(photos, duotone, limit: float) -> None:
+def test_the_limit_holds_in_duotones(photos: Photos, duotone: tuple[Process, ...], limit: float) -> None:
     photos.save(pixels(1, (96, 64), "RGB", "saturated"), "a.png")
     press = photos.prepare("a.png", inks=duotone, press=PRESS._replace(ink_limit=limit))
     assert press.color_space == "DeviceCMYK"
@@ -123,7 +128,7 @@ def test_the_limit_holds_in_duotones(photos, duotone, limit: float) -> None:
 
 
 @pytest.mark.parametrize("limit", LIMITS)
-def test_the_limit_holds_in_channels(photos, limit: float) -> None:
+def test_the_limit_holds_in_channels(photos: Photos, limit: float) -> None:
     photos.save(pixels(1, (96, 64), "RGB", "dark"), "a.png")
     press = photos.prepare("a.png", inks=(Process(1, 1, 0, 0), ORANGE), press=PRESS._replace(ink_limit=limit))
     assert [getattr(ink, "name", ink) for ink in press.inks] == [Process(1, 0, 0, 0), Process(0, 1, 0, 0), ORANGE.name]
@@ -139,7 +144,7 @@ def test_sums() -> None:
 
 
 @given(pixel=st.tuples(*[st.integers(0, 255)] * 4), most=st.integers(0, 1020), kept=st.sampled_from([None, 0, 3]))
-def test_what_the_limiter_takes(pixel, most, kept) -> None:
+def test_what_the_limiter_takes(pixel: tuple[int, ...], most: int, kept: int | None) -> None:
     (limited,) = limited_inks(np.array([pixel], np.uint8), most, kept).astype(int)
     assert limited.sum() <= most
     assert (limited <= pixel).all()
@@ -151,7 +156,9 @@ def test_what_the_limiter_takes(pixel, most, kept) -> None:
             assert limited[kept] == min(pixel[kept], most)
 
 
-def test_a_picture_that_no_mending_saves_is_packed_without_loss(photos, monkeypatch) -> None:
+def test_a_picture_that_no_mending_saves_is_packed_without_loss(
+    photos: Photos, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from paginate.assets.imaging import coding
 
     monkeypatch.setattr(coding, "mend", lambda *_: None)
@@ -162,7 +169,7 @@ def test_a_picture_that_no_mending_saves_is_packed_without_loss(photos, monkeypa
     assert press.most_ink == pytest.approx(inks(photos, press).max())
 
 
-def test_a_desktop_printer_has_no_limit(photos) -> None:
+def test_a_desktop_printer_has_no_limit(photos: Photos) -> None:
     from paginate.press import Inks
 
     photos.save(pixels(1, (32, 32), "CMYK", "dark"), "a.tif")

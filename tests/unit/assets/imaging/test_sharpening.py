@@ -5,7 +5,8 @@ import pytest
 from PIL import Image
 
 from paginate.geometry import Size
-from paginate.press import Inks
+from paginate.press import Inks, PressProfile
+from prepared import Photos
 from setting import PRESS
 
 SHARP = PRESS._replace(sharpening=0.8)
@@ -13,7 +14,7 @@ OFFICE = SHARP._replace(inks=Inks.SRGB, ink_limit=None)
 WHOLE = Size(96, 64)
 
 
-def edge(mode: str, ending: str, photos) -> str:
+def edge(mode: str, ending: str, photos: Photos) -> str:
     """A soft step between two grays."""
     row = np.interp(np.arange(96), [46, 49], [90, 160]).astype("u1")
     gray = Image.fromarray(np.tile(row, (64, 1)))
@@ -22,7 +23,7 @@ def edge(mode: str, ending: str, photos) -> str:
     return f"edge.{ending}"
 
 
-def steepness(photos, name: str, press, pixels: Size = WHOLE) -> int:
+def steepness(photos: Photos, name: str, press: PressProfile, pixels: Size = WHOLE) -> int:
     """The greatest step from pixel to pixel along a row, of all inks together."""
     picture = np.asarray(photos.printed(photos.prepare(name, pixels=pixels, press=press))).astype(int)
     row = picture[picture.shape[0] // 2].reshape(picture.shape[1], -1).sum(axis=1)
@@ -31,31 +32,31 @@ def steepness(photos, name: str, press, pixels: Size = WHOLE) -> int:
 
 @pytest.mark.parametrize(("mode", "ending"), [("L", "png"), ("L", "jpg"), ("RGB", "png"), ("RGB", "jpg")])
 @pytest.mark.parametrize("pixels", [Size(96, 64), Size(48, 32)])
-def test_edges_get_steeper(photos, mode: str, ending: str, pixels: Size) -> None:
+def test_edges_get_steeper(photos: Photos, mode: str, ending: str, pixels: Size) -> None:
     name = edge(mode, ending, photos)
     soft, sharp = (steepness(photos, name, press, pixels) for press in (PRESS, SHARP))
     assert sharp > 1.1 * soft
 
 
 @pytest.mark.parametrize("ending", ["jpg", "tif"])
-def test_cmyk_is_left_to_who_separated_it(photos, ending: str) -> None:
+def test_cmyk_is_left_to_who_separated_it(photos: Photos, ending: str) -> None:
     name = edge("CMYK", ending, photos)
     free = PRESS._replace(ink_limit=None)
     assert photos.prepare(name, press=free) == photos.prepare(name, press=free._replace(sharpening=0.8))
 
 
-def test_more_is_sharper(photos) -> None:
+def test_more_is_sharper(photos: Photos) -> None:
     name = edge("L", "png", photos)
     found = [steepness(photos, name, PRESS._replace(sharpening=amount)) for amount in (0, 0.5, 2)]
     assert found == sorted(set(found))
 
 
-def test_line_art_is_not_sharpened(photos) -> None:
+def test_line_art_is_not_sharpened(photos: Photos) -> None:
     photos.save(Image.new("1", (30, 20), 0), "a.png")
     assert photos.prepare("a.png", press=SHARP) == photos.prepare("a.png")
 
 
-def test_edges_get_no_fringes(photos) -> None:
+def test_edges_get_no_fringes(photos: Photos) -> None:
     """Only the lightness is sharpened: what was gray stays as gray as it was."""
     photos.save(
         Image.merge("RGB", [Image.fromarray(np.tile(np.repeat([60, 200], 32).astype("u1"), (64, 1)))] * 3), "a.png"
