@@ -8,7 +8,7 @@ from typing import Final
 from paginate.diagnostics import phrase
 from paginate.geometry import Edge, Point, WritingMode
 from paginate.model import PhotoFrame, Side, Style
-from paginate.plan.paint import printed, soft_shadow
+from paginate.plan.colors import printed, soft_shadow
 from paginate.plan.paragraphs import paragraph
 from paginate.plan.setting import Site
 from paginate.plan.styles import UNKNOWN

@@ -25,7 +25,7 @@ from paginate.model import (
     Style,
 )
 from paginate.plan.companions import check_overrides, companions, rises_are_within
-from paginate.plan.paint import printed
+from paginate.plan.colors import printed
 from paginate.plan.planning import Planning
 from paginate.plan.punctuation import OwnPunctuation, plan_punctuation
 from paginate.source import schema
