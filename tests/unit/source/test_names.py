@@ -31,4 +31,4 @@ def test_hints():
 
 
 def test_a_long_list_is_cut():
-    assert listed(f"s{number}" for number in range(100)).endswith("s14, s15, …")
+    assert str(listed(f"s{number}" for number in range(100))).endswith("s14, s15, …")

@@ -126,4 +126,4 @@ def test_a_style_that_does_not_fit_is_told_once_a_story(load: Load):
     text = "[]{side}要闻\n" * 30
     found = load(f"{PAGE}stories: {{lead: {{file: lead.txt}}}}\n{FRAME % ''}", lead=text)
     assert found.codes == ["mixed-writing-modes"]
-    assert "'side' is vertical, and the frame of this text is horizontal" in found.words
+    assert "'side' is vertical, but the frame of this text is horizontal" in found.words

@@ -20,7 +20,7 @@ def judge(sheet: PressSheet) -> Iterator[Fault]:
 
 
 def _chief_mark(sheet: PressSheet, square: Rect) -> Mark:
-    """The mark that covers most of the square: of those that do alike, the topmost."""
+    """The mark that covers most of the square; of equal ones, the topmost."""
 
     def covered(mark: Mark) -> float:
         box = mark.box
