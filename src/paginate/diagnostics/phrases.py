@@ -77,6 +77,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "near-of": _row("did you mean '{name}'? The keys here are {names}", "是否想写“{name}”？此处可写 {names}"),
     "one-of": _row("write one of {names}", "请写以下之一：{names}"),
     "keys-here": _row("the keys here are {names}", "此处可写 {names}"),
+    "units-of-length": _row("write {text}字, {text}行, {text}mm or {text}pt", "请写 {text}字、{text}行、{text}mm 或 {text}pt"),
+    "size-by-name": _row("write {name} ({size}pt), or {text}pt", "请写{name}（{size}pt），或 {text}pt"),
     "unit-near": _row("; did you mean {unit}?", "；是否想写 {unit}？"),
     "define": _row("define it under {section}:", "请在 {section}: 下定义"),
     "put-file": _row("put it in the layout's folder, and write its name exactly",

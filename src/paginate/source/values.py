@@ -133,7 +133,19 @@ def read_size(value: object) -> Length:
     """A type size: a length above zero or the Chinese name of a size."""
     if isinstance(value, str) and not _DIGIT.search(value):
         return Length(choice(CHINESE_SIZES)(value), Unit.POINT)
-    return _above_zero(_length(value))
+    try:
+        return _above_zero(_length(value))
+    except ValueProblem as problem:
+        if problem.code == "missing-unit":
+            raise ValueProblem(problem.code, text=problem.values["text"], hint=_size_hint(read_text(value))) from None
+        raise
+
+
+def _size_hint(number: str) -> Phrase:
+    """How to write a type size of so many points: by the nearest name, or with its unit."""
+    points = abs(float(number))
+    name, size = min(CHINESE_SIZES.items(), key=lambda named: abs(named[1] - points))
+    return phrase("size-by-name", name=name, size=f"{size:g}", text=number.strip())
 
 
 def shape(value: object) -> str:
@@ -156,7 +168,7 @@ def _length(value: object) -> Length:
     except LengthProblem as problem:
         match problem.reason:
             case "missing-unit":
-                raise ValueProblem("missing-unit", text=text) from None
+                raise ValueProblem("missing-unit", text=text, hint=phrase("units-of-length", text=text)) from None
             case "unknown-unit":
                 suggestion = _unit_hint(problem.unit)
                 raise ValueProblem("wrong-unit", text=text, unit=problem.unit, suggestion=suggestion) from None
