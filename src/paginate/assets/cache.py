@@ -1,4 +1,4 @@
-"""What was dear to make, kept on disk by the content it was made from, so that the next run need not make it again."""
+"""Results that take long to make, kept on disk by the content they were made from, so that the next run can use them."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def cache_folder(environment: Mapping[str, str], platform: str) -> Path | None:
 class Cache:
     """Entries on disk, by key.
 
-    A cache never stands in the way: where its folder cannot be read or written it is empty and stays so, and an entry that
+    A cache never prevents a run: if its folder cannot be read or written it is empty and stays so, and an entry that
     is damaged, or that says nothing that can be understood, counts as none.
     """
 
@@ -78,7 +78,7 @@ class Cache:
         return cls(cache_folder(os.environ, sys.platform))
 
     def get(self, key: str) -> bytes | None:
-        """The entry's data, as they were put; None where there is none or it is damaged."""
+        """The entry's data, as they were put; None if there is no entry or it is damaged."""
         if self._folder is None:
             return None
         if not self._cleared:

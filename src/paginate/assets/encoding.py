@@ -17,7 +17,7 @@ FORMAT: Final = 3
 
 @cache
 def encoding() -> str:
-    """The part of a cache key that stands for all of this, and for the versions of the libraries that do it."""
-    from paginate.assets.imaging.versions import versions  # reads files: only where there are pictures
+    """The part of a cache key for all of this, and for the versions of the libraries that do it."""
+    from paginate.assets.imaging.versions import versions  # reads files: only for pictures
 
     return f"{FORMAT} {OVERSAMPLING} {DRAFT} {versions()}"

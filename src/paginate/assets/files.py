@@ -37,9 +37,9 @@ def followed(path: Path) -> Path:
 
 
 class Assets:
-    """What lies in a layout's folder. Names are as the layout writes them, with `/` between folders.
+    """The files in a layout's folder. Names are as the layout writes them, with `/` between folders.
 
-    One Assets serves one run: what was read once is not read again.
+    One Assets serves one run: a file that was read once is not read again.
     """
 
     def __init__(self, folder: Path, cache: Cache | None = None) -> None:
@@ -85,7 +85,7 @@ class Assets:
     def siblings(self, name: str) -> list[str]:
         """The files in the folder where `name` would be, sorted, and written as `name` is (`photos/a.jpg`).
 
-        Empty where there is no such folder. Raises OutsideFolder.
+        Empty if there is no such folder. Raises OutsideFolder.
         """
         folder, slash, _ = slashed(name).rpartition("/")
         try:
@@ -101,7 +101,7 @@ class Assets:
         return self._pictures[name]
 
     def placed_page(self, name: str, number: int) -> PlacedInfo:
-        """What page `number`, from 0, of the PDF is. Raises OutsideFolder, FileNotFoundError, OSError, AdvertisementProblem."""
+        """The measures of page `number`, from 0, of the PDF. Raises OutsideFolder, FileNotFoundError, OSError, AdvertisementProblem."""
         path = self.path(name)
         if (name, number) not in self._placed:
             if _regular(path).stat().st_size > LARGEST:

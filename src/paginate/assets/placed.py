@@ -1,4 +1,4 @@
-"""What a page of another PDF is, before it is taken in: its size, and how many pages there are."""
+"""The measures of a page of another PDF before it is placed: its size, and the number of pages."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from paginate.diagnostics import phrase
 from paginate.geometry import Size
 
 LARGEST: Final = 512 << 20
-"""Bytes: no advertisement is larger, and all of it must stand in memory."""
+"""Bytes of the largest advertisement: all of it must fit in memory."""
 
 FORMAT: Final = "3"
-"""Of the cache's entries. Raise it when the same page would be measured otherwise than before."""
+"""The format of the cache's entries. Raise it when a change measures the same page differently."""
 
 _MEASURED: Final = re.compile(rb"([1-9][0-9]*) ([0-9.e+-]+) ([0-9.e+-]+) ([0-9]\.[0-9])")
 """An entry: pages, width and height in points, version of PDF."""

@@ -21,7 +21,7 @@ PRESS_MODES: Final = frozenset({"L", "CMYK"})
 """Modes whose values a press prints as they are: JPEGs in them may pass through untouched."""
 
 LARGE: Final = 12_000_000
-"""Pixels of a photo beyond which it is developed alone, so that no two large ones stand in memory together."""
+"""Pixels of a photo beyond which it is developed alone, so that no two large ones are in memory together."""
 
 CANNOT_PASS: Final = b"no"
 """The cache's entry for a photo whose file no PDF can hold as it is."""
@@ -54,12 +54,12 @@ class _Order(NamedTuple):
 
     @property
     def original_key(self) -> str:
-        """Of the cache's entry for what the photo's own file is to a PDF."""
+        """The key of the cache's entry that says how a PDF can use the photo's own file."""
         return cache_key("original", encoding(), self.info.digest)
 
     @property
     def may_pass(self) -> bool:
-        """Whether the photo might be what the press wants, as far as its header and its place say.
+        """Whether the photo may fit the press as it is, as far as its header and its place say.
 
         CMYK is taken for sharpened by whoever separated it; gray is not.
         """
@@ -88,8 +88,8 @@ class _Order(NamedTuple):
 def prepare_picture(assets: Assets, cache: Cache, picture: PlacedPicture, press: PressProfile) -> PressPicture:
     """The photo as the press gets it, the same whether the cache had it or not.
 
-    CMYK JPEGs that stand upright, are no finer than the press can use, and keep its ink limit on every pixel, are proved
-    whole and pass through untouched; so do gray ones where the press wants no sharpening. All others are turned, cropped,
+    CMYK JPEGs that are upright, not finer than the press can use, and within its ink limit on every pixel, are proved
+    whole and pass through untouched; so do gray ones if the press does not sharpen. All others are turned, cropped,
     scaled down (never up) to `picture.pixels`, sharpened, and put into the press's inks within its ink limit. The numbers of
     CMYK photos stay, but for the limit, whatever profile they carry; those of gray ones do where they carry none.
     Raises OutsideFolder, OSError, PictureProblem, ProfileProblem.

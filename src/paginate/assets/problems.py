@@ -43,7 +43,7 @@ class AdvertisementProblem(Exception):
 
 
 class ProfileProblem(Exception):
-    """A file that is no CMYK output profile. `code` is profile-unusable (file, reason)."""
+    """A file that is not a CMYK output profile. `code` is profile-unusable (file, reason)."""
 
     def __init__(self, file: str, reason: Phrase) -> None:
         super().__init__(f"{file}: {reason}")

@@ -30,9 +30,9 @@ class Profile(NamedTuple):
 
 
 def open_profile(path: Path) -> Profile:
-    """The profile in the file, as it was when this run first asked for it: all of a page is made with one.
+    """The profile in the file, as this run first read it: a whole page is made with one.
 
-    Raises ProfileProblem, also where there is no such file.
+    Raises ProfileProblem, also if there is no such file.
     """
     try:
         return _open(path)

@@ -1,4 +1,4 @@
-"""The soft shadow of what is opaque of a picture, as a mask: made once, then cached by what it is made from."""
+"""The soft shadow of a picture's opaque parts, as a mask: made once, then cached by the content it was made from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files in the making: what they are called, whose they are, and which of them nobody will finish."""
+"""Unfinished files: their names, the process that writes each, and those that nobody will finish."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _machine() -> str:
 
 
 def _lives(process: int) -> bool:
-    """Whether there is such a process on this machine. On Windows nobody is asked: there, to ask is to end it."""
+    """Whether there is such a process on this machine. Windows is not asked: there the same call ends the process."""
     if sys.platform == "win32":
         return True
     try:

@@ -56,7 +56,7 @@ class VerticalMetrics:
     """The vertical metrics of one face, in ems.
 
     `centre` is how far above the baseline the middle of its Han characters is. By `sample`, some of these, its own metrics
-    are judged; where there are none to judge by, they are believed.
+    are judged; without any to judge by, they are believed.
     """
 
     def __init__(self, font: Measured, upem: int, tables: Tables, centre: float, sample: Sequence[int]) -> None:

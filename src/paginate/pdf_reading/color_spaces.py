@@ -29,7 +29,7 @@ class Family(Enum):
 
 
 class ColorSpace(NamedTuple):
-    """A colour space. `base` is what an Indexed, Separation, DeviceN or Pattern space stands on.
+    """A colour space. `base` is the space below an Indexed, Separation, DeviceN or Pattern space.
 
     `definition` is the array that defines it; empty for a device space.
     """
@@ -66,7 +66,7 @@ NAMED: Final = {
     "DeviceCMYK": DEVICE_CMYK, "CMYK": DEVICE_CMYK,
     "Pattern": ColorSpace(Family.PATTERN, 0),
 }  # fmt: skip
-"""The spaces that a name alone stands for; the short names are those of inline images (8.9.7)."""
+"""The spaces that a name alone means; the short names are those of inline images (8.9.7)."""
 
 CALIBRATED: Final = {"CalGray": (Family.CAL_GRAY, 1), "CalRGB": (Family.CAL_RGB, 3), "Lab": (Family.LAB, 3)}
 """The families that are calibrated by a dictionary, and their components (8.6.5)."""

@@ -98,7 +98,7 @@ class Font(NamedTuple):
         return self.widths.get(code, self.usual_width)
 
     def text(self, code: int) -> str:
-        """What a code stands for, as far as the font says."""
+        """The character of a code, as far as the font says."""
         return self.texts.get(code) or (chr(code) if not self.two_bytes else "\N{REPLACEMENT CHARACTER}")
 
 

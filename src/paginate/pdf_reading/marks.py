@@ -33,7 +33,7 @@ class Coat(NamedTuple):
 
     @property
     def is_seen_through(self) -> bool:
-        """Whether what lies under it is mixed with it."""
+        """Whether it is mixed with the marks under it."""
         return self.alpha < 1 or self.soft_masked or self.blend_mode not in OPAQUE_MODES
 
 

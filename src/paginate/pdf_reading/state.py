@@ -1,4 +1,4 @@
-"""The graphics state (ISO 32000-1, 8.4): what is current when something is painted."""
+"""The graphics state (ISO 32000-1, 8.4): the values that hold when a mark is painted."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _LONG_PART: Final = "[A-Za-z0-9-]{13,}"
 """A part, between the places where an address is parted best, that is too long for a narrow column."""
 
 _HYPHEN: Final = r"(?<=[A-Za-z0-9]{3})-(?=[A-Za-z0-9]{3})"
-"""A hyphen of such a part, between pieces that can stand alone."""
+"""A hyphen of such a part, between pieces that are words of their own."""
 
 
 @cache

@@ -69,7 +69,7 @@ DIGITS: Final = Class.DIGIT + Class.DIGITS_UPRIGHT + Class.FULL_DIGIT
 PREFIXES: Final = Class.PREFIX + Class.FULL_PREFIX
 BLANKS: Final = Class.SPACE + Class.NO_BREAK_SPACE + Class.FIXED_SPACE + Class.IDEOGRAPHIC_SPACE
 RAISING: Final = Class.HAN + Class.FULL_DIGIT + SUFFIXES + CLOSING
-"""What is no Western word and may have a raised digit: ㎞², 平方米², 他说”¹."""
+"""Characters outside Western words that may have a raised digit: ㎞², 平方米², 他说”¹."""
 
 ALL: Final = "".join(code for name, code in vars(Class).items() if name.isupper())
 

@@ -1,4 +1,4 @@
-"""What is typed for a dash or an ellipsis and is none: table lines, full-width hyphens, en dashes; stops and points in a row."""
+"""Characters typed for a dash or an ellipsis: table lines, full-width hyphens, en dashes; stops and points in a row."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Lookalike(NamedTuple):
 
 
 def dashes(text: str) -> Iterator[Lookalike]:
-    """What is typed for a dash; a true one is none of them."""
+    """Characters typed for a dash; a true dash is not among them."""
     if any(mark in text for mark in DASH_LOOKALIKES):
         for found in re.finditer(_DASH, text):
             typed = found[0]

@@ -1,4 +1,4 @@
-"""Which way up each character stands in vertical text: UTR #50, and where Chinese newspapers set otherwise."""
+"""Which way up each character is in vertical text: UTR #50, with the exceptions of Chinese newspapers."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def turned(text: str) -> Sequence[bool]:
 
 
 class _Role:
-    """What a character does to the way up that it and its neighbours stand, each a single character."""
+    """How a character changes the way up of itself and its neighbours, each a single character."""
 
     TURNED: Final = "T"
     TURNED_LETTER: Final = "L"  # beside an apostrophe

@@ -28,14 +28,14 @@ class Punctuation(Enum):
 
 
 EDGE: Final = "|"
-"""Stands for the line's start (before) and its end (after) in the tables."""
+"""The line's start (before) and its end (after) in the tables."""
 
 HALF_CELLS: Final = (
     Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING + Class.COMMA + Class.SEMICOLON + Class.COLON
     + Class.STOP + Class.EXCLAMATION + Class.PAIRED + Class.INTERPUNCT + Class.WIDE_INTERPUNCT
     + Class.CENTRED + Class.CENTRED_STOP + Class.SHORT_CONNECTOR + Class.SOLIDUS
 )  # fmt: skip
-"""Classes whose ink stands in a cell of half an em."""
+"""Classes with ink in a cell of half an em."""
 
 BLANK_AROUND: Final = (
     Class.INTERPUNCT + Class.WIDE_INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.PAIRED
@@ -116,7 +116,7 @@ INK: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA + Class.DASH + Class
     + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.INTERPUNCT + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE + Class.FIXED_SPACE
     + Class.RAISED
 )  # fmt: skip
-"""Classes without a blank of their own: what stands beside them has its own."""
+"""Classes without a blank of their own: their neighbours have one."""
 
 COMMAS: Final = Class.COMMA + Class.SEMICOLON + Class.COLON
 STOPS: Final = Class.STOP + Class.EXCLAMATION
@@ -169,7 +169,7 @@ LINE_END_HALF_ROWS: Final[tuple[SpacingRow, ...]] = (
 )  # fmt: skip
 
 HALF_ROWS: Final[tuple[SpacingRow, ...]] = ()
-"""半角: every mark takes half an em, wherever it stands."""
+"""半角: every mark takes half an em everywhere."""
 
 CENTRED_MARKS: Final = Class.CENTRED + Class.CENTRED_STOP
 QUARTERED: Final = INK + Class.PAIRED + Class.WIDE_INTERPUNCT
@@ -214,7 +214,7 @@ SPACES: Final = Class.SPACE + Class.NO_BREAK_SPACE
 
 
 class SpacingRules(NamedTuple):
-    """What a style says of blanks. `western_space` and `word_space` are ems; 0 turns Chinese-Western space off."""
+    """The blanks of a style. `western_space` and `word_space` are ems; 0 turns Chinese-Western space off."""
 
     punctuation: Punctuation
     western_space: float = 0.0

@@ -16,7 +16,7 @@ PASSES: Final = 2
 edge is within six levels of the edge of a box's shadow."""
 
 OWN_HALF: Final = 0.5
-"""Pixels that a box reaches beyond the radius that Pillow is told: the radius begins at the edge of the pixel itself."""
+"""Pixels that a box reaches beyond the radius given to Pillow: the radius begins at the edge of the pixel itself."""
 
 
 def shadow_mask(opacity: PressPicture, size: Size, blur: float, pixels: tuple[int, int]) -> PressPicture:

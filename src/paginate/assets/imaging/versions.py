@@ -72,7 +72,7 @@ def _digest(record: bytes) -> str:
 
 
 def _of_the_system() -> str:
-    """The libraries that a Pillow calls which brings none along; only itself can be asked, at the price of two milliseconds."""
+    """The libraries of a Pillow that brings none along; only Pillow itself knows them, which takes two milliseconds."""
     from PIL import _imaging, _imagingcms
 
     names = ("libjpeg_turbo_version", "jpeglib_version", "libtiff_version", "zlib_ng_version", "zlib_version")

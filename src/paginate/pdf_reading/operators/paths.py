@@ -19,10 +19,10 @@ from paginate.pdf_reading.scene import MOST_POINTS, Scene
 from paginate.pdf_reading.values import Value
 
 MOST_RECTANGLES: Final = 2000
-"""Rectangles of one path that are told apart; more are a drawing."""
+"""Rectangles of one path that are distinguished; more are a drawing."""
 
 MOST_SIDES: Final = 40
-"""Sides of one stroked path that are told apart."""
+"""Sides of one stroked path that are distinguished."""
 
 SQUARENESS: Final = 0.01
 """Points by which the sides of a filled shape may differ from a parallelogram's and still be a rectangle's."""
@@ -93,7 +93,7 @@ def _fill(scene: Scene, subpaths: list[list[Point]]) -> None:
 
 
 def _stroke(scene: Scene, subpaths: list[list[Point]]) -> None:
-    """The sides of a path are marks one by one, as what lies inside it is not under them; those of a drawing are one."""
+    """The sides of a path are separate marks, since marks inside it are not under them; those of a drawing are one mark."""
     width = scene.state.line_width * min(scene.state.matrix.width, scene.state.matrix.height)
     sides = [pair for points in subpaths for pair in pairwise(points)]
     boxes = map(around, sides) if sides and len(sides) <= MOST_SIDES else (around(chain.from_iterable(subpaths)),)
