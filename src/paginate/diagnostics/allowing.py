@@ -14,7 +14,7 @@ UNUSED: Final = "allow-unused"
 """The finding about an `allow` that allows nothing: it cannot be allowed itself."""
 
 FOLDED: Final = "folded"
-"""The value of a `more-findings` that names the code of the findings for which it stands."""
+"""The value of a `more-findings` with the code of the findings that it counts."""
 
 
 class Allowance(NamedTuple):

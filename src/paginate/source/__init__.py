@@ -1,4 +1,4 @@
-"""From a layout file in YAML to the page it asks for, with every fault in it found in one run."""
+"""From a layout file in YAML to the page that it describes, with all its faults found in one run."""
 
 from paginate.source.load import load_layout
 from paginate.source.press_profiles import read_press_profile

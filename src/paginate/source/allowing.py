@@ -17,7 +17,7 @@ _BEFORE_ALL: Final = (0, 0)
 
 
 def read_allowances(reading: Reading, ids: Sequence[str]) -> Allowances:
-    """What the layout allows in its frames, whose `ids` are those in the file, and on the page; what cannot be is reported."""
+    """What the layout allows in its frames, whose `ids` are those in the file, and on the page; what cannot be allowed is reported."""
     given = [*_frame_allowances(reading, ids), *_allowances(reading.layout.allow, (), reading, None)]
     return Allowances(given, _FramesAt(reading.document, ids)) if given else Allowances()
 

@@ -1,4 +1,4 @@
-"""What a text's wrong characters are reported as: each kind once, where it first stands, with the number of the others."""
+"""The report of a text's wrong characters: each kind once, at its first place, with the number of the others."""
 
 from __future__ import annotations
 

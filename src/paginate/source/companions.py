@@ -57,7 +57,7 @@ def rises_are_within(style: Style, western: schema.Western | None, reading: Read
     paths: list[Path] = [("overrides", number) for number in range(len(style.companions))]
     if western is not None:
         paths[-1] = ("western",)
-    within = [  # each is told, so a list
+    within = [  # each is reported, so a list
         reading.is_within(companion.rise * style.size, bounds, ("styles", style.name, *path, "rise"))
         for companion, path in zip(style.companions, paths, strict=True)
     ]

@@ -1,4 +1,4 @@
-"""What names the page among all others, and where its sheet is folded."""
+"""The issue and page that identify a page, and the folds of its sheet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys of the language as rows of a table: what each is called, how its value is read, what it means, and what is usual."""
+"""Keys of the language as rows of a table: their names, readers, meanings, examples and defaults."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Key(Generic[Kept]):
     """One key: a row of the table that a class of keys is.
 
     `name` is how a layout spells it, as its attribute is called if nothing else is said, and `chinese` is its Chinese name.
-    `meaning` and `chinese_meaning` say what it is for; `example` is a value that may stand there. `default` is what a layout
-    without the key would have written, unless the key is required; None leaves it open to who asks.
+    `meaning` and `chinese_meaning` say what it is for; `example` is a possible value. `default` is what a layout
+    without the key would have written, unless the key is required; None leaves it to the module that uses the key.
     """
 
     @overload
@@ -57,7 +57,7 @@ class Key(Generic[Kept]):
         *,
         name: str = "",
     ) -> None: ...
-    def __init__(  # noqa: PLR0913  so many cells has a row
+    def __init__(  # noqa: PLR0913  a row has this many cells
         self,
         reader: Reader[Any],
         chinese: str,
@@ -87,7 +87,7 @@ class Key(Generic[Kept]):
     @overload
     def __get__(self, keys: Keys, owner: type) -> Kept: ...
     def __get__(self, keys: Keys | None, owner: type) -> Self | Kept:
-        """The default: it is asked for only where the keys have no value of their own, which goes before it."""
+        """The default, read only if the keys have no value of their own."""
         return self if keys is None else self._usual
 
     @cached_property
@@ -121,7 +121,7 @@ class Keys:
 
 
 class ByKeys(Reader[Meaning]):
-    """Reads a value by keys of the language: `table` has every key that may stand there, `english` the English names of all
+    """Reads a value by keys of the language: `table` has every key that may occur, `english` the English names of all
     by their Chinese ones."""
 
     shape = "mapping"

@@ -1,4 +1,4 @@
-"""Whether bytes are Chinese text, and in which encoding: what is likely in one, and hardly seen in one that is read wrongly."""
+"""Whether bytes are Chinese text, and in which encoding, by characters that are likely in a text that is read rightly."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _SHOWN: Final = 16
 """Names that a hint lists at most."""
 
 _NEIGHBOURS: Final = 250
-"""Of a great many names, only so many before and after the wrong one in the alphabet are looked at."""
+"""Of very many names, only this many before and after the wrong one in the alphabet are compared."""
 
 _COMPARED: Final = 20
 """Names that are compared letter by letter: those that share most letters with the wrong one."""

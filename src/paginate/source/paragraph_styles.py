@@ -31,7 +31,7 @@ NOTHING_SAID: Final = ParagraphStyle(0, 0, None)
 
 
 def paragraph_style(line: str, styles: Styles, frames: Sequence[Style]) -> ParagraphStyle:
-    """The style that a line of a story names for its paragraph; `frames` are those of the frames in which the story stands."""
+    """The style that a line of a story names for its paragraph; `frames` are the styles of the story's frames."""
     found = _MARK.match(line)
     if found is None or not (name := found[2].strip()):
         return NOTHING_SAID
@@ -41,7 +41,7 @@ def paragraph_style(line: str, styles: Styles, frames: Sequence[Style]) -> Parag
         problems = tuple(Problem(code, at, len(name), name, other) for code, other in _misfits(style, frames))
         is_fit = not any(problem.code == "mixed-writing-modes" for problem in problems)
         return ParagraphStyle(*found.span(1), style if is_fit else None, problems)
-    if styles.look(name) is not None:  # broken, which is told in its own place
+    if styles.look(name) is not None:  # broken, which has a finding of its own
         return ParagraphStyle(*found.span(1), None)
     code = "paragraph-style" if len(name.split()) > 1 or name in ORIENTATIONS else "unknown-run"
     return ParagraphStyle(*found.span(1), None, (Problem(code, at, len(name), name),))

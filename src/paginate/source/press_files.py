@@ -1,4 +1,4 @@
-"""The files of press profiles: where one is that is asked for by name, and what stands in it."""
+"""The files of press profiles: the place of a profile by its name, and its content."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Request(NamedTuple):
 
     @property
     def site(self) -> Site:
-        """Where the profile's file is; a name of the program's goes before a file that is called so."""
+        """The place of the profile's file; a profile of the program takes precedence over a file of the same name."""
         if self.name in BUILT_IN:
             return Site(Assets(profile_folder()), f"{self.name}.yaml", f"{self.name}.yaml")
         return self.origin.beside(self.name)

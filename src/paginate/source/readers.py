@@ -1,4 +1,4 @@
-"""The readers of the language: each takes what a file has at one place and gives what it means, or all that is wrong in it."""
+"""The readers of the language: each takes the data of a place in the file and gives their meaning, or all their faults."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Reader(Generic[Meaning]):
 
 
 class Value(Reader[Meaning]):
-    """Reads a text with a meaning of its own; `name` is what the documentation calls it, `schema` is its JSON Schema."""
+    """Reads a text with a meaning of its own; `name` is its name in the documentation, `schema` is its JSON Schema."""
 
     shape = "text"
 
@@ -94,7 +94,7 @@ class Value(Reader[Meaning]):
 
 
 class Reference(Value[str]):
-    """Reads the name of something that stands in another section of the layout."""
+    """Reads the name of a part in another section of the layout."""
 
     def __init__(self, name: str, section: str, meaning: Callable[[object], str], schema: Mapping[str, object]) -> None:
         super().__init__(name, meaning, schema)
@@ -191,7 +191,7 @@ class ByShape(Reader[Meaning]):
         raise wrong_shape(value, *self._readers)
 
     def chosen(self, value: Data) -> Reader[Meaning] | None:
-        """The reader for values of this one's shape; None where there is none."""
+        """The reader for values of this one's shape; None if there is none."""
         return self._readers.get(shape(value))
 
     @property
@@ -201,7 +201,7 @@ class ByShape(Reader[Meaning]):
 
 
 def wrong_shape(value: Data, *expected: str) -> Faulty:
-    """What to raise where a value has none of the shapes that are expected."""
+    """The error for a value that has none of the expected shapes."""
     return Faulty(Fault("empty-value" if value is None else "wrong-shape", value, expected=expected))
 
 

@@ -31,7 +31,7 @@ class Reading(NamedTuple):
         self.sink.report(code, self.document.place(path), **self.document.in_words(path, values))
 
     def file_hint(self, file: str) -> Phrase:
-        """What to tell the designer about a file that is not there."""
+        """The hint for a missing file."""
         written = file.replace("\\", "/")
         folder, slash, name = written.rpartition("/")
         try:

@@ -1,6 +1,6 @@
 """Whether every style, font, punctuation style and story that a layout names is there.
 
-Names are looked up in the file as it stands, so that a reference is checked where its owner is broken otherwise, and is not
+Names are looked up in the file itself, so that a reference is checked even if its owner is broken, and is not
 reported where its target is broken: that has a finding of its own.
 """
 
@@ -22,7 +22,7 @@ from paginate.source.words import WORDS
 
 
 class _Section(NamedTuple):
-    """What may be named: the code for what is not there, all names, those that a hint proposes, and the other hint."""
+    """The names of a section: the code for an unknown name, all names, those that a hint proposes, and the other hint."""
 
     code: str
     names: Collection[str]
@@ -35,7 +35,7 @@ def check_references(reading: Reading) -> None:
     sections = _sections(reading)
     for path, section, name in _references(reading.document.data, Table(schema.Layout)):
         code, names, proposed, otherwise = sections[section]
-        # What a section was to hold that cannot be read is not known.
+        # The names of a section that cannot be read are not known.
         if name not in names and not reading.checked.is_broken(section):
             reading.report(code, path, name=name, hint=name_hint(name, proposed, otherwise))
 

@@ -21,7 +21,7 @@ STORY_LIMIT: Final = 2_000_000
 
 
 def read_stories(reading: Reading, styles: Styles) -> dict[str, Story]:
-    """Every story that can be had; what stands against the others is reported."""
+    """Every story that can be read; the faults of the others are reported."""
     stories = {}
     frames = _frame_styles(reading, styles)
     for name, written in reading.layout.stories.items():
@@ -63,7 +63,7 @@ def _read_story(
 
 
 def _text(written: schema.Story, path: Path, reading: Reading) -> tuple[str, Place] | None:
-    """The story's text and where its characters stand; None, reported, where there is none."""
+    """The story's text and the places of its characters; None, reported, if there is none."""
     if written.file is not None and written.text is not None:
         document = reading.document
         words = document.in_words(path, {"key": "file", "other": "text"})

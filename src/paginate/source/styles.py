@@ -68,7 +68,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "digits_upright":   ("digits_upright", 2),  # CLREQ 3.2.3
     "capitals_upright": ("capitals_upright", False),
 }  # fmt: skip
-"""Keys whose value is the style's as it stands."""
+"""Keys whose value goes into the style unchanged."""
 
 IN_POINTS: Final = {
     "indent": NOTHING,
@@ -113,10 +113,10 @@ UNKNOWN: Final = Style(
     western_space=nan,
     color=BLACK,
 )
-"""Stands in for a style that cannot be had. No length that hangs on it is a number, so no check of one can fail."""
+"""Replaces a broken style. Lengths that depend on it are not numbers, so that no check of one can fail."""
 
 Declared = Mapping[str, Any]
-"""What a style and those it is based on say, by key, as the schema read it."""
+"""The values of a style and its bases, by key, as the schema read them."""
 
 
 class Stock(NamedTuple):
@@ -128,9 +128,9 @@ class Stock(NamedTuple):
 
 
 class Styles(NamedTuple):
-    """The styles of a layout that can be had; `built_in` are for frames that name none where there is no usual one.
+    """The sound styles of a layout; `built_in` are for frames that name none if there is no usual one.
 
-    `looks` are what the styles themselves say of looks, for runs that are marked with them. `are_known`: whether all
+    `looks` are the styles' own fonts, sizes and colours, for runs that are marked with them. `are_known`: whether all
     that the layout has are in `written`.
     """
 
@@ -147,9 +147,9 @@ class Styles(NamedTuple):
         return self.by_name.get(usual if name is None else name, UNKNOWN)
 
     def look(self, name: str) -> Look | None:
-        """What a run looks like that is marked with a style; None where there is no such style.
+        """The look of a run that is marked with a style; None if there is no such style.
 
-        One that is broken changes nothing: what is wrong with it is told in its own place.
+        A broken style changes nothing: it has a finding of its own.
         """
         if name in self.looks:
             return self.looks[name]
@@ -178,7 +178,7 @@ def read_styles(reading: Reading, grid: Grid) -> Styles:
 
 
 def _inherited(reading: Reading) -> dict[str, Declared]:
-    """What each style says together with all that it is based on, less those that cannot be had."""
+    """The values of each style together with its bases, without broken styles."""
     written = reading.layout.styles
     own_fonts = reading.layout.fonts
     known: dict[str, Declared | None] = {}
@@ -261,7 +261,7 @@ def _font(declared: Declared, own_fonts: Collection[str]) -> FontChoice:
 
 
 def _look(style: Style, declared: Declared) -> Look:
-    """What the style and those it is based on say of looks; a font that is only a weight has no family."""
+    """The look in the style and its bases; a font that is only a weight has no family."""
     font = style.font if "font" in declared else None
     if font is None and "weight" in declared:
         font = FontChoice("", style.font.weight)
@@ -271,11 +271,11 @@ def _look(style: Style, declared: Declared) -> Look:
 def _is_within_limits(style: Style, declared: Declared, reading: Reading) -> bool:
     path = ("styles", style.name)
     if not reading.is_within(style.size, TYPE_SIZES, (*path, "size")):
-        return False  # leading and tracking hang on it
+        return False  # leading and tracking depend on it
     tracking = Limits(LEAST_TRACKING * style.size, 10 * style.size, em(style.size))
     first_line = Limits(-style.indent, MOST_INDENT * style.size, em(style.size))
     return all(
-        [  # a list, so that each is told
+        [  # a list, so that each is reported
             reading.is_within(style.leading, LEADINGS, (*path, "leading")),
             reading.is_within(style.tracking, tracking, (*path, "tracking")),
             reading.is_within(style.first_line_indent, first_line, (*path, "first_line_indent")),

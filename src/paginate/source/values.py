@@ -1,4 +1,4 @@
-"""The values of the language, one reader each: from what stands in the file to what it means."""
+"""The values of the language, one reader each: from the data of the file to their meaning."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ROLE_NAMES: Final = {
     "楷": "kai", "楷体": "kai",
     "仿宋": "fangsong", "仿宋体": "fangsong",
 }  # fmt: skip
-"""Chinese names of the type roles; a family of the layout's own may bear them and goes before."""
+"""Chinese names of the type roles; a font of the layout with such a name takes precedence."""
 
 MOST_EMS: Final = 4.0
 """The largest blank that a table of the layout's own may have."""
@@ -59,7 +59,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class ValueProblem(Exception):
-    """A value that cannot be what its key wants: the finding's code and values (its key is added where it is known)."""
+    """A value that does not fit its key: the finding's code and values (the caller adds the key)."""
 
     def __init__(self, code: str, **values: str | Phrase) -> None:
         super().__init__(code)
@@ -68,7 +68,7 @@ class ValueProblem(Exception):
 
 
 def read_text(value: object) -> str:
-    """Text as it stands. Raises ValueProblem, as all readers do."""
+    """Text, unchanged. Raises ValueProblem, as all readers do."""
     if isinstance(value, str):
         return value
     if value is None:
@@ -142,14 +142,14 @@ def read_size(value: object) -> Length:
 
 
 def _size_hint(number: str) -> Phrase:
-    """How to write a type size of so many points: by the nearest name, or with its unit."""
+    """How to write a type size of this many points: by the nearest name, or with its unit."""
     points = abs(float(number))
     name, size = min(CHINESE_SIZES.items(), key=lambda named: abs(named[1] - points))
     return phrase("size-by-name", name=name, size=f"{size:g}", text=number.strip())
 
 
 def shape(value: object) -> str:
-    """What a value is to the eye: text, list, mapping or nothing."""
+    """The shape of a value: text, list, mapping or nothing."""
     match value:
         case str():
             return "text"
@@ -241,12 +241,12 @@ def read_page_format(value: object) -> PageFormat:
 
 
 def read_class(value: object) -> str:
-    """The classes of characters that a name stands for, as codes of paginate.text."""
+    """The classes of characters with a name, as codes of paginate.text."""
     return cast("str", _named(value, WORDS["class"]))
 
 
 def read_group(value: object) -> Group:
-    """The characters that the name of a group or a class stands for; a group goes before a class of its name."""
+    """The characters of a group or a class; a group takes precedence over a class of the same name."""
     names = {**WORDS["class"], **WORDS["group"]}
     found = _named(value, names)
     return found if isinstance(found, Group) else Group(cast("str", found))
@@ -275,7 +275,7 @@ def read_ems(value: object) -> float:
 
 
 def percentage(least: int, most: int) -> Callable[[object], float]:
-    """A reader of percentages from `least` to `most`; what comes back is a factor, 1.0 for 100%."""
+    """A reader of percentages from `least` to `most`; it gives a factor, 1.0 for 100%."""
 
     def read_percentage(value: object) -> float:
         text = read_text(value).strip()
@@ -293,7 +293,7 @@ _FROM_0_TO_100: Final = percentage(0, 100)
 
 
 def percentage_or_none(least: int, most: int) -> Callable[[object], float | None]:
-    """The same, or None where `none` stands."""
+    """The same, or None for `none`."""
     read = percentage(least, most)
 
     def read_percentage_or_none(value: object) -> float | None:
@@ -342,7 +342,7 @@ def read_file_name(value: object) -> str:
 
 def read_hyphenation(value: object) -> str:
     """A language in which words are hyphenated; empty for none."""
-    from paginate.text.hyphenation import knows  # its patterns are needed only where a page asks for them
+    from paginate.text.hyphenation import knows  # its patterns are needed only by pages with hyphenation
 
     text = read_text(value).strip()
     if text in NO_HYPHENATION:
