@@ -26,7 +26,7 @@ RULE = Rule(
     source=f"{GWG} R0020",
     explanation={
         "en": "The press has no fifth unit: the ink is left out or replaced by a guess. Write the colour in CMYK.",
-        "zh": "印刷机没有第五色组：专色会漏印或被随意替换。请改用 CMYK。",
+        "zh": "印厂的机器没有第五色组：专色会漏印或被随意替换。请改用 CMYK。",
     },
     judge=judge,
     of_inks=True,
