@@ -18,7 +18,7 @@ class Process(NamedTuple):
 class Spot(NamedTuple):
     """A tint of a named ink, and the process colour that replaces the ink's solid.
 
-    `overprint`: it is printed over what lies under it, and takes nothing of it away.
+    `overprint`: it is printed over the colours under it and knocks nothing out.
     """
 
     name: str
@@ -32,7 +32,7 @@ Color = Process | Spot
 BLACK: Final = Process(0, 0, 0, 1)
 PAPER: Final = Process(0, 0, 0, 0)
 REGISTRATION: Final = Spot("All", 1, Process(1, 1, 1, 1))
-"""Every plate at once, for marks outside the page (ISO 32000-1, 8.6.6.4): never for what is to be read."""
+"""Every plate at once, for marks outside the page (ISO 32000-1, 8.6.6.4): never for text."""
 
 NAMES: Final = {"black": BLACK, "黑": BLACK, "white": PAPER, "paper": PAPER, "白": PAPER}
 

@@ -15,7 +15,7 @@ TOLERANCE: Final = 0.005
 """Points by which two lengths may differ and still count as the same: 0.0018 mm, far below a press's register."""
 
 TRIM_TOLERANCE: Final = 0.1 * POINTS_PER_MILLIMETRE
-"""By how much what ends at an edge of the page may miss it without a word: nobody cuts paper more exactly."""
+"""How far a frame at an edge of the page may miss it without a finding: nobody cuts paper more exactly."""
 
 MOST_DECIMALS: Final = 6
 """Of a number in a message: a millionth of a millimetre is nothing."""

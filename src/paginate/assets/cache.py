@@ -33,7 +33,7 @@ Entry = TypeVar("Entry")
 
 
 def cache_key(*parts: str) -> str:
-    """The key of what is made from `parts`: a hexadecimal SHA-256, fit to name a file."""
+    """The key of an entry made from `parts`: a hexadecimal SHA-256, fit to name a file."""
     told_apart = "".join(f"{len(part)}:{part}" for part in (VERSION, *parts))
     return hashlib.sha256(told_apart.encode()).hexdigest()
 
@@ -92,7 +92,7 @@ class Cache:
         return data if header == _header(data) else None
 
     def understood(self, key: str, understand: Callable[[bytes], Entry]) -> Entry | None:
-        """What `understand` makes of the entry's data; None also where it raises ValueError, and the entry is made anew."""
+        """The entry's data as `understand` reads them; None also if it raises ValueError, and the entry is made anew."""
         data = self.get(key)
         if data is None:
             return None

@@ -12,7 +12,7 @@ DRAFT: Final = 1.4
 """The same for what a JPEG's decoder leaves: it halves by leaving out frequencies, which is a good filter itself."""
 
 FORMAT: Final = 3
-"""Of what is developed. Raise it when the way there changes."""
+"""The format of developed photos. Raise it when their making changes."""
 
 
 @cache

@@ -22,7 +22,7 @@ _MEASURED: Final = re.compile(rb"([1-9][0-9]*) ([0-9.e+-]+) ([0-9.e+-]+) ([0-9]\
 """An entry: pages, width and height in points, version of PDF."""
 
 REASONS: Final = {"pdf-empty": "file-empty", "pdf-damaged": "damaged-pdf", "pdf-too-complex": "complex-pdf"}
-"""What is wrong with a PDF, by the codes of `pdf_reading`, as the names of phrases."""
+"""The faults of a PDF, by the codes of `pdf_reading`, as the names of phrases."""
 
 
 class PlacedInfo(NamedTuple):
@@ -41,7 +41,7 @@ class PlacedInfo(NamedTuple):
 
 
 def describe_page(cache: Cache, name: str, number: int, data: bytes) -> PlacedInfo:
-    """Page `number`, from 0, of the PDF `data`; `name` is what the layout calls it. Raises AdvertisementProblem."""
+    """Page `number`, from 0, of the PDF `data`; `name` is its name in the layout. Raises AdvertisementProblem."""
     digest = hashlib.sha256(data).hexdigest()
     key = cache_key("placed page", FORMAT, pdf_versions(), digest, str(number))
     known = cache.understood(key, _understand)

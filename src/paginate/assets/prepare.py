@@ -27,12 +27,12 @@ CANNOT_PASS: Final = b"no"
 """The cache's entry for a photo whose file no PDF can hold as it is."""
 
 MOST_AT_ONCE: Final = 4
-"""Photos developed at the same time, where there are so many processors: each takes some 100 MB."""
+"""The most photos that are developed at the same time, one a processor: each takes some 100 MB."""
 
 
 AnyPicture = TypeVar("AnyPicture", bound=PlacedPicture)
 Fault = OSError | OutsideFolder | PictureProblem | ProfileProblem
-"""Why there is no press picture."""
+"""The reason that there is no press picture."""
 
 
 class _Order(NamedTuple):
@@ -46,7 +46,7 @@ class _Order(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Of the cache's entry for what is developed."""
+        """The key of the cache's entry for a developed photo."""
         picture, press = self.picture, self.press
         wanted = (picture.crop, picture.pixels, picture.inks, picture.cut_out)
         coded = (press.inks.value, press.ink_limit, press.jpeg_quality, press.sharpening)
@@ -75,7 +75,7 @@ class _Order(NamedTuple):
         return self.press.ink_limit is None or original.most_ink <= self.press.ink_limit
 
     def content(self) -> bytes:
-        """What the photo's file holds, as it was when it was described. Raises OSError, PictureProblem."""
+        """The content of the photo's file, as it was when its header was read. Raises OSError, PictureProblem."""
         return picture_bytes(self.info, self.path)
 
     def shown(self, original: PressPicture, data: bytes) -> PressPicture:

@@ -15,7 +15,7 @@ REASONS: Final = {
     errno.ELOOP: "link-to-itself",
     errno.EINVAL: "no-regular-file",
 }
-"""What the system's commonest errors mean to a designer, by the names of the phrases."""
+"""The system's commonest errors in a designer's words, by the names of phrases."""
 
 
 class PictureProblem(Exception):

@@ -56,7 +56,7 @@ def _open(path: Path) -> Profile:
 
 
 def _fault(data: bytes) -> str | None:
-    """What is wrong with a profile, as the name of a phrase."""
+    """The fault of a profile, as the name of a phrase."""
     if len(data) < HEADER.size:
         return "profile-short"
     size, device_class, color_space, connection_space, signature, tags = HEADER.unpack_from(data)

@@ -1,4 +1,4 @@
-"""Findings in what was set, and where it is written to."""
+"""Findings in the composed page and its output."""
 
 from __future__ import annotations
 

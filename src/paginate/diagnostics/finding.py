@@ -75,7 +75,7 @@ class Sink:
             self._found.append(Diagnostic(code, severity, span, keep_phrases(values), box))
 
     def report_unused(self, *, is_judged: bool) -> None:
-        """Report what the layout allows and this run, now at its end, did not find; `is_judged`: preflight was part of it.
+        """Report every allowance for which this run, now at its end, found nothing; `is_judged`: preflight was part of it.
 
         A blocked run has not looked for everything, and a press does not look for codes that it switches off.
         """

@@ -1,4 +1,4 @@
-"""Findings in layouts: what their files say, what pages are made of, and what comes of it."""
+"""Findings in layouts: in their files, in the material of pages, and in the composed page."""
 
 from __future__ import annotations
 

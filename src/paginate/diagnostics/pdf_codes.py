@@ -1,4 +1,4 @@
-"""What is wrong with a PDF's structure: what PDF/X asks for, clause by clause, and files that cannot be read."""
+"""Faults of a PDF's structure: the clauses of PDF/X, and files that cannot be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What preflight finds on a page: code, severity, words and remedy."""
+"""Findings of preflight on a page: code, severity, words and remedy."""
 
 from __future__ import annotations
 

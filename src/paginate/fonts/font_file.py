@@ -14,7 +14,7 @@ import uharfbuzz as hb
 from paginate.diagnostics import Phrase, phrase
 
 NEEDED_TABLES: Final = frozenset({"cmap", "head", "hhea", "hmtx", "maxp"})
-"""What every reader of fonts opens first (OpenType, "Required tables"); FreeType gives up a font without one of them."""
+"""The tables that every reader of fonts opens first (OpenType, "Required tables"); FreeType refuses a font without one of them."""
 
 VERSION: Final = 1
 MAGIC_NUMBER: Final = 0x5F0F3CF5

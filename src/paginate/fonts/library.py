@@ -190,7 +190,7 @@ class FontLibrary:
         return FAMILIES[family] if family in self._own else None
 
     def lack(self, name: str, weight: int) -> Lack | None:
-        """What a family or role has instead of a weight that it has not; None where it has it, or is not there at all."""
+        """The replacement for a weight that a family or role lacks; None if it has the weight, or does not exist."""
         if not {name} & {*self._extra, *self._own, *ROLES}:
             return None
         family = self._family(name)

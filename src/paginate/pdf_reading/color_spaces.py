@@ -72,7 +72,7 @@ CALIBRATED: Final = {"CalGray": (Family.CAL_GRAY, 1), "CalRGB": (Family.CAL_RGB,
 """The families that are calibrated by a dictionary, and their components (8.6.5)."""
 
 DEFAULTS: Final = {Family.GRAY: "DefaultGray", Family.RGB: "DefaultRGB", Family.CMYK: "DefaultCMYK"}
-"""What a page may put in the place of a device space (8.6.5.6)."""
+"""The spaces by which a page may replace a device space (8.6.5.6)."""
 
 
 def read_color_space(written: Value, resources: Dictionary, depth: int = 0) -> ColorSpace:
@@ -99,7 +99,7 @@ def _array(written: Value) -> Array:
 
 
 def _from_array(definition: Array, resources: Dictionary, depth: int) -> ColorSpace:
-    """The space that an array defines: its family's name, then what that family needs."""
+    """The space that an array defines: its family's name, then the family's parameters."""
 
     def under(place: int) -> ColorSpace:
         return read_color_space(definition[place], resources, depth + 1)

@@ -169,7 +169,7 @@ def _number(value: Value) -> float:
 
 
 def _texts(stream: Dictionary) -> dict[int, str]:
-    """What a ToUnicode map says (9.10.3); nothing where it cannot be read."""
+    """The characters of a ToUnicode map (9.10.3); empty if it cannot be read."""
     if not stream.is_stream:
         return {}
     try:

@@ -1,4 +1,4 @@
-"""A page's content gone through operator by operator: what it shows, and what it uses to show it."""
+"""A page's content, read operator by operator: its marks, and the resources that they use."""
 
 from __future__ import annotations
 

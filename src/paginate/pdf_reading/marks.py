@@ -1,4 +1,4 @@
-"""What a page shows, mark by mark, as its PDF says it: text, paths, images and shadings, with how they are laid on."""
+"""The marks of a page as its PDF has them: text, paths, images and shadings, and how they are painted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Affine maps of the plane: the current transformation matrix, and what becomes of boxes under it."""
+"""Affine maps of the plane: the current transformation matrix, and boxes under it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def around(points: Iterable[Point]) -> Rect:
 
 
 def common(one: Rect, other: Rect) -> Rect | None:
-    """What two boxes share, which may be without width or height; None where they lie apart."""
+    """The intersection of two boxes, which may have no width or height; None if they do not meet."""
     left, top = max(one.x, other.x), max(one.y, other.y)
     right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
     return Rect(left, top, right - left, bottom - top) if left <= right and top <= bottom else None

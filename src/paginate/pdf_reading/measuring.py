@@ -22,7 +22,7 @@ class MeasuredPage(NamedTuple):
 def measure_page(data: bytes, number: int) -> MeasuredPage:
     """Page `number`, from 0, of the PDF, cut, turned and scaled.
 
-    Raises PdfProblem, also where the page cannot be taken in: pdf-encrypted where no password is asked for either, pdf-damaged
+    Raises PdfProblem, also if the page cannot be placed: pdf-encrypted, also for a file that opens without a password, pdf-damaged
     where its content cannot be unpacked.
     """
     with Document(data) as document:

@@ -1,4 +1,4 @@
-"""What an interpreter knows while it goes through one content stream, and what it writes down for the whole page."""
+"""The state of an interpreter in one content stream, and its record of the whole page."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ BLACK: Final = Color(DEVICE_GRAY, (0.0,))
 
 
 class State(NamedTuple):
-    """The parameters that judging a page needs. `matrix` leads from user space to the sheet; `clip` is around what shows."""
+    """The parameters that preflight needs. `matrix` leads from user space to the sheet; `clip` is around the visible part."""
 
     matrix: Matrix
     clip: Rect

@@ -90,7 +90,7 @@ class _Word(NamedTuple):
 
 
 END: Final = _Word("")
-"""What is read at the end of the content."""
+"""The token at the end of the content."""
 
 
 class _Reader:
@@ -122,7 +122,7 @@ class _Reader:
                 return self._compound(text, depth)
 
     def _compound(self, mark: bytes, depth: int) -> _Word | Value:
-        """What begins with `mark`."""
+        """The token that begins with `mark`."""
         if depth == DEEPEST:
             raise PdfProblem("pdf-too-complex")
         match mark:

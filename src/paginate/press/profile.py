@@ -57,7 +57,7 @@ class Resolution(NamedTuple):
 
 
 class Black(NamedTuple):
-    """What of 100 % K prints over what lies under it instead of knocking it out."""
+    """The marks of 100 % K that overprint the colours under them instead of knocking them out."""
 
     text_overprints: bool = True
     rules_overprint: bool = True
@@ -72,7 +72,7 @@ class PressProfile(NamedTuple):
 
     `ink_limit`: the largest sum of all inks in one place; None for no limit.
     `screen`: lines per inch; pictures finer than twice that are scaled to it.
-    `bleed`: what must be printed beyond the trim. `sharpening`: amount of unsharp masking, 0 for none.
+    `bleed`: how far printing must extend beyond the trim. `sharpening`: amount of unsharp masking, 0 for none.
     `file_name`: the name of the PDF, without its ending, with {name}, {paper}, {date}, {page}, {version} in it.
     `files`: the YAML files that the profile was read from, its base first.
     """

@@ -1,4 +1,4 @@
-"""What a layout allows, read from its `allow` keys: which findings, why, and which frames a place in a file is about."""
+"""A layout's `allow` keys: the findings that they allow, the reasons, and the frames of a place in a file."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ LAYOUT: Final = Language(
 
 
 class Checked(NamedTuple):
-    """A layout without its broken parts. `places[i]` is what number frame i has in the file."""
+    """A layout without its broken parts. `places[i]` is the number of frame i in the file."""
 
     layout: schema.Layout
     broken: frozenset[Path]

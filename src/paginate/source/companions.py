@@ -15,7 +15,7 @@ from paginate.source.words import WESTERN, Group
 from paginate.units import Length
 
 MOST_RISE: Final = 0.5
-"""Em: what is lifted or lowered farther belongs to another line."""
+"""Em: text that is raised or lowered farther belongs to another line."""
 
 Choose = Callable[[schema.Western], FontChoice]
 """Works out the font of a companion."""

@@ -21,13 +21,13 @@ SIGNATURES: Final = {
 """How the files begin that are often named in place of a text, and the phrase for each."""
 
 GB18030: Final = "GB18030"
-"""With what is a part of it: GBK and GB 2312."""
+"""With its parts, GBK and GB 2312."""
 
 ENCODINGS: Final = {"gb18030": GB18030, "big5": "Big5", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
 """The encodings that are tried, and their names."""
 
 _BEYOND_TWO_BYTES: Final = re.compile("[^\x00-\u07ff]")
-"""What UTF-8 writes with three bytes and more, as all Chinese: a text that has it is not UTF-8 by chance."""
+"""Characters of three bytes and more in UTF-8, such as all Chinese: a text with one is not UTF-8 by chance."""
 
 
 class NotText(NamedTuple):

@@ -1,4 +1,4 @@
-"""What a schema finds wrong in a file, as findings at their places, and what is sound without the broken parts."""
+"""The faults that a schema finds in a file, as findings at their places, and the file without its broken parts."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ class Language(NamedTuple, Generic[Top]):
 
 
 class Sound(NamedTuple, Generic[Top]):
-    """What a file says without its broken parts, and the paths of these."""
+    """The keys of a file without its broken parts, and the paths of these."""
 
     keys: Top
     broken: frozenset[Path]
 
 
 def check(document: Document, language: Language[Top], sink: Sink) -> Sound[Top] | None:
-    """What the file says as far as the schema finds no fault in it; None, with a finding, where it has no keys at all."""
+    """The keys of the file without its faulty parts; None, with a finding, if it has no keys at all."""
     data = document.data
     if not isinstance(data, dict):
         key, example = language.example
@@ -222,7 +222,7 @@ def _wide(start: Span, text: str, index: int) -> Finding:
 
 
 def _quoting(document: Document, path: Path) -> Phrase | None:
-    """What to write where brackets make a list of what was meant as text."""
+    """The hint for a text that brackets make a list."""
     written = document.in_brackets(path) if FREE_TEXT.intersection(path[-3:]) else ""
     return phrase("quote-brackets", quoted=quoted(written)) if written else None
 

@@ -12,7 +12,7 @@ from paginate.units import Length
 
 
 def read_issue(reading: Reading) -> Issue:
-    """What the layout says of the issue, each on one line."""
+    """The layout's values about the issue, each on one line."""
     written = reading.layout.issue
     values = (written.paper, written.date, written.page, written.version, written.operator)
     return Issue(*(" ".join((value or "").split()) for value in values))

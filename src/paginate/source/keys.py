@@ -96,7 +96,7 @@ class Key(Generic[Kept]):
 
 
 class Keys:
-    """What is said by keys, and all the keys by which something can be said there.
+    """Values by keys, and the table of all possible keys.
 
     `table` has the keys by their names, inherited ones first. `moved`: by what once was a key here, or is one elsewhere, the
     phrase that says where it is.
@@ -116,7 +116,7 @@ class Keys:
 
     @property
     def said(self) -> Mapping[str, Any]:
-        """What the file says itself, by attribute."""
+        """The values that the file has itself, by attribute."""
         return vars(self)
 
 
@@ -131,7 +131,7 @@ class ByKeys(Reader[Meaning]):
         self.english = {key.chinese: name for name, key in table.items()}
 
     def inside(self, value: Data) -> Iterable[tuple[str | int, Data, Reader[Any]]]:
-        """What the keys have behind them."""
+        """The values of the keys."""
         keys = value if isinstance(value, dict) else {}
         return ((name, keys[name], key.reader) for name, key in self.table.items() if name in keys)
 
@@ -144,7 +144,7 @@ class Table(ByKeys[Own]):
         self.keys = keys
 
     def read(self, value: Data) -> Own:
-        """What is said by the keys."""
+        """The keys with their values."""
         if not isinstance(value, dict):
             raise wrong_shape(value, self.shape)
         faults: list[Fault] = []

@@ -48,7 +48,7 @@ def paragraph_style(line: str, styles: Styles, frames: Sequence[Style]) -> Parag
 
 
 def _misfits(style: Style, frames: Sequence[Style]) -> Iterator[tuple[str, str]]:
-    """Why a style does not go with the frames': the finding's code, and what of the frames' it does not go with."""
+    """The reason that a style does not fit the frames': the finding's code, and the value of the frames' style."""
     for frame in frames:
         if frame.writing_mode is not style.writing_mode:
             yield "mixed-writing-modes", frame.writing_mode.value

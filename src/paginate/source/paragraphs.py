@@ -95,7 +95,7 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[Paragraph, ...]:
 
 
 def _pieces(text: str) -> Iterator[Piece]:
-    """The lines as editors count them, parted where another separator of Unicode ends a paragraph."""
+    """The lines as editors count them, split where another separator of Unicode ends a paragraph."""
     for number, line in enumerate(TEXT_LINE_BREAK.split(text)):
         start = 0
         for separator in PARAGRAPH_END.finditer(line):
@@ -113,7 +113,7 @@ def _plain(piece: Piece, place: Place) -> Paragraph | None:
 
 
 def _cleaned(piece: Piece, manuscript: Manuscript) -> tuple[Paragraph | None, list[Problem]]:
-    """A piece without its control characters and markup, and what is wrong with its runs, at places of the piece."""
+    """A piece without its control characters and markup, and the faults of its runs, at places of the piece."""
     line = piece.text
     kept = [at for at, character in enumerate(line) if not _TAKEN_OUT.match(character)]
     readable = "".join(line[at] for at in kept)

@@ -65,7 +65,7 @@ class Request(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What a profile's file says, and where findings about it go."""
+    """The content of a profile's file, and the place of findings about it."""
 
     site: Site
     document: Document
@@ -86,7 +86,7 @@ class Written(NamedTuple):
 
 
 def read_written(request: Request, sink: Sink) -> Written | None:
-    """What the profile's file says; None, with a finding, where it cannot be had."""
+    """The content of the profile's file; None, with a finding, if it cannot be read."""
     site = request.site
     try:
         text = read_text(TextFile(*site), request.place, phrase("none"), sink)

@@ -19,7 +19,7 @@ def read_press_profile(name: str, base_folder: Path, sink: Sink) -> PressProfile
     None, with a finding, if there is no such profile; a wrong value is reported, and the base's value is used.
     """
     folder = base_folder.resolve()
-    everything = Assets(Path(folder.anchor))  # what is named on the command line may lie anywhere
+    everything = Assets(Path(folder.anchor))  # a file on the command line may lie anywhere
     return _requested(Request(name, None, Site(everything, f"{folder.as_posix()}/", "")), sink)
 
 

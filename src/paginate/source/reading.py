@@ -1,4 +1,4 @@
-"""What every step of reading a layout works with."""
+"""The values that every step of reading a layout uses."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _NAME: Final = re.compile(r"\S+")
 
 
 class Problem(NamedTuple):
-    """What is wrong with a run: a finding's code, its place in the line, and the words that it is about."""
+    """A fault of a run: a finding's code, its place in the line, and the words that it is about."""
 
     code: str
     start: int
@@ -113,7 +113,7 @@ class RunReader:
             self.markup |= {opening.at, *range(end, names.end())}
 
     def _named(self, run: MarkedRun, names: re.Match[str]) -> MarkedRun | None:
-        """The run with what its names mean; None, reported, where one of them means nothing or two contradict."""
+        """The run with the meanings of its names; None, reported, if one means nothing or two contradict one another."""
         for name, at in self._names(names):
             if orientation := ORIENTATIONS.get(name):
                 if run.orientation not in (None, orientation):

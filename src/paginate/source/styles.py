@@ -37,7 +37,7 @@ from paginate.units import Length, Unit, same
 
 NOTHING: Final = Length(0, Unit.POINT)
 LOOSE: Final = Length(0.25, Unit.EM)
-"""How loose a line must be to be reported where the style does not say: what the eye takes for holes."""
+"""The looseness from which a line is reported by default: the eye sees holes."""
 
 NEVER: Final = Length(inf, Unit.EM)
 """The same of tight lines: none ever is, since squeezing has limits of its own."""
@@ -97,7 +97,7 @@ CIRCLE_SHOWN: Final = 8
 REGULAR: Final = 400
 
 CAPTION: Final = {"font": "hei", "size": Length(9, Unit.POINT), "align": Align.CENTER}
-"""What a caption looks like where the layout has no style for captions."""
+"""The look of a caption in a layout without a style for captions."""
 
 UNKNOWN: Final = Style(
     name="unknown",
@@ -120,7 +120,7 @@ Declared = Mapping[str, Any]
 
 
 class Stock(NamedTuple):
-    """What styles draw on: the layout's own families and punctuation styles, and its grid."""
+    """The material of styles: the layout's own families and punctuation styles, and its grid."""
 
     own_fonts: Collection[str]
     own_punctuation: Mapping[str, OwnPunctuation]

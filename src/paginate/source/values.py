@@ -40,7 +40,7 @@ NOTHING: Final = ("none", "无")
 """How a key says that there is none of it."""
 
 FILE_NAME_PLACES: Final = ("name", "paper", "date", "page", "version")
-"""What the name of a PDF may have in braces: the layout's name, and what the layout's `issue` says."""
+"""The names in braces in the name of a PDF: the layout's name, and the values of its `issue`."""
 
 NO_HYPHENATION: Final = ("off", "none", "不断词")
 

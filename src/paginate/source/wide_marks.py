@@ -18,7 +18,7 @@ BLANKS: Final[Mapping[str, str]] = {
 """Look-alikes of a space at a line's beginning, each with its phrase: in YAML (1.1, 4.2) U+0020 alone indents."""
 
 HYPHENS: Final = "－﹣‐‑–—−"
-"""What looks like the hyphen before an item of a list."""
+"""Look-alikes of the hyphen before an item of a list."""
 
 NARROW: Final[Mapping[str, str]] = {
     "，": ",", "、": ",", "；": ",",
@@ -48,7 +48,7 @@ def quoted(text: str) -> str:
 
 
 def narrow(character: str) -> str:
-    """What is to be written for a character that `WIDE` finds."""
+    """The character to write for one that `WIDE` finds."""
     return NARROW.get(character) or chr(ord(character) - 0xFEE0)
 
 

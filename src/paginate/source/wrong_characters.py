@@ -24,7 +24,7 @@ _HAN: Final = "〇\u2e80-\u2fd5\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000
 _AFTER: Final = f"(?:(?<=[{_HAN}”’》）」』】〉])|(?<=[{_HAN}][\"']))"
 """Behind Chinese, also where a half-width mark closes it."""
 _BEFORE: Final = f"[{_HAN}“‘《（「『【〈]"
-"""What Chinese begins with."""
+"""A character that begins Chinese text."""
 _WORD_AND: Final = "(?<=[0-9A-Za-z%％])"
 """Behind a Latin word or a number."""
 _END: Final = r"""(?=\s*$|["”’》）」』】〉]|\s*""" + f"{_BEFORE})"
@@ -35,7 +35,7 @@ Right = Callable[[str, re.Match[str]], str]
 
 
 class Rule(NamedTuple):
-    """Half-width marks where Chinese ones belong: how they are found, and what is written instead."""
+    """Half-width marks in place of Chinese ones: how they are found, and the marks to write."""
 
     wrong: re.Pattern[str]
     right: Right

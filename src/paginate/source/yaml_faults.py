@@ -1,4 +1,4 @@
-"""What a designer most likely did where YAML cannot be read, and where she did it."""
+"""The likeliest mistake of a designer where YAML cannot be read, and its place."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _BY_PROBLEM: Final = (
     ("did not find expected '-' indicator", "indent"),
     ("block sequence entries are not allowed", "indent"),
 )
-"""What is left to say, by libyaml's own words, where the lines show no likelier cause."""
+"""The findings by libyaml's own words, if the lines show no likelier cause."""
 
 
 def explain(report: ParserReport, lines: list[str]) -> Explanation:

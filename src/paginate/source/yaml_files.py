@@ -31,7 +31,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink) -> Document | None:
 
 
 def parsed(text: str, file: str, sink: Sink) -> Document | None:
-    """What the text of the file called `file` says; None, with a finding, where it is not YAML."""
+    """The content of the text of `file`; None, with a finding, if it is not YAML."""
     lines = TEXT_LINE_BREAK.split(text)
     composer = Composer(text, lines)
     try:

@@ -170,7 +170,7 @@ CLASS_NAMES: Final[Mapping[str, str]] = {
     "ideographic-space": Class.IDEOGRAPHIC_SPACE, "全角空格": Class.IDEOGRAPHIC_SPACE,
     "fixed-space": Class.FIXED_SPACE, "定宽空格": Class.FIXED_SPACE,
 }  # fmt: skip
-"""What a layout calls the classes, in English and Chinese."""
+"""The names of the classes in layouts, in English and Chinese."""
 
 WHOLE_IN_VERTICAL: Final = Class.SEMICOLON + Class.COLON + Class.EXCLAMATION
 """Classes whose marks keep a whole em in vertical text, adjusted by nobody (CLREQ 3.1.6.1)."""
@@ -185,12 +185,12 @@ CENTRED_IN_TRADITIONAL: Final[Mapping[WritingMode, Mapping[str, str]]] = {
         Class.COMMA: Class.CENTRED, Class.STOP: Class.CENTRED_STOP, Class.INTERPUNCT: Class.WIDE_INTERPUNCT,
     },
 }  # fmt: skip
-"""What becomes of the mainland's classes in the marks of Taiwan and Hong Kong."""
+"""The mainland's classes and those of the same marks in Taiwan and Hong Kong."""
 
 _BY_CHARACTER: Final = {character: code for code, characters in CHARACTERS.items() for character in characters}
 
 _WESTERN_NAMES: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "SUPERSCRIPT ", "SUBSCRIPT ", "MODIFIER LETTER ")
-"""How the Unicode names begin of what belongs to Western words: m², H₂O."""
+"""The beginnings of the Unicode names of signs in Western words: m², H₂O."""
 
 APOSTROPHE: Final = "’"
 _SINGLE_QUOTE = re.compile("[‘’]")

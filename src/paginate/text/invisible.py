@@ -1,4 +1,4 @@
-"""Characters that leave no ink: what Unicode has for blanks, breaks, joiners, directions and controls, and what is done with each."""
+"""Characters without ink: Unicode's blanks, breaks, joiners, directions and controls, and the treatment of each."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ HONOURED: Final[Mapping[Treatment, str]] = {
 
 
 def pattern(*treatments: Treatment) -> str:
-    """What a regular expression has between brackets for the characters that are treated so."""
+    """The characters with these treatments, as they are written between the brackets of a regular expression."""
     rows = [row for row in INVISIBLE if row.treatment in treatments]
     return "".join(f"\\U{row.first:08x}-\\U{row.last:08x}" for row in rows)
 
@@ -119,6 +119,6 @@ def honoured(character: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def treatment_of(character: str) -> Treatment | None:
-    """What is done with the character; None for one that leaves ink."""
+    """The treatment of the character; None for one with ink."""
     code_point = ord(character)
     return next((row.treatment for row in INVISIBLE if row.first <= code_point <= row.last), None)

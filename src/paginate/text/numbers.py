@@ -1,4 +1,4 @@
-"""What is one number to a reader, and parts at no line's end: dates, times, ratios, short ranges, groups of three digits."""
+"""Numbers that a reader takes as one, and that no line breaks: dates, times, ratios, short ranges, groups of three digits."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _before_units(text: str, classes: str) -> Iterator[int]:
 
 
 def _around(at: int, text: str, classes: str) -> Iterator[int]:
-    """The sides of a joiner on which nothing may be parted from it."""
+    """The sides of a joiner on which no line may break."""
     before, behind = _ends_number(at, classes), _begins_number(at + 1, classes)
     if text[at] in MINUS and behind and not before:
         yield at + 1

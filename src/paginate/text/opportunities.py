@@ -1,4 +1,4 @@
-"""Where the lines of a text may break: CLREQ's tables, UAX #14 for what they say nothing of, addresses, hyphens, units,
+"""Where the lines of a text may break: CLREQ's tables, UAX #14 for all other characters, addresses, hyphens, units,
 and the marks that a layout adds."""
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ _FIXED = re.compile(
 
 
 class BreakRules(NamedTuple):
-    """What a style says of breaking: see `paginate.model.Style`. `hyphenate` is a language, empty for none."""
+    """The keys of a style about breaking: see `paginate.model.Style`. `hyphenate` is a language, empty for none."""
 
     level: Prohibition
     no_line_start: str = ""
@@ -176,7 +176,7 @@ def _apply_context(text: str, classes: str, level: Prohibition, found: list[str]
 
 
 def _apply_words(text: str, classes: str, rules: BreakRules, found: list[str]) -> None:
-    """What holds of Western words and numbers: UAX #14, hyphenation."""
+    """The breaks in Western words and numbers: UAX #14, hyphenation."""
     if ASKS in _SIMPLE.sub("", text).translate(_ASKS):
         _apply_unicode(text, classes, found)
     if rules.hyphenate:

@@ -96,7 +96,7 @@ class Limits(NamedTuple):
     """How far blanks give and take, in ems: the least that squeezing leaves of each, the most that stretching makes.
 
     CLREQ 3.5.3 and 3.5.4 have these figures; that 。？！ keep their half em (`stop`) is the style that step 7 of 3.5.3
-    allows, and the custom of newspapers. What commas keep, where None is given, `COMMAS_KEEP` says. `comma` and `stop` are
+    allows, and the custom of newspapers. If the least blank of commas is None, `COMMAS_KEEP` has it. `comma` and `stop` are
     the whole blank of a mark: of a centred one half of it is on each side.
     """
 
@@ -173,7 +173,7 @@ HALF_ROWS: Final[tuple[SpacingRow, ...]] = ()
 
 CENTRED_MARKS: Final = Class.CENTRED + Class.CENTRED_STOP
 QUARTERED: Final = INK + Class.PAIRED + Class.WIDE_INTERPUNCT
-"""What a centred mark of Taiwan and Hong Kong keeps a quarter em away from."""
+"""The classes from which a centred mark of Taiwan and Hong Kong keeps a quarter em away."""
 
 CENTRED_ROWS: Final[tuple[SpacingRow, ...]] = (
     # a centred mark has a quarter em on each side, but none beside a bracket that is close to it       CLREQ 3.1.2, 3.1.6.1
@@ -198,10 +198,10 @@ STYLES: Final[Mapping[Punctuation, tuple[SpacingRow, ...]]] = {
 }
 
 COMMAS_KEEP: Final[Mapping[tuple[Punctuation, WritingMode], float]] = {
-    # Down the page the blank behind a comma is all that parts it from what follows: without any it looks like a mistake.
+    # In vertical text only the blank after a comma separates it from the next character: without one it looks like a mistake.
     (Punctuation.FULL, WritingMode.VERTICAL): 0.25,
 }
-"""What squeezing leaves of the blank of ，、；： in ems where a layout does not say; where nothing is said here, none (CLREQ
+"""The least blank of ，、；： after squeezing, in ems, unless a layout says it; 0 where this table has no row (CLREQ
 3.5.3, step 5)."""
 
 POINTS: Final = COMMAS + STOPS + CENTRED_MARKS + Class.PAIRED + Class.WHOLE_MARK

@@ -37,7 +37,7 @@ SPACED: Final = (
     Kind("\ue000 \U0003fffd", "Co Cn",                 "CLREQ 3.2.2: how newsrooms set rare Han characters"),
     Kind("1 ٢",                "Nd",                    "CLREQ 3.2.2; CSS text-autospace, ideograph-numeric"),
 )  # fmt: skip
-"""What takes Chinese-Western space."""
+"""Characters with Chinese-Western space."""
 
 UNSPACED: Final = (
     Kind("¹ ³ ₂ ⁿ ª ™",        "<super> <sub>",         "CLREQ 3.2.2 names none: they belong to the word before them"),

@@ -1,4 +1,4 @@
-"""What can be learned of a photo without changing it: its size and mode, and whether a PDF can hold its file."""
+"""Facts about a photo from its file: its size and mode, and whether a PDF can hold the file."""
 
 from __future__ import annotations
 

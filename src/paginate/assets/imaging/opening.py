@@ -94,7 +94,7 @@ def _identified(name: str, file: BinaryIO) -> ImageFile.ImageFile:
 
 @contextmanager
 def _faults_of(name: str) -> Iterator[None]:
-    # On damaged data Pillow raises almost anything, and of what it can mend it warns on standard error.
+    # On damaged data Pillow raises almost any exception, and it warns on standard error about data that it can mend.
     with _quiet:
         try:
             yield

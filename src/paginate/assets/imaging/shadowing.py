@@ -20,7 +20,7 @@ OWN_HALF: Final = 0.5
 
 
 def shadow_mask(opacity: PressPicture, size: Size, blur: float, pixels: tuple[int, int]) -> PressPicture:
-    """The opacity of a picture of this size in points, blurred, in so many pixels, the blur on all sides included."""
+    """The opacity of a picture of this size in points, blurred, at this many pixels with the blur on all sides."""
     across, down = pixels[0] / (size.width + 2 * blur), pixels[1] / (size.height + 2 * blur)
     inside = max(1, round(size.width * across)), max(1, round(size.height * down))
     mask = Image.new("L", pixels)

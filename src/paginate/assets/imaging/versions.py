@@ -55,7 +55,7 @@ def version_written(package: str, *files: str) -> str:
 
 
 def _record(package: str, distribution: str) -> bytes:
-    """What the installer wrote down of the package: every file with its SHA-256, libraries that came with it among them."""
+    """The installer's record of the package: every file with its SHA-256, bundled libraries among them."""
     for folder in _folders(package):
         for record in folder.parent.glob(f"{distribution}-*.dist-info/RECORD"):
             return record.read_bytes()

@@ -58,7 +58,7 @@ def close(scene: Scene, _operands: list[Value]) -> None:
 
 
 def clip(scene: Scene, _operands: list[Value]) -> None:
-    """W, W*: what is painted after the path shows only inside it."""
+    """W, W*: marks after the path show only inside it."""
     scene.clips = True
 
 
