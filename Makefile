@@ -36,11 +36,12 @@ layouts: $(VENV)/installed  ## every layout in layouts/, each judged as the prin
 bench: $(VENV)/installed-dev  ## times, ours and those of other systems that are installed
 	$(BIN)/python bench/run.py
 
-docs: $(VENV)/installed-dev  ## the generated pages of docs/
+docs: $(VENV)/installed-dev  ## the generated pages of docs/, and the figures of the README
 	$(BIN)/python docs/build_layout_language.py
 	$(BIN)/python docs/build_press_profiles.py
 	$(BIN)/python docs/build_diagnostics.py
 	$(BIN)/python docs/build_preflight.py
+	$(BIN)/python docs/build_readme.py
 	$(BIN)/python docs/build_invisible_characters.py
 	$(BIN)/python docs/conformance/count.py
 	$(BIN)/python docs/conformance/line_breaking.py

@@ -19,11 +19,11 @@ HEAD: Final = """<!-- Made by docs/build_invisible_characters.py from paginate.t
 
 # Characters that leave no ink
 
-What is done in a text with each character that Unicode has as white space, separator, control, format control or ignorable
+How a text treats each character that Unicode lists as white space, separator, control, format control or ignorable
 (Default_Ignorable_Code_Point). Every other character leaves ink, or has a finding: `missing-glyph` where no font has it.
-A text of another program may have any of these without anyone having seen it.
+A text from another program may contain any of these, and nobody sees them.
 
-| code points | what they are | what is done with them |
+| code points | character | treatment |
 |---|---|---|
 """
 
@@ -35,7 +35,7 @@ WIDTHS: Final = """
 """
 
 FOOT: Final = """
-A word space at a line's end takes no room, and neither does a blank of its own width; U+3000 is an em wherever it stands.
+A word space at a line's end takes no room, and neither does a blank of its own width; U+3000 is always an em.
 Honoured: the character is taken out of the text, and the line is broken as it says. A zero-width space lets no line begin or end
 with a mark that may not (`prohibition`). Format controls that have ink, such as the Arabic number signs U+0600 to U+0605, are set
 as other characters are.

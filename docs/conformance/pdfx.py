@@ -134,8 +134,8 @@ HEAD: Final = """<!-- Made by docs/conformance/pdfx.py from paginate.preflight.p
 
 # {name} ({iso}), clause by clause
 
-What our pages do about each clause, and what `paginate preflight FILE.pdf` does about it in anybody's file. This page is what
-Paginate checks; it is no certificate, and no PDF/X validator was at hand to compare with.
+How our pages meet each clause, and how `paginate preflight FILE.pdf` checks it in other files. This page lists what
+Paginate checks. It is not a certificate, and no PDF/X validator was at hand to compare with.
 
 **Nobody here has read clause 6 of this standard**: ISO sells it, and its public previews end before it. The numbers and titles
 of the clauses are those of its table of contents, second hand. The requirements are in our own words, and each says where it
@@ -149,13 +149,13 @@ is known from:
 | P | PDF Association: "PDF/X in a Nutshell" and its issue tracker: second hand, good |
 | J | JHOVE and other programs that check PDF/X: their authors' reading |
 | M | memory, no source was seen |
-| ? | sources contradict one another, or there is none: told as a warning |
+| ? | sources contradict one another, or there is none: reported as a warning |
 
 Where a clause is *guaranteed* or what it forbids is *never produced*, `{proved}` shows it on pages with all
 that we write. For a *checked* clause there is a file that breaks it and nothing else (`tests/conformance/pdfx/wrong.py`, by the
 code of the finding), and `{checked}` shows that it is
-flagged by that clause and by no other. Of a page that takes in somebody else's PDF (an advertisement) everything about that PDF
-is **the user's duty**: it is kept as it is, and judged.
+flagged by that clause and by no other. In a page with somebody else's PDF (an advertisement) everything about that PDF
+is **the user's duty**: it is kept as it is, and checked.
 
 | clause | it asks | our pages | in any file | known from |
 |---|---|---|---|---|

@@ -1,4 +1,4 @@
-"""Colours that a press can print: process inks, spot inks and their tints; there is no RGB."""
+"""Colours that a press can print: process inks, spot inks and their tints; print has no RGB."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Process(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A tint of a named ink, and the process colour that stands in for the ink's solid.
+    """A tint of a named ink, and the process colour that replaces the ink's solid.
 
-    `overprint`: it is printed over what lies under it, and takes nothing of it away.
+    `overprint`: it is printed over the colours under it and knocks nothing out.
     """
 
     name: str
@@ -83,7 +83,7 @@ class ColorProblem(ValueError):
 def parse_process(text: str) -> Process:
     """The process colour written as `text`: `K100`, `C0 M100 Y100 K0`, `gray 30%`, `black`, `paper`.
 
-    Raises ColorProblem, also where a value is over 100 % or a plate stands twice.
+    Raises ColorProblem, also if a value is over 100 % or a plate is named twice.
     """
     name = text.strip().lower()
     if name in NAMES:

@@ -15,14 +15,14 @@ TOLERANCE: Final = 0.005
 """Points by which two lengths may differ and still count as the same: 0.0018 mm, far below a press's register."""
 
 TRIM_TOLERANCE: Final = 0.1 * POINTS_PER_MILLIMETRE
-"""By how much what ends at an edge of the page may miss it without a word: nobody cuts paper more exactly."""
+"""How far a frame at an edge of the page may miss it without a finding: nobody cuts paper more exactly."""
 
 MOST_DECIMALS: Final = 6
 """Of a number in a message: a millionth of a millimetre is nothing."""
 
 
 class Unit(Enum):
-    """A unit of length; the relative ones need the size and leading that are in force where they stand."""
+    """A unit of length; the relative ones need the size and leading of their place."""
 
     POINT = "pt"
     MILLIMETRE = "mm"
@@ -85,7 +85,7 @@ class Length(NamedTuple):
 
 
 class LengthProblem(ValueError):
-    """Text that is no length. `reason` is 'number', 'missing-unit' or 'unknown-unit'; `unit` is what stood there."""
+    """Text that is not a length. `reason` is 'number', 'missing-unit' or 'unknown-unit'; `unit` is the unit as written."""
 
     def __init__(self, reason: str, text: str, unit: str = "") -> None:
         super().__init__(f"{text!r}: {reason}")
@@ -152,12 +152,12 @@ def in_millimetres(**lengths: float) -> dict[str, str]:
 
 
 def millimetres(points: float) -> str:
-    """A length in points as people read it: `12.7 mm`, and never 0 mm where there is some."""
+    """A length in points as people read it: `12.7 mm`, and never 0 mm for a length above zero."""
     return in_millimetres(length=points)["length"]
 
 
 def at_most(points: float) -> str:
-    """The same of the most that is allowed: who writes it is not told that it is too much."""
+    """The same for the largest allowed length, rounded so that a designer may write it."""
     return f"{figures(points / POINTS_PER_MILLIMETRE, rounded=floor)[0]} mm"
 
 

@@ -103,14 +103,14 @@ def test_text_left_over_is_an_error_that_still_prints(layout: Path, tmp_path: Pa
     layout.write_text(OVERSET, encoding="utf-8")
     result = run("render", layout, "-o", tmp_path / "out.pdf", "--png", "40")
     assert result.exit_code == 1
-    assert "over by 21 characters, 3 lines" in result.stderr
+    assert "over by 3 lines (21 characters)" in result.stderr
     assert (tmp_path / "out.pdf").exists()
     assert (tmp_path / "out.png").exists()
 
 
 def test_messages_in_chinese(layout: Path, tmp_path: Path) -> None:
     layout.write_text(OVERSET, encoding="utf-8")
-    assert "超出 21 字、3 行" in run("check", layout, "--language", "zh").stderr
+    assert "多出 3 行（21 字）" in run("check", layout, "--language", "zh").stderr
 
 
 def test_all_that_is_said_is_said_in_chinese(layout: Path, tmp_path: Path) -> None:

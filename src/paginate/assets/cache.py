@@ -1,4 +1,4 @@
-"""What was dear to make, kept on disk by the content it was made from, so that the next run need not make it again."""
+"""Results that take long to make, kept on disk by the content they were made from, so that the next run can use them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Entry = TypeVar("Entry")
 
 
 def cache_key(*parts: str) -> str:
-    """The key of what is made from `parts`: a hexadecimal SHA-256, fit to name a file."""
+    """The key of an entry made from `parts`: a hexadecimal SHA-256, fit to name a file."""
     told_apart = "".join(f"{len(part)}:{part}" for part in (VERSION, *parts))
     return hashlib.sha256(told_apart.encode()).hexdigest()
 
@@ -62,7 +62,7 @@ def cache_folder(environment: Mapping[str, str], platform: str) -> Path | None:
 class Cache:
     """Entries on disk, by key.
 
-    A cache never stands in the way: where its folder cannot be read or written it is empty and stays so, and an entry that
+    A cache never prevents a run: if its folder cannot be read or written it is empty and stays so, and an entry that
     is damaged, or that says nothing that can be understood, counts as none.
     """
 
@@ -78,7 +78,7 @@ class Cache:
         return cls(cache_folder(os.environ, sys.platform))
 
     def get(self, key: str) -> bytes | None:
-        """The entry's data, as they were put; None where there is none or it is damaged."""
+        """The entry's data, as they were put; None if there is no entry or it is damaged."""
         if self._folder is None:
             return None
         if not self._cleared:
@@ -92,7 +92,7 @@ class Cache:
         return data if header == _header(data) else None
 
     def understood(self, key: str, understand: Callable[[bytes], Entry]) -> Entry | None:
-        """What `understand` makes of the entry's data; None also where it raises ValueError, and the entry is made anew."""
+        """The entry's data as `understand` reads them; None also if it raises ValueError, and the entry is made anew."""
         data = self.get(key)
         if data is None:
             return None

@@ -12,12 +12,12 @@ DRAFT: Final = 1.4
 """The same for what a JPEG's decoder leaves: it halves by leaving out frequencies, which is a good filter itself."""
 
 FORMAT: Final = 3
-"""Of what is developed. Raise it when the way there changes."""
+"""The format of developed photos. Raise it when their making changes."""
 
 
 @cache
 def encoding() -> str:
-    """The part of a cache key that stands for all of this, and for the versions of the libraries that do it."""
-    from paginate.assets.imaging.versions import versions  # reads files: only where there are pictures
+    """The part of a cache key for all of this, and for the versions of the libraries that do it."""
+    from paginate.assets.imaging.versions import versions  # reads files: only for pictures
 
     return f"{FORMAT} {OVERSAMPLING} {DRAFT} {versions()}"

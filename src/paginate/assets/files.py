@@ -37,13 +37,13 @@ def followed(path: Path) -> Path:
 
 
 class Assets:
-    """What lies in a layout's folder. Names are as the layout writes them, with `/` between folders.
+    """The files in a layout's folder. Names are as the layout writes them, with `/` between folders.
 
-    One Assets serves one run: what was read once is not read again.
+    One Assets serves one run: a file that was read once is not read again.
     """
 
     def __init__(self, folder: Path, cache: Cache | None = None) -> None:
-        """The files under `folder`; `cache` keeps from run to run what is known of photos and placed pages."""
+        """The files under `folder`; `cache` keeps facts about photos and placed pages from run to run."""
         self._folder = folder.resolve()
         self._cache = cache or Cache(None)
         self._contents: dict[Path, bytes] = {}
@@ -76,7 +76,7 @@ class Assets:
             return False
 
     def read(self, name: str) -> bytes:
-        """What the file holds. Raises OutsideFolder, FileNotFoundError, OSError."""
+        """The file's content. Raises OutsideFolder, FileNotFoundError, OSError."""
         path = self.path(name)
         if path not in self._contents:
             self._contents[path] = _regular(path).read_bytes()
@@ -85,7 +85,7 @@ class Assets:
     def siblings(self, name: str) -> list[str]:
         """The files in the folder where `name` would be, sorted, and written as `name` is (`photos/a.jpg`).
 
-        Empty where there is no such folder. Raises OutsideFolder.
+        Empty if there is no such folder. Raises OutsideFolder.
         """
         folder, slash, _ = slashed(name).rpartition("/")
         try:
@@ -94,14 +94,14 @@ class Assets:
             return []
 
     def picture(self, name: str) -> PictureInfo:
-        """What the photo's header says. Raises OutsideFolder, FileNotFoundError, OSError, PictureProblem."""
+        """The photo's header. Raises OutsideFolder, FileNotFoundError, OSError, PictureProblem."""
         path = self.path(name)
         if name not in self._pictures:
             self._pictures[name] = describe_picture(self._cache, name, _regular(path))
         return self._pictures[name]
 
     def placed_page(self, name: str, number: int) -> PlacedInfo:
-        """What page `number`, from 0, of the PDF is. Raises OutsideFolder, FileNotFoundError, OSError, AdvertisementProblem."""
+        """The measures of page `number`, from 0, of the PDF. Raises OutsideFolder, FileNotFoundError, OSError, AdvertisementProblem."""
         path = self.path(name)
         if (name, number) not in self._placed:
             if _regular(path).stat().st_size > LARGEST:
@@ -114,6 +114,6 @@ def _regular(path: Path) -> Path:
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if not stat.S_ISREG(mode):  # to open a named pipe would be to wait for ever
+    if not stat.S_ISREG(mode):  # opening a named pipe would wait for ever
         raise OSError(errno.EINVAL, "it is no regular file", str(path))
     return path

@@ -1,4 +1,4 @@
-"""What a photo is, as far as its header says, and how a page places it."""
+"""The properties of a photo that its header has, and how a page places it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class PlacedPicture(Protocol):
 
 
 def describe_picture(cache: Cache, name: str, path: Path) -> PictureInfo:
-    """What the header of the photo in the file `path` says; `name` is what the layout calls it.
+    """The header of the photo in the file `path`; `name` is its name in the layout.
 
     Raises OSError, and PictureProblem where the header already shows that the photo cannot be used.
     """

@@ -1,4 +1,4 @@
-"""What a page of another PDF is, before it is taken in: its size, and how many pages there are."""
+"""The measures of a page of another PDF before it is placed: its size, and the number of pages."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from paginate.diagnostics import phrase
 from paginate.geometry import Size
 
 LARGEST: Final = 512 << 20
-"""Bytes: no advertisement is larger, and all of it must stand in memory."""
+"""Bytes of the largest advertisement: all of it must fit in memory."""
 
 FORMAT: Final = "3"
-"""Of the cache's entries. Raise it when the same page would be measured otherwise than before."""
+"""The format of the cache's entries. Raise it when a change measures the same page differently."""
 
 _MEASURED: Final = re.compile(rb"([1-9][0-9]*) ([0-9.e+-]+) ([0-9.e+-]+) ([0-9]\.[0-9])")
 """An entry: pages, width and height in points, version of PDF."""
 
 REASONS: Final = {"pdf-empty": "file-empty", "pdf-damaged": "damaged-pdf", "pdf-too-complex": "complex-pdf"}
-"""What is wrong with a PDF, by the codes of `pdf_reading`, as the names of phrases."""
+"""The faults of a PDF, by the codes of `pdf_reading`, as the names of phrases."""
 
 
 class PlacedInfo(NamedTuple):
@@ -41,7 +41,7 @@ class PlacedInfo(NamedTuple):
 
 
 def describe_page(cache: Cache, name: str, number: int, data: bytes) -> PlacedInfo:
-    """Page `number`, from 0, of the PDF `data`; `name` is what the layout calls it. Raises AdvertisementProblem."""
+    """Page `number`, from 0, of the PDF `data`; `name` is its name in the layout. Raises AdvertisementProblem."""
     digest = hashlib.sha256(data).hexdigest()
     key = cache_key("placed page", FORMAT, pdf_versions(), digest, str(number))
     known = cache.understood(key, _understand)

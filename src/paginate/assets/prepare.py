@@ -21,18 +21,18 @@ PRESS_MODES: Final = frozenset({"L", "CMYK"})
 """Modes whose values a press prints as they are: JPEGs in them may pass through untouched."""
 
 LARGE: Final = 12_000_000
-"""Pixels of a photo beyond which it is developed alone, so that no two large ones stand in memory together."""
+"""Pixels of a photo beyond which it is developed alone, so that no two large ones are in memory together."""
 
 CANNOT_PASS: Final = b"no"
 """The cache's entry for a photo whose file no PDF can hold as it is."""
 
 MOST_AT_ONCE: Final = 4
-"""Photos developed at the same time, where there are so many processors: each takes some 100 MB."""
+"""The most photos that are developed at the same time, one a processor: each takes some 100 MB."""
 
 
 AnyPicture = TypeVar("AnyPicture", bound=PlacedPicture)
 Fault = OSError | OutsideFolder | PictureProblem | ProfileProblem
-"""Why there is no press picture."""
+"""The reason that there is no press picture."""
 
 
 class _Order(NamedTuple):
@@ -46,7 +46,7 @@ class _Order(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Of the cache's entry for what is developed."""
+        """The key of the cache's entry for a developed photo."""
         picture, press = self.picture, self.press
         wanted = (picture.crop, picture.pixels, picture.inks, picture.cut_out)
         coded = (press.inks.value, press.ink_limit, press.jpeg_quality, press.sharpening)
@@ -54,12 +54,12 @@ class _Order(NamedTuple):
 
     @property
     def original_key(self) -> str:
-        """Of the cache's entry for what the photo's own file is to a PDF."""
+        """The key of the cache's entry that says how a PDF can use the photo's own file."""
         return cache_key("original", encoding(), self.info.digest)
 
     @property
     def may_pass(self) -> bool:
-        """Whether the photo might be what the press wants, as far as its header and its place say.
+        """Whether the photo may fit the press as it is, as far as its header and its place say.
 
         CMYK is taken for sharpened by whoever separated it; gray is not.
         """
@@ -75,7 +75,7 @@ class _Order(NamedTuple):
         return self.press.ink_limit is None or original.most_ink <= self.press.ink_limit
 
     def content(self) -> bytes:
-        """What the photo's file holds, as it was when it was described. Raises OSError, PictureProblem."""
+        """The content of the photo's file, as it was when its header was read. Raises OSError, PictureProblem."""
         return picture_bytes(self.info, self.path)
 
     def shown(self, original: PressPicture, data: bytes) -> PressPicture:
@@ -88,8 +88,8 @@ class _Order(NamedTuple):
 def prepare_picture(assets: Assets, cache: Cache, picture: PlacedPicture, press: PressProfile) -> PressPicture:
     """The photo as the press gets it, the same whether the cache had it or not.
 
-    CMYK JPEGs that stand upright, are no finer than the press can use, and keep its ink limit on every pixel, are proved
-    whole and pass through untouched; so do gray ones where the press wants no sharpening. All others are turned, cropped,
+    CMYK JPEGs that are upright, not finer than the press can use, and within its ink limit on every pixel, are proved
+    whole and pass through untouched; so do gray ones if the press does not sharpen. All others are turned, cropped,
     scaled down (never up) to `picture.pixels`, sharpened, and put into the press's inks within its ink limit. The numbers of
     CMYK photos stay, but for the limit, whatever profile they carry; those of gray ones do where they carry none.
     Raises OutsideFolder, OSError, PictureProblem, ProfileProblem.

@@ -19,7 +19,7 @@ STARTS: Final[Mapping[Filter, bytes]] = {"DCTDecode": b"\xff\xd8", "FlateDecode"
 
 
 class PressPicture(NamedTuple):
-    """A photo's data, ready to stand in a PDF's image XObject. Width and height are those of the data, in pixels.
+    """A photo's data, ready for a PDF's image XObject. Width and height are those of the data, in pixels.
 
     `inverted` says that the data hold 255 for no ink (Adobe's CMYK JPEGs): the PDF needs /Decode [1 0 1 0 1 0 1 0].
     `crop` is the part to be shown, as fractions of the width and height; all but photos that pass through untouched

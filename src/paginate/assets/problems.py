@@ -15,7 +15,7 @@ REASONS: Final = {
     errno.ELOOP: "link-to-itself",
     errno.EINVAL: "no-regular-file",
 }
-"""What the system's commonest errors mean to a designer, by the names of the phrases."""
+"""The system's commonest errors in a designer's words, by the names of phrases."""
 
 
 class PictureProblem(Exception):
@@ -43,7 +43,7 @@ class AdvertisementProblem(Exception):
 
 
 class ProfileProblem(Exception):
-    """A file that is no CMYK output profile. `code` is profile-unusable (file, reason)."""
+    """A file that is not a CMYK output profile. `code` is profile-unusable (file, reason)."""
 
     def __init__(self, file: str, reason: Phrase) -> None:
         super().__init__(f"{file}: {reason}")

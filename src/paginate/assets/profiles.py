@@ -30,9 +30,9 @@ class Profile(NamedTuple):
 
 
 def open_profile(path: Path) -> Profile:
-    """The profile in the file, as it was when this run first asked for it: all of a page is made with one.
+    """The profile in the file, as this run first read it: a whole page is made with one.
 
-    Raises ProfileProblem, also where there is no such file.
+    Raises ProfileProblem, also if there is no such file.
     """
     try:
         return _open(path)
@@ -56,7 +56,7 @@ def _open(path: Path) -> Profile:
 
 
 def _fault(data: bytes) -> str | None:
-    """What is wrong with a profile, as the name of a phrase."""
+    """The fault of a profile, as the name of a phrase."""
     if len(data) < HEADER.size:
         return "profile-short"
     size, device_class, color_space, connection_space, signature, tags = HEADER.unpack_from(data)

@@ -1,4 +1,4 @@
-"""The soft shadow of what is opaque of a picture, as a mask: made once, then cached by what it is made from."""
+"""The soft shadow of a picture's opaque parts, as a mask: made once, then cached by the content it was made from."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PIXEL: Final = 0.5
 """Points: finer than a newspaper's screen, so that no step of a soft edge is seen."""
 
 MOST_PIXELS: Final = 2048
-"""A mask's longest side: a larger shadow is no sharper for more."""
+"""A mask's longest side: more pixels do not make a larger shadow sharper."""
 
 
 def mask_pixels(size: Size, blur: float) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Files in the making: what they are called, whose they are, and which of them nobody will finish."""
+"""Unfinished files: their names, the process that writes each, and those that nobody will finish."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LONGEST_LIFE: Final = 24 * 60 * 60
 """Seconds: no run takes as long, whatever process has its number now."""
 
 _NAME: Final = re.compile(r"\.paginate-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{16}\.part")
-"""The machine, the number of the process, and what no other file of that process has."""
+"""The machine, the number of the process, and a part that differs for each file of the process."""
 
 
 def unfinished(folder: Path) -> Path:
@@ -28,7 +28,7 @@ def unfinished(folder: Path) -> Path:
 
 
 def clear_unfinished(folder: Path) -> None:
-    """Take away what runs have left in `folder` that no longer live, or that began more than a day ago."""
+    """Delete the unfinished files in `folder` of runs that have ended, or that began more than a day ago."""
     with suppress(OSError):
         for name in os.listdir(folder):  # noqa: PTH208  (of thousands of entries no paths are made)
             if name.endswith(ENDING) and _is_left(folder / name):
@@ -69,7 +69,7 @@ def _machine() -> str:
 
 
 def _lives(process: int) -> bool:
-    """Whether there is such a process on this machine. On Windows nobody is asked: there, to ask is to end it."""
+    """Whether there is such a process on this machine. Windows is not asked: there the same call ends the process."""
     if sys.platform == "win32":
         return True
     try:

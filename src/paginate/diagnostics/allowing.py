@@ -14,7 +14,7 @@ UNUSED: Final = "allow-unused"
 """The finding about an `allow` that allows nothing: it cannot be allowed itself."""
 
 FOLDED: Final = "folded"
-"""The value of a `more-findings` that names the code of the findings for which it stands."""
+"""The value of a `more-findings` with the code of the findings that it counts."""
 
 
 class Allowance(NamedTuple):
@@ -27,7 +27,7 @@ class Allowance(NamedTuple):
 
 
 def no_frames(_place: Span) -> Collection[str]:
-    """For findings about what has no frames."""
+    """For findings about parts without frames."""
     return ()
 
 
@@ -38,7 +38,7 @@ class Allowances(NamedTuple):
     frames_at: Callable[[Span], Collection[str]] = no_frames
 
     def of(self, code: str, span: Span | None, values: Mapping[str, str | Phrase]) -> Allowance | None:
-        """What allows a finding: a line of its frame, else one of the page; None where it is not allowed."""
+        """The allowance of a finding: a line of its frame, else one of the page; None if it is not allowed."""
         code = str(values.get(FOLDED, code))
         lines = [each for each in self.given if each.code == code]
         if not lines:

@@ -1,4 +1,4 @@
-"""A row in the tables of findings: what a code means, how bad it is, and its words."""
+"""A row in the tables of findings: a code's severity, message and remedy."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ TAB_STOP: Final = 4
 """Cells."""
 
 WIDEST: Final = 100
-"""Cells that an excerpt may take; what is longer is cut."""
+"""The most cells of an excerpt; a longer one is cut."""
 
 LEAD: Final = 30
 """Cells that are shown before the place where the line is cut."""

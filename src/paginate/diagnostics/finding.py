@@ -14,7 +14,7 @@ from paginate.geometry import Rect
 
 
 class Severity(Enum):
-    """How bad a finding is. An error makes the run end with status 1, a warning where that is asked for, a note never."""
+    """How bad a finding is. An error makes the run end with status 1, a warning with `--strict`, a note never."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -40,7 +40,7 @@ class Diagnostic(NamedTuple):
         return fill(CODES[self.code].message[language], self.values, language)
 
     def help(self, language: str = "en") -> str:
-        """What to write or do instead; empty where there is nothing to add."""
+        """What to write or do instead; empty if there is nothing to add."""
         return fill(CODES[self.code].help[language], self.values, language)
 
     @property
@@ -52,7 +52,7 @@ class Diagnostic(NamedTuple):
 class Sink:
     """Collects the findings of a run, in the order in which they are found.
 
-    `grades` is how bad the run's press takes findings of some codes, None where it does not want to hear of them.
+    `grades` are the severities of some codes on the run's press; None switches a code off.
     `allowances` is what the layout allows, whenever it was found.
     """
 
@@ -75,9 +75,9 @@ class Sink:
             self._found.append(Diagnostic(code, severity, span, keep_phrases(values), box))
 
     def report_unused(self, *, is_judged: bool) -> None:
-        """Report what the layout allows and this run, now at its end, did not find; `is_judged`: preflight was part of it.
+        """Report every allowance for which this run, now at its end, found nothing; `is_judged`: preflight was part of it.
 
-        A run that is blocked has not looked for everything, nor does a press look for what it does not want to hear of.
+        A blocked run has not looked for everything, and a press does not look for codes that it switches off.
         """
         if self.blocks:
             return

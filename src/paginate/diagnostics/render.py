@@ -13,7 +13,7 @@ from paginate.diagnostics.span import Span
 from paginate.units import POINTS_PER_MILLIMETRE
 
 Sources = Callable[[str], str | None]
-"""The text of the file that a span names; None where it is not to be had."""
+"""The text of the file that a span names; None if it cannot be read."""
 
 WORDS: Final[Mapping[str, Mapping[Severity | str, str]]] = {
     "en": {
@@ -40,7 +40,7 @@ WORDS: Final[Mapping[str, Mapping[Severity | str, str]]] = {
 def render_text(diagnostics: Iterable[Diagnostic], sources: Sources, language: str) -> str:
     """The findings with the lines they are about, and how many there are; empty where there are none.
 
-    `language` is 'en' or 'zh'. They stand in the order of their places; those without one come last.
+    `language` is 'en' or 'zh'. They are in the order of their places; those without one come last.
     """
     found = _in_order(diagnostics)
     if not found:
@@ -109,7 +109,7 @@ def _block(each: Diagnostic, lines: Mapping[str, list[str]], language: str) -> I
 
 
 def word_for(found: Diagnostic, language: str) -> str:
-    """What a finding is called: by its severity, or as one that is allowed."""
+    """The word for a finding: its severity, or that it is allowed."""
     return WORDS[language][found.severity if found.allowed is None else "allowed"]
 
 

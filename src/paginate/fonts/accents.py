@@ -11,7 +11,7 @@ from paginate.fonts.placement import Placement
 
 
 class AccentPlace(NamedTuple):
-    """Where marks of a class stand by what they belong to. `side`: -1 to its left, 0 in its middle, 1 to its right, 2 over
+    """Where marks of a class are placed by their base. `side`: -1 to its left, 0 in its middle, 1 to its right, 2 over
     the boundary with the next letter. `height`: -1 under it, 0 on it, 1 over it. `joined`: they touch it."""
 
     side: int
@@ -40,7 +40,7 @@ PLACES: Final[Mapping[int, AccentPlace]] = {
 """Marks of other classes belong to scripts that place them by rules of their own."""
 
 DOTLESS: Final[Mapping[str, str]] = {"i": "ı", "j": "ȷ"}
-"""Letters whose dot gives way to what stands over them (Soft_Dotted, Unicode 7.1)."""
+"""Letters that lose their dot under a mark (Soft_Dotted, Unicode 7.1)."""
 
 NEAR: Final = 0.05
 FAR: Final = 0.14
@@ -78,7 +78,7 @@ def spelled(cluster: str, has: Callable[[str], bool]) -> Spelled | None:
 
 
 class Accented(NamedTuple):
-    """A letter's glyph and then those of its marks, and how each moves the pen and where it stands; marks move none."""
+    """A letter's glyph and then those of its marks, each with its place and how it moves the pen; marks do not move it."""
 
     glyphs: list[int]
     placements: list[Placement]
@@ -143,7 +143,7 @@ def _by_the_font(face: Face, letter: Spelled, features: Mapping[str, bool] | Non
 
 
 def _are_clear(face: Face, glyphs: list[int], marks: str, moves: list[Move]) -> bool:
-    """Whether no mark over or under a letter lies in what it stands over or under, or beside it."""
+    """Whether every mark over or under a letter is clear of it, and not beside it."""
     letter = face.ink(glyphs[0])
     if letter is None:
         return False
@@ -165,7 +165,7 @@ def _are_clear(face: Face, glyphs: list[int], marks: str, moves: list[Move]) -> 
 
 
 def _by_their_ink(face: Face, glyphs: list[int], marks: str) -> list[Move] | None:
-    """Each mark in the middle of the letter's ink, clear of all that already stands on its side."""
+    """Each mark in the middle of the letter's ink, clear of all marks already on its side."""
     letter = face.ink(glyphs[0])
     if letter is None:
         return None
@@ -189,7 +189,7 @@ def _by_their_ink(face: Face, glyphs: list[int], marks: str) -> list[Move] | Non
 
 
 def _sideways(letter: Ink, ink: Ink, place: AccentPlace, advance: float) -> float:
-    """How far a mark is moved to the right so that it stands on its side of the letter."""
+    """How far to the right a mark is moved to be on its side of the letter."""
     match place.side:
         case -1:
             return letter[0] - ink[2]

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 UPRIGHT_MARKS: Final = frozenset("、。，．！？")
-"""Marks that stay upright in vertical text but stand elsewhere in their cell (UTR #50 orientation Tu; CLREQ 3.1.2)."""
+"""Marks that stay upright in vertical text but move in their cell (UTR #50 orientation Tu; CLREQ 3.1.2)."""
 
 TURNED_MARKS: Final = frozenset(
     "：；（）［］｛｝｟｠〈〉《》「」『』【】〔〕〖〗〘〙〚〛〝〞〟“”‘’"  # the quotation marks become corner brackets

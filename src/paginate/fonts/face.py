@@ -52,7 +52,7 @@ NO_SUBSET_OR_OUTLINES: Final = 0x0300
 
 
 class Face:
-    """One face of a font file, mapped into memory and parsed as far as asked for; of a variable font one instance."""
+    """One face of a font file, mapped into memory and parsed on demand; of a variable font one instance."""
 
     def __init__(
         self, key: str, path: Path, index: int = 0, weight: int | None = None, width: int | None = None
@@ -102,7 +102,7 @@ class Face:
 
     @property
     def instance(self) -> tuple[Path, int, tuple[tuple[str, float], ...]]:
-        """What tells it from any other face: its file, its place in it, and its place on each axis of a variable font."""
+        """The identity of the face: its file, its place in it, and its place on each axis of a variable font."""
         return self.path, self.index, tuple(self.location.items())
 
     def variation(self, metric: str) -> int:
@@ -128,14 +128,14 @@ class Face:
     def ideographic_centre(self) -> float:
         """The height in ems above the baseline of the middle of its Han characters, by the ink of some that fill it.
 
-        Faces differ (0.38 in Noto, 0.31 in FandolFang); lines are placed by it, so that mixed faces stand level.
+        Faces differ (0.38 in Noto, 0.31 in FandolFang); lines are placed by it, so that mixed faces are level.
         """
         middles = [middle for _, middle in self._full_height()]
         return sum(middles) / len(middles) if middles else USUAL_CENTRE
 
     @cached_property
     def _lowness(self) -> float:
-        """How much lower, in ems, its Han characters would stand in vertical text than in the middle of their cells."""
+        """How far below the middle of their cells, in ems, its Han characters would be in vertical text."""
         below = [self._vertical_metrics.origin(glyph)[1] - middle - 0.5 for glyph, middle in self._full_height()]
         mean = sum(below) / len(below) if below else 0.0
         return mean if abs(mean) >= LEVEL else 0.0
@@ -179,7 +179,7 @@ class Face:
         return not vertical or self._has_upright(character) or not has_ink(character)
 
     def learn_upright(self, characters: Iterable[str]) -> None:
-        """Look at once at the glyphs by which many characters stand upright in vertical text; `has` would one by one."""
+        """Look up the upright glyphs of many characters in vertical text at once; `has` would do so one by one."""
         new = "".join(character for character in characters if character not in self._upright)
         if new:
             shaped = self.shape(new, vertical=True)
@@ -194,12 +194,12 @@ class Face:
         return known
 
     def has_sequence(self, base: str, selector: str) -> bool:
-        """Whether it knows the variant of `base` that a variation selector asks for."""
+        """Whether it has the variant of `base` for a variation selector."""
         glyph = self.font.get_variation_glyph(ord(base), ord(selector))
         return bool(glyph) and self._is_inked(glyph)
 
     def has_vertical_form(self, mark: str) -> bool:
-        """Whether it draws a mark otherwise in vertical text, be it by its `vert` or by Unicode's presentation forms."""
+        """Whether it draws a mark differently in vertical text, by its `vert` or by Unicode's presentation forms."""
         known = self._vertical_forms.get(mark)
         if known is None:
             across, down = self.shape(mark).glyphs, self.shape(mark, vertical=True).glyphs
@@ -217,8 +217,8 @@ class Face:
     def vertical_origin(self, glyph: int) -> tuple[float, float]:
         """The glyph's vertical origin in ems from its horizontal one: x to the right, y up.
 
-        It is the font's own, unless that cannot be right, but moved where by that its Han characters would not stand in the
-        middle of their cells (FandolFang's 0.07 em below), so that mixed faces stand level in vertical text too.
+        It is the font's own, unless that is impossible. It is moved if it would not put the font's Han characters in the
+        middle of their cells (FandolFang's are 0.07 em below), so that mixed faces are level in vertical text too.
         """
         x, y = self._vertical_metrics.origin(glyph)
         return x, y - self._lowness
@@ -239,8 +239,8 @@ class Face:
     def window(self, glyph: int, advance: float, width: float, *, vertical: bool) -> float:
         """Where in a mark's advance a cell of `width` ems begins that best holds its ink, in ems from the advance's start.
 
-        At the start for a mark that stands there (a stop, a closing bracket), at the end for an opening bracket, in the
-        middle for an interpunct; moved from there as far as the ink asks, but never out of the advance.
+        At the start for a mark with its ink there (a stop, a closing bracket), at the end for an opening bracket, in the
+        middle for an interpunct; moved from there as far as the ink needs, but never out of the advance.
         """
         key = glyph, advance, width, vertical
         known = self._windows.get(key)

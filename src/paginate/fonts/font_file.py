@@ -1,4 +1,4 @@
-"""A font file as it can be set and embedded: what is wrong with it is told, what no PDF can hold is left out."""
+"""A font file as it can be set and embedded: faults are reported, tables that no PDF can hold are left out."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ import uharfbuzz as hb
 from paginate.diagnostics import Phrase, phrase
 
 NEEDED_TABLES: Final = frozenset({"cmap", "head", "hhea", "hmtx", "maxp"})
-"""What every reader of fonts opens first (OpenType, "Required tables"); FreeType gives up a font without one of them."""
+"""The tables that every reader of fonts opens first (OpenType, "Required tables"); FreeType refuses a font without one of them."""
 
 VERSION: Final = 1
 MAGIC_NUMBER: Final = 0x5F0F3CF5
 UNITS_PER_EM: Final = range(16, 16385)
-"""What stands in the headers of every font (OpenType, head and hhea); HarfBuzz makes do without, readers do not."""
+"""Values in the headers of every font (OpenType, head and hhea); HarfBuzz does not need them, PDF readers do."""
 
 GLYPHS_IN_COLOR: Final = frozenset({"CBDT", "CBLC", "COLR", "CPAL", "SVG ", "sbix"})
 """Tables with pictures or layers in place of outlines. A font program in a PDF has outlines alone."""
 
 TRIED_GLYPHS: Final = 64
-"""So many glyphs, from the first on, tell whether a font can be taken apart."""
+"""The number of glyphs, from the first on, that are tried to see whether a font can be taken apart."""
 
 READ_BY_HARFBUZZ: Final = frozenset({*((0, encoding) for encoding in range(7)), (3, 0), (3, 1), (3, 10)})
 """Platforms and encodings of character maps by Unicode (OpenType, cmap), and that of symbols."""
@@ -35,11 +35,11 @@ TYPOGRAPHIC_FAMILY: Final = 16
 """Ids of the name table."""
 
 _VARIABLE_FAMILY = re.compile(r"[ _-]*(?:VF|VAR|Var|Variable)$")
-"""How the names of variable families end; the family of static fonts goes by the name before it."""
+"""The endings of variable families' names; the family of static fonts has the name before it."""
 
 
 class FontProblem(Exception):
-    """A file that is no usable font; `reason` says why, in words of the table of phrases."""
+    """A file that is not a usable font; `reason` says why, in words of the table of phrases."""
 
     def __init__(self, reason: str | Phrase) -> None:
         self.reason = phrase(reason) if isinstance(reason, str) else reason
@@ -82,7 +82,7 @@ def can_be_embedded(face: hb.Face) -> bool:
 
 
 def static_family(face: hb.Face) -> str:
-    """What the family of static fonts is called that goes with a variable one."""
+    """The name of the family of static fonts of a variable font."""
     name = face.get_name(TYPOGRAPHIC_FAMILY) or face.get_name(FAMILY) or ""
     return _VARIABLE_FAMILY.sub("", name) or name
 
@@ -97,7 +97,7 @@ def _has_sound_headers(face: hb.Face) -> bool:
 
 
 def _with_tables(face: hb.Face, replaced: Mapping[str, bytes | None]) -> hb.Face:
-    """The face with some of its tables replaced, or left out where there is nothing in their place."""
+    """The face with some tables replaced, or left out if there is no replacement."""
     tables = {tag: replaced.get(tag, bytes(face.reference_table(tag).data)) for tag in face.table_tags}
     kept = [(tag, table) for tag, table in tables.items() if table is not None]
     start = 12 + 16 * len(kept)

@@ -1,4 +1,4 @@
-"""Which characters print nothing: for any other, a glyph without ink is no glyph."""
+"""The characters that print nothing: for any other, a glyph without ink does not count."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Final
 INKLESS_CATEGORIES: Final = frozenset(
     {
         "Zs", "Zl", "Zp",  # white space (Unicode 4.5: separators)
-        "Cc", "Cf",        # controls, and what only says how its neighbours are formatted
-        "Cs",              # halves of a surrogate pair, which are no characters
+        "Cc", "Cf",        # controls, and characters that only format their neighbours
+        "Cs",              # halves of a surrogate pair
     }
 )  # fmt: skip
 
@@ -35,7 +35,7 @@ INKLESS: Final[Mapping[str, str]] = {
 """Those that print nothing though their general category does not say so."""
 
 FORMATS_WITH_INK: Final[Mapping[str, str]] = {
-    # code points       what they are (Prepended_Concatenation_Mark, UAX #44)
+    # code points       description (Prepended_Concatenation_Mark, UAX #44)
     "0600-0605":        "Arabic signs before or around a number",
     "06DD":             "end of ayah",
     "070F":             "Syriac abbreviation mark",

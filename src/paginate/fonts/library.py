@@ -51,20 +51,20 @@ class Drawn(NamedTuple):
 
 
 class Lack(NamedTuple):
-    """The weight that stands in for one that a family lacks, and the weights that it has, as they are written."""
+    """The weight that replaces one that a family lacks, and the weights that it has, as they are written."""
 
     nearest: int
     weights: str
 
 
 def lack(sources: Sequence[FontSource], nearest: int) -> Lack:
-    """What there is instead of a weight that some files lack."""
+    """The replacement for a weight that some files lack."""
     ranges = sorted({(source.least, source.most) for source in sources})
     return Lack(nearest, ", ".join(f"{least}" if least == most else f"{least}–{most}" for least, most in ranges))
 
 
 class Chain:
-    """A style's face and those that stand in for it, in order; remembers its answers."""
+    """A style's face and its fallbacks, in order; remembers its answers."""
 
     def __init__(self, faces: Sequence[tuple[Face, Family | None]], stand_in: Face) -> None:
         """`stand_in` prints its .notdef box for a character that none of `faces` has."""
@@ -76,17 +76,17 @@ class Chain:
 
     @property
     def first(self) -> Face:
-        """The face that the style asks for."""
+        """The face of the style."""
         return self._faces[0][0]
 
     def draws(self, character: str, *, vertical: bool) -> Drawn | None:
-        """The first face that sets `character` as Chinese text wants it, else the first that has it; None: no face."""
+        """The first face that sets `character` well in Chinese text, else the first that has it; None: no face."""
         return self.draws_all(character, vertical=vertical)[character]
 
     def draws_all(self, text: str, *, vertical: bool) -> Mapping[str, Drawn | None]:
-        """The same for each character of a text at once (and for whatever has been asked for before).
+        """The same for each character of a text at once (and for all characters before it).
 
-        `vertical`: they stand upright in vertical text. Turned words are asked for as horizontal ones.
+        `vertical`: for upright characters of vertical text. Turned words count as horizontal.
         """
         known = self._drawn[vertical]
         new = set(text).difference(known)
@@ -154,7 +154,7 @@ def _vertical_form(face: Face, mark: str) -> str | None:
 
 
 class FontLibrary:
-    """Faces by role or family and weight, opened when first asked for.
+    """Faces by role or family and weight, opened when first needed.
 
     `folder` holds the program's own fonts; `extra` are a layout's own families, whose names come first.
     """
@@ -190,7 +190,7 @@ class FontLibrary:
         return FAMILIES[family] if family in self._own else None
 
     def lack(self, name: str, weight: int) -> Lack | None:
-        """What a family or role has instead of a weight that it has not; None where it has it, or is not there at all."""
+        """The replacement for a weight that a family or role lacks; None if it has the weight, or does not exist."""
         if not {name} & {*self._extra, *self._own, *ROLES}:
             return None
         family = self._family(name)
@@ -198,7 +198,7 @@ class FontLibrary:
         return None if nearest == weight else lack(self._sources(family), nearest)
 
     def _family(self, name: str) -> str:
-        # A family whose file could not be had has been reported; the page is set without it to find what else is wrong.
+        # A family with an unusable file has been reported; the page is set without it to find further faults.
         return name if name in self._extra or name in self._own else ROLES.get(name, NOTDEF)[0]
 
     def _sources(self, family: str) -> Sequence[FontSource]:
@@ -210,7 +210,7 @@ class FontLibrary:
         return source, source.nearest(weight)
 
     def _own_choices(self, family: str, weight: int) -> Iterator[tuple[str, FontSource, int]]:
-        """The family at the weight asked for, and where that lacks characters at its regular one, if that is another file:
+        """The family at the wanted weight, and for characters that it lacks at the regular one, if that is another file:
         all the instances of a variable font have the same."""
         first, heft = self._choose(family, weight)
         yield family, first, heft

@@ -1,4 +1,4 @@
-"""How a shaped glyph moves the pen and where it stands, worked out of what HarfBuzz says of it."""
+"""Where a shaped glyph is placed and how it moves the pen, computed from HarfBuzz's results."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _Position = tuple[int, int, int, int, int]
 
 
 class Placement(NamedTuple):
-    """How a shaped glyph moves the pen and where it stands, in ems; y up, as fonts have it.
+    """Where a shaped glyph is placed and how it moves the pen, in ems; y up, as in fonts.
 
     `advance` is along the line; `x` and `y` move the glyph from where its direction would put it (the vertical origin
     already taken off).
@@ -24,7 +24,7 @@ class Placement(NamedTuple):
 
 
 class Shaped(NamedTuple):
-    """The glyphs of a shaped text, in line order; `clusters[i]` is the first source character that glyph i stands for."""
+    """The glyphs of a shaped text, in line order; `clusters[i]` is the first source character of glyph i."""
 
     glyphs: list[int]
     clusters: list[int]
@@ -57,7 +57,7 @@ class VerticalPlacements(dict[_Position, Placement]):
         face = self._face
         origin_x, origin_y = face.font.get_glyph_v_origin(glyph)
         advance = face.vertical_advance(glyph)
-        if advance == -face.font.get_glyph_v_advance(glyph) / face.upem:  # else what is made of it is as wrong
+        if advance == -face.font.get_glyph_v_advance(glyph) / face.upem:  # else the result is as wrong
             advance = -y_advance / face.upem
         made = self[position] = Placement(advance, (x + origin_x) / face.upem, (y + origin_y) / face.upem)
         return made

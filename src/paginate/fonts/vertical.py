@@ -10,7 +10,7 @@ SAMPLE: Final = "国鼎警蕾囊嬴霸曹量重一二三十口日小心上下人
 """Han characters of every height: the vertical origin of all of them is the same height (OpenType, VORG and vmtx)."""
 
 SPREAD: Final = 0.1
-"""em: origins of Han characters that differ more are no origins. Some fonts have the top of the ink for the top side
+"""em: origins of Han characters that differ more are impossible. Some fonts have the top of the ink for the top side
 bearing, and with it the origin as far above each glyph's ink as this is above the baseline."""
 
 FARTHEST: Final = 0.35
@@ -18,7 +18,7 @@ FARTHEST: Final = 0.35
 
 LEAST_ADVANCE: Final = 0.7
 MOST_ADVANCE: Final = 1.3
-"""em: between these lies what a Han character advances down the page; condensed and expanded faces have no em."""
+"""em: the least and the most vertical advance of a Han character; in condensed and expanded faces it is not an em."""
 
 OVERHANG: Final = 0.2
 """em: ink may reach beyond the cell of its character by as much."""
@@ -34,7 +34,7 @@ class Extents(Protocol):
 
 
 class Measured(Protocol):
-    """What a font says of its glyphs, in font units."""
+    """A font's measures of its glyphs, in font units."""
 
     def get_glyph_h_advance(self, glyph: int) -> int: ...
 
@@ -56,7 +56,7 @@ class VerticalMetrics:
     """The vertical metrics of one face, in ems.
 
     `centre` is how far above the baseline the middle of its Han characters is. By `sample`, some of these, its own metrics
-    are judged; where there are none to judge by, they are believed.
+    are judged; without any to judge by, they are believed.
     """
 
     def __init__(self, font: Measured, upem: int, tables: Tables, centre: float, sample: Sequence[int]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ONE_SIDED: Final = 1 / 3
-"""A mark with less than this share of its blank on one side stands on that side of its cell, else in the middle. In the
+"""A mark with less than this share of its blank on one side is on that side of its cell, else in the middle. In the
 program's fonts it is less than a quarter, or half."""
 
 OVERHANG: Final = 0.02

@@ -48,7 +48,7 @@ class PageBoxes(NamedTuple):
 
     @property
     def finished(self) -> Edges:
-        """What is left once the page is cut: PDF/X takes an ArtBox for a TrimBox, and ISO 32000-1 a CropBox where there is neither."""
+        """The page after cutting: PDF/X takes an ArtBox for a TrimBox, and ISO 32000-1 a CropBox if there is neither."""
         return self.trim or self.art or self.crop or self.media
 
 

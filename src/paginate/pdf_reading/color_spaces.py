@@ -45,7 +45,7 @@ WRITTEN_IN: Final = {
 
 
 class ColorSpace(NamedTuple):
-    """A colour space. `base` is what an Indexed, Separation, DeviceN or Pattern space stands on.
+    """A colour space. `base` is the space below an Indexed, Separation, DeviceN or Pattern space.
 
     `definition` is the array that defines it; empty for a device space.
     """
@@ -89,7 +89,7 @@ NAMED: Final = {
     "DeviceCMYK": DEVICE_CMYK, "CMYK": DEVICE_CMYK,
     "Pattern": ColorSpace(SpaceFamily.PATTERN, 0),
 }  # fmt: skip
-"""The spaces that a name alone stands for; the short names are those of inline images (8.9.7)."""
+"""The spaces that a name alone means; the short names are those of inline images (8.9.7)."""
 
 CALIBRATED: Final = {
     "CalGray": (SpaceFamily.CAL_GRAY, 1),
@@ -99,7 +99,7 @@ CALIBRATED: Final = {
 """The families that are calibrated by a dictionary, and their components (8.6.5)."""
 
 DEFAULTS: Final = {SpaceFamily.GRAY: "DefaultGray", SpaceFamily.RGB: "DefaultRGB", SpaceFamily.CMYK: "DefaultCMYK"}
-"""What a page may put in the place of a device space (8.6.5.6)."""
+"""The spaces by which a page may replace a device space (8.6.5.6)."""
 
 
 def read_color_space(written: Value, resources: Dictionary, depth: int = 0) -> ColorSpace:
@@ -126,7 +126,7 @@ def _array(written: Value) -> Array:
 
 
 def _from_array(definition: Array, resources: Dictionary, depth: int) -> ColorSpace:
-    """The space that an array defines: its family's name, then what that family needs."""
+    """The space that an array defines: its family's name, then the family's parameters."""
 
     def under(place: int) -> ColorSpace:
         return read_color_space(definition[place], resources, depth + 1)

@@ -1,4 +1,4 @@
-"""A PDF as preflight reads it: trailer, catalog, pages with what they inherit, and every object."""
+"""A PDF as preflight reads it: trailer, catalog, pages with their inherited values, and every object."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DEEPEST_TREE: Final = 64
 """Nodes between a page and the root of the page tree."""
 
 INHERITED: Final = ("Resources", "MediaBox", "CropBox", "Rotate")
-"""What a page may leave to the nodes above it (ISO 32000-1, 7.7.3.4)."""
+"""The keys that a page may inherit from the nodes above it (ISO 32000-1, 7.7.3.4)."""
 
 _HEADER: Final = re.compile(rb"%PDF-(\d\.\d)")
 
@@ -101,7 +101,7 @@ class PdfDocument:
 
 
 def inherited(page: Dictionary, key: str) -> Value:
-    """What a page says under `key`, or the nearest node above it that says anything."""
+    """The value of `key` in a page, or in the nearest node above it that has one."""
     node = page
     for _ in range(DEEPEST_TREE):
         if key in node:

@@ -98,7 +98,7 @@ class Font(NamedTuple):
         return self.widths.get(code, self.usual_width)
 
     def text(self, code: int) -> str:
-        """What a code stands for, as far as the font says."""
+        """The character of a code, as far as the font says."""
         return self.texts.get(code) or (chr(code) if not self.two_bytes else "\N{REPLACEMENT CHARACTER}")
 
 
@@ -169,7 +169,7 @@ def _number(value: Value) -> float:
 
 
 def _texts(stream: Dictionary) -> dict[int, str]:
-    """What a ToUnicode map says (9.10.3); nothing where it cannot be read."""
+    """The characters of a ToUnicode map (9.10.3); empty if it cannot be read."""
     if not stream.is_stream:
         return {}
     try:

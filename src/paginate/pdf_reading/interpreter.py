@@ -1,4 +1,4 @@
-"""A page's content gone through operator by operator: what it shows, and what it uses to show it."""
+"""A page's content, read operator by operator: its marks, and the resources that they use."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from paginate.pdf_reading.wholeness import is_garbled
 
 
 def read_content(page: Dictionary, resources: Dictionary, placing: tuple[Matrix, Rect], layers: Layers) -> Record:
-    """What a page shows. `placing` is the map from its space to the sheet, and what of the sheet there is.
+    """The marks of a page. `placing` is the map from its space to the sheet, and the part of the sheet that exists.
 
     Whatever cannot be read is left out, and written down as a problem.
     """
@@ -63,7 +63,7 @@ def _of_content(problem: PdfProblem) -> str:
 
 
 def names_no_stream(page: Dictionary) -> bool:
-    """Whether something among a page's content is no stream, but null or a number: what stood there is lost."""
+    """Whether a part of a page's content is not a stream but null or a number: that part is lost."""
     return any(not (isinstance(each, Dictionary) and each.is_stream) for each in page.array("Contents"))
 
 
@@ -81,7 +81,7 @@ def _is_empty(stream: Dictionary) -> bool:
 
 
 def _interpret(content: bytes, scene: Scene) -> None:
-    """Go through content. An operator that cannot do what it should is written down and passed over.
+    """Go through content. An operator that cannot be executed is written down and skipped.
 
     Raises PdfProblem where the page as a whole is too much.
     """

@@ -13,7 +13,7 @@ class Layers(NamedTuple):
     off: frozenset[tuple[int, int]]
 
     def hides(self, content: Dictionary) -> bool:
-        """Whether what belongs to the layer or membership dictionary `content` is not shown."""
+        """Whether content of the layer or membership dictionary `content` is hidden."""
         if content.name("Type") != "OCMD":
             return content.identity in self.off
         states = [group.identity not in self.off for group in content.array("OCGs").dictionaries()]

@@ -1,4 +1,4 @@
-"""What a page shows, mark by mark, as its PDF says it: text, paths, images and shadings, with how they are laid on."""
+"""The marks of a page as its PDF has them: text, paths, images and shadings, and how they are painted."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Coat(NamedTuple):
 
     @property
     def is_seen_through(self) -> bool:
-        """Whether what lies under it is mixed with it."""
+        """Whether it is mixed with the marks under it."""
         return self.alpha < 1 or self.soft_masked or self.blend_mode not in OPAQUE_MODES
 
 

@@ -1,4 +1,4 @@
-"""Affine maps of the plane: the current transformation matrix, and what becomes of boxes under it."""
+"""Affine maps of the plane: the current transformation matrix, and boxes under it."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from paginate.pdf_reading.values import Dictionary
 
 
 class MeasuredPage(NamedTuple):
-    """A file's pages, the version of PDF that it is in, and the size in points of one page; None where there is no such page."""
+    """A file's pages, the version of PDF that it is in, and the size in points of one page; None if there is no such page."""
 
     pages: int
     version: str
@@ -20,9 +20,9 @@ class MeasuredPage(NamedTuple):
 
 
 def measure_page(data: bytes, number: int) -> MeasuredPage:
-    """Page `number`, from 0, of the PDF: what is left of it once it is cut, turned and scaled.
+    """Page `number`, from 0, of the PDF, cut, turned and scaled.
 
-    Raises PdfProblem, also where the page cannot be taken in: pdf-encrypted where no password is asked for either, pdf-damaged
+    Raises PdfProblem, also if the page cannot be placed: pdf-encrypted, also for a file that opens without a password, pdf-damaged
     where its content cannot be unpacked.
     """
     with PdfDocument(data) as document:

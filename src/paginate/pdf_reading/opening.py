@@ -20,7 +20,7 @@ LARGEST_TO_MEND: Final = 64 << 20
 """Bytes of a damaged file that is searched for its objects and for the ends of their streams."""
 
 MOST_TO_MEND: Final = 20_000
-"""Objects of a damaged file. They are found in time that grows with them: two seconds for so many, at worst."""
+"""Objects of a damaged file. The time to find them grows with their number: two seconds for this many, at worst."""
 
 MOST_WARNINGS: Final = 1000
 """Faults of a file that qpdf puts up with before it gives up."""
@@ -29,7 +29,7 @@ MOST_ITEMS: Final = 1_000_000
 """Of an array or a dictionary."""
 
 FAULTS: Final = (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, OverflowError, MemoryError)
-"""What pikepdf raises on damaged files, sooner or later."""
+"""The exceptions of pikepdf on damaged files."""
 
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # or faults of files would go to standard error
 logging.getLogger("pikepdf").propagate = False

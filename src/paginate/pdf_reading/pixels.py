@@ -25,7 +25,7 @@ class InkMeter:
         self._known: dict[tuple[int, int], float | None] = {}
 
     def most_ink(self, image: Dictionary, space: ColorSpace) -> float | None:
-        """The most ink on one of an image's pixels, 4 for four solids; None where that is not to be had cheaply."""
+        """The most ink on one of an image's pixels, 4 for four solids; None if it cannot be found quickly."""
         if image.identity not in self._known or image.identity == NO_OBJECT:
             pixels = (image.number("Width") or 0) * (image.number("Height") or 0)
             measurable = 0 < pixels <= self._left and PLAIN_FILTERS.issuperset(image.filters())

@@ -1,4 +1,4 @@
-"""What an interpreter knows while it goes through one content stream, and what it writes down for the whole page."""
+"""The state of an interpreter in one content stream, and its record of the whole page."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ Interpret = Callable[[Dictionary, "Scene"], None]
 
 
 class Record:
-    """What is written down of a page: its marks in paint order, what its content uses, and what is wrong with that.
+    """The record of a page: its marks in paint order, the resources that it uses, and their faults.
 
     `masking` are the marks of soft masks, which lay no ink. `unknown` are operators that ISO 32000-1 does not have;
     `problems` are codes of findings; `deepest` is how many graphics states were saved at most.
@@ -125,7 +125,7 @@ class Record:
 
 
 class Scene:
-    """One content stream on its way: the graphics state and those saved, the path, where text stands, what is hidden."""
+    """A content stream being read: the graphics state and the saved ones, the path, the text's place, hidden layers."""
 
     def __init__(self, record: Record, resources: Dictionary, state: State, depth: int = 0) -> None:
         self.record = record
@@ -147,7 +147,7 @@ class Scene:
 
     @property
     def hidden(self) -> bool:
-        """Whether what is painted now belongs to a layer that is off."""
+        """Whether the current mark belongs to a layer that is off."""
         return self.all_hidden or any(self.contents)
 
     def change(self, **parameters: Any) -> None:

@@ -1,4 +1,4 @@
-"""The graphics state (ISO 32000-1, 8.4): what is current when something is painted."""
+"""The graphics state (ISO 32000-1, 8.4): the values that hold when a mark is painted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BLACK: Final = Color(DEVICE_GRAY, (0.0,))
 
 
 class State(NamedTuple):
-    """The parameters that judging a page needs. `matrix` leads from user space to the sheet; `clip` is around what shows."""
+    """The parameters that preflight needs. `matrix` leads from user space to the sheet; `clip` is around the visible part."""
 
     matrix: Matrix
     clip: Rect

@@ -1,4 +1,4 @@
-"""What a content stream is made of: operators and their operands (ISO 32000-1, 7.8.2)."""
+"""The parts of a content stream: operators and their operands (ISO 32000-1, 7.8.2)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_TOKENS: Final = 4_000_000
 """Tokens of a page: as many as the most operations have that draw curves. A crowded broadsheet has some 100 000."""
 
 INLINE_IMAGE: Final = "BI"
-"""The operator that stands for a whole inline image; its operand is the image, with the keys that any image has."""
+"""The operator of a whole inline image; its operand is the image, with the keys of any image."""
 
 LONG_KEYS: Final = {
     "BPC": "BitsPerComponent", "CS": "ColorSpace", "D": "Decode", "DP": "DecodeParms", "F": "Filter", "H": "Height",
@@ -61,7 +61,7 @@ def count_tokens(content: bytes) -> int:
 
 
 class Operation(NamedTuple):
-    """An operator and what stands before it."""
+    """An operator and the operands before it."""
 
     operator: str
     operands: list[Value]
@@ -90,7 +90,7 @@ class _Word(NamedTuple):
 
 
 END: Final = _Word("")
-"""What is read at the end of the content."""
+"""The token at the end of the content."""
 
 
 class _Reader:
@@ -122,7 +122,7 @@ class _Reader:
                 return self._compound(text, depth)
 
     def _compound(self, mark: bytes, depth: int) -> _Word | Value:
-        """What begins with `mark`."""
+        """The token that begins with `mark`."""
         if depth == DEEPEST:
             raise PdfProblem("pdf-too-complex")
         match mark:
@@ -180,7 +180,7 @@ def _from_hex(text: bytes) -> bytes:
 
 
 def _unescaped(part: bytes) -> bytes:
-    """A part of a string as the bytes that it stands for."""
+    """A part of a string as the bytes that it means."""
     if part in _ESCAPES:
         return _ESCAPES[part]
     if part[:1] != b"\\":

@@ -19,7 +19,7 @@ NAME_ENCODINGS: Final = ("utf-8", "gb18030")
 """How names beyond ASCII are written: as ISO 32000-1, 7.3.5, advises, or as older Chinese programs do."""
 
 _LOST_BYTE: Final = re.compile("[\udc80-\udcff]")
-"""What stands in a key for a byte that is no UTF-8; by such a key nothing can be asked for."""
+"""Characters in a key for bytes that are not UTF-8; nobody can look such a key up."""
 
 LONGEST_LZW: Final = 200_000
 """Bytes of LZW data that are unpacked at most: they grow up to 1400 times, and no limit of qpdf's holds for them."""
@@ -28,7 +28,7 @@ LARGEST_DATA: Final = 64 << 20
 """Bytes that the data of a stream are unpacked to at most, where nothing else is said."""
 
 NO_OBJECT: Final = (0, 0)
-"""The identity of what is no object of its own, but stands inside another."""
+"""The identity of a value inside another object."""
 
 
 class Name(str):
@@ -38,7 +38,7 @@ class Name(str):
 
 
 class Dictionary:
-    """A dictionary or a stream. What is not there, or not of the kind asked for, is None or empty."""
+    """A dictionary or a stream. A value that is missing or of another kind is None or empty."""
 
     __slots__ = ("_source",)
 
@@ -58,7 +58,7 @@ class Dictionary:
         return next(self.keys(), None) is not None
 
     def keys(self) -> Iterator[str]:
-        """Its keys, without their slashes, in alphabetical order; those that are no text are left out."""
+        """Its keys, without their slashes, in alphabetical order; those that are not text are left out."""
         try:
             keys = sorted(self._source.keys())
         except UnicodeDecodeError:
@@ -89,7 +89,7 @@ class Dictionary:
         return text_of(found) if isinstance(found, bytes) else None
 
     def flag(self, key: str) -> bool:
-        """Whether true stands under `key`."""
+        """Whether the value of `key` is true."""
         return self[key] is True
 
     def dictionary(self, key: str) -> Dictionary:
@@ -98,7 +98,7 @@ class Dictionary:
         return found if isinstance(found, Dictionary) else EMPTY
 
     def array(self, key: str) -> Array:
-        """The array under `key`; what is no array counts as one that holds only it."""
+        """The array under `key`; any other value counts as an array of itself."""
         found = self[key]
         if isinstance(found, Array):
             return found
@@ -106,7 +106,7 @@ class Dictionary:
 
     @property
     def identity(self) -> tuple[int, int]:
-        """Its object and generation number; NO_OBJECT where it is no object of its own."""
+        """Its object and generation number; NO_OBJECT if it is inside another object."""
         return getattr(self._source, "objgen", NO_OBJECT)
 
     @property
@@ -141,7 +141,7 @@ class Dictionary:
 
 
 class Array:
-    """An array, whose values are read when they are asked for: it may hold itself."""
+    """An array. Its values are read on demand: it may hold itself."""
 
     __slots__ = ("_source",)
 
@@ -195,7 +195,7 @@ def inline(entries: Mapping[str, Value]) -> Dictionary:
 def inflated(packed: bytes, most: int = LARGEST_DATA) -> bytes:
     """Deflated data. Raises PdfProblem where some are lost or damaged, or where they are more than `most`.
 
-    The sum behind them (RFC 1950, 2.2) may be wrong or missing: no reader asks for it.
+    The sum behind them (RFC 1950, 2.2) may be wrong or missing: no reader checks it.
     """
     method, check = packed[:1], int.from_bytes(packed[:2])
     if len(packed) < 2 or method[0] & 0x0F != zlib.DEFLATED or check % 31:

@@ -10,7 +10,7 @@ from paginate.pdf_reading.values import LARGEST_DATA, Dictionary, inflated
 
 START_OF_SCAN: Final = b"\xff\xda"
 END_OF_IMAGE: Final = b"\xff\xd9"
-"""Markers of a JPEG (ITU-T T.81, table B.1); neither can stand among coded data, and a preview stands before the last scan."""
+"""Markers of a JPEG (ITU-T T.81, table B.1); neither occurs among coded data, and a preview comes before the last scan."""
 
 
 def unpacked_size(stream: Dictionary, most: int) -> int | None:
@@ -33,7 +33,7 @@ def unpacked_size(stream: Dictionary, most: int) -> int | None:
 def is_garbled(stream: Dictionary) -> bool:
     """Whether the sum behind deflated data is there and wrong (RFC 1950, 2.2).
 
-    No reader asks for it, and some programs write it wrongly: it says something of data that make no sense either.
+    No reader checks it, and some programs write it wrongly.
     """
     if stream.filters()[:1] != ("FlateDecode",):
         return False

@@ -25,7 +25,7 @@ TEXT: Final = """\
 内容：
 
 {files_zh}
-字体许可见各字体旁的许可文件；排版文件自带的字体归其权利人所有，转交前请确认许可。
+字体许可见各字体旁的许可文件；版面文件自带的字体归其权利人所有，转交前请确认许可。
 
 
 {name}: a package
@@ -58,7 +58,7 @@ FOLDERS: Final[Mapping[str, tuple[str, str]]] = {
     "press": ("印刷配置及 ICC 特性文件", "the press profile and its ICC profile"),
     "report": ("检查结果", "the findings"),
 }
-LAYOUT: Final = ("排版文件及其稿件、图片、字体", "the layout with its texts, pictures and fonts")
+LAYOUT: Final = ("版面文件及其稿件、图片、字体", "the layout with its texts, pictures and fonts")
 
 
 class Contents(NamedTuple):

@@ -209,7 +209,7 @@ def render_proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> byte
     return proof_png(pdf, dpi, tuple(_marks(composed, sink)), label_font())
 
 
-OVERSET_LABEL: Final = "过版 {characters} 字 {lines} 行"
+OVERSET_LABEL: Final = "多出 {lines} 行（{characters} 字）"
 """Marks speak Chinese: a proof is read in a newsroom whatever the terminal speaks, and its bytes do not depend on that."""
 
 

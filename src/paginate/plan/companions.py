@@ -15,7 +15,7 @@ from paginate.source.words import WESTERN, Group
 from paginate.units import Length
 
 MOST_RISE: Final = 0.5
-"""Em: what is lifted or lowered farther belongs to another line."""
+"""Em: text that is raised or lowered farther belongs to another line."""
 
 Choose = Callable[[schema.Western], FontChoice]
 """Works out the font of a companion."""
@@ -57,7 +57,7 @@ def rises_are_within(style: Style, western: schema.Western | None, planning: Pla
     paths: list[Path] = [("overrides", number) for number in range(len(style.companions))]
     if western is not None:
         paths[-1] = ("western",)
-    within = [  # each is told, so a list
+    within = [  # each is reported, so a list
         planning.is_within(companion.rise * style.size, bounds, ("styles", style.name, *path, "rise"))
         for companion, path in zip(style.companions, paths, strict=True)
     ]

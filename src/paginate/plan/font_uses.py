@@ -1,4 +1,4 @@
-"""Where a layout asks for its fonts: each style's own, and those of its companions."""
+"""The places in a layout that name fonts: those of each style, and of its companions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from paginate.source.positions import Path
 
 
 def font_uses(planning: Planning, styles: Mapping[str, Style]) -> tuple[FontUse, ...]:
-    """Every font that a style of the layout asks for, with the places of its name and its weight."""
+    """Every font that a style of the layout names, with the places of its name and its weight."""
     return tuple(use for name, style in styles.items() for use in _uses(name, style, planning))
 
 

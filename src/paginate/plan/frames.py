@@ -9,8 +9,8 @@ from paginate.diagnostics import phrase
 from paginate.geometry import WritingMode
 from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, TextFrame
 from paginate.plan.advertisements import advertisement_frame
-from paginate.plan.headings import heading_frame
 from paginate.plan.colors import printed, soft_shadow
+from paginate.plan.headings import heading_frame
 from paginate.plan.photos import photo_frame
 from paginate.plan.setting import Setting, Site
 from paginate.plan.styles import UNKNOWN

@@ -24,8 +24,8 @@ from paginate.model import (
     PushIn,
     Style,
 )
-from paginate.plan.companions import check_overrides, companions, rises_are_within
 from paginate.plan.colors import printed
+from paginate.plan.companions import check_overrides, companions, rises_are_within
 from paginate.plan.planning import Planning
 from paginate.plan.punctuation import OwnPunctuation, plan_punctuation
 from paginate.source import schema
@@ -37,7 +37,7 @@ from paginate.units import Length, Unit, same
 
 NOTHING: Final = Length(0, Unit.POINT)
 LOOSE: Final = Length(0.25, Unit.EM)
-"""How loose a line must be to be reported where the style does not say: what the eye takes for holes."""
+"""The looseness from which a line is reported by default: the eye sees holes."""
 
 NEVER: Final = Length(inf, Unit.EM)
 """The same of tight lines: none ever is, since squeezing has limits of its own."""
@@ -68,7 +68,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "digits_upright":   ("digits_upright", 2),  # CLREQ 3.2.3
     "capitals_upright": ("capitals_upright", False),
 }  # fmt: skip
-"""Keys whose value is the style's as it stands."""
+"""Keys whose value goes into the style unchanged."""
 
 IN_POINTS: Final = {
     "indent": NOTHING,
@@ -97,7 +97,7 @@ CIRCLE_SHOWN: Final = 8
 REGULAR: Final = 400
 
 CAPTION: Final = {"font": "hei", "size": Length(9, Unit.POINT), "align": Align.CENTER}
-"""What a caption looks like where the layout has no style for captions."""
+"""The look of a caption in a layout without a style for captions."""
 
 UNKNOWN: Final = Style(
     name="unknown",
@@ -113,14 +113,14 @@ UNKNOWN: Final = Style(
     western_space=nan,
     color=BLACK,
 )
-"""Stands in for a style that cannot be had. No length that hangs on it is a number, so no check of one can fail."""
+"""Replaces a broken style. Lengths that depend on it are not numbers, so that no check of one can fail."""
 
 Declared = Mapping[str, Any]
-"""What a style and those it is based on say, by key, as the schema read it."""
+"""The values of a style and its bases, by key, as the schema read them."""
 
 
 class Stock(NamedTuple):
-    """What styles draw on: the layout's own families and punctuation styles, and its grid."""
+    """The material of styles: the layout's own families and punctuation styles, and its grid."""
 
     own_fonts: Collection[str]
     own_punctuation: Mapping[str, OwnPunctuation]
@@ -128,7 +128,7 @@ class Stock(NamedTuple):
 
 
 class Styles(NamedTuple):
-    """The styles of a layout that can be had; `built_in` are for frames that name none where there is no usual one.
+    """The sound styles of a layout; `built_in` are for frames that name none if there is no usual one.
 
     `looks` are what the styles themselves say of looks, for runs that are marked with them; `written` are the names of all
     styles that the layout has, sound or broken.
@@ -171,7 +171,7 @@ def plan_styles(planning: Planning, grid: Grid) -> Styles:
 
 
 def _inherited(planning: Planning) -> dict[str, Declared]:
-    """What each style says together with all that it is based on, less those that cannot be had."""
+    """The values of each style together with its bases, without broken styles."""
     written = planning.layout.styles
     own_fonts = planning.layout.fonts
     known: dict[str, Declared | None] = {}
@@ -254,7 +254,7 @@ def _font(declared: Declared, own_fonts: Collection[str]) -> FontChoice:
 
 
 def _look(style: Style, declared: Declared) -> Look:
-    """What the style and those it is based on say of looks; a font that is only a weight has no family."""
+    """The look in the style and its bases; a font that is only a weight has no family."""
     font = style.font if "font" in declared else None
     if font is None and "weight" in declared:
         font = FontChoice("", style.font.weight)
@@ -264,11 +264,11 @@ def _look(style: Style, declared: Declared) -> Look:
 def _is_within_limits(style: Style, declared: Declared, planning: Planning) -> bool:
     path = ("styles", style.name)
     if not planning.is_within(style.size, TYPE_SIZES, (*path, "size")):
-        return False  # leading and tracking hang on it
+        return False  # leading and tracking depend on it
     tracking = Limits(LEAST_TRACKING * style.size, 10 * style.size, em(style.size))
     first_line = Limits(-style.indent, MOST_INDENT * style.size, em(style.size))
     return all(
-        [  # a list, so that each is told
+        [  # a list, so that each is reported
             planning.is_within(style.leading, LEADINGS, (*path, "leading")),
             planning.is_within(style.tracking, tracking, (*path, "tracking")),
             planning.is_within(style.first_line_indent, first_line, (*path, "first_line_indent")),

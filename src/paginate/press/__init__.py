@@ -1,4 +1,4 @@
-"""What a press wants: its standard, inks, resolutions, marks and black, as one value that every stage reads."""
+"""The requirements of a press: standard, inks, resolutions, marks and black, as one value that every stage reads."""
 
 from paginate.press.profile import (
     KNOCKING_OUT,

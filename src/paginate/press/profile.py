@@ -1,4 +1,4 @@
-"""A press profile 印刷配置: what one press or printer asks of a page."""
+"""A press profile 印刷配置: the requirements of one press or printer."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ class Standard(Enum):
 
 
 class Inks(Enum):
-    """What colours are made of: the press's inks, or the light of a desktop printer's driver."""
+    """The material of colours: the press's inks, or the light of a desktop printer's driver."""
 
     CMYK = "cmyk"
     SRGB = "srgb"
 
 
 class PrintersMark(Enum):
-    """What stands on the sheet outside the bleed."""
+    """A printer's mark on the sheet outside the bleed."""
 
     CROP = "crop"
     FOLD = "fold"
@@ -57,7 +57,7 @@ class Resolution(NamedTuple):
 
 
 class Black(NamedTuple):
-    """What of 100 % K prints over what lies under it instead of knocking it out."""
+    """The marks of 100 % K that overprint the colours under them instead of knocking them out."""
 
     text_overprints: bool = True
     rules_overprint: bool = True
@@ -68,17 +68,17 @@ KNOCKING_OUT: Final = Black(text_overprints=False, rules_overprint=False)
 
 
 Severities = Mapping[str, Severity | None]
-"""By a finding's code, how bad this press takes it; None where it does not want to hear of it."""
+"""The severity of findings on this press, by their codes; None switches a finding off."""
 
 
 class PressProfile(NamedTuple):
-    """What one press asks of a page. Lengths are points, shares of ink from 0 to 1 (so 240 % is 2.4).
+    """The requirements of one press. Lengths are points, shares of ink from 0 to 1 (so 240 % is 2.4).
 
-    `ink_limit`: the sum of all inks that may lie on one place; None where there is no limit.
+    `ink_limit`: the largest sum of all inks in one place; None for no limit.
     `screen`: lines per inch; pictures finer than twice that are scaled to it.
-    `bleed`: what must be printed beyond the trim. `sharpening`: amount of unsharp masking, 0 for none.
+    `bleed`: how far printing must extend beyond the trim. `sharpening`: amount of unsharp masking, 0 for none.
     `file_name`: the name of the PDF, without its ending, with {name}, {paper}, {date}, {page}, {version} in it.
-    `files`: the YAML files that the profile was read from, what it is based on first.
+    `files`: the YAML files that the profile was read from, its base first.
     """
 
     name: str

@@ -63,7 +63,7 @@ BETWEEN: Final = 22.0
 ASCENT: Final = 0.88
 """Of an em box, what is above the baseline."""
 
-OVERSET: Final = "+ 过版 {characters} 字 {lines} 行"
+OVERSET: Final = "+ 多出 {lines} 行（{characters} 字）"
 COARSE: Final = "{found} ppi，{asked} {limit:g}"
 ASKED: Final[Mapping[Severity, str]] = {Severity.ERROR: "至少应有", Severity.WARNING: "最好有"}
 """The words of the finding that a picture gets."""

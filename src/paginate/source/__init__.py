@@ -1,4 +1,4 @@
-"""From a layout file in YAML to what it says, with every fault in it found in one run. Only here are a layout's files read."""
+"""From a layout file in YAML to what it says, with all its faults found in one run. Only here are a layout's files read."""
 
 from paginate.source import schema
 from paginate.source.limits import Limits

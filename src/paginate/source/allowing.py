@@ -1,4 +1,4 @@
-"""What a layout allows, read from its `allow` keys: which findings, why, and which frames a place in a file is about."""
+"""A layout's `allow` keys: the findings that they allow, the reasons, and the frames of a place in a file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BEFORE_ALL: Final = (0, 0)
 
 
 def read_allowances(reading: Reading, ids: Sequence[str]) -> Allowances:
-    """What the layout allows in its frames, whose `ids` are those in the file, and on the page; what cannot be is reported."""
+    """What the layout allows in its frames, whose `ids` are those in the file, and on the page; what cannot be allowed is reported."""
     given = [*_frame_allowances(reading, ids), *_allowances(reading.layout.allow, (), reading, None)]
     return Allowances(given, _FramesAt(reading.document, ids)) if given else Allowances()
 

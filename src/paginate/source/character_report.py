@@ -1,4 +1,4 @@
-"""What a text's wrong characters are reported as: each kind once, where it first stands, with the number of the others."""
+"""The report of a text's wrong characters: each kind once, at its first place, with the number of the others."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _kind(wrong: Wrong) -> tuple[str, str]:
 
 
 def _rights(found: Sequence[Found]) -> str:
-    """What is to be written; of a mark that opens and closes, both."""
+    """The right character; both of a pair that opens and closes."""
     rights = dict.fromkeys(wrong.right for _, _, wrong in found)
     return " ".join(rights) if all(len(right) == 1 for right in rights) else found[0][2].right
 

@@ -18,7 +18,7 @@ LAYOUT: Final = Language(
 
 
 class Checked(NamedTuple):
-    """A layout without its broken parts. `places[i]` is what number frame i has in the file."""
+    """A layout without its broken parts. `places[i]` is the number of frame i in the file."""
 
     layout: schema.Layout
     broken: frozenset[Path]
@@ -30,7 +30,7 @@ class Checked(NamedTuple):
 
 
 def check_layout(document: Document, sink: Sink) -> Checked | None:
-    """The layout without its broken parts, which are reported; None, with a finding, where it is no layout at all."""
+    """The layout without its broken parts, which are reported; None, with a finding, if it is not a layout at all."""
     sound = check(document, LAYOUT, sink)
     if sound is None:
         return None

@@ -12,7 +12,7 @@ from paginate.source.readers import ByName, ByShape, ListOf, Pair, Reader
 
 
 def in_english(document: Document, keys: type[Keys], sink: Sink) -> Document:
-    """The document with the language's keys by their English names. Of one that stands twice, by both its names, the first
+    """The document with the language's keys by their English names. Of a key that is written by both names, the first
     counts, which is reported."""
     twice: list[tuple[Node, Node]] = []
     root = _in_english(document.root, Table(keys), twice)
@@ -47,7 +47,7 @@ def _keys_in_english(node: Node, reader: ByKeys[Any], twice: list[tuple[Node, No
         if name not in keys:
             keys[name] = key
             children[name] = _in_english(child, reader.table[name].reader, twice) if name in reader.table else child
-        elif key.place >= node.place:  # else it is merged in with <<, and what stands here itself goes before it
+        elif key.place >= node.place:  # else it is merged in with <<, and the key itself takes precedence
             twice.append((keys[name], key))
     found = _holding(node, children)
     return found if found is node else found._replace(keys=keys)

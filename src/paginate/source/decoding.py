@@ -21,17 +21,17 @@ SIGNATURES: Final = {
 """How the files begin that are often named in place of a text, and the phrase for each."""
 
 GB18030: Final = "GB18030"
-"""With what is a part of it: GBK and GB 2312."""
+"""With its parts, GBK and GB 2312."""
 
 ENCODINGS: Final = {"gb18030": GB18030, "big5": "Big5", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
 """The encodings that are tried, and their names."""
 
 _BEYOND_TWO_BYTES: Final = re.compile("[^\x00-\u07ff]")
-"""What UTF-8 writes with three bytes and more, as all Chinese: a text that has it is not UTF-8 by chance."""
+"""Characters of three bytes and more in UTF-8, such as all Chinese: a text with one is not UTF-8 by chance."""
 
 
 class NotText(NamedTuple):
-    """No text at all; `kind` is the name of the phrase that says what it is."""
+    """Not a text; `kind` is the name of the phrase that says what it is."""
 
     kind: str
 
@@ -58,7 +58,7 @@ class Damaged(NamedTuple):
 
 
 def decode(contents: bytes) -> str | Recoded | NotText | OtherEncoding | Damaged:
-    """The text of `contents`, without a byte order mark, or what stands against reading them.
+    """The text of `contents`, without a byte order mark, or the reason that they cannot be read.
 
     Halves of characters (surrogates) are left in it for the reader of the text to report, each at its place.
     """
@@ -80,7 +80,7 @@ def decode(contents: bytes) -> str | Recoded | NotText | OtherEncoding | Damaged
 
 
 def _gb18030_by_chance_utf8(text: str, contents: bytes) -> Recoded | None:
-    """What is UTF-8 by chance alone, as 停水通知 is in GBK."""
+    """Bytes that are UTF-8 by chance alone, as 停水通知 is in GBK."""
     from paginate.source.likely_chinese import is_unlikely  # most texts need no tables of what is likely
 
     found = _gb18030(contents) if is_unlikely(text) else None
@@ -102,7 +102,7 @@ def shown(contents: bytes) -> str:
 
 
 def _with_halves(contents: bytes) -> str | None:
-    """The text if all that is wrong are halves of characters (surrogates), which stand in it as they are."""
+    """The text if its only faults are halves of characters (surrogates), which it keeps."""
     try:
         return contents.decode("utf-8-sig", "surrogatepass")
     except UnicodeDecodeError:
@@ -110,7 +110,7 @@ def _with_halves(contents: bytes) -> str | None:
 
 
 def _damage(contents: bytes, start: int, codec: str) -> Damaged | None:
-    """Where the first bad byte stands if all but a few are of the encoding."""
+    """The place of the first bad byte if all but a few are of the encoding."""
     text = contents.decode(codec, "replace")
     bad = text.count("\ufffd")
     if bad * 20 > sum(character > "\x7f" for character in text):

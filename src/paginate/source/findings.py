@@ -1,4 +1,4 @@
-"""What a schema finds wrong in a file, as findings at their places, and what is sound without the broken parts."""
+"""The faults that a schema finds in a file, as findings at their places, and the file without its broken parts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from paginate.source.values import shape
 from paginate.source.wide_marks import WIDE, narrow, narrowed, quoted
 
 MOST_FAULTS: Final = 1000
-"""Faults that are told at most; a file with more is something else, or has one mistake a thousand times."""
+"""The most faults that are reported; a file with more is something else, or has one mistake a thousand times."""
 
 CHINESE_LIKENESS: Final = 0.49
 """How like a Chinese key's name another must be to be worth proposing: of two characters one is right."""
@@ -28,10 +28,10 @@ REFUSED: Final = frozenset({
     "not-a-length", "wrong-unit", "missing-unit", "not-in-ems", "not-a-percentage", "not-a-number", "not-a-color",
     "not-a-date", "not-one-of", "wrong-shape", "wrong-count",
 })  # fmt: skip
-"""The errors at values that are no free text: a full-width character in one is named rather than what comes of it."""
+"""The errors at values other than free text: a full-width character in one is named rather than its consequence."""
 
 FREE_TEXT: Final = frozenset({"heading", "text", "caption", "allow", "issue"})
-"""The keys whose values, or whose keys' values, are text in which brackets may stand."""
+"""The keys whose values, or whose keys' values, are text that may contain brackets."""
 
 _KEY_AND_VALUE: Final = re.compile(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
 
@@ -41,9 +41,9 @@ Top = TypeVar("Top", bound=Keys)
 
 
 class Language(NamedTuple, Generic[Top]):
-    """What the keys of a file are checked by.
+    """The language by which the keys of a file are checked.
 
-    `parts` are the keys whose items can be left out one by one; what stands under any other top-level key is sound or
+    `parts` are the keys whose items can be left out one by one; the value of any other top-level key is sound or
     broken whole. `stand_ins` are for required keys that are missing or broken, so that the rest can be checked.
     `example` is a key and its value that may begin such a file.
     """
@@ -55,14 +55,14 @@ class Language(NamedTuple, Generic[Top]):
 
 
 class Sound(NamedTuple, Generic[Top]):
-    """What a file says without its broken parts, and the paths of these."""
+    """The keys of a file without its broken parts, and the paths of these."""
 
     keys: Top
     broken: frozenset[Path]
 
 
 def check(document: Document, language: Language[Top], sink: Sink) -> Sound[Top] | None:
-    """What the file says as far as the schema finds no fault in it; None, with a finding, where it has no keys at all."""
+    """The keys of the file without its faulty parts; None, with a finding, if it has no keys at all."""
     data = document.data
     if not isinstance(data, dict):
         key, example = language.example
@@ -187,7 +187,7 @@ def _last_key(path: Path, document: Document) -> str:
 
 
 def _look_alike(fault: Fault, document: Document) -> Finding | None:
-    """What is wrong where a value is refused for a character that looks like another one, or for a comment in its place."""
+    """The finding for a value that is refused because of a look-alike character, or of a comment in its place."""
     value, path, name = fault.value, fault.path, _last_key(fault.path, document)
     if fault.code == "empty-value" and (comment := document.comment_at(path)):
         return "comment-for-value", comment[1], {"key": name, "quoted": quoted(comment[0])}
@@ -202,7 +202,7 @@ def _wide_character(document: Document, path: Path, value: Data) -> Finding | No
         found = WIDE.search(text) if isinstance(text, str) else None
         if (
             found and isinstance(text, str) and "：" not in text
-        ):  # that is told with the key and the value that it parts
+        ):  # that is reported with the key and the value on its sides
             place = path if step is None else (*path, step)
             return _wide(document.text_place(place, 0, 0, 1), text, found.start())
     return None
@@ -222,7 +222,7 @@ def _wide(start: Span, text: str, index: int) -> Finding:
 
 
 def _quoting(document: Document, path: Path) -> Phrase | None:
-    """What to write where brackets make a list of what was meant as text."""
+    """The hint for a text that brackets make a list."""
     written = document.in_brackets(path) if FREE_TEXT.intersection(path[-3:]) else ""
     return phrase("quote-brackets", quoted=quoted(written)) if written else None
 
@@ -238,7 +238,7 @@ def _keys_hint(key: str, keys: type[Keys] | None) -> Phrase:
 
 
 def _frame_kind(document: Document, path: Path, frame: object) -> Finding:
-    """A frame of no kind or of more than one; a key that looks like a kind misspelt is told first."""
+    """A frame of no kind or of more than one; a key that looks like a misspelt kind is reported first."""
     if not isinstance(frame, dict):
         return _wrong_shape(document, path, frame, ("mapping",), phrase("frame-kinds"))
     if found := schema.kinds(frame):

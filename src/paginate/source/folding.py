@@ -22,7 +22,7 @@ _ESCAPE: Final = re.compile(r'\\(["\\/])')
 def unfolded(text: str, written: Sequence[str], style: str) -> str:
     """The text without the spaces that YAML puts for line breaks between Chinese characters (YAML 1.1, 5.4 and 9.1.1).
 
-    `written` are the lines of the file that it stands on, from its first character to its last, and `style` is how it is
+    `written` are its lines in the file, from its first character to its last, and `style` is how it is
     quoted: `"`, `'`, `>` or nothing. It stays as it is where it is not written as it reads, with escapes.
     """
     folds = list(_folds(text, written, style))
@@ -48,7 +48,7 @@ def _behind(text: str, start: int) -> str:
 
 
 def _folds(text: str, written: Sequence[str], style: str) -> Iterator[int]:
-    """Where in the text spaces stand for line breaks."""
+    """The places in the text of spaces that were line breaks."""
     at = 0
     for line in written:
         piece = _read(line.strip(" \t"), style)
@@ -64,7 +64,7 @@ def _folds(text: str, written: Sequence[str], style: str) -> Iterator[int]:
 
 
 def _read(piece: str, style: str) -> str:
-    """A piece of the text as it reads; of escapes only those that stand for themselves are known."""
+    """A piece of the text as it reads; only escapes of a character by itself are known."""
     if style == "'":
         return piece.replace("''", "'")
     return _ESCAPE.sub(r"\1", piece) if style == '"' else piece

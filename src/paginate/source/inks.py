@@ -1,4 +1,4 @@
-"""Whether the spot inks of a layout are what they are everywhere: one ink prints from one plate."""
+"""Whether each spot ink of a layout has one alternate colour everywhere: one ink prints from one plate."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from paginate.source.reading import Reading
 
 
 def check_inks(reading: Reading) -> None:
-    """Report every spot ink for which another process colour stands in than where it is first named."""
+    """Report every spot ink with another process colour than at its first place."""
     first: dict[str, tuple[Process, Path]] = {}
     for path, ink in _spots(reading):
         alternate, place = first.setdefault(ink.spot, (ink.cmyk, path))

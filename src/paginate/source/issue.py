@@ -1,4 +1,4 @@
-"""What names the page among all others."""
+"""The issue and page that identify a page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from paginate.source.reading import Reading
 
 
 def read_issue(reading: Reading) -> Issue:
-    """What the layout says of the issue, each on one line."""
+    """The layout's values about the issue, each on one line."""
     written = reading.layout.issue
     values = (written.paper, written.date, written.page, written.version, written.operator)
     return Issue(*(" ".join((value or "").split()) for value in values))

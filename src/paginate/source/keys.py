@@ -1,4 +1,4 @@
-"""Keys of the language as rows of a table: what each is called, how its value is read, what it means, and what is usual."""
+"""Keys of the language as rows of a table: their names, readers, meanings, examples and defaults."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Key(Generic[Kept]):
     """One key: a row of the table that a class of keys is.
 
     `name` is how a layout spells it, as its attribute is called if nothing else is said, and `chinese` is its Chinese name.
-    `meaning` and `chinese_meaning` say what it is for; `example` is a value that may stand there. `default` is what a layout
-    without the key would have written, unless the key is required; None leaves it open to who asks.
+    `meaning` and `chinese_meaning` say what it is for; `example` is a possible value. `default` is what a layout
+    without the key would have written, unless the key is required; None leaves it to the module that uses the key.
     """
 
     @overload
@@ -57,7 +57,7 @@ class Key(Generic[Kept]):
         *,
         name: str = "",
     ) -> None: ...
-    def __init__(  # noqa: PLR0913  so many cells has a row
+    def __init__(  # noqa: PLR0913  a row has this many cells
         self,
         reader: Reader[Any],
         chinese: str,
@@ -87,7 +87,7 @@ class Key(Generic[Kept]):
     @overload
     def __get__(self, keys: Keys, owner: type) -> Kept: ...
     def __get__(self, keys: Keys | None, owner: type) -> Self | Kept:
-        """The default: it is asked for only where the keys have no value of their own, which goes before it."""
+        """The default, read only if the keys have no value of their own."""
         return self if keys is None else self._usual
 
     @cached_property
@@ -96,7 +96,7 @@ class Key(Generic[Kept]):
 
 
 class Keys:
-    """What is said by keys, and all the keys by which something can be said there.
+    """Values by keys, and the table of all possible keys.
 
     `table` has the keys by their names, inherited ones first. `moved`: by what once was a key here, or is one elsewhere, the
     phrase that says where it is.
@@ -116,12 +116,12 @@ class Keys:
 
     @property
     def said(self) -> Mapping[str, Any]:
-        """What the file says itself, by attribute."""
+        """The values that the file has itself, by attribute."""
         return vars(self)
 
 
 class ByKeys(Reader[Meaning]):
-    """Reads a value by keys of the language: `table` has every key that may stand there, `english` the English names of all
+    """Reads a value by keys of the language: `table` has every key that may occur, `english` the English names of all
     by their Chinese ones."""
 
     shape = "mapping"
@@ -131,7 +131,7 @@ class ByKeys(Reader[Meaning]):
         self.english = {key.chinese: name for name, key in table.items()}
 
     def inside(self, value: Data) -> Iterable[tuple[str | int, Data, Reader[Any]]]:
-        """What the keys have behind them."""
+        """The values of the keys."""
         keys = value if isinstance(value, dict) else {}
         return ((name, keys[name], key.reader) for name, key in self.table.items() if name in keys)
 
@@ -144,7 +144,7 @@ class Table(ByKeys[Own]):
         self.keys = keys
 
     def read(self, value: Data) -> Own:
-        """What is said by the keys."""
+        """The keys with their values."""
         if not isinstance(value, dict):
             raise wrong_shape(value, self.shape)
         faults: list[Fault] = []

@@ -38,7 +38,7 @@ with stand_ins({"yaml": {"__path__": _PATH}}):
         StreamEndEvent,
     )
 
-# What the C half asks of the package that it belongs to: the modules above, and the errors of the modules that are not there.
+# The names that the C half imports from its package: the modules above, and the errors of the missing modules.
 _PACKAGE: Final = {
     "__path__": _PATH,
     "error": error,
@@ -75,7 +75,7 @@ __all__ = [
 
 
 def parse(text: str) -> Iterator[Event]:
-    """The events of the text. Raises MarkedYAMLError where there is no way on."""
+    """The events of the text. Raises MarkedYAMLError where the text cannot be read on."""
     parser = CParser(text)
     while (event := parser.get_event()) is not None:
         yield event

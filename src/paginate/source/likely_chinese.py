@@ -1,4 +1,4 @@
-"""Whether bytes are Chinese text, and in which encoding: what is likely in one, and hardly seen in one that is read wrongly."""
+"""Whether bytes are Chinese text, and in which encoding, by characters that are likely in a text that is read rightly."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _USUAL: Final = re.compile(
 _NOT_ASCII: Final = re.compile("[^\x00-\x7f]")
 
 _LIKELY_IN_UTF8: Final = re.compile("[\xa0-\u017f\u0391-\u03c9\u0410-\u045f]")
-"""What of UTF-8's characters of two bytes a text honestly has: Latin, Greek and Cyrillic letters, degrees, dots, signs."""
+"""Likely characters of two bytes in UTF-8: Latin, Greek and Cyrillic letters, degrees, dots, signs."""
 
 USUAL_SHARE: Final = 0.95
 """Of the characters of a text that is surely GB18030: Big5 and Shift-JIS put half of theirs outside GB 2312's first level."""

@@ -1,4 +1,4 @@
-"""How small and how large things may be; beyond these a layout is a slip of the pen, and would take for ever to set."""
+"""The least and the largest sizes; a layout beyond them is a slip of the pen, and would take for ever to set."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from paginate.units import POINTS_PER_INCH, POINTS_PER_MILLIMETRE, figures, fits
 
 
 class MessageUnit(NamedTuple):
-    """What a message measures in: the points of one, and its name as it stands behind a number."""
+    """A unit of messages: its points, and its name as it follows a number."""
 
     points: float
     name: str
@@ -50,14 +50,14 @@ PAGE_SIDES: Final = Limits(10 * POINTS_PER_MILLIMETRE, 200 * POINTS_PER_INCH, MI
 """Up to 14,400 points, the largest page of ISO 32000-1, Annex C.2."""
 
 MOST_BLEED: Final = 50 * POINTS_PER_MILLIMETRE
-"""Ten times what printers ask for."""
+"""Ten times the usual bleed."""
 
 
 def bleeds(longest_side: float = 0.0) -> Limits:
-    """What may be printed beyond the trim, so that the sheet with its bleed is no larger than a page may be."""
+    """How far printing may extend beyond the trim, so that the sheet with its bleed is no larger than the largest page."""
     return Limits(0, min(MOST_BLEED, (PAGE_SIDES.most - longest_side) / 2), MILLIMETRE)
 
 
 def borders(width: float, height: float) -> Limits:
-    """How thick the border of a box so large may be: from both sides it goes no farther than the middle."""
+    """How thick the border of a box of this size may be: from both sides at most to the middle."""
     return Limits(0, min(width, height) / 2, MILLIMETRE)

@@ -1,10 +1,10 @@
-"""Which name the designer may have meant, and how to tell her."""
+"""Which name the designer may have meant, and the hint that says it."""
 
 from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
@@ -13,7 +13,7 @@ _SHOWN: Final = 16
 """Names that a hint lists at most."""
 
 _NEIGHBOURS: Final = 250
-"""Of a great many names, only so many before and after the wrong one in the alphabet are looked at."""
+"""Of very many names, only this many before and after the wrong one in the alphabet are compared."""
 
 _COMPARED: Final = 20
 """Names that are compared letter by letter: those that share most letters with the wrong one."""
@@ -54,14 +54,15 @@ def _around(name: str, names: tuple[str, ...]) -> Sequence[str]:
     return ordered[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
 
 
-def listed(names: Iterable[str]) -> str:
-    """The names as a hint lists them."""
+def listed(names: Iterable[str]) -> str | Phrase:
+    """The names as a hint lists them, with the commas of the reader's language."""
     every = tuple(names)
-    return ", ".join(every[:_SHOWN]) + (", …" if len(every) > _SHOWN else "")
+    shown: list[str | Phrase] = [*every[:_SHOWN], *(["…"] if len(every) > _SHOWN else [])]
+    return reduce(lambda before, name: phrase("listed", one=before, other=name), shown) if shown else ""
 
 
 def name_hint(name: str, names: Iterable[str], otherwise: Phrase) -> Phrase:
-    """The hint to a name that is not there: one like it, else all of them, else `otherwise`."""
+    """The hint to an unknown name: one like it, else all of them, else `otherwise`."""
     every = tuple(names)
     if near := nearest(name, every):
         return phrase("near", name=near)

@@ -28,7 +28,7 @@ NOTHING_SAID: Final = ParagraphStyle(0, 0, "")
 
 
 def paragraph_style(line: str, styles: StyleNames) -> ParagraphStyle:
-    """The style that a line of a story names for its paragraph."""
+    """The style that a line of a story names for its paragraph; `frames` are the styles of the story's frames."""
     found = _MARK.match(line)
     if found is None or not (name := found[2].strip()):
         return NOTHING_SAID

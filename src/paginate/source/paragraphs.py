@@ -1,6 +1,6 @@
 """From a text to its paragraphs: one a line, clean, each at its place, with what is marked in it.
 
-What is done with each character that leaves no ink is in the table of paginate.text.invisible.
+The table of paginate.text.invisible says how each character without ink is treated.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ TOLD_AT_MOST: Final = 20
 """Control characters, or mistakes in marked runs, of one text that are reported each by itself."""
 
 _TAKEN_OUT: Final = re.compile(f"[{pattern(Treatment.LEFT_OUT, Treatment.LOST, *HONOURED)}]")
-"""What is no part of a paragraph's text: control characters, and those that only say where a line may end."""
+"""Characters that are not part of a paragraph's text: control characters, and those that only allow or forbid breaks."""
 
 WORD_SPACES: Final = CHARACTERS[Class.SPACE]
 
 Place = Callable[[int, int, int], Span]
-"""Where a piece of a text stands: by its line and its first character there, both from 0, and its length."""
+"""The place of a piece of a text: its line and its first character there, both from 0, and its length."""
 
 
 def in_file(file: str) -> Place:
@@ -41,12 +41,12 @@ def in_file(file: str) -> Place:
 
 
 def in_layout(document: Document, path: Path) -> Place:
-    """Places in a text that stands in the layout itself; where that has escapes or is folded, the text is told."""
+    """Places in a text that is written in the layout itself; if it has escapes or is folded, the place of the whole text."""
     return lambda line, start, length: document.text_place(path, line, start, length)
 
 
 class TextPiece(NamedTuple):
-    """What may become a paragraph: its characters, the line they stand in, and their first character there, from 0."""
+    """A possible paragraph: its characters, their line, and their first character there, from 0."""
 
     text: str
     line: int
@@ -54,7 +54,7 @@ class TextPiece(NamedTuple):
 
 
 class Manuscript(NamedTuple):
-    """Where the lines of a text stand, what a message calls it, the styles that may mark its runs, and the findings.
+    """The places of a text's lines, its name in messages, the styles that may mark its runs, and the findings.
 
     `of_story`: whether its paragraphs may have styles of their own.
     """
@@ -92,7 +92,7 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[WrittenParagraph, ...
 
 
 def _pieces(text: str) -> Iterator[TextPiece]:
-    """The lines as editors count them, parted where another separator of Unicode ends a paragraph."""
+    """The lines as editors count them, split where another separator of Unicode ends a paragraph."""
     for number, line in enumerate(TEXT_LINE_BREAK.split(text)):
         start = 0
         for separator in PARAGRAPH_END.finditer(line):
@@ -110,7 +110,7 @@ def _plain(piece: TextPiece, place: Place) -> WrittenParagraph | None:
 
 
 def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph | None, list[Problem]]:
-    """A piece without its control characters and markup, and what is wrong with its runs, at places of the piece."""
+    """A piece without its control characters and markup, and the faults of its runs, at places of the piece."""
     line = piece.text
     kept = [at for at, character in enumerate(line) if not _TAKEN_OUT.match(character)]
     readable = "".join(line[at] for at in kept)
@@ -142,7 +142,7 @@ def _moved(runs: Sequence[Mark], shown: Sequence[int]) -> Iterator[Mark]:
 
 
 def _left_out(places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """What of the line is not in the text: before which character, and how many characters in all up to there."""
+    """The characters of the line that are not in the text: before which character, and how many in all up to there."""
     count = 0
     for index, place in enumerate(places):
         if (skipped := place - places[0] - index) != count:

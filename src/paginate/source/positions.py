@@ -1,4 +1,4 @@
-"""What stands in a layout file: plain data, and the place in the file of every key and value."""
+"""The content of a layout file: plain data, and the place in the file of every key and value."""
 
 from __future__ import annotations
 
@@ -64,21 +64,21 @@ class Document:
         self._lines = lines
 
     def with_root(self, root: Node) -> Document:
-        """The same file with another reading of what stands in it."""
+        """The same file with another reading of its content."""
         return Document(self.file, root, self._lines)
 
     def section(self, name: str) -> Mapping[str, Data]:
-        """What stands under a top-level key, by name; empty where it is not there or no set of keys."""
+        """The value of a top-level key, by name; empty if it is missing or not a set of keys."""
         found = self.data.get(name) if isinstance(self.data, dict) else None
         return found if isinstance(found, dict) else {}
 
     def frames(self) -> Sequence[Data]:
-        """What stands under the top-level key `frames`; empty where it is not there or no list."""
+        """The value of the top-level key `frames`; empty if it is missing or not a list."""
         found = self.data.get("frames") if isinstance(self.data, dict) else None
         return found if isinstance(found, list) else ()
 
     def place(self, path: Path) -> Span:
-        """Where the value at `path` stands: its text, else its key, else its beginning.
+        """The place of the value at `path`: its text, else its key, else its beginning.
 
         A path that leads nowhere is followed as far as it goes.
         """
@@ -88,7 +88,7 @@ class Document:
         return self.span(key or node)
 
     def key_place(self, path: Path) -> Span:
-        """Where the key of the value at `path` stands; for an item of a list, where the item begins."""
+        """The place of the key of the value at `path`; for an item of a list, its beginning."""
         key, node = self._find(path)
         return self.span(key or node)
 
@@ -117,7 +117,7 @@ class Document:
         return any(key.data != name for name, key in (self._find(path)[1].keys or {}).items())
 
     def comment_at(self, path: Path) -> tuple[str, Span] | None:
-        """The comment that stands where the value at `path` should, with its `#`, and its place; None where there is none.
+        """The comment in place of the value at `path`, with its `#`, and its place; None if there is none.
 
         One with a space behind its `#` is meant as a comment.
         """
@@ -129,16 +129,16 @@ class Document:
         return (found[1], Span(self.file, node.line + 1, found.start(1) + 1, len(found[1]))) if found else None
 
     def in_brackets(self, path: Path) -> str:
-        """The list or the keys at `path` as written in brackets on one line; empty where they are written otherwise."""
+        """The list or the keys at `path` as written in brackets on one line; empty if they are written in another way."""
         _, node = self._find(path)
         rest = self._lines[node.line][node.column :] if self._lines else ""
         found = _BRACKETS.match(rest)
         return found[0] if found and node.children is not None else ""
 
     def text_place(self, path: Path, line: int, start: int, length: int) -> Span:
-        """Where characters of the text at `path` stand: `length` from `start` in its line `line`, both from 0.
+        """The place of characters of the text at `path`: `length` from `start` in its line `line`, both from 0.
 
-        Where they are written otherwise than they read, with escapes or folded lines, the text's own place.
+        If they are written differently from how they read, with escapes or folded lines, the text's own place.
         """
         _, node = self._find(path)
         text = node.data if isinstance(node.data, str) else ""
@@ -168,7 +168,7 @@ class Document:
         return key, node
 
     def span(self, node: Node) -> Span:
-        """Where a value or a key stands."""
+        """The place of a value or a key."""
         return Span(self.file, node.line + 1, node.column + 1, max(1, node.length))
 
 

@@ -1,4 +1,4 @@
-"""What a press profile makes of the one it is based on."""
+"""The changes of a press profile to the one that it is based on."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from paginate.source.press_files import Written
 TAKEN_AS_THEY_ARE: Final = (
     "standard", "inks", "ink_limit", "screen", "jpeg_quality", "sharpening", "file_name",
 )  # fmt: skip
-"""The keys whose values stand in a PressProfile as they are written."""
+"""The keys whose values a PressProfile has as they are written."""
 
 STAND_IN: Final = OutputCondition(newsprint_profile(), "", "")
 """For an ICC profile that cannot be used, so that the rest can be checked; nothing is written with it."""
@@ -45,11 +45,11 @@ NOTHING_YET: Final = PressProfile(
     file_name="{name}",
     severities={},
 )
-"""What the program's own newsprint is based on; it says everything anew."""
+"""The base of the program's own newsprint, which has every key."""
 
 
 def changed(base: PressProfile, written: Written) -> PressProfile:
-    """What the file says, over what it is based on; what cannot be is reported."""
+    """The profile of the file, over its base; impossible values are reported."""
     keys, site = written.keys, written.site
     changes: dict[str, Any] = {key: getattr(keys, key) for key in TAKEN_AS_THEY_ARE if written.says(key)}
     found = base._replace(
@@ -110,7 +110,7 @@ def _resolution(base: Resolution, key: str, pixels: schema.Pixels | None, writte
 
 
 def _check_screen(found: PressProfile, written: Written) -> None:
-    """Report a screen for which pictures are scaled down to less than the profile itself wants them to have."""
+    """Report a screen for which pictures are scaled down below the profile's own wanted resolution."""
     if found.picture_resolution >= found.resolution.wanted or not (
         written.says("screen") or written.says("resolution")
     ):

@@ -1,4 +1,4 @@
-"""The files of press profiles: where one is that is asked for by name, and what stands in it."""
+"""The files of press profiles: the place of a profile by its name, and its content."""
 
 from __future__ import annotations
 
@@ -58,14 +58,14 @@ class Request(NamedTuple):
 
     @property
     def site(self) -> NamedFile:
-        """Where the profile's file is; a name of the program's goes before a file that is called so."""
+        """The place of the profile's file; a profile of the program takes precedence over a file of the same name."""
         if self.name in BUILT_IN:
             return NamedFile(Assets(profile_folder()), f"{self.name}.yaml", f"{self.name}.yaml")
         return self.origin.beside(self.name)
 
 
 class Written(NamedTuple):
-    """What a profile's file says, and where findings about it go."""
+    """The content of a profile's file, and the place of findings about it."""
 
     site: NamedFile
     document: Document
@@ -86,7 +86,7 @@ class Written(NamedTuple):
 
 
 def read_written(request: Request, sink: Sink) -> Written | None:
-    """What the profile's file says; None, with a finding, where it cannot be had."""
+    """The content of the profile's file; None, with a finding, if it cannot be read."""
     site = request.site
     try:
         text = read_text(TextFile(*site), request.place, phrase("none"), sink)

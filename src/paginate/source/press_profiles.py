@@ -1,4 +1,4 @@
-"""Reading a press profile: from the name that asks for it, through what it is based on, to what the press wants."""
+"""Reading a press profile: from its name, through the profiles that it is based on, to one value."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from paginate.source.press_schema import USUAL_PRESS
 def read_press_profile(name: str, base_folder: Path, sink: Sink) -> PressProfile | None:
     """The press profile called `name`: one of the program's, or a file whose name is read from `base_folder`.
 
-    None, with a finding, where there is none; what is wrong in it is reported, and then as in what it is based on.
+    None, with a finding, if there is no such profile; a wrong value is reported, and the base's value is used.
     """
     folder = base_folder.resolve()
-    everything = Assets(Path(folder.anchor))  # what is named on the command line may lie anywhere
+    everything = Assets(Path(folder.anchor))  # a file on the command line may lie anywhere
     return _requested(Request(name, None, NamedFile(everything, f"{folder.as_posix()}/", "")), sink)
 
 
 def layout_press(name: str, place: Span | None, assets: Assets, sink: Sink) -> PressProfile | None:
-    """The same for a name that stands in a layout at `place`: files lie in its folder, `assets`."""
+    """The same for a name that a layout has at `place`: files lie in its folder, `assets`."""
     return _requested(Request(name, place, NamedFile(assets, "", "")), sink)
 
 
@@ -36,7 +36,7 @@ def usual_press(sink: Sink) -> PressProfile:
 
 
 def _requested(request: Request, sink: Sink) -> PressProfile | None:
-    """The profile that is asked for, with an ICC profile that can be used or, reported, the newsprint one."""
+    """The named profile, with an ICC profile that can be used or, reported, the newsprint one."""
     found = _profile(request, sink)
     if found is not None and found.condition is NO_PROFILE:
         hint = phrase("press-of-your-own", name=request.name)

@@ -1,6 +1,6 @@
-"""The language of press profiles as written: every key, what may stand behind it and its meaning.
+"""The language of press profiles as written: every key with its reader and its meaning.
 
-No key has a default of its own: what a profile does not say is as in the one it is based on. `docs/press-profiles.md` and
+A key that a profile lacks comes from the profile that it is based on; no key has another default. `docs/press-profiles.md` and
 `docs/press.schema.json` are made from these classes.
 """
 
@@ -26,40 +26,40 @@ from paginate.source.schema_values import (
 )
 
 USUAL_PRESS: Final = "newsprint"
-"""The profile of a layout that names none, and what a profile is based on that does not say on what."""
+"""The profile of a layout that names none, and the base of a profile that names none."""
 
 PIXELS: Final = number(1, 9600)
 OVERPRINTING: Final = one_of("overprinting", bool)
 
 
 class Output(Keys):
-    """The output intent: the printing that the page is separated for. It is inherited or given as a whole."""
+    """The output intent: the printing condition that the page is separated for. It is inherited or written as a whole."""
 
     profile = Key(
         FILE,
         "特性文件",
-        "The ICC profile of the printing, a CMYK output profile. Its name is read from the folder of this file.",
-        "印刷的 ICC 特性文件（CMYK 输出）。文件名从本文件所在文件夹算起。",
+        "The ICC profile of the printing condition, for CMYK output. Its name is relative to the folder of this file.",
+        "印刷条件的 ICC 特性文件（CMYK 输出）。文件名从本文件所在文件夹写起。",
         "printer.icc",
     )
     identifier = Key(
         NAME,
         "标识",
-        "What the printing is called: in the registry, or by the printer. Default: the profile's name.",
+        "The name of the printing condition, in the registry or at the printer. Default: the profile's name.",
         "此印刷条件的名称：注册名，或印厂的叫法。默认：特性文件的名称。",
         "FOGRA51",
     )
     description = Key(
         TEXT,
         "说明",
-        "The printing in words. Default: the identifier.",
+        "The printing condition in words. Default: the identifier.",
         "用文字说明此印刷条件。默认：标识。",
         "某某印务，轮转二号机",
     )
     registry = Key(
         NAME,
         "注册处",
-        "The address of the registry that has the identifier. Default: none has it.",
+        "The address of the registry that lists the identifier. Default: none.",
         "登记此标识的注册处网址。默认：未登记。",
         "http://www.color.org",
     )
@@ -68,12 +68,12 @@ class Output(Keys):
 class Pixels(Keys):
     """Pixels per inch of a picture at its placed size."""
 
-    least = Key(PIXELS, "最低", "With fewer, it is an error.", "低于此数为错误。", "100")
-    wanted = Key(PIXELS, "要求", "With fewer, it is a warning.", "低于此数为警告。", "150")
+    least = Key(PIXELS, "最低", "Fewer are an error.", "低于此数为错误。", "100")
+    wanted = Key(PIXELS, "要求", "Fewer are a warning.", "低于此数为警告。", "150")
 
 
 class Black(Keys):
-    """What 100 % K does to colours that lie under it."""
+    """Whether 100 % K overprints the colours under it or knocks them out."""
 
     text = Key(OVERPRINTING, "文字", "Text.", "文字。", "knock-out")
     rules = Key(OVERPRINTING, "线条", "Rules and borders.", "线和边框。", "knock-out")
@@ -83,95 +83,95 @@ class Press(Keys):
     """A press profile."""
 
     description = Key(
-        TEXT, "说明", "What it is for; nothing reads it but people.", "作什么用；只给人看。", "轮转二号机，彩色"
+        TEXT, "说明", "What the profile is for: a note to people.", "此配置作什么用，给人看的说明。", "轮转二号机，彩色"
     )
     based_on = Key(
         FILE,
         "基于",
-        "The profile that has what this one does not say: one of the program's, or a file, its name read from the "
+        "The profile that gives the keys that this one lacks: one of the program's, or a file, its name relative to the "
         "folder of this one. Default: `newsprint`.",
-        "未写明的都照此配置：程序自带的，或文件（从本文件所在文件夹算起）。默认：`newsprint`。",
+        "没写的键都照此配置：程序自带的，或文件（从本文件所在文件夹写起）。默认：`newsprint`。",
         "newsprint-coldset",
     )
-    standard = Key(one_of("standard", Standard), "标准", "What the PDF keeps to.", "PDF 符合的标准。", "PDF/X-1a")
+    standard = Key(one_of("standard", Standard), "标准", "The standard of the PDF.", "PDF 符合的标准。", "PDF/X-1a")
     output = Key(
         Table(Output), "输出条件", "The output intent.", "输出意图。", "{profile: printer.icc, identifier: FOGRA51}"
     )
     inks = Key(
         one_of("kind of inks", Inks),
         "油墨",
-        "What colours are made of: `cmyk` for a press, `srgb` for the driver of a desktop printer.",
-        "颜色用什么做：印刷机用 `cmyk`，桌面打印机用 `srgb`。",
+        "The inks of colours: `cmyk` for a press, `srgb` for the driver of a desktop printer.",
+        "颜色用什么表示：印刷用 `cmyk`，办公打印机用 `srgb`。",
         "cmyk",
     )
     ink_limit = Key(
         percentage_or_none(100, 400),
         "总墨量",
-        "The most ink that may lie on one place, all inks together.",
-        "一处所有油墨合计最多多少。",
+        "The most ink in one place, all inks together.",
+        "同一处各色油墨合计最多多少。",
         "220%",
         default=None,
     )
     screen = Key(
         number(30, 1200),
         "网线",
-        "The screen ruling, in lines per inch. Pictures finer than twice that are scaled down to it.",
-        "加网线数，每英寸线数。超过其两倍的图片缩小到两倍。",
+        "The screen ruling, in lines per inch. Pictures with more than twice as many pixels per inch are scaled down.",
+        "加网线数，每英寸多少线。图片分辨率超过其两倍的，缩小到两倍。",
         "85",
     )
     resolution = Key(
         Table(Pixels),
         "分辨率",
-        "What gray and coloured pictures must have.",
-        "灰度和彩色图片的要求。",
+        "The resolution of gray and coloured pictures.",
+        "灰度和彩色图片要多少分辨率。",
         "{least: 100, wanted: 150}",
     )
     line_art = Key(
         Table(Pixels),
         "线条图",
-        "What pictures of one bit must have.",
-        "一位（黑白）图片的要求。",
+        "The resolution of pictures of one bit.",
+        "黑白线条图（一位）要多少分辨率。",
         "{least: 550, wanted: 800}",
     )
     bleed = Key(
         ABSOLUTE,
         "出血",
-        "What is printed beyond the trim on each side, up to 50 mm, where the layout does not say.",
-        "版面未写明时，裁切线外每边多印多少，最多 50 mm。",
+        "How far printing extends beyond the trim on each side, up to 50 mm, unless the layout says it.",
+        "版面没有写时，裁切边外每边多印多少，最多 50 mm。",
         "5mm",
     )
     marks = Key(
         ListOf(one_of("printer's mark", PrintersMark)),
         "标记",
-        "What stands on the sheet outside the bleed; `[]` for nothing.",
-        "出血以外印什么标记；`[]` 为不印。",
+        "The printer's marks outside the bleed; `[]` for none.",
+        "出血以外印哪些印刷标记；`[]` 为不印。",
         "[crop, slug]",
     )
     black = Key(
         Table(Black),
         "黑色",
         "Whether pure black prints over other colours.",
-        "纯黑是否叠印在其他颜色上。",
+        "单黑是否叠印在其他颜色上。",
         "{text: overprint, rules: overprint}",
     )
     jpeg_quality = Key(
         whole(1, 100),
         "照片质量",
-        "Of photos in the PDF; 100 is best and largest.",
+        "The quality of photos in the PDF; 100 is best and largest.",
         "PDF 中照片的质量；100 最好也最大。",
         "95",
     )
     sharpening = Key(
         percentage(0, 300),
         "锐化",
-        "How much photos are sharpened for the press; 0% for not at all.",
+        "How much photos are sharpened for the press; 0% for none.",
         "照片为印刷锐化多少；0% 为不锐化。",
         "50%",
     )
     file_name = Key(
         FILE_NAME,
         "文件名",
-        "The name of the PDF, without `.pdf`. `{name}` is the layout's, the others are of its `issue`: `{paper}`, "
+        "The name of the PDF, without `.pdf`. `{name}` is the layout's name, the others come from its `issue`: `{paper}`, "
         "`{date}`, `{page}`, `{version}`.",
         "PDF 的文件名，不含 `.pdf`。`{name}` 是版面的名称，其余出自 `issue`：`{paper}`、`{date}`、`{page}`、`{version}`。",
         '"{paper}-{date}-{page}"',
@@ -179,7 +179,7 @@ class Press(Keys):
     preflight = Key(
         ByName(SEVERITY),
         "印前检查",
-        "How bad findings are on this press, by their codes: `error`, `warning`, `note` or `off`.",
-        "此印刷机上各问题的轻重，以代码为键：`error`、`warning`、`note` 或 `off`。",
+        "The severity of findings on this press, by their codes: `error`, `warning`, `note` or `off`.",
+        "各问题在此印厂的轻重，以代码为键：`error`、`warning`、`note` 或 `off`。",
         "{photo-missing: error, lone-line: off}",
     )

@@ -1,4 +1,4 @@
-"""The readers of the language: each takes what a file has at one place and gives what it means, or all that is wrong in it."""
+"""The readers of the language: each takes the data of a place in the file and gives their meaning, or all their faults."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Reader(Generic[Meaning]):
     shape: ClassVar[str]
 
     def read(self, value: Data) -> Meaning:
-        """What the value means. Raises Faulty where it has no meaning."""
+        """The meaning of the value. Raises Faulty if it has none."""
         raise NotImplementedError
 
     def __or__(self, other: Reader[Other]) -> ByShape[Meaning | Other]:
@@ -76,7 +76,7 @@ class Reader(Generic[Meaning]):
 
 
 class Value(Reader[Meaning]):
-    """Reads a text with a meaning of its own; `name` is what the documentation calls it, `schema` is its JSON Schema."""
+    """Reads a text with a meaning of its own; `name` is its name in the documentation, `schema` is its JSON Schema."""
 
     shape = "text"
 
@@ -86,7 +86,7 @@ class Value(Reader[Meaning]):
         self._meaning = meaning
 
     def read(self, value: Data) -> Meaning:
-        """What the text means."""
+        """The meaning of the text."""
         try:
             return self._meaning(value)
         except ValueProblem as problem:
@@ -94,7 +94,7 @@ class Value(Reader[Meaning]):
 
 
 class Reference(Value[str]):
-    """Reads the name of something that stands in another section of the layout."""
+    """Reads the name of a part in another section of the layout."""
 
     def __init__(self, name: str, section: str, meaning: Callable[[object], str], schema: Mapping[str, object]) -> None:
         super().__init__(name, meaning, schema)
@@ -112,7 +112,7 @@ class ListOf(Reader[tuple[One, ...]]):
         self.most = most
 
     def read(self, value: Data) -> tuple[One, ...]:
-        """What the items mean."""
+        """The meanings of the items."""
         if not isinstance(value, list):
             raise wrong_shape(value, self.shape)
         if not self.least <= len(value) <= self.most:
@@ -137,7 +137,7 @@ class Pair(Reader[tuple[One, One]]):
         self.item = item
 
     def read(self, value: Data) -> tuple[One, One]:
-        """What the two mean."""
+        """The meanings of the two."""
         if not isinstance(value, list):
             raise wrong_shape(value, self.shape)
         if len(value) > 2:
@@ -164,7 +164,7 @@ class ByName(Reader[Mapping[str, One]]):
         self.item = item
 
     def read(self, value: Data) -> Mapping[str, One]:
-        """What each name has behind it."""
+        """The value of each name."""
         if not isinstance(value, dict):
             raise wrong_shape(value, self.shape)
         faults: list[Fault] = []
@@ -174,7 +174,7 @@ class ByName(Reader[Mapping[str, One]]):
         return items
 
     def inside(self, value: Data) -> Iterable[tuple[str | int, Data, Reader[Any]]]:
-        """What each name has behind it."""
+        """The value of each name."""
         return ((name, item, self.item) for name, item in value.items()) if isinstance(value, dict) else ()
 
 
@@ -185,13 +185,13 @@ class ByShape(Reader[Meaning]):
         self._readers = {reader.shape: reader for reader in readers}
 
     def read(self, value: Data) -> Meaning:
-        """What the value means to the reader for its shape."""
+        """The meaning of the value, by the reader for its shape."""
         if reader := self.chosen(value):
             return reader.read(value)
         raise wrong_shape(value, *self._readers)
 
     def chosen(self, value: Data) -> Reader[Meaning] | None:
-        """The reader for values of this one's shape; None where there is none."""
+        """The reader for values of this one's shape; None if there is none."""
         return self._readers.get(shape(value))
 
     @property
@@ -201,12 +201,12 @@ class ByShape(Reader[Meaning]):
 
 
 def wrong_shape(value: Data, *expected: str) -> Faulty:
-    """What to raise where a value has none of the shapes that are expected."""
+    """The error for a value that has none of the expected shapes."""
     return Faulty(Fault("empty-value" if value is None else "wrong-shape", value, expected=expected))
 
 
 def read_each(values: Iterable[tuple[Step, Data]], reader: Reader[One], faults: list[Fault]) -> dict[Step, One]:
-    """What those of the values mean that can be read, by their steps; what is wrong in the others goes into `faults`."""
+    """The meanings of the sound values, by their steps; the faults of the others go into `faults`."""
     found = {}
     for step, value in values:
         try:

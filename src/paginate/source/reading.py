@@ -1,4 +1,4 @@
-"""What every step of reading a layout works with."""
+"""The values that every step of reading a layout uses."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Reading(NamedTuple):
         self.sink.report(code, self.document.place(path), **self.document.in_words(path, values))
 
     def file_hint(self, file: str) -> Phrase:
-        """What to tell the designer about a file that is not there."""
+        """The hint for a missing file."""
         written = file.replace("\\", "/")
         folder, slash, name = written.rpartition("/")
         try:

@@ -1,7 +1,7 @@
 """Whether every style, font, punctuation style and story that a layout names is there.
 
-Names are looked up in the file as it stands, so that a reference is checked where its owner is broken otherwise, and is not
-reported where what it leads to is broken: that is told in its own place.
+Names are looked up in the file itself, so that a reference is checked even if its owner is broken, and is not
+reported where its target is broken: that has a finding of its own.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from paginate.source.words import WORDS
 
 
 class _Section(NamedTuple):
-    """What may be named: the code for what is not there, all names, those that a hint proposes, and the other hint."""
+    """The names of a section: the code for an unknown name, all names, those that a hint proposes, and the other hint."""
 
     code: str
     names: Collection[str]
@@ -35,7 +35,7 @@ def check_references(reading: Reading) -> None:
     sections = _sections(reading)
     for path, section, name in _references(reading.document.data, Table(schema.Layout)):
         code, names, proposed, otherwise = sections[section]
-        # What a section was to hold that cannot be read is not known.
+        # The names of a section that cannot be read are not known.
         if name not in names and not reading.checked.is_broken(section):
             reading.report(code, path, name=name, hint=name_hint(name, proposed, otherwise))
 
@@ -43,7 +43,8 @@ def check_references(reading: Reading) -> None:
 def _sections(reading: Reading) -> dict[str, _Section]:
     names = ("styles", "stories", "fonts", "punctuation_styles")
     styles, stories, fonts, punctuation = (reading.document.section(name) for name in names)
-    proposed = (*fonts, *ROLES, *FAMILIES)
+    typefaces = [name for role in ROLES for name in (role, *_chinese_names(role)[:1])]
+    proposed = (*fonts, *typefaces, *FAMILIES)
     punctuation_names = {**WORDS["punctuation style"], **punctuation}
     return {
         "styles": _Section("unknown-style", styles, styles, phrase("define", section="styles")),
@@ -51,6 +52,11 @@ def _sections(reading: Reading) -> dict[str, _Section]:
         "fonts": _Section("unknown-font", {*proposed, *ROLE_NAMES}, proposed, phrase("none")),
         "punctuation_styles": _Section("unknown-punctuation", punctuation_names, punctuation_names, phrase("none")),
     }
+
+
+def _chinese_names(role: str) -> list[str]:
+    """The Chinese names of a typeface, the shortest first."""
+    return [name for name, meaning in ROLE_NAMES.items() if meaning == role]
 
 
 def _references(value: Data, reader: Reader[Any], path: Path = ()) -> Iterator[tuple[Path, str, str]]:

@@ -1,4 +1,4 @@
-"""Marked runs: `[text]{name}` in a line, where the name is that of a style or says how the run stands in a vertical line."""
+"""Marked runs: `[text]{name}` in a line; the name is that of a style, or of a direction in a vertical line."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class StyleNames(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """What is wrong with a run: a finding's code, its place in the line, and the words that it is about."""
+    """A fault of a run: a finding's code, its place in the line, and the words that it is about."""
 
     code: str
     start: int
@@ -47,7 +47,7 @@ class Problem(NamedTuple):
     other: str = ""
 
     def values(self, styles: StyleNames) -> dict[str, str | Phrase]:
-        """What fills the finding's words; worked out only for those that are told."""
+        """The values of the finding's words; computed only for those that are reported."""
         match self.code:
             case "unknown-run":
                 hint = name_hint(self.text, (*styles.names, *ORIENTATIONS, *LETTERINGS), phrase("none"))
@@ -68,7 +68,7 @@ class _Opening(NamedTuple):
 class RunReader:
     """Reads the runs of one line from character `begin` on, counted in the line's characters.
 
-    `markup` are the places of the characters that only mark a run. What is wrong is kept as it stands, and told in
+    `markup` are the places of the characters that only mark a run. Faulty markup stays in the text, and is reported in
     `problems`.
     """
 
@@ -100,7 +100,7 @@ class RunReader:
             self._run(opening, at)
 
     def _run(self, opening: _Opening | None, end: int) -> None:
-        """Enter the run whose closing bracket stands at `end`."""
+        """Enter the run with its closing bracket at `end`."""
         names = _NAMES.match(self._line, end + 1)
         if opening is None or names is None or not names[1].strip():
             stop = names.end() if names else end + 2
@@ -118,7 +118,7 @@ class RunReader:
             self.markup |= {opening.at, *range(end, names.end())}
 
     def _named(self, run: Mark, names: re.Match[str]) -> Mark | None:
-        """The run with what its names mean; None, reported, where one of them means nothing or two contradict."""
+        """The run with the meanings of its names; None, reported, if one means nothing or two contradict one another."""
         for name, at in self._names(names):
             if orientation := ORIENTATIONS.get(name):
                 if run.orientation not in (None, orientation):
@@ -139,7 +139,7 @@ class RunReader:
         return run
 
     def _names(self, names: re.Match[str]) -> list[tuple[str, int]]:
-        """The names in the braces and where they stand: one, if a style is called so, else those that spaces part."""
+        """The names in the braces with their places: one, if a style has this name, else those between spaces."""
         whole = names[1].strip()
         if whole in self._styles:
             return [(whole, names.start(1) + names[1].index(whole))]

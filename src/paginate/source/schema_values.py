@@ -1,12 +1,14 @@
-"""The kinds of value that the language has: by what they are read, and how documentation and editors call them."""
+"""The kinds of value in the language: their readers, and their names in documentation and editors."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar, cast
 
+from paginate.color import Process
 from paginate.diagnostics import Severity
 from paginate.source import values
+from paginate.source.keys import Key, Keys, Table
 from paginate.source.readers import Reference, Value
 from paginate.source.words import WORDS
 from paginate.units import CHINESE_SIZES, Length
@@ -140,3 +142,37 @@ def percentage_or_none(least: int, most: int) -> Value[float | None]:
     """A percentage, or none of it."""
     schema = {"anyOf": [{"type": "string", "pattern": _PERCENTAGE}, {"enum": list(values.NOTHING)}]}
     return Value(f"percentage from {least}% to {most}%, or none", values.percentage_or_none(least, most), schema)
+
+
+class SpotInk(Keys):
+    """A tint of a spot ink."""
+
+    spot = Key(
+        INK,
+        "专色",
+        "The ink's name, as the printer calls it.",
+        "油墨的名称，照印厂的叫法。",
+        "PANTONE 185 C",
+        required=True,
+    )
+    tint = Key(number(0, 100), "网点", "How much ink, in percent.", "网点百分比。", "40", default="100")
+    cmyk = Key(
+        COLOR,
+        "替代色",
+        "The process colour that replaces the full ink.",
+        "没有此专色时，代替其实地的四色。",
+        "C0 M100 Y80 K0",
+        required=True,
+    )
+    overprint = Key(
+        SWITCH,
+        "叠印",
+        "Whether it overprints what lies under it instead of knocking it out.",
+        "是否叠印在下面的内容上，而不挖空。",
+        "true",
+        default="false",
+    )
+
+
+Color = Process | SpotInk
+COLOR_OR_SPOT: Final = COLOR | Table(SpotInk)

@@ -18,7 +18,7 @@ STORY_LIMIT: Final = 2_000_000
 
 
 def read_stories(reading: Reading, styles: StyleNames) -> dict[str, WrittenStory]:
-    """Every story that can be had; what stands against the others is reported."""
+    """Every story that can be read; the faults of the others are reported."""
     stories = {}
     for name, written in reading.layout.stories.items():
         if (story := _read_story(name, written, reading, styles)) is not None:
@@ -46,7 +46,7 @@ def _read_story(name: str, written: schema.Story, reading: Reading, styles: Styl
 
 
 def _text(written: schema.Story, path: Path, reading: Reading) -> tuple[str, Place] | None:
-    """The story's text and where its characters stand; None, reported, where there is none."""
+    """The story's text and the places of its characters; None, reported, if there is none."""
     if written.file is not None and written.text is not None:
         document = reading.document
         words = document.in_words(path, {"key": "file", "other": "text"})

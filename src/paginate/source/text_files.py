@@ -1,4 +1,4 @@
-"""Reading a text file, and what to tell the designer where it cannot be read or is not UTF-8."""
+"""Reading a text file, and the findings for a file that cannot be read or is not UTF-8."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class TextFile(NamedTuple):
 def read_text(file: TextFile, place: Span | None, too_large: Phrase, sink: Sink) -> str | None:
     """The text of the file; None, with a finding at `place`, where it cannot be had. `too_large` is the hint for that.
 
-    Raises FileNotFoundError, since what to say then depends on what the file is for.
+    Raises FileNotFoundError, since the finding depends on the use of the file.
     """
     try:
         contents = file.assets.read(file.name)

@@ -11,7 +11,7 @@ from paginate.source.names import listed
 from paginate.source.reading import Reading
 
 USUAL: Final = {"a-text": "body", "a-heading": "heading", "a-caption": "caption"}
-"""By what is set, called by its phrase, the style of what names none."""
+"""By the phrase of a kind of text, the style of texts that name none."""
 
 
 def report_unnamed_styles(reading: Reading) -> None:
@@ -34,7 +34,7 @@ def report_unnamed_styles(reading: Reading) -> None:
 
 
 def _without_style(reading: Reading) -> Iterator[tuple[str, int]]:
-    """What is set in each frame without a style of its own, and the frame's number in the file."""
+    """The kind of text in each frame without a style of its own, and the frame's number in the file."""
     for place, frame in zip(reading.checked.places, reading.layout.frames, strict=True):
         match frame:
             case schema.Text(style=None):

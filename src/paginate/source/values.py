@@ -1,4 +1,4 @@
-"""The values of the language, one reader each: from what stands in the file to what it means."""
+"""The values of the language, one reader each: from the data of the file to their meaning."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ROLE_NAMES: Final = {
     "楷": "kai", "楷体": "kai",
     "仿宋": "fangsong", "仿宋体": "fangsong",
 }  # fmt: skip
-"""Chinese names of the type roles; a family of the layout's own may bear them and goes before."""
+"""Chinese names of the type roles; a font of the layout with such a name takes precedence."""
 
 MOST_EMS: Final = 4.0
 """The largest blank that a table of the layout's own may have."""
@@ -40,7 +40,7 @@ NOTHING: Final = ("none", "无")
 """How a key says that there is none of it."""
 
 FILE_NAME_PLACES: Final = ("name", "paper", "date", "page", "version")
-"""What the name of a PDF may have in braces: the layout's name, and what the layout's `issue` says."""
+"""The names in braces in the name of a PDF: the layout's name, and the values of its `issue`."""
 
 NO_HYPHENATION: Final = ("off", "none", "不断词")
 
@@ -59,7 +59,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class ValueProblem(Exception):
-    """A value that cannot be what its key wants: the finding's code and values (its key is added where it is known)."""
+    """A value that does not fit its key: the finding's code and values (the caller adds the key)."""
 
     def __init__(self, code: str, **values: str | Phrase) -> None:
         super().__init__(code)
@@ -68,7 +68,7 @@ class ValueProblem(Exception):
 
 
 def read_text(value: object) -> str:
-    """Text as it stands. Raises ValueProblem, as all readers do."""
+    """Text, unchanged. Raises ValueProblem, as all readers do."""
     if isinstance(value, str):
         return value
     if value is None:
@@ -133,11 +133,23 @@ def read_size(value: object) -> Length:
     """A type size: a length above zero or the Chinese name of a size."""
     if isinstance(value, str) and not _DIGIT.search(value):
         return Length(choice(CHINESE_SIZES)(value), Unit.POINT)
-    return _above_zero(_length(value))
+    try:
+        return _above_zero(_length(value))
+    except ValueProblem as problem:
+        if problem.code == "missing-unit":
+            raise ValueProblem(problem.code, text=problem.values["text"], hint=_size_hint(read_text(value))) from None
+        raise
+
+
+def _size_hint(number: str) -> Phrase:
+    """How to write a type size of this many points: by the nearest name, or with its unit."""
+    points = abs(float(number))
+    name, size = min(CHINESE_SIZES.items(), key=lambda named: abs(named[1] - points))
+    return phrase("size-by-name", name=name, size=f"{size:g}", text=number.strip())
 
 
 def shape(value: object) -> str:
-    """What a value is to the eye: text, list, mapping or nothing."""
+    """The shape of a value: text, list, mapping or nothing."""
     match value:
         case str():
             return "text"
@@ -156,7 +168,7 @@ def _length(value: object) -> Length:
     except LengthProblem as problem:
         match problem.reason:
             case "missing-unit":
-                raise ValueProblem("missing-unit", text=text) from None
+                raise ValueProblem("missing-unit", text=text, hint=phrase("units-of-length", text=text)) from None
             case "unknown-unit":
                 suggestion = _unit_hint(problem.unit)
                 raise ValueProblem("wrong-unit", text=text, unit=problem.unit, suggestion=suggestion) from None
@@ -229,12 +241,12 @@ def read_page_format(value: object) -> PageFormat:
 
 
 def read_class(value: object) -> str:
-    """The classes of characters that a name stands for, as codes of paginate.text."""
+    """The classes of characters with a name, as codes of paginate.text."""
     return cast("str", _named(value, WORDS["class"]))
 
 
 def read_group(value: object) -> Group:
-    """The characters that the name of a group or a class stands for; a group goes before a class of its name."""
+    """The characters of a group or a class; a group takes precedence over a class of the same name."""
     names = {**WORDS["class"], **WORDS["group"]}
     found = _named(value, names)
     return found if isinstance(found, Group) else Group(cast("str", found))
@@ -263,7 +275,7 @@ def read_ems(value: object) -> float:
 
 
 def percentage(least: int, most: int) -> Callable[[object], float]:
-    """A reader of percentages from `least` to `most`; what comes back is a factor, 1.0 for 100%."""
+    """A reader of percentages from `least` to `most`; it gives a factor, 1.0 for 100%."""
 
     def read_percentage(value: object) -> float:
         text = read_text(value).strip()
@@ -281,7 +293,7 @@ _FROM_0_TO_100: Final = percentage(0, 100)
 
 
 def percentage_or_none(least: int, most: int) -> Callable[[object], float | None]:
-    """The same, or None where `none` stands."""
+    """The same, or None for `none`."""
     read = percentage(least, most)
 
     def read_percentage_or_none(value: object) -> float | None:
@@ -330,7 +342,7 @@ def read_file_name(value: object) -> str:
 
 def read_hyphenation(value: object) -> str:
     """A language in which words are hyphenated; empty for none."""
-    from paginate.text.hyphenation import knows  # its patterns are needed only where a page asks for them
+    from paginate.text.hyphenation import knows  # its patterns are needed only by pages with hyphenation
 
     text = read_text(value).strip()
     if text in NO_HYPHENATION:

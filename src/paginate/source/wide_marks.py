@@ -1,4 +1,4 @@
-"""What looks like YAML and is none: full-width characters that a Chinese input method writes in place of others."""
+"""Look-alikes of YAML's characters: full-width characters that a Chinese input method writes in place of others."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ BLANKS: Final[Mapping[str, str]] = {
     "\u200b": "invisible-character",
     "\ufeff": "invisible-character",
 }
-"""What looks like a space at a line's beginning and is none to YAML (1.1, 4.2: U+0020 alone indents), and the phrase for each."""
+"""Look-alikes of a space at a line's beginning, each with its phrase: in YAML (1.1, 4.2) U+0020 alone indents."""
 
 HYPHENS: Final = "－﹣‐‑–—−"
-"""What looks like the hyphen before an item of a list."""
+"""Look-alikes of the hyphen before an item of a list."""
 
 NARROW: Final[Mapping[str, str]] = {
     "，": ",", "、": ",", "；": ",",
@@ -28,15 +28,15 @@ NARROW: Final[Mapping[str, str]] = {
     "＋": "+", "－": "-", "＃": "#",
     "＂": '"', "“": '"', "”": '"', "＇": "'", "‘": "'", "’": "'",
 }  # fmt: skip
-"""What is written instead, where no text stands. Full-width letters and digits are 0xFEE0 above the others (Unicode, U+FF00)."""
+"""The character to write outside of text. Full-width letters and digits are 0xFEE0 above the others (Unicode, U+FF00)."""
 
 _WIDE_LETTER: Final = "０-９Ａ-Ｚａ-ｚ"
 
 WIDE: Final = re.compile(f"[{''.join(NARROW)}{_WIDE_LETTER}]")
-"""A full-width character that stands where none belongs."""
+"""A full-width character in a wrong place."""
 
 INDENT: Final = re.compile(rf" *(?:- +)*([{''.join(BLANKS)}])")
-"""A line that is indented with what is no space to YAML."""
+"""A line that is indented with a look-alike of a space."""
 
 ITEM: Final = re.compile(rf"\s*([{HYPHENS}])\s+\S")
 """A line that begins as an item of a list would, with another hyphen."""
@@ -48,7 +48,7 @@ def quoted(text: str) -> str:
 
 
 def narrow(character: str) -> str:
-    """What is to be written for a character that `WIDE` finds."""
+    """The character to write for one that `WIDE` finds."""
     return NARROW.get(character) or chr(ord(character) - 0xFEE0)
 
 

@@ -1,4 +1,4 @@
-"""The words that stand for values in a layout, in English and in part in Chinese, and what they mean."""
+"""The words for values in a layout, in English and in part in Chinese, with their meanings."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ WESTERN: Final = Group(
     Class.WESTERN + Class.DIGIT + Class.RAISED + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN
     + Class.PREFIX + Class.SUFFIX
 )  # fmt: skip
-"""What is set in Western type. Spaces are not: their width is the style's to say."""
+"""Classes set in Western type. Spaces are not among them: the style gives their width."""
 
 DIGITS: Final = Group(Class.DIGIT + Class.FULL_DIGIT + Class.DIGITS_UPRIGHT)
 QUOTATION_MARKS: Final = Group("", "“”‘’「」『』")
@@ -178,4 +178,4 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "vertical": WritingMode.VERTICAL, "竖线": WritingMode.VERTICAL,
     },
 }  # fmt: skip
-"""By kind of value, the words for it and what they mean. A rule's direction is that of a line of text which runs so."""
+"""By kind of value, its words and their meanings. A rule's direction is that of a line of text."""

@@ -1,4 +1,4 @@
-"""Characters of a text that look right, or nearly, and are others: what stands in for Han characters and Chinese marks."""
+"""Look-alikes in a text: characters in place of Han characters and of Chinese marks."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ FORMS: Final = re.compile(
     "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff"
     "\U0002f800-\U0002fa1f]"  # the supplement to these
 )
-"""What looks like a Han character and is none: where a text was copied out of a PDF, mostly."""
+"""Look-alikes of Han characters, mostly in texts that were copied out of a PDF."""
 
 _HAN: Final = "〇\u2e80-\u2fd5\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _AFTER: Final = f"(?:(?<=[{_HAN}”’》）」』】〉])|(?<=[{_HAN}][\"']))"
 """Behind Chinese, also where a half-width mark closes it."""
 _BEFORE: Final = f"[{_HAN}“‘《（「『【〈]"
-"""What Chinese begins with."""
+"""A character that begins Chinese text."""
 _WORD_AND: Final = "(?<=[0-9A-Za-z%％])"
 """Behind a Latin word or a number."""
 _END: Final = r"""(?=\s*$|["”’》）」』】〉]|\s*""" + f"{_BEFORE})"
 """Before more Chinese, or the end of a text."""
 
 Right = Callable[[str, re.Match[str]], str]
-"""What is to be written for a mark found in a text; empty where it is right as it is."""
+"""The mark to write for one found in a text; empty if it is right."""
 
 
 class CharacterRule(NamedTuple):
-    """Half-width marks where Chinese ones belong: how they are found, and what is written instead."""
+    """Half-width marks in place of Chinese ones: how they are found, and the marks to write."""
 
     wrong: re.Pattern[str]
     right: Right
@@ -68,7 +68,7 @@ def _around(opening: str, closing: str) -> Right:
 
 RULES: Final = (
     # GB/T 15834-2011, 4.11: an ellipsis is six dots. Two and more half-width ones are meant as one; three and more full stops
-    # are told as what they are typed for.
+    # are reported as the mark that they are typed for.
     CharacterRule(re.compile(rf"{_AFTER}\.{{2,}}|\.{{3,}}(?={_BEFORE})|(?<!。)。。(?!。)"), _always("……")),
     # 4.12 dash. Beside Latin letters `--` is an option of a program, or a note of a number left out.
     CharacterRule(re.compile(rf"{_AFTER}--+(?={_BEFORE}|\s*$)|(?<!-)--+(?={_BEFORE})"), _always("——")),
@@ -84,7 +84,7 @@ RULES: Final = (
     ),
     # 4.6 semicolon.
     CharacterRule(re.compile(rf"{_AFTER};(?!\s+[A-Za-z])|{_WORD_AND};(?=[{_HAN}])"), _always("；")),
-    # 4.7 colon. In 8:30, 3:2, http:// a letter or a digit stands on both sides of it.
+    # 4.7 colon. In 8:30, 3:2, http:// it has a letter or a digit on both sides.
     CharacterRule(re.compile(rf"{_AFTER}:|{_WORD_AND}:(?=[{_HAN}])"), _always("：")),
     # 4.2 question mark, 4.3 exclamation mark. In an address `?name=` begins a query. Yahoo! is a name.
     CharacterRule(
@@ -96,7 +96,7 @@ RULES: Final = (
     # 4.8 quotation marks. Behind a digit it is an inch or a second.
     CharacterRule(re.compile(rf'{_AFTER}"|(?<![0-9])"(?=[{_HAN}《（])'), _quotation_mark),
     CharacterRule(re.compile(rf"'(?=[{_HAN}])[^'\n]*(?<=[{_HAN}。！？])'"), _around("‘", "’")),
-    # 4.9 brackets, where there is Chinese in them. In an English sentence, behind a word and a space, they are its own.
+    # 4.9 brackets with Chinese in them. In an English sentence, after a word and a space, they belong to it.
     CharacterRule(re.compile(rf"(?<![A-Za-z][ ])\([^()（）\n]*[{_HAN}][^()（）\n]*\)"), _around("（", "）")),
     # 4.9 the same, one of a pair.
     CharacterRule(re.compile(r"\([^()（）\n]*）|（[^()（）\n]*\)"), _around("（", "）")),
@@ -105,7 +105,7 @@ RULES: Final = (
 
 
 class Wrong(NamedTuple):
-    """What stands at a place of a text, and what is to be written instead; `code` is the finding's."""
+    """A wrong character at its place in a text, and the right one; `code` is the finding's."""
 
     code: str
     start: int
@@ -125,7 +125,7 @@ def wrong_characters(text: str) -> Iterator[Wrong]:
 
 
 def unified(character: str) -> str:
-    """The Han character for one that `FORMS` finds; empty where there is none."""
+    """The Han character for one that `FORMS` finds; empty if there is none."""
     if character in RADICALS:
         return RADICALS[character]
     import unicodedata  # most texts need no table of it

@@ -1,4 +1,4 @@
-"""What a designer most likely did where YAML cannot be read, and where she did it."""
+"""The likeliest mistake of a designer where YAML cannot be read, and its place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from paginate.source.wide_marks import BLANKS, INDENT, ITEM, narrow, quoted
 
 
 class ParserReport(NamedTuple):
-    """What libyaml says: what it was at and since where, what it met and where; `bracket` is the innermost one open."""
+    """libyaml's error: the part it was reading and its start, the character it met and its place; the innermost open `bracket`."""
 
     context: str
     since: Position
@@ -34,7 +34,7 @@ _WIDE_COLON: Final = re.compile(_KEY + r"(：)")
 _NO_SPACE: Final = re.compile(_KEY + r"(:)([^\s:/\\].*)")
 _TWO_COLONS: Final = re.compile(r"[^#]*?:\s.*?(:)(?:\s|$)")
 _CODE_POINT: Final = re.compile(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}")
-"""An escape that is well formed; refused all the same, it stands for half a character or none."""
+"""A well-formed escape; if it is refused all the same, it means half a character or none."""
 _CLOSING: Final = {"[": "]", "{": "}"}
 _OPENING: Final = {"]": "[", "}": "{"}
 
@@ -47,7 +47,7 @@ _WIDE_COMMA: Final = re.compile(r"[\[,]\s*[+-]?[\d.][^,，、；]*([，、；])"
 """A full-width comma behind a length."""
 _COMMENT: Final = re.compile(r"\s(#)")
 _BLOCK_TEXT: Final = re.compile(r"[|>][+-]?[0-9]?[+-]?\s*(?:#.*)?$")
-"""The end of a line after which a text stands as it is."""
+"""The end of a line that begins a literal text."""
 _RESERVED: Final = frozenset("*&!%@`")
 
 _BY_PROBLEM: Final = (
@@ -58,7 +58,7 @@ _BY_PROBLEM: Final = (
     ("did not find expected '-' indicator", "indent"),
     ("block sequence entries are not allowed", "indent"),
 )
-"""What is left to say, by libyaml's own words, where the lines show no likelier cause."""
+"""The findings by libyaml's own words, if the lines show no likelier cause."""
 
 
 def explain(report: ParserReport, lines: list[str]) -> Explanation:
@@ -132,7 +132,7 @@ def _quoted(report: ParserReport, line: str, start: int) -> str:
 
 
 def _is_in_brackets(report: ParserReport, line: str, start: int) -> bool:
-    """Whether what begins at `start` stands in brackets; libyaml reads ahead, and may stop before it tells of them."""
+    """Whether the part at `start` is in brackets; libyaml reads ahead, and may stop before it reports them."""
     if report.bracket is not None:
         return True
     before = line[:start]

@@ -20,7 +20,7 @@ regular expressions goes through the first 65,536 characters of a range one by o
 
 
 def read_document(path: Path, assets: Assets, sink: Sink) -> Document | None:
-    """What stands in the layout file at `path`; None, with a finding, where it cannot be had or is not YAML."""
+    """The content of the layout file at `path`; None, with a finding, if it cannot be read or is not YAML."""
     file = str(path)
     try:
         text = read_text(TextFile(assets, followed(path).name, file), None, phrase("texts-into-files"), sink)
@@ -31,7 +31,7 @@ def read_document(path: Path, assets: Assets, sink: Sink) -> Document | None:
 
 
 def parsed(text: str, file: str, sink: Sink) -> Document | None:
-    """What the text of the file called `file` says; None, with a finding, where it is not YAML."""
+    """The content of the text of `file`; None, with a finding, if it is not YAML."""
     lines = TEXT_LINE_BREAK.split(text)
     composer = TreeBuilder(text, lines)
     try:

@@ -22,7 +22,7 @@ SEPARATORS: Final = "\v\f\x85\u2028\u2029"
 forbidden."""
 
 PRIVATE: Final = range(0x10FFFD, 0x10FF00, -1)
-"""Characters that stand in for the separators while the parser reads."""
+"""Characters that replace the separators while the parser reads."""
 
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _PLAIN_TAGS: Final = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
@@ -55,7 +55,7 @@ class YamlFault(Exception):
 class TreeBuilder:
     """Builds the tree of one document.
 
-    `duplicates` are the keys that stand twice, each with the first of the two; `cuts` the texts that a comment cuts short.
+    `duplicates` are the keys that are written twice, each with the first of the two; `cuts` the texts that a comment cuts short.
     """
 
     def __init__(self, text: str, lines: list[str]) -> None:
@@ -71,7 +71,7 @@ class TreeBuilder:
         self._count = 0
 
     def compose(self) -> Node | None:
-        """The document's root, None where there is none. Raises YamlFault."""
+        """The document's root, None if it is empty. Raises Fault."""
         next(self._events)  # the stream's start
         if isinstance(next(self._events), libyaml.StreamEndEvent):
             return None
@@ -140,7 +140,7 @@ class TreeBuilder:
         return unfolded(value, written, event.style or "")
 
     def _note_cut(self, event: libyaml.ScalarEvent, end: Position) -> None:
-        """Keep a text behind which a hashtag stands: that is a comment to YAML."""
+        """Keep a text that is followed by a hashtag: to YAML that is a comment."""
         if event.value and not event.style and (found := _HASHTAG.match(self._lines[end.line], end.column)):
             self.cuts.append(CutText(event.value, found[1], Position(end.line, found.start(1))))
 
@@ -207,14 +207,14 @@ class TreeBuilder:
 
 def _stand_ins(text: str) -> dict[int, str]:
     """By separator of the text, a private character that the text does not have: the parser would refuse the separator, or
-    take it for the end of a line and count lines otherwise than the designer's editor."""
+    take it for the end of a line and count lines differently from the designer's editor."""
     found = [separator for separator in SEPARATORS if separator in text]
     unused = (chr(code) for code in PRIVATE if chr(code) not in text)
     return {ord(separator): stand_in for separator, stand_in in zip(found, unused, strict=False)}
 
 
 def _check_key(event: libyaml.ScalarEvent) -> None:
-    """Refuse what was meant as a key behind an indent or a hyphen, and is one with a blank or another hyphen before it."""
+    """Refuse a key with a blank or another hyphen in place of the indent or hyphen before it."""
     if found := INDENT.match(event.value):
         raise _fault("wide-indent", event, blank=phrase(BLANKS[found[1]], code_point=f"{ord(found[1]):04X}"))
     if found := ITEM.match(event.value):
@@ -261,7 +261,7 @@ def _too_many(event: libyaml.Event) -> YamlFault:
 
 
 def _events(text: str, lines: list[str]) -> Iterator[libyaml.Event]:
-    """The events of the text. Raises YamlFault where there is no way on."""
+    """The events of the text. Raises Fault where the text cannot be read on."""
     open_collections: list[libyaml.CollectionStartEvent] = []
     try:
         for event in libyaml.parse(text):
@@ -281,7 +281,7 @@ def _too_deep(text: str, error: libyaml.MarkedYAMLError) -> YamlFault | None:
     """The fault of a text that passes our limit of depth before the place where libyaml stopped.
 
     libyaml reads ahead of its events, and newer ones refuse a thousand levels, so that it may stop before the event
-    that passes our limit. What stands before that place is as deep without what made it stop.
+    that exceeds our limit. The text before that place is as deep without the part that made it stop.
     """
     before = text[: error.problem_mark.index] if error.problem_mark else ""
     depth = 0

@@ -1,4 +1,4 @@
-"""Addresses inside a text, of pages, of mail, of files, and where each may be parted: never with a hyphen."""
+"""Addresses of pages, mail and files inside a text, and where each may be broken: never with a hyphen."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _DOMAIN_NAME: Final = rf"""(?<![\w.+@-])
 _FILE: Final = r"(?<![\w\\])(?:[A-Za-z]:|\\)\\[!-~]+(?<![.,;:!?)\]}'\"])"
 _NAME: Final = r"(?<![\w@./\\-])[A-Za-z0-9]+(?:_+[A-Za-z0-9]+)+(?![\w@/\\])"
 _LONG_PART: Final = "[A-Za-z0-9-]{13,}"
-"""A part, between the places where an address is parted best, that is too long for a narrow column."""
+"""A part, between the best places to break an address, that is too long for a narrow column."""
 
 _HYPHEN: Final = r"(?<=[A-Za-z0-9]{3})-(?=[A-Za-z0-9]{3})"
-"""A hyphen of such a part, between pieces that can stand alone."""
+"""A hyphen of such a part, between pieces that are words of their own."""
 
 
 @cache
@@ -69,7 +69,7 @@ def partings(text: str) -> Iterator[tuple[int, bool]]:
 
 
 def _hyphens(text: str, start: int, end: int) -> Iterator[int]:
-    """The hyphens of an address before which it may be parted as well."""
+    """The hyphens of an address before which it may be broken too."""
     for part in _compiled(_LONG_PART).finditer(text, start, end):
         for hyphen in _compiled(_HYPHEN).finditer(text, *part.span()):
             yield hyphen.start()

@@ -1,6 +1,6 @@
 """Where a line may break: CLREQ 3.1.4 and 3.1.5 as tables of classes, one set of rows for each level.
 
-What these tables say nothing of, Western words and other scripts, UAX #14 decides (see paginate.text.unicode_breaks).
+For Western words and other scripts, which are not in these tables, UAX #14 decides (see paginate.text.unicode_breaks).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Prohibition(Enum):
 
 
 class Break:
-    """What a line may do at a boundary, each a single character."""
+    """The breaks that a line may have at a boundary, each a single character."""
 
     FREE: Final = "|"  # end there
     HYPHEN: Final = "-"  # end there with a hyphen
@@ -41,7 +41,7 @@ CONNECTORS: Final = Class.CONNECTOR + Class.SHORT_CONNECTOR
 
 SUFFIXES: Final = Class.SUFFIX + Class.FULL_SUFFIX
 UNNAMED: Final = Class.ITERATION + SUFFIXES
-"""What CLREQ says nothing of and CSS keeps from the line start at its normal strictness (see docs/conformance/wpt.md)."""
+"""Characters that CLREQ does not mention and CSS keeps from the line start at its normal strictness (see docs/conformance/wpt.md)."""
 
 INTERPUNCTS: Final = Class.INTERPUNCT + Class.WIDE_INTERPUNCT
 
@@ -69,7 +69,7 @@ DIGITS: Final = Class.DIGIT + Class.DIGITS_UPRIGHT + Class.FULL_DIGIT
 PREFIXES: Final = Class.PREFIX + Class.FULL_PREFIX
 BLANKS: Final = Class.SPACE + Class.NO_BREAK_SPACE + Class.FIXED_SPACE + Class.IDEOGRAPHIC_SPACE
 RAISING: Final = Class.HAN + Class.FULL_DIGIT + SUFFIXES + CLOSING
-"""What is no Western word and may have a raised digit: ㎞², 平方米², 他说”¹."""
+"""Characters outside Western words that may have a raised digit: ㎞², 平方米², 他说”¹."""
 
 ALL: Final = "".join(code for name, code in vars(Class).items() if name.isupper())
 

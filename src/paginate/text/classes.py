@@ -13,7 +13,7 @@ from paginate.geometry import WritingMode
 
 
 class Locale(Enum):
-    """Whose custom the marks follow: the mainland's stand at the side of their cell, the others' in its middle."""
+    """The custom that marks follow: on the mainland they are at the side of their cell, elsewhere in its middle."""
 
     MAINLAND = "zh-Hans"
     TAIWAN = "zh-Hant-TW"
@@ -23,12 +23,12 @@ class Locale(Enum):
 class Class:
     """The classes, each a single character, so that a text's classes are a string as long as the text."""
 
-    HAN: Final = "H"  # 汉字, and whatever else stands in a full em cell
+    HAN: Final = "H"  # 汉字, and all others in a full em cell
     ITERATION: Final = "k"  # 々 and its like: a Han character that does not begin a line
     SMALL_KANA: Final = "y"  # ゃ and its like in Japanese quotations, the sound mark ー
     OPENING: Final = "("  # 开始夹注符号: opening brackets and quotation marks
     CLOSING: Final = ")"  # 结束夹注符号
-    SENTENCE_CLOSING: Final = "]"  # a closing mark right after a stop: the sentence's blank stands behind it
+    SENTENCE_CLOSING: Final = "]"  # a closing mark right after a stop: the sentence's blank comes after it
     COMMA: Final = ","  # 逗号, 顿号
     SEMICOLON: Final = ";"  # 分号
     COLON: Final = ":"  # 冒号
@@ -53,7 +53,7 @@ class Class:
     SUFFIX: Final = "%"  # % and its like, after a number
     FULL_SUFFIX: Final = "#"  # ％ ℃ and their like, an em wide
     WESTERN: Final = "L"  # letters and the marks inside Western words
-    RAISED: Final = "²"  # raised and lowered digits: they belong to what stands before them
+    RAISED: Final = "²"  # raised and lowered digits: they belong to the character before them
     WESTERN_OPENING: Final = "<"
     WESTERN_CLOSING: Final = ">"
     HYPHEN: Final = "h"  # a break may follow it inside a Western word
@@ -75,7 +75,7 @@ UNIT_SIGNS: Final = _from_to(0x32CC, 0x32CE) + _from_to(0x3300, 0x3357) + _from_
 """The units that Unicode has as one character an em wide: ㎡ ㎏ ㎞ ㏄ ㏑ ㌔ ㍴."""
 
 SUFFIXED_CURRENCIES: Final = "\u20a7\u20b6\u20bb\u20be\u20c0"
-"""Signs of money that stand behind their number (UAX #14, PO); all others of their block stand before it (PR)."""
+"""Signs of money after their number (UAX #14, PO); all others of their block come before it (PR)."""
 
 VULGAR_FRACTIONS: Final = "¼½¾" + _from_to(0x2150, 0x215F) + "\u2189"
 ARITHMETIC: Final = "±∓＋﹢×÷＝﹦≈≒≠≡＜﹤＞﹥≤≥≦≧≪≫≮≯∝√∠⌀"
@@ -170,7 +170,7 @@ CLASS_NAMES: Final[Mapping[str, str]] = {
     "ideographic-space": Class.IDEOGRAPHIC_SPACE, "全角空格": Class.IDEOGRAPHIC_SPACE,
     "fixed-space": Class.FIXED_SPACE, "定宽空格": Class.FIXED_SPACE,
 }  # fmt: skip
-"""What a layout calls the classes, in English and Chinese."""
+"""The names of the classes in layouts, in English and Chinese."""
 
 WHOLE_IN_VERTICAL: Final = Class.SEMICOLON + Class.COLON + Class.EXCLAMATION
 """Classes whose marks keep a whole em in vertical text, adjusted by nobody (CLREQ 3.1.6.1)."""
@@ -185,12 +185,12 @@ CENTRED_IN_TRADITIONAL: Final[Mapping[WritingMode, Mapping[str, str]]] = {
         Class.COMMA: Class.CENTRED, Class.STOP: Class.CENTRED_STOP, Class.INTERPUNCT: Class.WIDE_INTERPUNCT,
     },
 }  # fmt: skip
-"""What becomes of the mainland's classes in the marks of Taiwan and Hong Kong."""
+"""The mainland's classes and those of the same marks in Taiwan and Hong Kong."""
 
 _BY_CHARACTER: Final = {character: code for code, characters in CHARACTERS.items() for character in characters}
 
 _WESTERN_NAMES: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "SUPERSCRIPT ", "SUBSCRIPT ", "MODIFIER LETTER ")
-"""How the Unicode names begin of what belongs to Western words: m², H₂O."""
+"""The beginnings of the Unicode names of signs in Western words: m², H₂O."""
 
 APOSTROPHE: Final = "’"
 _SINGLE_QUOTE = re.compile("[‘’]")
@@ -203,7 +203,7 @@ _PAIR = re.compile("(?<!!)!!(?=!?(?!!))")
 """Two ？ or ！ that share an em: a pair, or the first two of three, which take two ems (CLREQ 3.1.3.3)."""
 _SINGLE_DASH = re.compile("(?<![—―⸺])[—―](?![—―⸺])")
 _SINGLE_BOX_LINE = re.compile("(?<![\u2500-\u257f])[\u2500\u2501](?![\u2500-\u257f])")
-"""A line of a table's frame, alone among other characters, where it stands for the connector —."""
+"""A line of a table's frame, alone among other characters, used for the connector —."""
 
 _TILDE = re.compile(r"(?<![\x00-\x7f])~(?!~)|(?<!~)~(?![\x00-\x7f])")
 """A half-width tilde beside Chinese text, where it is the connector ～."""
@@ -262,7 +262,7 @@ def classify(text: str, writing_mode: WritingMode = WritingMode.HORIZONTAL, loca
 
 
 def _in_context(text: str, codes: str) -> str:
-    """The classes with those put right that hang on what stands beside the character."""
+    """The classes, corrected where they depend on the neighbours of the character."""
     if APOSTROPHE in text:
         codes = _respelled(codes, _apostrophes(text, codes), Class.WESTERN)
     if "．" in text:

@@ -1,4 +1,4 @@
-"""The only door to pyphen: where Western words may be parted with a hyphen, by the patterns of their language."""
+"""The only door to pyphen: where Western words may be hyphenated, by the patterns of their language."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ AFTER: Final = 3
 
 _LETTER: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _TOKEN: Final = rf"[{_LETTER}\u0300-\u036f0-9_@/\\~&=#]"
-"""What makes of the letters beside it something else than a word: a code, a formula, an address."""
+"""Characters that make letters beside them a code, a formula or an address, not a word."""
 
 _WORD = re.compile(rf"(?<!{_TOKEN})(?<!{_TOKEN}[.:])[{_LETTER}]{{{BEFORE + AFTER},}}(?!{_TOKEN})(?![.:]{_TOKEN})")
-"""A word that is long enough to be parted. Words on both sides of a written hyphen are words of their own."""
+"""A word that is long enough to be hyphenated. Words on both sides of a written hyphen are words of their own."""
 
 
 def knows(language: str) -> bool:

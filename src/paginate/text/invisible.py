@@ -1,4 +1,4 @@
-"""Characters that leave no ink: what Unicode has for blanks, breaks, joiners, directions and controls, and what is done with each."""
+"""Characters without ink: Unicode's blanks, breaks, joiners, directions and controls, and the treatment of each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from paginate.text.breaking import Break
 
 
 class Treatment(Enum):
-    """What is done with a character that leaves no ink; the value is how the documentation says it."""
+    """How a text treats a character without ink; the value is the documentation's wording."""
 
     PARAGRAPH = "ends the paragraph, as a line feed does"
     BREAK = "honoured: a line may end there"
@@ -29,7 +29,7 @@ class Treatment(Enum):
 
 
 class Invisible(NamedTuple):
-    """Characters from one code point to another, what is done with them, and what they are."""
+    """Characters from one code point to another, their treatment, and their description."""
 
     first: int
     last: int
@@ -39,7 +39,7 @@ class Invisible(NamedTuple):
 
 _T = Treatment
 INVISIBLE: Final = (
-    # first   last      what is done    what they are
+    # first   last      treatment       description
     Invisible(0x0000, 0x0008, _T.LEFT_OUT, "C0 controls"),
     Invisible(0x0009, 0x0009, _T.SPACE, "tab"),
     Invisible(0x000A, 0x000A, _T.PARAGRAPH, "line feed"),
@@ -99,11 +99,11 @@ HONOURED: Final[Mapping[Treatment, str]] = {
     Treatment.NO_BREAK: Break.BOUND,
     Treatment.HYPHEN: Break.HYPHEN,
 }
-"""What a line may do at a character that is taken out of the text."""
+"""The break that a line may have at a character that is taken out of the text."""
 
 
 def pattern(*treatments: Treatment) -> str:
-    """What a regular expression has between brackets for the characters that are treated so."""
+    """The characters with these treatments, as they are written between the brackets of a regular expression."""
     rows = [row for row in INVISIBLE if row.treatment in treatments]
     return "".join(f"\\U{row.first:08x}-\\U{row.last:08x}" for row in rows)
 
@@ -112,13 +112,13 @@ PARAGRAPH_END: Final = re.compile(f"[{pattern(Treatment.PARAGRAPH)}]")
 
 
 def honoured(character: str) -> str | None:
-    """What a line may do where a character stands that is taken out of its text; None where it says nothing of that."""
+    """The break that a line may have at a character that is taken out of its text; None if the character says nothing."""
     treatment = treatment_of(character)
     return None if treatment is None else HONOURED.get(treatment)
 
 
 @lru_cache(maxsize=4096)
 def treatment_of(character: str) -> Treatment | None:
-    """What is done with the character; None for one that leaves ink."""
+    """The treatment of the character; None for one with ink."""
     code_point = ord(character)
     return next((row.treatment for row in INVISIBLE if row.first <= code_point <= row.last), None)

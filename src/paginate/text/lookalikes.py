@@ -1,4 +1,4 @@
-"""What is typed for a dash or an ellipsis and is none: table lines, full-width hyphens, en dashes; stops and points in a row."""
+"""Characters typed for a dash or an ellipsis: table lines, full-width hyphens, en dashes; stops and points in a row."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ ELLIPSIS: Final = "……"
 
 TRUE_DASHES: Final = "—―"
 DASH_LOOKALIKES: Final = "─━－﹣﹘–‒−⎯ー︱"
-"""What input methods, old code tables and manuscripts have for half of a dash (clreq#101, clreq#205; GB/T 15834, 4.12.2)."""
+"""The characters of input methods, old code tables and manuscripts for half of a dash (clreq#101, clreq#205; GB/T 15834, 4.12.2)."""
 
 POINTS: Final = "。．｡﹒·・•‧･∙⋅"
 ELLIPSIS_SIGNS: Final = (*(point * 3 for point in POINTS), "‥‥", "︙")
-"""What is typed for an ellipsis (GB/T 15834, 4.11.2: six points in the middle of two ems); a run with none of them has none."""
+"""Characters typed for an ellipsis (GB/T 15834, 4.11.2: six points in the middle of two ems); without one, a run is not an ellipsis."""
 
 OF_DASHES: Final = re.escape(TRUE_DASHES + DASH_LOOKALIKES)
 BOX: Final = "\u2500-\u257f"
@@ -28,7 +28,7 @@ _ELLIPSIS: Final = f"([{POINTS}])(?<!\\1\\1)\\1{{2,5}}(?!\\1)|(?<!‥)‥{{2,3}}
 
 
 class Lookalike(NamedTuple):
-    """What is typed, from `start` on, and what to write in its place."""
+    """A look-alike from `start` on, and what to write in its place."""
 
     start: int
     typed: str
@@ -36,7 +36,7 @@ class Lookalike(NamedTuple):
 
 
 def dashes(text: str) -> Iterator[Lookalike]:
-    """What is typed for a dash; a true one is none of them."""
+    """Characters typed for a dash; a true dash is not among them."""
     if any(mark in text for mark in DASH_LOOKALIKES):
         for found in re.finditer(_DASH, text):
             typed = found[0]
@@ -46,7 +46,7 @@ def dashes(text: str) -> Iterator[Lookalike]:
 
 
 def ellipses(text: str) -> Iterator[Lookalike]:
-    """What is typed for an ellipsis."""
+    """Characters typed for an ellipsis."""
     if any(sign in text for sign in ELLIPSIS_SIGNS):
         for found in re.finditer(_ELLIPSIS, text):
             yield Lookalike(found.start(), found[0], ELLIPSIS)

@@ -1,4 +1,4 @@
-"""What is one number to a reader, and parts at no line's end: dates, times, ratios, short ranges, groups of three digits."""
+"""Numbers that a reader takes as one, and that no line breaks: dates, times, ratios, short ranges, groups of three digits."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ MINUS: Final = "－﹣"
 
 HAN_NUMERALS: Final = "〇零一二三四五六七八九十百千万亿两"
 RATIO: Final = "∶"
-"""What it stands between is a ratio, whatever that is: 三∶二, A∶B."""
+"""The sign of a ratio, whatever is on both sides: 三∶二, A∶B."""
 
 _JOINER = re.compile(f"[{re.escape(''.join(JOINERS.values()) + RANGES)}]")
 DIGIT_CHARACTERS: Final = "0123456789０１２３４５６７８９"
@@ -61,7 +61,7 @@ _BLANK_AND_UNIT = re.compile(f"[{DIGITS}][{BLANKS}]+(?=[{re.escape(SUFFIXES)}])"
 
 def bound_places(text: str, classes: str) -> Iterator[int]:
     """The positions in the text before which no line may begin, since they are inside a number or before its unit."""
-    # What stands before a match is looked at behind the search: a pattern that looks back is tried at every character.
+    # The text before a match is examined after the search: a pattern that looks back is tried at every character.
     for number in _THOUSANDS.finditer(text):
         if not _follows_digit(number, text):
             yield from range(number.start() + 1, number.end())
@@ -90,7 +90,7 @@ def _before_units(text: str, classes: str) -> Iterator[int]:
 
 
 def _around(at: int, text: str, classes: str) -> Iterator[int]:
-    """The sides of a joiner on which nothing may be parted from it."""
+    """The sides of a joiner on which no line may break."""
     before, behind = _ends_number(at, classes), _begins_number(at + 1, classes)
     if text[at] in MINUS and behind and not before:
         yield at + 1
@@ -128,7 +128,7 @@ def _is_of_ratio(character: str, code: str) -> bool:
 
 
 def _length(at: int, classes: str) -> float:
-    """How long the range is whose connector stands there, in ems."""
+    """The length of the range around this connector, in ems."""
     first, last = at, at + 1
     parts = DIGITS + SUFFIXES + PREFIXES
     while first > 0 and classes[first - 1] in parts:

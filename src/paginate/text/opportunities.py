@@ -1,4 +1,4 @@
-"""Where the lines of a text may break: CLREQ's tables, UAX #14 for what they say nothing of, addresses, hyphens, units,
+"""Where the lines of a text may break: CLREQ's tables, UAX #14 for all other characters, addresses, hyphens, units,
 and the marks that a layout adds."""
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ LONG_UNITS: Final = (
     "千克", "毫升", "千瓦时", "千瓦", "小时", "分钟", "秒钟", "年度", "月份", "美元", "欧元", "港元", "人次", "亿元", "万元",
 )  # fmt: skip
 SHORT_UNITS: Final = "年月日号时点分秒元角个名位人件条项次届期周天岁平米吨斤亩里度倍种家所座辆台户口张升克"
-"""What stays with the number before it where a style asks for it (`units`): 3.5万元, 200余张, 20平方米."""
+"""Units that stay with the number before them if a style says so (`units`): 3.5万元, 200余张, 20平方米."""
 
 _NUMBER_WITH_UNIT = re.compile(
     rf"(?<=[0-9０-９{VULGAR_FRACTIONS}])[{MULTIPLIERS}]*[多余]?(?:{'|'.join(LONG_UNITS)}|[{SHORT_UNITS}])?"
@@ -73,7 +73,7 @@ class _AskTable(dict[int, str]):
 
 
 LIKE_ALL: Final = "一"
-"""Stands for whatever is to be broken as a Han character is."""
+"""Replaces every character that is broken like a Han character."""
 
 _ASKS: Final = _AskTable()
 
@@ -83,9 +83,9 @@ def _is_in(code_point: int, ranges: Iterable[tuple[int, int]]) -> bool:
 
 
 _LONE_PREFIX = re.compile(f"(?<={Class.HAN})[{PREFIXES}](?={Class.HAN}|$)")
-"""A sign among Han characters, without the number that it stands before: it begins no line (see docs/conformance/wpt.md)."""
+"""A sign of a number, alone among Han characters: it begins no line (see docs/conformance/wpt.md)."""
 _SIMPLE = re.compile(r"(?<![!-~ ])(?:[A-Za-z]+|[0-9]+(?:[.,:][0-9]+)*%?)(?![!-~ ])")
-"""Words and numbers that stand alone among Chinese characters: there the tables say what UAX #14 says."""
+"""Words and numbers alone among Chinese characters: for these the tables agree with UAX #14."""
 
 
 _FIXED = re.compile(
@@ -95,7 +95,7 @@ _FIXED = re.compile(
 
 
 class BreakRules(NamedTuple):
-    """What a style says of breaking: see `paginate.model.Style`. `hyphenate` is a language, empty for none."""
+    """The keys of a style about breaking: see `paginate.model.Style`. `hyphenate` is a language, empty for none."""
 
     level: Prohibition
     no_line_start: str = ""
@@ -105,7 +105,7 @@ class BreakRules(NamedTuple):
 
 
 def breaks(text: str, classes: str, rules: BreakRules) -> list[str]:
-    """Which of `Break` stands before each character of the text, its end included: one more than it has characters."""
+    """The `Break` before each character of the text and at its end: one more than it has characters."""
     table = break_table(rules.level)
     pairs = zip(with_bases(classes), classes[1:], strict=False)
     found = [Break.FREE, *[table[pair] for pair in pairs], Break.FREE]
@@ -147,7 +147,7 @@ def with_bases(classes: str) -> str:
 
 
 _TOPIC: Final = r"([#＃])(?!\s)[^#＃]{1,30}(?<!\s)\1|[<＜](?![\s0-9０-９=＝])[^<>＜＞]{1,30}(?<!\s)[>＞]"
-"""What stands between two # or between < and >, which are brackets there: #备耕进行时#, ＜条例＞."""
+"""Text between two # or between < and >, which are brackets there: #备耕进行时#, ＜条例＞."""
 
 _CALLED = re.compile(r"(?<![0-9A-Za-z_.+-])[@＠#＃]")
 """A sign that opens a name or a topic, where a Han character is behind it: @张三, #备耕."""
@@ -176,7 +176,7 @@ def _apply_context(text: str, classes: str, level: Prohibition, found: list[str]
 
 
 def _apply_words(text: str, classes: str, rules: BreakRules, found: list[str]) -> None:
-    """What holds of Western words and numbers: UAX #14, hyphenation."""
+    """The breaks in Western words and numbers: UAX #14, hyphenation."""
     if ASKS in _SIMPLE.sub("", text).translate(_ASKS):
         _apply_unicode(text, classes, found)
     if rules.hyphenate:

@@ -1,4 +1,4 @@
-"""Which way up each character stands in vertical text: UTR #50, and where Chinese newspapers set otherwise."""
+"""Which way up each character is in vertical text: UTR #50, with the exceptions of Chinese newspapers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NAMES: Final = {
     VerticalOrientation.UPRIGHT: "U", VerticalOrientation.TURNED: "R",
     VerticalOrientation.TRANSFORMED_UPRIGHT: "Tu", VerticalOrientation.TRANSFORMED_TURNED: "Tr",
 }  # fmt: skip
-"""What Unicode calls them."""
+"""Their Unicode names."""
 
 
 class Deviation(NamedTuple):
@@ -51,20 +51,20 @@ _CODES: Final = "".join(code for _, code in _RUN.findall(RUNS))
 
 
 def orientation(character: str) -> str:
-    """What UTR #50 says of a character: `U` upright, `R` turned, `Tu` or `Tr` in another form."""
+    """The property of UTR #50: `U` upright, `R` turned, `Tu` or `Tr` in another form."""
     return NAMES[_code(ord(character))]
 
 
 def orientations(text: str) -> str:
-    """What UTR #50 says of each character, one of `VerticalOrientation` each, so that the result is as long as the text."""
+    """The orientation of each character by UTR #50, one of `Orientation` each; the result is as long as the text."""
     return text.translate(_TABLE)
 
 
 def turned(text: str) -> Sequence[bool]:
     """Whether each character of Chinese vertical text is turned 90° clockwise.
 
-    What UTR #50 turns is turned, less UPRIGHT_HERE. What it draws in another form (Tr) counts as upright: the font's
-    form is so. Combining marks, variation selectors and joiners stand as the character before them, and with an
+    Characters that UTR #50 turns are turned, except UPRIGHT_HERE. Those in another form (Tr) count as upright: the font's
+    form is so. Combining marks, variation selectors and joiners go with the character before them, and with an
     enclosing mark both are upright (UTR #50, "Grapheme Clusters"); the apostrophe of a Western word is turned with it.
     """
     roles = text.translate(_ROLES)
@@ -74,7 +74,7 @@ def turned(text: str) -> Sequence[bool]:
 
 
 class _Role:
-    """What a character does to the way up that it and its neighbours stand, each a single character."""
+    """How a character changes the way up of itself and its neighbours, each a single character."""
 
     TURNED: Final = "T"
     TURNED_LETTER: Final = "L"  # beside an apostrophe

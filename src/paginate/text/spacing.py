@@ -28,14 +28,14 @@ class Punctuation(Enum):
 
 
 EDGE: Final = "|"
-"""Stands for the line's start (before) and its end (after) in the tables."""
+"""The line's start (before) and its end (after) in the tables."""
 
 HALF_CELLS: Final = (
     Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING + Class.COMMA + Class.SEMICOLON + Class.COLON
     + Class.STOP + Class.EXCLAMATION + Class.PAIRED + Class.INTERPUNCT + Class.WIDE_INTERPUNCT
     + Class.CENTRED + Class.CENTRED_STOP + Class.SHORT_CONNECTOR + Class.SOLIDUS
 )  # fmt: skip
-"""Classes whose ink stands in a cell of half an em."""
+"""Classes with ink in a cell of half an em."""
 
 BLANK_AROUND: Final = (
     Class.INTERPUNCT + Class.WIDE_INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.PAIRED
@@ -96,7 +96,7 @@ class GlueLimits(NamedTuple):
     """How far blanks give and take, in ems: the least that squeezing leaves of each, the most that stretching makes.
 
     CLREQ 3.5.3 and 3.5.4 have these figures; that 。？！ keep their half em (`stop`) is the style that step 7 of 3.5.3
-    allows, and the custom of newspapers. What commas keep, where None is given, `COMMAS_KEEP` says. `comma` and `stop` are
+    allows, and the custom of newspapers. If the least blank of commas is None, `COMMAS_KEEP` has it. `comma` and `stop` are
     the whole blank of a mark: of a centred one half of it is on each side.
     """
 
@@ -116,7 +116,7 @@ INK: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA + Class.DASH + Class
     + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.INTERPUNCT + Class.HYPHEN + Class.IDEOGRAPHIC_SPACE + Class.FIXED_SPACE
     + Class.RAISED
 )  # fmt: skip
-"""Classes without a blank of their own: what stands beside them has its own."""
+"""Classes without a blank of their own: their neighbours have one."""
 
 COMMAS: Final = Class.COMMA + Class.SEMICOLON + Class.COLON
 STOPS: Final = Class.STOP + Class.EXCLAMATION
@@ -169,11 +169,11 @@ LINE_END_HALF_ROWS: Final[tuple[SpacingRow, ...]] = (
 )  # fmt: skip
 
 HALF_ROWS: Final[tuple[SpacingRow, ...]] = ()
-"""半角: every mark takes half an em, wherever it stands."""
+"""半角: every mark takes half an em everywhere."""
 
 CENTRED_MARKS: Final = Class.CENTRED + Class.CENTRED_STOP
 QUARTERED: Final = INK + Class.PAIRED + Class.WIDE_INTERPUNCT
-"""What a centred mark of Taiwan and Hong Kong keeps a quarter em away from."""
+"""The classes from which a centred mark of Taiwan and Hong Kong keeps a quarter em away."""
 
 CENTRED_ROWS: Final[tuple[SpacingRow, ...]] = (
     # a centred mark has a quarter em on each side, but none beside a bracket that is close to it       CLREQ 3.1.2, 3.1.6.1
@@ -198,10 +198,10 @@ STYLES: Final[Mapping[Punctuation, tuple[SpacingRow, ...]]] = {
 }
 
 COMMAS_KEEP: Final[Mapping[tuple[Punctuation, WritingMode], float]] = {
-    # Down the page the blank behind a comma is all that parts it from what follows: without any it looks like a mistake.
+    # In vertical text only the blank after a comma separates it from the next character: without one it looks like a mistake.
     (Punctuation.FULL, WritingMode.VERTICAL): 0.25,
 }
-"""What squeezing leaves of the blank of ，、；： in ems where a layout does not say; where nothing is said here, none (CLREQ
+"""The least blank of ，、；： after squeezing, in ems, unless a layout says it; 0 where this table has no row (CLREQ
 3.5.3, step 5)."""
 
 POINTS: Final = COMMAS + STOPS + CENTRED_MARKS + Class.PAIRED + Class.WHOLE_MARK
@@ -214,7 +214,7 @@ SPACES: Final = Class.SPACE + Class.NO_BREAK_SPACE
 
 
 class SpacingRules(NamedTuple):
-    """What a style says of blanks. `western_space` and `word_space` are ems; 0 turns Chinese-Western space off."""
+    """The blanks of a style. `western_space` and `word_space` are ems; 0 turns Chinese-Western space off."""
 
     punctuation: Punctuation
     western_space: float = 0.0

@@ -11,7 +11,7 @@ ROOT: Final = "und"
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 ALPHABETIC: Final = "\ufffd"
-"""Stands in for a lone surrogate, which ICU cannot be given: both are alphabetic (LB1)."""
+"""Replaces a lone surrogate, which ICU does not take: both are alphabetic (LB1)."""
 
 
 def break_opportunities(text: str) -> Sequence[bool]:

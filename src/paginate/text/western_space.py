@@ -1,4 +1,4 @@
-"""Beside which characters Chinese-Western space 中西间距 stands: CLREQ 3.2.2, 3.2.3 and 3.2.4 give it to Han characters
+"""The characters beside which there is Chinese-Western space 中西间距: CLREQ 3.2.2, 3.2.3 and 3.2.4 give it to Han characters
 with letters and digits, and to no others."""
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ WESTERN_FACES: Final = Class.WESTERN + Class.DIGIT + Class.RAISED + Class.SUFFIX
 """Classes with the characters of Western text; 纵中横 has a cell of its own and takes no such space."""
 
 HAN_FACES: Final = Class.HAN + Class.ITERATION + Class.SMALL_KANA
-"""Classes with Han characters and what is set as they are."""
+"""Classes of Han characters and of characters that are set like them."""
 
 NUMBER_SIGNS: Final = Class.PREFIX + Class.SUFFIX
 """Signs that make one with a number, 25% and $100 (CLREQ 3.1.5.2): they take the number's space, and none without one."""
@@ -37,7 +37,7 @@ SPACED: Final = (
     Kind("\ue000 \U0003fffd", "Co Cn",                 "CLREQ 3.2.2: how newsrooms set rare Han characters"),
     Kind("1 ٢",                "Nd",                    "CLREQ 3.2.2; CSS text-autospace, ideograph-numeric"),
 )  # fmt: skip
-"""What takes Chinese-Western space."""
+"""Characters with Chinese-Western space."""
 
 UNSPACED: Final = (
     Kind("¹ ³ ₂ ⁿ ª ™",        "<super> <sub>",         "CLREQ 3.2.2 names none: they belong to the word before them"),
@@ -47,7 +47,7 @@ UNSPACED: Final = (
     Kind("+ < ^ ` | ~ © × → ★", "Sc Sm Sk So",          "CLREQ 3.2.2 names none; no letters or numbers in CSS"),
     Kind("\u200d \x07",        "Cf Cc",                 "CLREQ 3.2.2 names none"),
 )  # fmt: skip
-"""What takes none. Of a character that is in two of these tables the mapping counts, ª being both raised and a letter."""
+"""Characters without it. For a character in two of these tables the mapping counts: ª is both raised and a letter."""
 
 IDEOGRAPHIC_NUMBERS: Final = "〇〡〢〣〤〥〦〧〨〩〸〹〺"
 """Han characters that Unicode has among the numbers (Nl)."""
@@ -60,7 +60,7 @@ _MEETING = re.compile("(?<=[{0}])(?=[{1}])|(?<=[{1}])(?=[{0}])".format(re.escape
 
 @lru_cache(maxsize=8192)
 def takes_space(character: str) -> bool:
-    """Whether Chinese-Western space stands beside a character."""
+    """Whether there is Chinese-Western space beside a character."""
     mapping = unicodedata.decomposition(character).partition(" ")[0]
     if mapping in _UNSPACED_MAPPINGS:
         return False
@@ -68,8 +68,8 @@ def takes_space(character: str) -> bool:
 
 
 def unspaced(text: str, classes: str) -> Iterator[int]:
-    """The boundaries between WESTERN_FACES and HAN_FACES where no Chinese-Western space stands, by the place before each.
-    Combining marks have the class of what they stand on."""
+    """The boundaries between WESTERN_FACES and HAN_FACES without Chinese-Western space, by the place before each.
+    Combining marks have the class of their base."""
     for meeting in _MEETING.finditer(classes):
         at = meeting.start()
         if not (_takes(text, classes, at - 1, -1) and _takes(text, classes, at, 1)):
@@ -77,7 +77,7 @@ def unspaced(text: str, classes: str) -> Iterator[int]:
 
 
 def _takes(text: str, classes: str, at: int, inwards: int) -> bool:
-    """Whether a character takes Chinese-Western space on its outer side; `inwards` leads on into what it is a part of."""
+    """Whether a character takes Chinese-Western space on its outer side; `inwards` leads into the word that it belongs to."""
     if classes[at] in NUMBER_SIGNS:
         while 0 <= at < len(classes) and classes[at] in NUMBER_SIGNS:
             at += inwards

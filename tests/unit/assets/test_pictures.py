@@ -77,7 +77,7 @@ def test_the_cache_knows_it_in_the_next_run(photos: Photos, tmp_path: Path, monk
     ("content", "reason"),
     [
         (b"", "the file is empty"),
-        (b"Liebe Leser", "it is no picture"),
+        (b"Liebe Leser", "it is not a picture"),
         (b"\xff\xd8\xff\xe0", "it is a JPEG with a damaged header"),
         (b"\x89PNG\r\n\x1a\n", "it is a PNG with a damaged header"),
         (b"\0\0\0\x18ftypheic\0\0\0\0", "it is a HEIC picture"),

@@ -30,7 +30,7 @@ def test_a_page(tmp_path: Path, advertisement: str) -> None:
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"", "the file is empty"), (b"no PDF", "it is no PDF, or a damaged one"), (None, "it is too large")],
+    [(b"", "the file is empty"), (b"no PDF", "it is not a PDF, or it is damaged"), (None, "it is too large")],
 )
 def test_files_that_are_refused(tmp_path: Path, content: bytes | None, reason: str) -> None:
     with (tmp_path / "a.pdf").open("wb") as file:

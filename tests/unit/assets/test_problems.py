@@ -42,8 +42,8 @@ PLACES = {"icc", "file", "reason", "pixels", "limit", "width", "height", "mode"}
         (errno.ENOENT, "there is no such file", "没有这个文件"),
         (errno.EISDIR, "it is a folder", "它是文件夹"),
         (errno.EACCES, "you may not read it", "没有读取权限"),
-        (errno.EINVAL, "it is no regular file", "它不是普通文件"),
-        (errno.ELOOP, "it is a link that leads to itself", "它是指向自身的链接"),
+        (errno.EINVAL, "it is not a regular file", "它不是普通文件"),
+        (errno.ELOOP, "it is a link to itself", "它是指向自身的链接"),
     ],
 )
 def test_reasons(number: int, words: str, chinese: str) -> None:

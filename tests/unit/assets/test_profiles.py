@@ -23,7 +23,7 @@ def test_the_project_s_own_is_one() -> None:
     ("content", "reason"),
     [
         (b"", "it is too short for an ICC profile"),
-        (b"no profile" * 50, "it is no ICC profile"),
+        (b"no profile" * 50, "it is not an ICC profile"),
         (NEWSPRINT[:1000], "it is cut short"),
         (NEWSPRINT[:128] + b"\x7f" + NEWSPRINT[129:], "it is cut short"),
         (NEWSPRINT[:12] + b"scnr" + NEWSPRINT[16:], "it is an ICC profile, but not one for CMYK output"),

@@ -70,7 +70,7 @@ def test_the_remedies_are_some(found: Found, style: str) -> None:
     depth = "height" if style == "body" else "width"
     frame = "style: {}, at: [5行, 0], columns: [50pt, 50pt], {}: {}"
     (finding,) = found(TEN * 2, frame.format(style, depth, "5行"))
-    less = re.search(r"less deep by (\d+)行", finding.help())
+    less = re.search(r"(\d+)行 shallower", finding.help())
     assert less is not None
     assert codes(found(TEN * 2, frame.format(style, depth, f"{5 - int(less[1])}行"))) == []
     more = re.search(r"write (\d+) characters", finding.help())
@@ -83,7 +83,7 @@ def test_the_remedies_are_some(found: Found, style: str) -> None:
 
 def test_less_depth_is_no_remedy_where_a_column_would_stay_empty(found: Found) -> None:
     (finding,) = found(TEN * 2, "at: [0, 0], columns: [50pt, 50pt, 50pt], height: 3行")
-    assert "less deep" not in finding.help()
+    assert "shallower" not in finding.help()
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_frame_with_nothing_in_it_is_told_whatever_the_tolerance(found: Found)
     frames = [f"at: [0, {5 * number}行], columns: [100pt], height: 1行, fit_tolerance: 99行" for number in range(3)]
     (finding,) = found(TEN, *frames)
     assert "story-2、story-3" in finding.message()
-    assert "take out story-2、story-3" in finding.help()
+    assert "delete story-2、story-3" in finding.help()
 
 
 def test_a_story_that_is_too_long_is_not_too_short(found: Found) -> None:

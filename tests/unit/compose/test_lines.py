@@ -84,7 +84,7 @@ def test_a_line_that_stays_alone_at_the_foot_is_reported() -> None:
     (finding,) = sink
     assert finding.code == "lone-line"
     assert "foot" in finding.message()
-    assert "no other line can go over" in finding.message()
+    assert "no other line can move" in finding.message()
 
 
 def test_both_composers_keep_the_wishes() -> None:

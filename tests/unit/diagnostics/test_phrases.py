@@ -38,7 +38,7 @@ def test_a_phrase_inside_a_finding_follows_its_language() -> None:
     sink = Sink()
     sink.report("wrong-shape", None, found=phrase("shape-list"), expected=phrase("shape-text"), hint=phrase("none"))
     (finding,) = sink
-    assert finding.message() == "a list stands here instead of text"
+    assert finding.message() == "this must be text, not a list"
     assert finding.message("zh") == "此处应为文字，写的却是列表"
 
 
@@ -64,10 +64,10 @@ ALWAYS_SEVERAL = {"{number} columns", "{number} output intents"}
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        (0, "the story 'a' is over by 0 characters, 0 lines, at the end of 'b'"),
-        (1, "the story 'a' is over by 1 character, 1 line, at the end of 'b'"),
-        (2, "the story 'a' is over by 2 characters, 2 lines, at the end of 'b'"),
-        (21, "the story 'a' is over by 21 characters, 21 lines, at the end of 'b'"),
+        (0, "the story 'a' is over by 0 lines (0 characters) at the end of 'b'"),
+        (1, "the story 'a' is over by 1 line (1 character) at the end of 'b'"),
+        (2, "the story 'a' is over by 2 lines (2 characters) at the end of 'b'"),
+        (21, "the story 'a' is over by 21 lines (21 characters) at the end of 'b'"),
     ],
 )
 def test_words_go_with_their_number(number: int, said: str) -> None:

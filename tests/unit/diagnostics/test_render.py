@@ -45,14 +45,14 @@ def test_text(sink: Sink) -> None:
         """\
         error[text-empty]: the text of '头条' is empty
           --> a.txt:12:1
-           = help: write the text, or take it out
+           = help: write the text, or delete it
 
-        error[wrong-unit]: '磅磅' in '9磅磅' is no unit of length
+        error[wrong-unit]: '磅磅' in '9磅磅' is not a unit of length
          --> page.yaml:4:11
           |
         4 |     size: 9磅
           |           ^^^
-          = help: write pt, mm, cm, in, Q, em/字 or line/行
+          = help: write 字/em, 行/line, mm, cm, in, pt or Q
 
         error[unknown-key]: there is no key 'stlye' here
          --> page.yaml:5:2
@@ -61,14 +61,14 @@ def test_text(sink: Sink) -> None:
           |     ^^^^^
           = help: did you mean 'style'?
 
-        warning[photo-missing]: the photo 朝霞.jpg is not there; a placeholder stands in its slot
+        warning[photo-missing]: there is no photo 朝霞.jpg; a placeholder takes its place
          --> page.yaml:7:12
           |
         7 |   - photo: 朝霞.jpg
           |            ^^^^^^^^
           = help: did you mean '晚霞.jpg'?
 
-        error[output-unwritable]: cannot write page.pdf: it is a folder; what stood there before is untouched
+        error[output-unwritable]: cannot write page.pdf: it is a folder; the old file is unchanged
           = help: free some space or choose another place with -o
 
         4 errors, 1 warning"""

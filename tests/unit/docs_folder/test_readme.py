@@ -12,7 +12,6 @@ from PIL import Image
 from loading import load_in
 from paginate.cli import main
 from paginate.diagnostics import CODES, Sink
-from paginate.preflight import RULES
 from paginate.press import Standard
 from paginate.source import read_press_profile
 
@@ -20,6 +19,7 @@ ROOT = Path(__file__).parents[3]
 sys.path.append(str(ROOT / "docs"))
 
 import build_diagnostics  # noqa: E402
+import build_readme  # noqa: E402
 
 FOLDERS = ("docs", "bench", "fonts", "layouts", "profiles", "src", "tests")
 GENERATED = ROOT / "bench" / "work"
@@ -31,7 +31,14 @@ PAGES = sorted(
 
 ENGLISH = (ROOT / "README.md").read_text(encoding="utf-8")
 CHINESE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
-READMES = pytest.mark.parametrize("readme", [ENGLISH, CHINESE], ids=["English", "Chinese"])
+GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+CHINESE_GUIDE = (ROOT / "docs" / "guide.zh-CN.md").read_text(encoding="utf-8")
+GUIDES = pytest.mark.parametrize(
+    ("guide", "language"), [(GUIDE, "en"), (CHINESE_GUIDE, "zh")], ids=["English", "Chinese"]
+)
+READMES = pytest.mark.parametrize(
+    ("readme", "language"), [(ENGLISH, "en"), (CHINESE, "zh")], ids=["English", "Chinese"]
+)
 
 
 def fenced(page: str) -> list[str]:
@@ -46,20 +53,9 @@ def links(page: str) -> list[str]:
     return [target.partition("#")[0] for target in targets if not re.match(r"#|[a-z]+:", target)]
 
 
-def table_rows(page: str) -> list[list[str]]:
-    """The cells of every table's every row."""
-    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in page.splitlines() if line[:1] == "|"]
-
-
-def measured(readme: str) -> list[list[str]]:
-    """The figures of each row of the table of measurements, without units: wall time, CPU time, memory."""
-    rows = [cells[1:] for cells in table_rows(readme) if len(cells) == 4 and cells[-1].endswith(" MiB")]
-    return [[figure.split(" ")[0] for figure in row] for row in rows]
-
-
-def commands(readme: str) -> dict[str, set[str]]:
+def commands(guide: str) -> dict[str, set[str]]:
     """The commands of the table of commands, each with its options."""
-    rows = re.findall(r"^\| `paginate (\w+) ([^`]*)`", readme, re.MULTILINE)
+    rows = re.findall(r"^\| `paginate (\w+) ([^`]*)`", guide, re.MULTILINE)
     return {name: set(re.findall(r"(?<![\w-])--?[a-z]+", rest)) for name, rest in rows}
 
 
@@ -83,7 +79,30 @@ def test_links_are_seen() -> None:
     page = "[a](b.md#c) [![d](e.png)](f) [g](https://h.example) [i](#j)\n```\n[k](l)\n```\n"
     assert links(page) == ["b.md", "e.png", "f"]
     assert "docs/performance.md" in links(ENGLISH)
-    assert sorted(links(ENGLISH.replace("README.zh-CN.md", "README.md"))) == sorted(links(CHINESE))
+
+
+@pytest.mark.parametrize(("english", "chinese"), [(ENGLISH, CHINESE), (GUIDE, CHINESE_GUIDE)], ids=["README", "guide"])
+def test_both_languages_have_the_same_links(english: str, chinese: str) -> None:
+    assert sorted(links(english.replace(".zh-CN.md", ".md"))) == sorted(links(chinese.replace(".zh-CN.md", ".md")))
+
+
+@READMES
+def test_the_table_of_the_readme_is_up_to_date(readme: str, language: str) -> None:
+    assert build_readme.built(readme, language) == readme, "run: python docs/build_readme.py"
+
+
+def test_the_table_of_the_readme_has_the_figures_that_were_measured() -> None:
+    figures = [set(re.findall(r"[\d.]+ (?:s|MiB|%)", build_readme.table(language))) for language in ("en", "zh")]
+    assert figures[0] == figures[1]
+    assert len(figures[0]) > 10
+    assert "{" not in build_readme.table("en") + build_readme.table("zh")
+
+
+def test_the_readme_can_be_read_in_three_minutes() -> None:
+    words = re.findall(r"[A-Za-z][\w'’/-]*", re.sub(r"\]\([^)]*\)", "]", ENGLISH))
+    characters = re.findall(r"[\u4e00-\u9fff]", CHINESE)
+    assert 500 < len(words) < 900
+    assert 600 < len(characters) < 1400
 
 
 def test_the_page_of_findings_is_up_to_date() -> None:
@@ -98,24 +117,19 @@ def test_the_page_of_findings_has_each_code_once() -> None:
 
 
 def test_both_languages_name_the_commands_that_there_are() -> None:
-    assert commands(ENGLISH) == commands(CHINESE)
+    assert commands(GUIDE) == commands(CHINESE_GUIDE)
     context = click.Context(main)
-    assert list(commands(ENGLISH)) == main.list_commands(context)
-    for name, options in commands(ENGLISH).items():
+    assert list(commands(GUIDE)) == main.list_commands(context)
+    for name, options in commands(GUIDE).items():
         command = main.get_command(context, name)
         assert command is not None
         assert options <= {option for parameter in command.params for option in parameter.opts}, name
         assert "--press" in {option for parameter in command.params for option in parameter.opts}, name
 
 
-def test_the_number_of_rules_is_told() -> None:
-    assert f"**Preflight**: {len(RULES)} rules" in ENGLISH
-    assert f"**印前检查**：{len(RULES)} 条规则" in CHINESE
-
-
-@READMES
-def test_the_press_profile_is_one_without_mistakes(readme: str, tmp_path: Path) -> None:
-    (profile,) = (block for block in fenced(readme) if "based_on:" in block)
+@GUIDES
+def test_the_press_profile_is_one_without_mistakes(guide: str, language: str, tmp_path: Path) -> None:
+    (profile,) = (block for block in fenced(guide) if "based_on:" in block)
     (tmp_path / "press.yaml").write_text(profile, encoding="utf-8")
     (tmp_path / "printer.icc").write_bytes((ROOT / "profiles" / "newsprint.icc").read_bytes())
     sink = Sink()
@@ -125,33 +139,9 @@ def test_the_press_profile_is_one_without_mistakes(readme: str, tmp_path: Path) 
     assert press.standard is Standard.X1A
 
 
-def test_both_languages_give_the_figures_that_were_measured() -> None:
-    assert measured(ENGLISH) == measured(CHINESE)
-    performance = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
-    # Of each system: wall time, its least, CPU time, its least, MiB, kB.
-    figures = [[cells[1], cells[3], cells[5]] for cells in table_rows(performance) if len(cells) == 7]
-    assert figures[1:] == measured(ENGLISH)
-    assert len(measured(ENGLISH)) == 7
-
-
-def test_the_ratio_is_that_of_the_performance_page() -> None:
-    performance = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
-    aim = re.search(r"([\d.]+) times its wall time, ([\d.]+) times its CPU time", performance)
-    assert aim is not None
-    assert f"{aim[1]} times the wall time, {aim[2]} times the CPU time" in ENGLISH
-    assert f"实际时间 {aim[1]} 倍，CPU 时间 {aim[2]} 倍" in CHINESE
-
-
-def test_the_shares_of_clreq_are_those_of_the_conformance_page() -> None:
-    page = (ROOT / "docs" / "conformance" / "clreq.md").read_text(encoding="utf-8")
-    horizontal, vertical = (cells[-1].rstrip(" %|") for cells in table_rows(page) if cells[0] == "**all**")
-    assert f"{horizontal} % for horizontal and {vertical} % for vertical" in ENGLISH.replace("\n  ", " ")
-    assert f"横排 {horizontal}%，竖排 {vertical}%" in CHINESE
-
-
-@READMES
-def test_the_example_is_a_page_without_mistakes(readme: str, tmp_path: Path) -> None:
-    (example,) = (block for block in fenced(readme) if block.startswith("page:"))
+@pytest.mark.parametrize("page", [ENGLISH, CHINESE, GUIDE, CHINESE_GUIDE])
+def test_the_example_is_a_page_without_mistakes(page: str, tmp_path: Path) -> None:
+    (example,) = (block for block in fenced(page) if block.startswith("page:"))
     (tmp_path / "text").mkdir()
     text = ROOT / "layouts" / "jiaocheng" / "text" / "leadership.txt"
     (tmp_path / "text" / "leadership.txt").write_bytes(text.read_bytes())
@@ -160,35 +150,45 @@ def test_the_example_is_a_page_without_mistakes(readme: str, tmp_path: Path) -> 
     assert result.exit_code == 0, result.output
 
 
-@pytest.mark.parametrize(("readme", "language"), [(ENGLISH, "en"), (CHINESE, "zh")], ids=["English", "Chinese"])
-def test_the_findings_shown_are_those_that_are_printed(
+@READMES
+def test_the_finding_shown_is_the_one_that_is_printed(
     readme: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    copy_with_two_mistakes(Path("layouts/jiaocheng"))
+    copy_with_pixels(Path("layouts/jiaocheng"), key="style")
     result = CliRunner().invoke(main, ["check", "layouts/jiaocheng/page.yaml", "--language", language])
     assert result.exit_code == 1
     assert result.output in fenced(readme)
 
 
-@pytest.mark.parametrize(("readme", "language"), [(ENGLISH, "en"), (CHINESE, "zh")], ids=["English", "Chinese"])
+@GUIDES
+def test_the_findings_shown_are_those_that_are_printed(
+    guide: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    copy_with_pixels(Path("layouts/jiaocheng"), key="stlye")
+    result = CliRunner().invoke(main, ["check", "layouts/jiaocheng/page.yaml", "--language", language])
+    assert result.exit_code == 1
+    assert result.output in fenced(guide)
+
+
+@GUIDES
 def test_the_faults_shown_are_those_that_are_printed(
-    readme: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    guide: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     copy_with_two_faults(Path("layouts/jiaocheng"))
     result = CliRunner().invoke(main, ["preflight", "layouts/jiaocheng/page.yaml", "--language", language])
     assert result.exit_code == 1
-    assert result.output in fenced(readme)
+    assert result.output in fenced(guide)
 
 
-def copy_with_two_mistakes(folder: Path) -> None:
-    """The reference page with all its photos, a key misspelt and a length in pixels."""
-    layout = copy_with_photos(folder)
-    first, key, rest = layout.partition("    style: body\n")
-    assert key
+def copy_with_pixels(folder: Path, key: str) -> None:
+    """The reference page with all its photos, `key` in place of a `style`, and a length in pixels."""
+    first, style, rest = copy_with_photos(folder).partition("    style: body\n")
+    assert style
     rest = rest.replace("gutter: 14pt", "gutter: 14px", 1)
-    (folder / "page.yaml").write_text(f"{first}    stlye: body\n{rest}", encoding="utf-8")
+    (folder / "page.yaml").write_text(f"{first}    {key}: body\n{rest}", encoding="utf-8")
 
 
 def copy_with_two_faults(folder: Path) -> None:

@@ -78,7 +78,7 @@ def test_the_largest_and_the_least_bleed(bleed: str, load: Load) -> None:
 
 def test_a_bleed_out_of_bounds(load: Load) -> None:
     words = load("page: 对开\nbleed: 51mm\nframes: []").words
-    assert words.startswith("bleed is 51 mm: it goes from 0 mm to 50 mm")
+    assert words.startswith("bleed is 51 mm; it must be from 0 mm to 50 mm")
     huge = "page: {width: 5076mm, height: 100cm}"  # the largest sheet is 5080 mm
     assert load(f"{huge}\nbleed: 2mm\nframes: []").codes == []
     assert load(f"{huge}\nbleed: 3mm\nframes: []").codes == ["out-of-range"]

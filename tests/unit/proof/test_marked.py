@@ -279,7 +279,7 @@ def test_what_is_found_is_numbered_and_listed(composed: pipeline.Composed, layou
 def test_the_page_shows_what_is_left_over_and_what_is_too_coarse(composed: pipeline.Composed) -> None:
     (page,) = texts(proof(composed))
     overset = composed.page.stories[0].overset
-    assert f"过版 {overset.characters} 字 {overset.lines} 行" in page
+    assert f"多出 {overset.lines} 行（{overset.characters} 字）" in page
     assert "ppi，最好有 150" in page
     assert "折线" not in page
     assert "没有发现问题" in page

@@ -125,7 +125,7 @@ def test_what_is_allowed_is_out_of_strict_and_is_still_shown(tmp_path: Path) -> 
     layout.write_text(PHOTOS.format(first="", second="", page="allow: {photo-missing: 照片晚上到}"), encoding="utf-8")
     result = run("check", layout, "--strict")
     assert result.exit_code == 0
-    assert "allowed[photo-missing]: the photo a.jpg is not there" in result.stderr
+    assert "allowed[photo-missing]: there is no photo a.jpg" in result.stderr
     assert "= reason: 照片晚上到" in result.stderr
     assert result.stderr.endswith("2 allowed\n")
     found = json.loads(run("check", layout, "--format", "json").stdout)

@@ -123,12 +123,12 @@ def test_what_is_merged_in_gives_way_to_what_stands_there_by_the_other_name(load
         ("{线: 1pt, 位置: [0, 0]}", "'长' is missing; write something like 长: 350mm"),
         (
             "{线: 1pt, 位置: [0], 长: 8mm}",
-            "'位置' has too few values or too many; write something like 位置: [0, 12行]",
+            "'位置' has too few or too many values; write something like 位置: [0, 12行]",
         ),
-        ("{线: 1pt, 位置: [0, 0], 长: }", "nothing stands after the key '长'"),
+        ("{线: 1pt, 位置: [0, 0], 长: }", "the key '长' has no value"),
         ("{线: 1pt, 位置: [0, 0], 长渡: 8mm}", "no key '长渡' here; 长 is near"),
         ("{题: 要闻, 位置: [0, 0], 尺才: [8mm, 8mm]}", "尺寸"),
-        ("{题: 要闻, 照片: 1.jpg, 位置: [0, 0]}", "'题' and '照片' cannot stand together"),
+        ("{题: 要闻, 照片: 1.jpg, 位置: [0, 0]}", "'题' and '照片' cannot be used together"),
         ("{照骗: 1.jpg, 位置: [0, 0]}", "照片"),
         ("{底框: {}, 位置: [0, 0], 尺寸: [8mm, 8mm]}", ""),
         ("{rule: 1pt, at: [0, 0]}", "write something like length: 350mm"),
@@ -157,7 +157,7 @@ def test_a_press_profile_by_chinese_keys(load: Load, tmp_path: Path) -> None:
     press = load("印刷配置: own.yaml\nframes: []").page.press
     assert (press.screen, round(press.bleed / 72 * 25.4), press.black.text_overprints) == (85, 5, False)
     (tmp_path / "own.yaml").write_text("网线: fine", encoding="utf-8")
-    assert "no number for 网线" in load("press: own.yaml\nframes: []").words
+    assert "网线 must be a number, not 'fine'" in load("press: own.yaml\nframes: []").words
 
 
 def test_a_file_without_chinese_keys_is_left_as_it_is(tmp_path: Path) -> None:

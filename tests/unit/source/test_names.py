@@ -31,4 +31,4 @@ def test_hints() -> None:
 
 
 def test_a_long_list_is_cut() -> None:
-    assert listed(f"s{number}" for number in range(100)).endswith("s14, s15, …")
+    assert str(listed(f"s{number}" for number in range(100))).endswith("s14, s15, …")

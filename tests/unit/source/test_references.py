@@ -27,4 +27,7 @@ def test_proposals(load: Load) -> None:
         ).words
     )
     assert "define it under styles:" in load(f"frames: [{{heading: 要闻, style: a, {AT}}}]").words
-    assert "write one of song, biaosong" in load("styles: {a: {font: b}}\nframes: []").words
+    assert (
+        "write one of song, 宋, biaosong, 标宋, hei, 黑, kai, 楷, fangsong, 仿宋, Noto Serif SC"
+        in load("styles: {a: {font: b}}\nframes: []").words
+    )

@@ -67,7 +67,7 @@ def test_folders_and_unreadable_files(load: Load) -> None:
 def test_a_missing_file_named_by_way_of_the_folder_outside(load: Load, tmp_path: Path) -> None:
     found = load(f"stories:\n  lead: {{file: ../{tmp_path.name}/one/lead.txt}}\n{FRAME}")
     assert found.codes == ["text-missing"]
-    assert "put it into the layout's folder" in found.words
+    assert "put it in the layout's folder" in found.words
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links want rights there")

@@ -95,3 +95,19 @@ def test_a_unit_misspelt() -> None:
     with pytest.raises(ValueProblem) as problem:
         values.read_length("3mmm")
     assert str(problem.value.values["suggestion"]) == "; did you mean mm?"
+
+
+@pytest.mark.parametrize(
+    ("read", "written", "hint"),
+    [
+        (values.read_length, "9", "write 9字, 9行, 9mm or 9pt"),
+        (values.read_size, "9", "write 小五 (9pt), or 9pt"),
+        (values.read_size, " 10 ", "write 五号 (10.5pt), or 10pt"),
+    ],
+)
+def test_a_number_without_a_unit_is_told_the_units_of_its_kind(
+    read: Callable[[object], object], written: str, hint: str
+) -> None:
+    with pytest.raises(ValueProblem) as problem:
+        read(written)
+    assert str(problem.value.values["hint"]) == hint

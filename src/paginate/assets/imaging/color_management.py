@@ -37,8 +37,8 @@ def as_light(image: Image.Image, own_profile: bytes | None, printer: Profile) ->
 def as_gray(image: Image.Image, own_profile: bytes | None, printer: Profile) -> Image.Image:
     """The image as black ink on the printer's paper prints it, in L.
 
-    White is the paper, black the solid, and what is between keeps its share of the light. Gray without a profile of its
-    own, or with a damaged one, is taken for what is to be printed.
+    White is the paper, black the solid, and grays between keep their share of the light. Gray without a profile of its
+    own, or with a damaged one, is taken as tints to print.
     """
     black = _luminance(_black_lightness(printer))
     shades = _luminance(np.arange(256) / 2.55)

@@ -26,7 +26,7 @@ from paginate.press import Inks, PressProfile
 def develop(name: str, data: bytes, picture: PlacedPicture, press: PressProfile, printer: Profile) -> PressPicture:
     """The photo as the picture places it, upright, no finer than the press can use, in its inks or in the picture's.
 
-    Line art stays what it is. CMYK is taken for sharpened by whoever separated it. What is transparent is on white, or,
+    Line art is not changed. CMYK counts as sharpened already. Transparent parts are on white, or,
     of a picture that is cut out, in the press picture's mask. Raises PictureProblem, ProfileProblem.
     """
     shown = shown_part(name, data, picture.crop, picture.pixels, cut_out=picture.cut_out)
@@ -67,14 +67,14 @@ def _toned(shown: ShownPart, inks: tuple[Color, ...], press: PressProfile, print
 
 
 def _stand_in(ink: Color, press: PressProfile) -> Color:
-    """The ink, or what stands in for it where there are no spot inks."""
+    """The ink, or its alternate colour on a press without spot inks."""
     if press.inks is Inks.SRGB and isinstance(ink, Spot):
         return Process(*(ink.tint * share for share in ink.alternate))
     return ink
 
 
 def _line_art(image: Image.Image, inks: tuple[Color, ...], press: PressProfile) -> PressPicture:
-    """Line art in its own resolution: its edges are what it is, and it is small. Of two inks the first draws it."""
+    """Line art in its own resolution: its edges matter, and it is small. The first of two inks draws it."""
     line_inks = tuple(limited_ink(_stand_in(ink, press), press.ink_limit) for ink in inks)
     if line_inks in ((), (BLACK,)):
         return one_bit_picture(image, ())

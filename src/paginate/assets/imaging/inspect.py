@@ -1,4 +1,4 @@
-"""What can be learned of a photo without changing it: its size and mode, and whether a PDF can hold its file."""
+"""Facts about a photo from its file: its size and mode, and whether a PDF can hold the file."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def measure(name: str, data: bytes) -> tuple[int, int, str]:
 
 
 def prove(name: str, data: bytes) -> PressPicture | None:
-    """The photo as it stands in its file `data`, but without these, if a PDF can hold that file; None if it cannot.
+    """The photo as it is in its file `data`, but without these, if a PDF can hold that file; None if it cannot.
 
     The whole file is decoded, to see that nothing is missing and how much ink there is. A gray photo with a profile of its
     own cannot: its numbers are not the press's. Raises PictureProblem.
@@ -50,12 +50,12 @@ def prove(name: str, data: bytes) -> PressPicture | None:
 
 
 def _frame(jpeg: bytes) -> int:
-    """The marker that starts the frame; 0 where there is none in the way in which segments follow each other."""
+    """The marker that starts the frame; 0 if the chain of segments has none."""
     at = 2
     while at + 4 <= len(jpeg) and jpeg[at] == 0xFF:
         marker = jpeg[at + 1]
         if marker in FRAMES:
             return marker
-        # Any number of fill bytes may stand before a marker.
+        # Any number of fill bytes may come before a marker.
         at += 1 if marker == 0xFF else 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
     return 0

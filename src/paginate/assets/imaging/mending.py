@@ -12,7 +12,7 @@ from PIL import Image
 from paginate.assets.imaging.limiting import STRIP, ink_sums, limited_inks, strips
 
 BLOCK: Final = 8
-"""Pixels each way of what JPEG codes on its own (ITU-T T.81, A.1.1), where colour is at full resolution."""
+"""Pixels each way of a block that JPEG codes by itself (ITU-T T.81, A.1.1), with colour at full resolution."""
 
 AT_ONCE: Final = 8192
 """Blocks that are tried together: half a megapixel."""
@@ -33,7 +33,7 @@ Blocks = npt.NDArray[np.uint8]
 def mend(image: Image.Image, seen: Image.Image, suspicious: int, quality: int, allowed: int) -> None:
     """Lower, in place, blocks of a CMYK image so that none has more than `allowed` ink on a pixel once it is a JPEG.
 
-    Tried are those that have more than `suspicious` in `seen`. JPEG codes each block alike wherever it stands; so they
+    Tried are those that have more than `suspicious` in `seen`. JPEG codes each block alike in any place; so they
     are tried in a small picture of their own.
     """
     places: list[tuple[int, npt.NDArray[np.intp]]] = []

@@ -1,4 +1,4 @@
-"""Opening a photo: what is let in, how large, and what is wrong with the others."""
+"""Opening a photo: the formats and sizes that are let in, and what is wrong with the others."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ SIGNATURES: Final = (
     (0, b"%PDF", "picture-pdf"),
     (0, b"%!PS", "picture-postscript"),
 )
-"""Where in a file which bytes tell what it is, as the name of a phrase, for files that Pillow could not open."""
+"""The bytes that identify a file, their place, and its kind as the name of a phrase, for files that Pillow could not open."""
 
 Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit is below MOST_PIXELS
 
@@ -94,7 +94,7 @@ def _identified(name: str, file: BinaryIO) -> ImageFile.ImageFile:
 
 @contextmanager
 def _faults_of(name: str) -> Iterator[None]:
-    # On damaged data Pillow raises almost anything, and of what it can mend it warns on standard error.
+    # On damaged data Pillow raises almost any exception, and it warns on standard error about data that it can mend.
     with _quiet:
         try:
             yield

@@ -13,7 +13,7 @@ from paginate.assets.imaging.orientation import PixelOrientation, as_it_lies, or
 from paginate.geometry import Rect, Size
 
 STRIP: Final = 64
-"""Rows, as reduced or scaled, that are made at a time, so that no second whole photo stands in memory."""
+"""Rows, as reduced or scaled, that are made at a time, so that no second whole photo is in memory."""
 
 REACH: Final = 3
 """Pixels of the result by which the Lanczos filter looks around."""
@@ -71,7 +71,7 @@ def _press_size(part: Rect, pixels: Size) -> tuple[int, int]:
 
 
 def _seen(image: Image.Image, profile: bytes | None) -> ShownPart:
-    """The image with its opacity apart; what cannot be seen of it is white, so that it takes no ink."""
+    """The image and its opacity; invisible parts are white, so that they take no ink."""
     opacity = image.getchannel("a")
     colors = image.convert(image.mode.upper()).convert(image.mode[:-1])
     least, _ = opacity.getextrema()
@@ -101,7 +101,7 @@ def _scaled(image: Image.Image, box: Box, size: tuple[int, int], *, cut_out: boo
     """The box out of the image in L, RGB, CMYK, or, with the colours times their opacity, in La or RGBa."""
     mode = PRESS_MODE[image.mode].replace("1", "L")
     if cut_out and image.has_transparency_data and mode != "CMYK":
-        mode += "a"  # so that what cannot be seen does not count where pixels are averaged
+        mode += "a"  # so that invisible parts do not count when pixels are averaged
     across, down = (box[2] - box[0]) / size[0], (box[3] - box[1]) / size[1]
     left, top, right, _ = _whole(box, image.size)
     as_it_is = (round(box[2] - box[0]), round(box[3] - box[1])) == size

@@ -16,11 +16,11 @@ PASSES: Final = 2
 edge is within six levels of the edge of a box's shadow."""
 
 OWN_HALF: Final = 0.5
-"""Pixels that a box reaches beyond the radius that Pillow is told: the radius begins at the edge of the pixel itself."""
+"""Pixels that a box reaches beyond the radius given to Pillow: the radius begins at the edge of the pixel itself."""
 
 
 def shadow_mask(opacity: PressPicture, size: Size, blur: float, pixels: tuple[int, int]) -> PressPicture:
-    """The opacity of a picture of this size in points, blurred, in so many pixels, the blur on all sides included."""
+    """The opacity of a picture of this size in points, blurred, at this many pixels with the blur on all sides."""
     across, down = pixels[0] / (size.width + 2 * blur), pixels[1] / (size.height + 2 * blur)
     inside = max(1, round(size.width * across)), max(1, round(size.height * down))
     mask = Image.new("L", pixels)

@@ -14,7 +14,7 @@ THRESHOLD: Final = 2
 """Levels of 255 by which a pixel must differ from its blurred self: grain and the traces of JPEG are left alone."""
 
 EVEN: Final = 128
-"""Stands for no difference."""
+"""The value of no difference."""
 
 
 def sharpened(image: Image.Image, amount: float) -> Image.Image:

@@ -13,7 +13,7 @@ from paginate.assets.imaging.limiting import limited_inks
 from paginate.color import PROCESS_INKS, Color, Process, Spot
 
 Curve = tuple[tuple[float, float], ...]
-"""Points between which a tint is drawn straight: gray from 0 (paper) to 1 (black), and the tint that stands for it."""
+"""Points between which a tint is drawn straight: gray from 0 (paper) to 1 (black), and its tint."""
 
 EVEN: Final[Curve] = ((0, 0), (1, 1))
 """Of a single ink: its tint is the gray."""
@@ -31,7 +31,7 @@ PLATES: Final = tuple(ink.solid for ink in PROCESS_INKS)
 
 
 class Toned(NamedTuple):
-    """A photo's plates: what each is printed with, and its tints, 255 for the solid."""
+    """A photo's plates: the ink of each, and its tints, 255 for the solid."""
 
     plates: tuple[Color, ...]
     tints: tuple[Image.Image, ...]

@@ -55,7 +55,7 @@ def version_written(package: str, *files: str) -> str:
 
 
 def _record(package: str, distribution: str) -> bytes:
-    """What the installer wrote down of the package: every file with its SHA-256, libraries that came with it among them."""
+    """The installer's record of the package: every file with its SHA-256, bundled libraries among them."""
     for folder in _folders(package):
         for record in folder.parent.glob(f"{distribution}-*.dist-info/RECORD"):
             return record.read_bytes()
@@ -72,7 +72,7 @@ def _digest(record: bytes) -> str:
 
 
 def _of_the_system() -> str:
-    """The libraries that a Pillow calls which brings none along; only itself can be asked, at the price of two milliseconds."""
+    """The libraries of a Pillow that brings none along; only Pillow itself knows them, which takes two milliseconds."""
     from PIL import _imaging, _imagingcms
 
     names = ("libjpeg_turbo_version", "jpeglib_version", "libtiff_version", "zlib_ng_version", "zlib_version")

@@ -16,4 +16,4 @@ OPERATORS: Final[Mapping[str, Act]] = {
     **text.OPERATORS,
     **objects.OPERATORS,
 }
-"""What each operator does to the scene: all 73 that there are, but that BI stands for ID and EI too."""
+"""How each operator changes the scene: all 73, with BI for ID and EI too."""

@@ -9,7 +9,7 @@ from paginate.pdf_reading.values import Dictionary, Name, is_number
 
 
 def walk_glyphs(scene: Scene, font: Font, shown: bytes) -> None:
-    """Go through each glyph of the string that the page has not shown before, where it stands first."""
+    """Go through each glyph of the string that the page has not shown before, at its first place."""
     procedures = font.dictionary.dictionary("CharProcs")
     names = glyph_names(font.dictionary)
     resources = font.dictionary.dictionary("Resources") or scene.resources

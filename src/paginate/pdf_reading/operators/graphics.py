@@ -46,7 +46,7 @@ def intent(scene: Scene, operands: list[Value]) -> None:
 
 
 def no_effect(_scene: Scene, _operands: list[Value]) -> None:
-    """What changes nothing that is judged here: caps, joins, dashes, flatness, BX and EX, marks without a layer."""
+    """Operators that change nothing that is checked: caps, joins, dashes, flatness, BX and EX, marks without a layer."""
 
 
 def apply_state(scene: Scene, operands: list[Value]) -> None:
@@ -86,7 +86,7 @@ def blend_mode(state: Dictionary) -> str | None:
 
 
 def _walk_soft_mask(scene: Scene, state: Dictionary) -> None:
-    """Go through the group of a soft mask for what it uses; what it shows is no mark on the sheet."""
+    """Go through the group of a soft mask for its resources; its content leaves no mark on the sheet."""
     group = state.dictionary("SMask").dictionary("G")
     if group.is_stream:
         marks = len(scene.record.marks)

@@ -84,7 +84,7 @@ def _show_image(scene: Scene, called: str, image: Dictionary, *, is_inline: bool
 
 
 def image_space(image: Dictionary) -> Name | None:
-    """What an image without a colour space is taken for: JPEG 2000 says it inside its data (7.4.9)."""
+    """The colour space of an image that names none: JPEG 2000 has it inside its data (7.4.9)."""
     return Name("DeviceCMYK") if "JPXDecode" in image.filters() else None
 
 

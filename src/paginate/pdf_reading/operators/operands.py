@@ -1,4 +1,4 @@
-"""Operands as an operator wants them."""
+"""Operands in the types that operators need."""
 
 from __future__ import annotations
 

@@ -18,10 +18,10 @@ from paginate.pdf_reading.scene import MOST_POINTS, Scene
 from paginate.pdf_reading.values import Value
 
 MOST_RECTANGLES: Final = 2000
-"""Rectangles of one path that are told apart; more are a drawing."""
+"""Rectangles of one path that are distinguished; more are a drawing."""
 
 MOST_SIDES: Final = 40
-"""Sides of one stroked path that are told apart."""
+"""Sides of one stroked path that are distinguished."""
 
 SQUARENESS: Final = 0.01
 """Points by which the sides of a filled shape may differ from a parallelogram's and still be a rectangle's."""
@@ -57,7 +57,7 @@ def close(scene: Scene, _operands: list[Value]) -> None:
 
 
 def clip(scene: Scene, _operands: list[Value]) -> None:
-    """W, W*: what is painted after the path shows only inside it."""
+    """W, W*: marks after the path show only inside it."""
     scene.clips = True
 
 
@@ -92,7 +92,7 @@ def _fill(scene: Scene, subpaths: list[list[Point]]) -> None:
 
 
 def _stroke(scene: Scene, subpaths: list[list[Point]]) -> None:
-    """The sides of a path are marks one by one, as what lies inside it is not under them; those of a drawing are one."""
+    """The sides of a path are separate marks, since marks inside it are not under them; those of a drawing are one mark."""
     width = scene.state.line_width * min(scene.state.matrix.width, scene.state.matrix.height)
     sides = [pair for points in subpaths for pair in pairwise(points)]
     parts = sides if sides and len(sides) <= MOST_SIDES else [list(chain.from_iterable(subpaths))]

@@ -1,4 +1,4 @@
-"""Patterns (ISO 32000-1, 8.7): what a tile shows counts where the pattern is painted, and a shading as one mark."""
+"""Patterns (ISO 32000-1, 8.7): the marks of a tile count where the pattern is painted, a shading counts as one mark."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from paginate.pdf_reading.state import State
 from paginate.pdf_reading.values import Dictionary
 
 SHADING: Final = 2
-"""The PatternType of a pattern that is no tile."""
+"""The PatternType of a shading pattern."""
 
 UNCOLORED: Final = 2
 """The PaintType of a tile that takes the current colour."""
@@ -45,7 +45,7 @@ def paint_shading(scene: Scene, shading: Dictionary, coat: Coat, box: Rect) -> N
 def _paint_tile(scene: Scene, pattern: Dictionary, coat: Coat, box: Rect) -> None:
     """One tile, whose marks count as being all over `box`.
 
-    It begins with the graphics state of a page (8.7.3.1); what it shows is laid on as `coat` is.
+    It begins with the graphics state of a page (8.7.3.1); its marks are painted as `coat` is.
     """
     record, state, takes_color = scene.record, scene.state, scene.takes_color
     first = len(record.marks)

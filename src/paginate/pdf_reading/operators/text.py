@@ -136,7 +136,7 @@ def _advance(scene: Scene, font: Font, parts: list[Value]) -> float:
 
 
 def _box(scene: Scene, font: Font, matrix: Matrix, moved: float) -> Rect:
-    """The box around what is shown, as ascenders and descenders, or the em of an upright line, have it."""
+    """The box around the shown text, by ascenders and descenders, or by the em of an upright line."""
     size, rise = scene.state.font_size, scene.state.rise
     if font.is_vertical:
         return matrix.box(-size / 2, rise, size / 2, rise + moved)

@@ -1,4 +1,4 @@
-"""The rules, one a file, in the order in which they are told."""
+"""The rules, one a file, in the order in which they are reported."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""An advertisement that is not there, so that a placeholder is printed."""
+"""A missing advertisement, for which a placeholder is printed."""
 
 from paginate.preflight.rule import COMPOSITION, Rule, found_in_composing
 

@@ -34,7 +34,7 @@ RULE = Rule(
     limit="overprints under 2 pt",
     source=f"{GWG} R0010",
     explanation={
-        "en": "It leaves its own shape white in the colours under it: the least misregister shows as a white line beside it.",
+        "en": "The line leaves its shape white in the colours under it: the least misregister shows as a white line beside it.",
         "zh": "底色中按线形挖空：稍有套印不准，线旁就露白。",
     },
     judge=judge,

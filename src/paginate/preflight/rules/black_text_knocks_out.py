@@ -34,7 +34,7 @@ RULE = Rule(
     limit="overprints under 12 pt",
     source=f"{GWG} R0009",
     explanation={
-        "en": "The letters' own shape is left white in the colours under them: the least misregister shows as a white edge.",
+        "en": "The letters leave their shape white in the colours under them: the least misregister shows as a white edge.",
         "zh": "底色中按字形挖空：稍有套印不准，笔画边上就露白。",
     },
     judge=judge,

@@ -25,8 +25,8 @@ RULE = Rule(
     limit="press profile, bleed (3 mm), where anything reaches the trim; 0.1 mm less is let pass",
     source="press profile",
     explanation={
-        "en": "What is not there cannot be printed: at the edge stays white paper where the cut is a little outside.",
-        "zh": "没有的内容印不出来：裁切稍偏外，纸边就露白。",
+        "en": "The picture ends too early: where the cut is a little outside, white paper shows at the edge.",
+        "zh": "图做得不够大：裁切稍偏外，纸边就露白。",
     },
     judge=judge,
 )

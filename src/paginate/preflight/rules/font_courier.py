@@ -19,8 +19,8 @@ RULE = Rule(
     limit="no font named Courier",
     source=f"{GWG} R0014",
     explanation={
-        "en": "Programs put Courier where they could not find a font: look whether it was meant.",
-        "zh": "程序找不到字体时会用 Courier 代替：请看看是否本意如此。",
+        "en": "Programs use Courier where they cannot find a font: check whether it was meant.",
+        "zh": "软件找不到字体时会用 Courier 代替：请确认是否本意如此。",
     },
     judge=judge,
 )

@@ -19,7 +19,7 @@ RULE = Rule(
     limit="OS/2 fsType: restricted licence, bitmaps only, no subsetting",
     source="ISO 15930-7 (PDF/X-4), 6.5; OpenType, OS/2 fsType",
     explanation={
-        "en": "A PDF for print holds its fonts: one that may not be embedded may not be used for it.",
+        "en": "A PDF for print must contain its fonts: a font that may not be embedded cannot be used.",
         "zh": "印刷用 PDF 必须内嵌字体：不许内嵌的字体不能用。",
     },
     judge=judge,

@@ -20,8 +20,8 @@ RULE = Rule(
     limit="no overprint",
     source=f"{GWG} R0013",
     explanation={
-        "en": "Some presses let DeviceGray overprint and some do not: what is seen is left to chance.",
-        "zh": "有的印前流程让 DeviceGray 叠印，有的不让：结果全凭运气。",
+        "en": "Some presses let DeviceGray overprint and some do not: the result is left to chance.",
+        "zh": "有的印厂流程让 DeviceGray 叠印，有的不让：结果全凭运气。",
     },
     judge=judge,
     of_inks=True,

@@ -24,7 +24,7 @@ RULE = Rule(
     limit="0.25 pt and more",
     source="ours, for one ink what GWG 2022 R0018 and R0019 ask for white and for several",
     explanation={
-        "en": "It breaks up or vanishes on the plate; a line of no width at all is as thin as the platesetter can draw, and nobody sees it.",
+        "en": "The line breaks up or vanishes on the plate; a line of zero width is as thin as the platesetter can draw, and nobody sees it.",
         "zh": "在印版上断续或消失；宽度为零的线按制版机最细的点绘制，印出来看不见。",
     },
     judge=judge,

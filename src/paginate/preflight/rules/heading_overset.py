@@ -7,7 +7,7 @@ RULE = Rule(
     limit="no character",
     source=COMPOSITION,
     explanation={
-        "en": "The heading runs over what stands beside it.",
+        "en": "The heading runs over its neighbours.",
         "zh": "标题压到旁边的内容。",
     },
     judge=found_in_composing,

@@ -20,7 +20,7 @@ def judge(sheet: PressSheet) -> Iterator[Violation]:
 
 
 def _chief_mark(sheet: PressSheet, square: Rect) -> Mark:
-    """The mark that covers most of the square: of those that do alike, the topmost."""
+    """The mark that covers most of the square; of equal ones, the topmost."""
 
     def covered(mark: Mark) -> float:
         shared = mark.box.intersection(square)

@@ -21,7 +21,7 @@ RULE = Rule(
     limit="press profile, line_art: least (550 ppi)",
     source=f"{GWG} R0032, error",
     explanation={
-        "en": "Line art is not screened: the steps of its pixels are printed as they are.",
+        "en": "Line art is not screened: its pixels print as steps.",
         "zh": "线条图不加网，像素的锯齿会照样印出。",
     },
     judge=judge,

@@ -8,7 +8,7 @@ RULE = Rule(
     source=COMPOSITION,
     explanation={
         "en": "The end of the story is not on the page.",
-        "zh": "稿件末尾没有印在版面上。",
+        "zh": "稿件末尾排不下，没有印出来。",
     },
     judge=found_in_composing,
 )

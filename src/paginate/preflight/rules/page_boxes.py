@@ -1,4 +1,4 @@
-"""Page boxes that do not lie in one another."""
+"""Page boxes that contradict one another."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RULE = Rule(
     limit="TrimBox in BleedBox in MediaBox",
     source="ISO 32000-1, 14.11.2; ISO 15930-7 (PDF/X-4), 6.12",
     explanation={
-        "en": "Imposition places the page by its boxes: where they contradict one another it is cut at the wrong place.",
+        "en": "Imposition places the page by its boxes: if they contradict one another, the page is cut at the wrong place.",
         "zh": "拼版按页面框定位：各框互相矛盾，就会裁错位置。",
     },
     judge=judge,

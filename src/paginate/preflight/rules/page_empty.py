@@ -18,7 +18,7 @@ RULE = Rule(
     limit="some ink",
     source=f"{GWG} R0005",
     explanation={
-        "en": "Nearly always a wrong file, or one that failed to be written.",
+        "en": "It is nearly always the wrong file, or a file that was not written in full.",
         "zh": "几乎总是拿错了文件，或文件没有写成。",
     },
     judge=judge,

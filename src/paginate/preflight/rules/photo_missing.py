@@ -1,4 +1,4 @@
-"""A photo that is not there, so that a placeholder is printed."""
+"""A missing photo, for which a placeholder is printed."""
 
 from paginate.preflight.rule import COMPOSITION, Rule, found_in_composing
 

@@ -1,4 +1,4 @@
-"""A slot for which no photo has been chosen, so that a placeholder is printed."""
+"""A slot without a photo, for which a placeholder is printed."""
 
 from paginate.preflight.rule import COMPOSITION, Rule, found_in_composing
 

@@ -21,7 +21,7 @@ RULE = Rule(
     limit="press profile, resolution: least (100 ppi)",
     source=f"{GWG} R0031, error",
     explanation={
-        "en": "Its pixels are seen on the page: below one pixel to a cell of the screen faces lose their eyes.",
+        "en": "The pixels can be seen on the page: with less than one pixel a screen cell, faces blur.",
         "zh": "像素在版面上清晰可见：不到每网点一个像素，人脸会糊。",
     },
     judge=judge,

@@ -21,8 +21,8 @@ RULE = Rule(
     limit="press profile, resolution: wanted (150 ppi)",
     source=f"{GWG} R0031, warning",
     explanation={
-        "en": "It prints softer than its neighbours: the screen could show more than the picture has.",
-        "zh": "比相邻的照片模糊：网线能表现的比照片含有的多。",
+        "en": "The picture prints softer than its neighbours: the screen can show more detail than it has.",
+        "zh": "比相邻的图片模糊：网线能表现的细节比图片里的多。",
     },
     judge=judge,
 )

@@ -20,7 +20,7 @@ RULE = Rule(
     limit="none inside the bleed",
     source=f"{GWG} R0024",
     explanation={
-        "en": "It prints solid on every plate, 400 % of ink: it is for register marks outside the page.",
+        "en": "It prints solid on every plate, with 400 % of ink: it is only for register marks outside the page.",
         "zh": "它在每块印版上都是实地，总墨量 400 %：只用于版面以外的套准标记。",
     },
     judge=judge,

@@ -24,8 +24,8 @@ RULE = Rule(
     limit="DeviceCMYK, DeviceGray, Separation and DeviceN only",
     source=f"{GWG} R0027",
     explanation={
-        "en": "Somebody else's program separates it: black text comes out in four inks, and nobody has seen the colours.",
-        "zh": "将由别人的程序分色：黑字会变成四色，颜色无人看过。",
+        "en": "Another program will separate it: black text will be in four inks, and nobody has seen the colours.",
+        "zh": "将由别的软件分色：黑字会变成四色，颜色也没有人看过。",
     },
     judge=judge,
     of_inks=True,

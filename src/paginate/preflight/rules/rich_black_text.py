@@ -24,8 +24,8 @@ RULE = Rule(
     limit="from 85 % K on no more than 220 % in all",
     source=f"{GWG} R0015",
     explanation={
-        "en": "So much ink in letters does not dry, sets off on the next page and shows coloured edges; black alone is black enough.",
-        "zh": "文字墨量过大不易干，会蹭脏邻页，且笔画露出彩边；单黑已足够黑。",
+        "en": "So much ink does not dry: it sets off on the next page, and the letters get coloured edges. K100 is black enough.",
+        "zh": "墨量过大不易干，会蹭脏邻页，笔画还会露出彩边；单黑 K100 已够黑。",
     },
     judge=judge,
     of_inks=True,

@@ -18,7 +18,7 @@ RULE = Rule(
     limit="1 page a file",
     source="ours, for pages; GWG 2022 Newspaper Ads R0006 for advertisements",
     explanation={
-        "en": "A plate is made of one page: which of them is meant is left to chance.",
+        "en": "A plate is made from one page: the choice among several is left to chance.",
         "zh": "一块印版只做一页：用哪一页全凭运气。",
     },
     judge=judge,

@@ -24,7 +24,7 @@ RULE = Rule(
     limit="press profile, bleed (3 mm), as far as the page has it; 0.1 mm less is let pass",
     source="press profile",
     explanation={
-        "en": "Where the cut is a little outside, a strip of white paper stays at the edge.",
+        "en": "Where the cut is a little outside, a strip of white paper shows at the edge.",
         "zh": "裁切稍偏外，纸边就留下白条。",
     },
     judge=judge,

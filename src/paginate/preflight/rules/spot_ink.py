@@ -26,8 +26,8 @@ RULE = Rule(
     limit="none, unless the press profile has `spot-ink: off`",
     source=f"{GWG} R0020",
     explanation={
-        "en": "There is no fifth unit on the press: the ink is left out or replaced by guess. Write the colour in CMYK.",
-        "zh": "印刷机没有第五色组：专色会漏印或被随意替换。请改用 CMYK。",
+        "en": "The press has no fifth unit: the ink is left out or replaced by a guess. Write the colour in CMYK.",
+        "zh": "印厂的机器没有第五色组：专色会漏印或被随意替换。请改用 CMYK。",
     },
     judge=judge,
     of_inks=True,

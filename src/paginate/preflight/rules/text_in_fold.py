@@ -1,4 +1,4 @@
-"""Text that stands in a fold."""
+"""Text in a fold."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ RULE = Rule(
     limit="1 mm and more from a fold down the page; headings also from one across it",
     source="ours: a fold wanders by about a millimetre; body text runs across the middle fold of every broadsheet",
     explanation={
-        "en": "The fold wears the letters off, and between two sheets of a spread they part.",
-        "zh": "折痕会磨掉字；跨版两张纸之间的字会分开。",
+        "en": "The fold wears the letters off, and between the two sheets of a spread it parts them.",
+        "zh": "折痕会磨掉字；通版两张纸之间的字会断开。",
     },
     judge=judge,
 )

@@ -26,7 +26,7 @@ RULE = Rule(
     limit="3 mm and more from the trim",
     source="ours: the bleed allows for a cut 3 mm outside the trim, so for one 3 mm inside",
     explanation={
-        "en": "Folders and trimmers are that far off: letters are cut, or stand on the very edge.",
+        "en": "Folders and trimmers can be off by as much: letters are cut, or end up at the very edge.",
         "zh": "折页和裁切有这么大的误差：文字会被裁掉或紧贴纸边。",
     },
     judge=judge,

@@ -24,7 +24,7 @@ RULE = Rule(
     limit="0.25 pt and more",
     source=f"{GWG} R0019",
     explanation={
-        "en": "A thin line in two inks comes out as two lines side by side.",
+        "en": "A thin line in two inks prints as two lines side by side.",
         "zh": "细线用两种油墨，会印成并排的两条线。",
     },
     judge=judge,

@@ -27,7 +27,7 @@ RULE = Rule(
     limit="0.25 pt and more",
     source=f"{GWG} R0018",
     explanation={
-        "en": "Ink spreads into it from both sides, and it closes.",
+        "en": "Ink spreads into the line from both sides and fills it in.",
         "zh": "油墨从两边渗入，白线会糊死。",
     },
     judge=judge,

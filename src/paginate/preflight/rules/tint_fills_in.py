@@ -24,8 +24,8 @@ RULE = Rule(
     limit="up to 90 %, or solid; of one ink",
     source="ours: dots hold on newsprint from about 3 % to 90 %",
     explanation={
-        "en": "The gaps between its dots close: it is no tint but a solid with a ragged edge. Write 100 % or less than 90 %.",
-        "zh": "网点间的空隙会糊死：成了毛边的实地。请写 100 %，或低于 90 %。",
+        "en": "The gaps between the dots close: the tint prints as a solid with a ragged edge. Write 100 % or less than 90 %.",
+        "zh": "网点间的空隙会糊死，印成毛边的实地。请写 100 %，或低于 90 %。",
     },
     judge=judge,
     of_inks=True,

@@ -24,7 +24,7 @@ RULE = Rule(
     limit="3 % and more, or none",
     source="ours: dots hold on newsprint from about 3 % to 90 %",
     explanation={
-        "en": "Dots that small do not hold on plate and blanket: the tint is patchy or gone.",
+        "en": "Plate and blanket cannot hold such small dots: the tint is patchy or gone.",
         "zh": "网点太小，印版和橡皮布留不住：浅底会斑驳或消失。",
     },
     judge=judge,

@@ -18,7 +18,7 @@ RULE = Rule(
     limit="one TrimBox",
     source="ISO 15930-7 (PDF/X-4), 6.12",
     explanation={
-        "en": "Whoever imposes the page takes its edge where the medium ends: marks and bleed are printed into it.",
+        "en": "Imposition takes the edge of the medium for the edge of the page: marks and bleed are printed on the page.",
         "zh": "拼版时会以介质边为版面边：标记和出血会印进版面。",
     },
     judge=judge,

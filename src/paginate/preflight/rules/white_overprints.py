@@ -21,7 +21,7 @@ RULE = Rule(
     limit="knocks out",
     source=f"{GWG} R0008",
     explanation={
-        "en": "White is the absence of ink: where it overprints it takes nothing away, and the shape is gone.",
+        "en": "White is the absence of ink: if it overprints, it knocks nothing out, and the shape is lost.",
         "zh": "白色就是没有油墨：设为叠印便什么也不挖去，图形消失。",
     },
     judge=judge,

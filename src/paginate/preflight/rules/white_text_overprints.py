@@ -19,7 +19,7 @@ RULE = Rule(
     limit="knocks out",
     source=f"{GWG} R0007",
     explanation={
-        "en": "White is the absence of ink: where it overprints it takes nothing away, and the text is gone.",
+        "en": "White is the absence of ink: if it overprints, it knocks nothing out, and the text is lost.",
         "zh": "白色就是没有油墨：设为叠印便什么也不挖去，文字消失。",
     },
     judge=judge,

@@ -1,0 +1,254 @@
+"""The keys of photos, advertisements, rules and boxes, and the reader of any frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from paginate.geometry import Edge, WritingMode
+from paginate.model import Fit, Side
+from paginate.source.keys import ByKeys, Key, Keys, Table
+from paginate.source.positions import Data
+from paginate.source.readers import Fault, Faulty, ListOf, Pair, Reader
+from paginate.source.schema_text_frames import EXTENT, OFFSET, FrameKeys, Heading, Text
+from paginate.source.schema_values import (
+    COLOR,
+    COLOR_OR_SPOT,
+    DISTANCE,
+    FILE,
+    FRACTION,
+    PHOTO,
+    POSITIVE,
+    STYLE,
+    SWITCH,
+    TEXT,
+    one_of,
+    whole,
+)
+
+MOST_PHOTO_INKS: Final = 2
+"""The inks of a duotone."""
+
+MOST_PAGES: Final = 9999
+"""The largest page number in a PDF: a number of five digits is a slip of the pen."""
+
+FOCUS: Final = Pair(FRACTION)
+EDGE: Final = one_of("edge", Edge)
+
+
+class BleedingKeys(FrameKeys):
+    """The keys of a frame that may run off the page."""
+
+    bleeds = Key(
+        EDGE | ListOf(EDGE, least=1),
+        "出血边",
+        "The sides that extend to the end of the bleed, whatever `at` and `size` say.",
+        "延伸到出血线的边，不论 `at` 和 `size` 怎样写。",
+        "[left, bottom]",
+    )
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The sides that bleed."""
+        match self.bleeds:
+            case None:
+                return ()
+            case Edge() as edge:
+                return (edge,)
+            case edges:
+                return edges
+
+
+class Shadow(Keys):
+    """A soft shadow 投影 under a photo or a box."""
+
+    offset = Key(
+        OFFSET, "偏移", "[right, down]: how far it is moved.", "[右, 下]：移开多远。", "[1mm, 1mm]",
+        default=["1mm", "1mm"],
+    )  # fmt: skip
+    blur = Key(DISTANCE, "模糊", "Width of the soft edge.", "虚边的宽度。", "1mm", default="2mm")
+    color = Key(COLOR, "颜色", "Its colour, in process inks.", "投影的颜色，用四色。", "K60", default="K40")
+
+
+class Photo(BleedingKeys):
+    """A photo with a caption at one side."""
+
+    photo = Key(
+        PHOTO,
+        "照片",
+        "A JPEG, PNG or TIFF file. While it is missing, a placeholder takes its place.",
+        "JPEG、PNG 或 TIFF 文件。照片未到时，以占位框代替。",
+        "photos/1.jpg",
+        required=True,
+    )
+    size = Key(
+        EXTENT,
+        "尺寸",
+        "[width, height], of photo and caption together.",
+        "[宽, 高]：照片连同图片说明。",
+        "[120mm, 80mm]",
+        required=True,
+    )
+    caption = Key(TEXT, "说明", "The text beside the photo.", "照片旁的图片说明。", "会议现场", default="")
+    caption_style = Key(
+        STYLE,
+        "说明样式",
+        "Style of the caption. Default: the style `caption`, if there is one, else hei at 9pt, centred.",
+        "图片说明的样式。默认：样式 `caption`（如有），否则小五黑体居中。",
+        "caption",
+    )
+    caption_gap = Key(
+        DISTANCE, "图文间距", "White between photo and caption.", "照片与图片说明之间的空白。", "2mm", default="4pt"
+    )
+    caption_side = Key(
+        one_of("side", Side),
+        "说明位置",
+        "Side of the caption; a vertical caption is left or right. Default: below, or left if its style is vertical.",
+        "图片说明在哪一边；竖排的在左或右。默认：下；样式为竖排时在左。",
+        "above",
+    )
+    fit = Key(
+        one_of("fit", Fit), "适配", "How the photo fills its slot.", "照片怎样填满图位。", "contain", default="cover"
+    )
+    focus = Key(
+        FOCUS,
+        "焦点",
+        "The point that stays visible when it is cropped, as fractions of width and height.",
+        "裁图时必须留下的点：宽和高的几分之几。",
+        "[0.5, 0.3]",
+        default=["0.5", "0.5"],
+    )
+    inks = Key(
+        ListOf(COLOR_OR_SPOT, least=1, most=MOST_PHOTO_INKS),
+        "油墨",
+        "The inks of the photo: one for a gray picture, two for a duotone 双色调, the first for the darks. "
+        "Default: its own colours.",
+        "用什么油墨印：灰度图一种，双色调两种（第一种印暗部）。默认：照片自己的颜色。",
+        "[black]",
+    )
+    cut_out = Key(
+        SWITCH,
+        "去底",
+        "Whether its transparent parts show what lies under them; else they are white.",
+        "透明处是否露出下面的内容；否则衬白底。",
+        "true",
+        default="false",
+    )
+    shadow = Key(
+        Table(Shadow),
+        "投影",
+        "A soft shadow under the photo; under a cut-out photo it follows the outline.",
+        "照片的柔和投影；去底图的投影随轮廓。",
+        "{offset: [1mm, 1mm], blur: 2mm, color: K40}",
+    )
+
+
+class Advertisement(BleedingKeys):
+    """A page of a PDF that is placed as it is, cut to its trim."""
+
+    advertisement = Key(
+        FILE,
+        "广告",
+        "A PDF file. While it is missing, a placeholder takes its place.",
+        "PDF 文件。广告未到时，以占位框代替。",
+        "ads/1.pdf",
+        required=True,
+    )
+    page = Key(
+        whole(1, MOST_PAGES), "页", "Which page of the file, from 1.", "用文件的第几页，从 1 数起。", "2", default="1"
+    )
+    size = Key(EXTENT, "尺寸", "[width, height].", "[宽, 高]。", "[120mm, 80mm]", required=True)
+    fit = Key(
+        one_of("fit", Fit), "适配", "How the page fills its place.", "广告怎样填满版位。", "fill", default="contain"
+    )
+    focus = Key(
+        FOCUS,
+        "焦点",
+        "The point that stays visible when it is cropped, as fractions of width and height.",
+        "裁图时必须留下的点：宽和高的几分之几。",
+        "[0.5, 0.3]",
+        default=["0.5", "0.5"],
+    )
+
+
+class Rule(BleedingKeys):
+    """A straight line."""
+
+    rule = Key(POSITIVE, "线", "Thickness.", "线的粗细。", "0.4pt", required=True)
+    length = Key(POSITIVE, "长", "Its length.", "线的长度。", "350mm", required=True)
+    direction = Key(
+        one_of("direction", WritingMode),
+        "方向",
+        "Direction of the line.",
+        "线的走向。",
+        "vertical",
+        default="horizontal",
+    )
+    color = Key(COLOR_OR_SPOT, "颜色", "Its ink.", "线的油墨。", "K60", default="black")
+
+
+class BoxPaint(Keys):
+    """How a box is drawn. It has a fill, a border, or both."""
+
+    fill = Key(COLOR_OR_SPOT, "底色", "Colour of a tint.", "底纹的颜色。", "K10")
+    border = Key(
+        POSITIVE,
+        "边框",
+        "Thickness of the border, which is drawn inside; at most half the box.",
+        "边框的粗细，画在框内，不超过框的一半。",
+        "0.4pt",
+    )
+    border_color = Key(
+        COLOR_OR_SPOT, "边框颜色", "Ink of the border.", "边框的油墨。", "C0 M100 Y100 K0", default="black"
+    )
+
+
+class Box(BleedingKeys):
+    """A tint 底纹, a border 边框, or both. Frames after it in the list are drawn over it."""
+
+    box = Key(Table(BoxPaint), "底框", "How it is drawn.", "怎样画。", "{fill: K10}", required=True)
+    size = Key(EXTENT, "尺寸", "[width, height].", "[宽, 高]。", "[120mm, 80mm]", required=True)
+    shadow = Key(
+        Table(Shadow),
+        "投影",
+        "A soft shadow under the box.",
+        "底框下的柔和投影。",
+        "{offset: [1mm, 1mm], blur: 2mm, color: K40}",
+    )
+
+
+Frame = Heading | Text | Photo | Advertisement | Rule | Box
+
+FRAMES: Final[Mapping[str, type[Frame]]] = {
+    "heading": Heading,
+    "story": Text,
+    "photo": Photo,
+    "advertisement": Advertisement,
+    "rule": Rule,
+    "box": Box,
+}
+"""The kinds of frame by the key that names them."""
+
+
+def kinds(value: object) -> list[str]:
+    """The keys in `value` that name a frame's kind; a sound frame has one."""
+    return [kind for kind in FRAMES if kind in value] if isinstance(value, dict) else []
+
+
+class FrameReader(ByKeys[Frame]):
+    """Reads a frame by the keys of its kind. A key of several kinds has the same names in all of them."""
+
+    def __init__(self) -> None:
+        super().__init__({name: key for keys in FRAMES.values() for name, key in keys.table.items()})
+        self.kinds: Mapping[str, Reader[Frame]] = {kind: Table(keys) for kind, keys in FRAMES.items()}
+
+    def read(self, value: Data) -> Frame:
+        """The frame."""
+        found = kinds(value)
+        if len(found) != 1:
+            raise Faulty(Fault("frame-kind", value))
+        return self.kinds[found[0]].read(value)
+
+    def chosen(self, value: Data) -> Reader[Frame] | None:
+        """The reader for frames of this kind, the first of several; None if the frame has no kind."""
+        return next((self.kinds[kind] for kind in kinds(value)), None)
