@@ -18,6 +18,10 @@ from paginate.cli.problem import UsageProblem, Words
 from paginate.cli.reading import read
 from paginate.cli.reporting import CANNOT_START, DONE, HAS_ERRORS, language_of
 
+OBJECTS: Final = 1_000_000
+"""So many objects may be made before Python looks for circles among them, and no longer 700: a page makes a tenth of them, and ours
+hold no circles but a font and its placements. To look for them took 29 of a render's 1,482 million instructions."""
+
 STOPPED: Final = Words("stopped", "已中断")
 
 
@@ -51,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def run() -> None:
     """The program: `main` for one run of a process that then ends."""
-    gc.set_threshold(20_000)  # objects, not 700: our values hold no circles, and looking for them takes 15 ms
+    gc.set_threshold(OBJECTS)
     try:
         try:
             status = main(sys.argv[1:])

@@ -60,13 +60,11 @@ class Typesetter:
             pieces.append(([run.start + offset for offset in offsets], made))
             makers.append((run.start, maker))
 
-        def hyphen(item: int) -> Cell:
-            """The hyphen behind the item before `item`."""
-            start = items.starts[item - 1]
+        def hyphen(start: int) -> Cell:
+            """The hyphen behind the item that starts here. It does not know the items, which hold it: that were a circle."""
             return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
 
-        items = with_boundaries(paragraph, style, shown, pieces, hyphen)
-        return items  # by its name `hyphen` finds it
+        return with_boundaries(paragraph, style, shown, pieces, hyphen)
 
     def _chain(self, font: FontChoice) -> Chain:
         return self.fonts.chain(font.family, font.weight)
