@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
+from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from enum import Enum
 from math import ceil, floor
-from typing import Final, NamedTuple
+from typing import Final
+
+from paginate.records import NamedTuple
 
 POINTS_PER_INCH: Final = 72.0
 POINTS_PER_MILLIMETRE: Final = POINTS_PER_INCH / 25.4

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.assets.cache import Cache, cache_key
 from paginate.assets.imaging.versions import pdf_versions
 from paginate.assets.problems import AdvertisementProblem
 from paginate.diagnostics import phrase
 from paginate.geometry import Size
+from paginate.records import NamedTuple
 
 LARGEST: Final = 512 << 20
 """Bytes: no advertisement is larger, and all of it must stand in memory."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate import __version__
 from paginate.color import BLACK, REGISTRATION, Color, Process, Spot
@@ -16,6 +16,7 @@ from paginate.display import ComposedFrame, Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Align, FontChoice, Issue, PageLayout, Paragraph, Style
 from paginate.press import SheetMark
+from paginate.records import NamedTuple
 from paginate.text import Prohibition, Punctuation
 from paginate.units import POINTS_PER_MILLIMETRE
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from paginate.color import Color, Process
 from paginate.geometry import Point, Rect, Size
+from paginate.records import NamedTuple
 from paginate.text import Space
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from paginate.diagnostics import Span
 from paginate.display.items import Item, Line
 from paginate.geometry import Rect, Size, WritingMode
+from paginate.records import NamedTuple
 
 
 class Overset(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import product
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 
 from paginate.color import Color, Process, Spot
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name, stream
+from paginate.records import NamedTuple
 
 Ink = tuple[str, Process]
 """A spot ink's name and the process colour that stands in for its solid."""

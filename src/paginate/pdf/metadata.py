@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate import __version__
 from paginate.pdf.form import PressForm
@@ -12,6 +12,7 @@ from paginate.pdf.reportlab_objects import PdfObject, dictionary, name, raw_stre
 from paginate.pdf.standards import DEMANDS
 from paginate.pdf.syntax import literal_string, text_string
 from paginate.press import Standard
+from paginate.records import NamedTuple
 
 CREATOR: Final = "Paginate"
 PRODUCER: Final = f"Paginate {__version__}"

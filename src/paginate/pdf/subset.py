@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 import uharfbuzz as hb
 
 from paginate.fonts import Face
+from paginate.records import NamedTuple
 
 UNUSED_TABLES: Final = (
     "BASE", "DSIG", "GDEF", "GPOS", "GSUB", "HVAR", "MVAR", "OS/2", "STAT", "VORG", "VVAR",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from paginate.diagnostics import Span
 from paginate.geometry import Rect, Size
 from paginate.press import PressProfile
+from paginate.records import NamedTuple
 
 if TYPE_CHECKING:
     from paginate.separation.ink import InkSquare

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from paginate.diagnostics import Diagnostic, Span
 from paginate.display import ComposedPage, Line
 from paginate.geometry import Rect
 from paginate.model import AdvertisementFrame, Frame, HeadingFrame, PageLayout, Paragraph, PhotoFrame
+from paginate.records import NamedTuple
 
 
 class Place(NamedTuple):

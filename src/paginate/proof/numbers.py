@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.color import PAPER, Process
 from paginate.compose.photo import corners
@@ -16,6 +16,7 @@ from paginate.proof.cells import shortest_way
 from paginate.proof.construction import outline, stroke
 from paginate.proof.lettering import Lettering, type_of
 from paginate.proof.room import Room
+from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_MILLIMETRE
 
 COLORS: Final[Mapping[Severity, Process]] = {

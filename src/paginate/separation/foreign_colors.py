@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,7 @@ from paginate.pdf_reading.color_spaces import ColorSpace, Family
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
 from paginate.press import PressProfile
+from paginate.records import NamedTuple
 from paginate.separation.functions import read_function
 from paginate.separation.plate import NO_INK, PROCESS, Ink
 from paginate.separation.plate_pictures import Raster, black_taken_out

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 
 from paginate.color import REGISTRATION, Color, Process, Spot
 from paginate.display import ComposedPage, GlyphRun, Line, Picture, PlacedPage, Shadow, Shape
 from paginate.pdf.palette import Resources, Setting, overprints
 from paginate.pdf.syntax import number
+from paginate.records import NamedTuple
 
 NO_INK: Final = "None"
 """The colorant that paints nowhere (ISO 32000-1, 8.6.6.4)."""

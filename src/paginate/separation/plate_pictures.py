@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Sequence
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ from PIL import Image, ImageChops
 from paginate.assets.press_picture import PressPicture
 from paginate.color import Color, Process
 from paginate.geometry import Size
+from paginate.records import NamedTuple
 from paginate.separation.plate import PROCESS, tint_on
 
 Raster = npt.NDArray[np.uint8]

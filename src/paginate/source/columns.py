@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Column
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.setting import Points
 

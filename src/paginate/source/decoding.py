@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.records import NamedTuple
 
 SIGNATURES: Final = {
     b"PK\x03\x04": "file-word",  # .docx is a ZIP archive

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.model import Style
+from paginate.records import NamedTuple
 from paginate.source.runs import ORIENTATIONS, Problem
 from paginate.source.styles import Styles
 from paginate.units import fits

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Phrase, Sink, Span
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
 from paginate.model import MarkedRun, Paragraph, Style
+from paginate.records import NamedTuple
 from paginate.source.character_report import SUSPECT, report_wrong_characters
 from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
 from paginate.source.positions import Document, Path

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Span
+from paginate.records import NamedTuple
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 """A value as written. Every scalar is text, so that `2024-05-01`, `on` and `007` stay what the designer typed."""

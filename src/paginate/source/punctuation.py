@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paginate.diagnostics import phrase
 from paginate.model import Punctuation, SpacingRow
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.positions import Path
 from paginate.source.reading import Reading

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.model import FontChoice, Lettering, Look, MarkedRun, Orientation
+from paginate.records import NamedTuple
 from paginate.source.names import name_hint
 from paginate.source.styles import Styles
 from paginate.source.words import WORDS

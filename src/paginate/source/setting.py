@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import NamedTuple
 
 from paginate.diagnostics import Span
 from paginate.geometry import Edge, Point, Rect
 from paginate.model import Grid, Page, Story, Style
+from paginate.records import NamedTuple
 from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.styles import Styles

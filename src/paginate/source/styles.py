@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from math import inf, nan
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from paginate.color import BLACK
 from paginate.fonts.catalogue import FAMILIES, ROLES
@@ -24,6 +24,7 @@ from paginate.model import (
     PushIn,
     Style,
 )
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.colors import printed
 from paginate.source.companions import check_overrides, companions, rises_are_within

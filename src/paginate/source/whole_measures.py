@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import floor
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import WritingMode
 from paginate.model import Align, Column, Punctuation, Story, Style
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.columns import Measures
 from paginate.source.setting import Site

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from paginate.diagnostics import Phrase, phrase
+from paginate.records import NamedTuple
 from paginate.source import libyaml
 from paginate.source.positions import Mark, Node
 from paginate.source.wide_marks import BLANKS, INDENT, ITEM

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from enum import Enum
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.records import NamedTuple
 from paginate.text.breaking import Break
 
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.records import NamedTuple
 from paginate.text.addresses import partings
 from paginate.text.breaking import (
     BLANKS,

@@ -7,8 +7,9 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.records import NamedTuple
 from paginate.text.orientation_data import RUNS
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cache
 from itertools import pairwise, product
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.geometry import WritingMode
+from paginate.records import NamedTuple
 from paginate.text.breaking import ALL, UNBREAKABLE, WORD
 from paginate.text.classes import Class
 from paginate.text.western_space import HAN_FACES, WESTERN_FACES, unspaced

@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.records import NamedTuple
 from paginate.text.classes import Class, class_of
 
 WESTERN_FACES: Final = Class.WESTERN + Class.DIGIT + Class.RAISED + Class.SUFFIX + Class.PREFIX

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from paginate.compose.flow.choose import Flow, Piece, choose_lines
 from paginate.compose.flow.column import Slot, Slots
@@ -11,6 +10,7 @@ from paginate.compose.flow.report import Reporter
 from paginate.compose.inline import LinePlace, Typesetter, set_line
 from paginate.display import Line, Overset
 from paginate.model import Grid, Page, Story, TextFrame
+from paginate.records import NamedTuple
 
 
 class Threaded(NamedTuple):

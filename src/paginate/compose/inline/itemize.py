@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from itertools import pairwise, repeat
 from operator import is_not
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.color import Color
 from paginate.fonts import Chain, Drawn, Face
 from paginate.geometry import WritingMode
 from paginate.model import FontChoice, Lettering, Look, MarkedRun, Style
+from paginate.records import NamedTuple
 from paginate.text import Class
 from paginate.text.breaking import parted_dashes
 from paginate.text.classes import APOSTROPHE

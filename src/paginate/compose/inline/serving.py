@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.compose.inline.itemize import Run
 from paginate.fonts import has_ink
 from paginate.model import FontChoice
+from paginate.records import NamedTuple
 
 HAN: Final = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 """Ideographs (Unicode blocks CJK Unified and Compatibility Ideographs): first and last of each range."""
