@@ -1,6 +1,7 @@
-"""Named tuples whose classes cost little to make: like those of `typing`, for 0.1 million instructions a class, not 0.94.
+"""Values whose classes cost little to make: named tuples for 0.1 million instructions a class, where those of `typing` take 0.94
+and a dataclass 4, and values that work out more of themselves when they are asked.
 
-A render imports 190 such classes, and ends so soon that to make them took an eighth of its time. What differs between them is
+A render imports 190 named tuples, and ends so soon that to make their classes took a tenth of its time. What differs between them is
 their fields and `__new__`, whose code is that of another class with as many fields under other names; all else they inherit.
 """
 
@@ -8,9 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, dataclass_transform
 
-__all__ = ["NamedTuple"]
+__all__ = ["NamedTuple", "Value"]
 
 
 class _Record(tuple[Any, ...]):
@@ -82,3 +83,11 @@ if TYPE_CHECKING:
     from typing import NamedTuple
 else:
     NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Value:
+    """A value whose fields are given by their names. It has a dictionary, for what is worked out once (`cached_property`)."""
+
+    def __init__(self, **fields: Any) -> None:
+        self.__dict__.update(fields)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
 import sys
 import time
 from contextlib import suppress
@@ -51,7 +50,9 @@ def _is_left(path: Path) -> bool:
 def _take_away(path: Path) -> None:
     with suppress(OSError):
         if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
+            from shutil import rmtree  # with compressors of archives, for a folder that a run has left
+
+            rmtree(path)
         else:
             path.unlink()
 

@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO, Final
 
-import uharfbuzz as hb
-
 from paginate.diagnostics import Phrase, phrase
+from paginate.fonts.harfbuzz import hb
 
 NEEDED_TABLES: Final = frozenset({"cmap", "head", "hhea", "hmtx", "maxp"})
 """What every reader of fonts opens first (OpenType, "Required tables"); FreeType gives up a font without one of them."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-import uharfbuzz as hb
-
 from paginate.fonts import Face
+from paginate.fonts.harfbuzz import hb
 from paginate.records import NamedTuple
 
 UNUSED_TABLES: Final = (

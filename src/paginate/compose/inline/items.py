@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import Final
@@ -16,6 +15,7 @@ from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.itemize import Shown
 from paginate.geometry import WritingMode
 from paginate.model import Hang, Lettering, Paragraph, Style
+from paginate.records import Value
 from paginate.text import (
     EDGE,
     Break,
@@ -50,8 +50,7 @@ ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN
 """Marks with which a paragraph ends."""
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(Value):
     """A paragraph ready to be broken. There are n items; boundary i is behind item i.
 
     `starts`: where each item begins in the text, the text's length last. `runs`: the items that begin a run of glyphs.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -30,11 +29,13 @@ class Idle(NamedTuple):
     of_han: bool
 
 
-@dataclass(slots=True)
 class Serving:
     """Notes for each font of each style whether it sets Han characters and others, where it is asked to."""
 
-    _found: dict[tuple[str, FontChoice], dict[bool, bool]] = field(default_factory=lambda: defaultdict(dict))
+    __slots__ = ("_found",)
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, FontChoice], dict[bool, bool]] = defaultdict(dict)
 
     def note(self, style: str, run: Run, text: str) -> None:
         """What a run tells of the font that it was asked of; what no font has is told elsewhere."""

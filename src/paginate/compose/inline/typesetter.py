@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
@@ -28,19 +27,20 @@ FIGURES: Final = {
 """OpenType features of digits; a font that lacks them has its usual ones."""
 
 
-@dataclass(slots=True)
 class Typesetter:
     """Makes items of text: it holds the fonts, and remembers the cells it has made.
 
     `known_fonts` are those whose weights need not be looked for: the styles', of which it has been told already.
     """
 
-    fonts: FontLibrary
-    sink: Sink
-    _makers: dict[Setup, CellMaker] = field(default_factory=dict)
-    serving: Serving = field(default_factory=Serving)
-    known_fonts: set[FontChoice] = field(default_factory=set)
-    _missed: set[tuple[str, str]] = field(default_factory=set)
+    __slots__ = ("_makers", "_missed", "fonts", "known_fonts", "serving", "sink")
+
+    def __init__(self, fonts: FontLibrary, sink: Sink, known_fonts: Iterable[FontChoice] = ()) -> None:
+        self.fonts, self.sink = fonts, sink
+        self.serving = Serving()
+        self.known_fonts = set(known_fonts)
+        self._makers: dict[Setup, CellMaker] = {}
+        self._missed: set[tuple[str, str]] = set()
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
