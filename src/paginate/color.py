@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from paginate.expressions import expression
 from paginate.records import NamedTuple
 
 
@@ -38,8 +39,8 @@ REGISTRATION: Final = Spot("All", 1, Process(1, 1, 1, 1))
 
 NAMES: Final = {"black": BLACK, "黑": BLACK, "white": PAPER, "paper": PAPER, "白": PAPER}
 
-_PLATE = re.compile(r"([CMYK])\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
-_GRAY = re.compile(r"(?:gray|grey|灰)\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
+_PLATE = expression(r"([CMYK])\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
+_GRAY = expression(r"(?:gray|grey|灰)\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
 
 
 class ColorProblem(ValueError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import sys
 import time
 from contextlib import suppress
@@ -12,12 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from paginate.expressions import expression
+
 ENDING: Final = ".part"
 
 LONGEST_LIFE: Final = 24 * 60 * 60
 """Seconds: no run takes as long, whatever process has its number now."""
 
-_NAME: Final = re.compile(r"\.paginate-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{16}\.part")
+_NAME: Final = expression(r"\.paginate-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{16}\.part")
 """The machine, the number of the process, and what no other file of that process has."""
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from paginate.diagnostics import Phrase, phrase
+from paginate.expressions import expression
 from paginate.fonts.harfbuzz import hb
 
 NEEDED_TABLES: Final = frozenset({"cmap", "head", "hhea", "hmtx", "maxp"})
@@ -33,7 +33,7 @@ FAMILY: Final = 1
 TYPOGRAPHIC_FAMILY: Final = 16
 """Ids of the name table."""
 
-_VARIABLE_FAMILY = re.compile(r"[ _-]*(?:VF|VAR|Var|Variable)$")
+_VARIABLE_FAMILY = expression(r"[ _-]*(?:VF|VAR|Var|Variable)$")
 """How the names of variable families end; the family of static fonts goes by the name before it."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.expressions import expression
 from paginate.records import NamedTuple
 
 SIGNATURES: Final = {
@@ -27,7 +27,7 @@ GB18030: Final = "GB18030"
 ENCODINGS: Final = {"gb18030": GB18030, "big5": "Big5", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
 """The encodings that are tried, and their names."""
 
-_BEYOND_TWO_BYTES: Final = re.compile("[^\x00-\u07ff]")
+_BEYOND_TWO_BYTES: Final = expression("[^\x00-\u07ff]")
 """What UTF-8 writes with three bytes and more, as all Chinese: a text that has it is not UTF-8 by chance."""
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from paginate.expressions import expression
 from paginate.model import Style
 from paginate.records import NamedTuple
 from paginate.source.runs import ORIENTATIONS, Problem
 from paginate.source.styles import Styles
 from paginate.units import fits
 
-_MARK: Final = re.compile(r"\s*(\[\]\{([^{}\[\]]*)\})\s*\S")
+_MARK: Final = expression(r"\s*(\[\]\{([^{}\[\]]*)\})\s*\S")
 """Without text behind it, it is a marked run that has none."""
 
 

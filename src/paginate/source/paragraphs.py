@@ -5,13 +5,13 @@ What is done with each character that leaves no ink is in the table of paginate.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from paginate.diagnostics import Phrase, Sink, Span
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.expressions import expression
 from paginate.model import MarkedRun, Paragraph, Style
 from paginate.records import NamedTuple
 from paginate.source.character_report import SUSPECT, report_wrong_characters
@@ -27,7 +27,7 @@ from paginate.text.invisible import HONOURED, PARAGRAPH_END, Treatment, honoured
 TOLD_AT_MOST: Final = 20
 """Control characters, or mistakes in marked runs, of one text that are reported each by itself."""
 
-_TAKEN_OUT: Final = re.compile(f"[{pattern(Treatment.LEFT_OUT, Treatment.LOST, *HONOURED)}]")
+_TAKEN_OUT: Final = expression(f"[{pattern(Treatment.LEFT_OUT, Treatment.LOST, *HONOURED)}]")
 """What is no part of a paragraph's text: control characters, and those that only say where a line may end."""
 
 WORD_SPACES: Final = CHARACTERS[Class.SPACE]

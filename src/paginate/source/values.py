@@ -9,6 +9,7 @@ from typing import Final, TypeVar, cast
 
 from paginate.color import ColorProblem, Process, parse_process
 from paginate.diagnostics import Phrase, phrase
+from paginate.expressions import expression
 from paginate.source.names import listed, name_hint, nearest
 from paginate.source.page_formats import FORMATS, PageFormat
 from paginate.source.words import WORDS, Group
@@ -49,13 +50,13 @@ RESERVED_INKS: Final = frozenset({"All", "None"})
 
 Choice = TypeVar("Choice")
 
-_NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
-_PERCENTAGE: Final = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s*[%％]")
-_NO_FILE_NAME: Final = re.compile(r'[/\\:*?"<>|]')
-_DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_PLACE: Final = re.compile(r"\{(\w*)\}")
-_DIGIT: Final = re.compile(r"\d")
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+_NUMBER: Final = expression(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
+_PERCENTAGE: Final = expression(r"(\d{1,9}(?:\.\d{1,9})?)\s*[%％]")
+_NO_FILE_NAME: Final = expression(r'[/\\:*?"<>|]')
+_DATE: Final = expression(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_PLACE: Final = expression(r"\{(\w*)\}")
+_DIGIT: Final = expression(r"\d")
+_CONTROL: Final = expression(r"[\x00-\x1f\x7f]")
 
 
 class ValueProblem(Exception):

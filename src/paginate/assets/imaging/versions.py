@@ -11,7 +11,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-VERSION: Final = re.compile(r"^ *\"?_*version_*\"?(?:\s*:[^=\n\"]*)?\s*[=:]\s*[\"'](.+?)[\"']", re.MULTILINE)
+from paginate.expressions import expression
+
+VERSION: Final = expression(r"^ *\"?_*version_*\"?(?:\s*:[^=\n\"]*)?\s*[=:]\s*[\"'](.+?)[\"']", re.MULTILINE)
 """Where a package's own file of its version says it, as Python or, in the first numpy for Python 3.11, as JSON."""
 
 NUMPY: Final = ("version.py", "_version.py")

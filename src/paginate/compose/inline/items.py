@@ -13,6 +13,7 @@ from typing import Final
 
 from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.itemize import Shown
+from paginate.expressions import expression
 from paginate.geometry import WritingMode
 from paginate.model import Hang, Lettering, Paragraph, Style
 from paginate.records import Value
@@ -309,7 +310,7 @@ def _breaks(paragraph: Paragraph, style: Style, shown: Shown, starts: Sequence[i
     return found if len(found) == len(starts) else [found[start] for start in starts]
 
 
-_POINT_BEFORE_WORD = re.compile(f"[{re.escape(POINTS)}](?=[{re.escape(WESTERN_FACES)}])")
+_POINT_BEFORE_WORD = expression(f"[{re.escape(POINTS)}](?=[{re.escape(WESTERN_FACES)}])")
 """A pointing mark with a Western word behind it: it keeps close also to what it stands behind, or in a spread line it
 would come away from what it ends and look as if it belonged to the word."""
 
