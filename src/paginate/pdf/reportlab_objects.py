@@ -136,5 +136,6 @@ class ObjectFile:
         self._document.info = information
         data: bytes = self._document.format()
         identifier = hashlib.blake2b(data, digest_size=16).hexdigest().encode()
-        body, trailer = data[: data.rindex(b"trailer")], data[data.rindex(b"trailer") :]
-        return body + trailer.replace(UNKNOWN_IDENTIFIER, identifier)
+        end = data.rindex(b"trailer")
+        body = memoryview(data)[:end]  # a view: of a file of pictures each copy is as large as they are
+        return b"".join((body, data[end:].replace(UNKNOWN_IDENTIFIER, identifier)))
