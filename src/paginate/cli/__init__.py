@@ -1,6 +1,6 @@
 """The command line: its commands, each imported when it is asked for."""
 
-from paginate import lean_paths  # first: whoever imports `pathlib` afterwards has it as this one did
+from paginate import lean_imports  # first: it imports `pathlib`, and who does so afterwards has it from there
 from paginate.cli.program import main, run
 
-__all__ = ["lean_paths", "main", "run"]
+__all__ = ["lean_imports", "main", "run"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from paginate.cli import options, reporting
+from paginate.cli import option, reporting
 from paginate.diagnostics import Sink
 
 
@@ -16,7 +16,7 @@ def package(layout: Path, output: Path | None, press: str | None, *, strict: boo
     sink = Sink()
     composed = pipeline.compose(layout, sink, press=press)
     if composed is not None:
-        target = output or options.DEFAULT_FOLDER / f"{pipeline.file_name(composed.layout)}.zip"
+        target = output or option.DEFAULT_FOLDER / f"{pipeline.file_name(composed.layout)}.zip"
         for line in pack(composed, target, press, sink, make_folder=output is None):
             print(line)
     reporting.print_findings(sink, layout, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from paginate.cli import options, reporting
+from paginate.cli import option, reporting
 from paginate.cli.problem import UsageProblem
 from paginate.diagnostics import Sink
 
@@ -29,15 +29,15 @@ def proof(
     kinds = Kinds(separations=separations, ink=ink, soft=soft, marked=marked)
     if not any(kinds):
         raise UsageProblem("no-proof-named")
-    options.check_dpi(dpi, "--dpi")
+    option.check_dpi(dpi, "--dpi")
     sink = Sink()
     composed = pipeline.compose(layout, sink, press=press)
     if composed is not None:
         try:
             found = proofs(composed, kinds, dpi, sink)
         except ResolutionProblem as problem:
-            raise options.out_of_range(dpi, problem.bound, "--dpi") from None
-        folder = output or options.DEFAULT_FOLDER
+            raise option.out_of_range(dpi, problem.bound, "--dpi") from None
+        folder = output or option.DEFAULT_FOLDER
         name = pipeline.file_name(composed.layout)
         results = {folder / f"{name}-{ending}": data for ending, data in found.items()}
         reporting.write_results(results, pipeline.input_files(composed), sink, make_folder=True)

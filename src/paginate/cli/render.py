@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
-from paginate.cli import options, reporting
+from paginate.cli import option, reporting
 from paginate.cli.problem import UsageProblem
 from paginate.diagnostics import Phrase, Sink, phrase
 
@@ -56,7 +56,7 @@ def render(
     composed = pipeline.compose(layout, sink, times.stage, press)
     pdf = pipeline.render_pdf(composed, sink, times.stage) if composed is not None else None
     if composed is not None and pdf is not None:
-        target = output or options.DEFAULT_FOLDER / f"{pipeline.file_name(composed.layout)}.pdf"
+        target = output or option.DEFAULT_FOLDER / f"{pipeline.file_name(composed.layout)}.pdf"
         results = {target: pdf}
         if dpi is not None:
             with times.stage("proof"):
@@ -73,8 +73,8 @@ def render(
 
 def _check_proof(output: Path | None, dpi: float | None) -> None:
     """Refuse, before anything is written, a proof that would lie over its PDF, or one that nobody could read."""
-    options.check_output(output)
-    options.check_dpi(dpi, "--png")
+    option.check_output(output)
+    option.check_dpi(dpi, "--png")
     if dpi is not None and output is not None and output.suffix.lower() == ".png":
         raise UsageProblem("proof-over-pdf", at="-o")
 
@@ -86,7 +86,7 @@ def _proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> bytes:
     try:
         return pipeline.render_proof(composed, pdf, dpi, sink)
     except ResolutionProblem as problem:
-        raise options.out_of_range(dpi, problem.bound, "--png") from None
+        raise option.out_of_range(dpi, problem.bound, "--png") from None
 
 
 def _summary(composed: Composed) -> Phrase:

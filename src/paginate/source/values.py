@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Final, TypeVar, cast
 
 from paginate.color import ColorProblem, Process, parse_process
@@ -306,6 +305,8 @@ def read_position(value: object) -> Length | float:
 
 def read_date(value: object) -> str:
     """A day that there is, as YYYY-MM-DD."""
+    from datetime import date  # only where a file has one
+
     text = read_text(value).strip()
     found = _DATE.fullmatch(text)
     try:

@@ -7,7 +7,7 @@ import re
 import sys
 import zlib
 from functools import cache
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Final
 
@@ -65,7 +65,7 @@ def _record(package: str, distribution: str) -> bytes:
 
 
 def _folders(package: str) -> list[Path]:
-    found = find_spec(package)
+    found = PathFinder.find_spec(package)
     return [Path(folder) for folder in (found.submodule_search_locations or ())] if found else []
 
 
