@@ -16,6 +16,7 @@ UNUSED: Final[Mapping[str, Mapping[str, object]]] = {
         ("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval")
     ),
     "reportlab.lib.rltempfile": dict.fromkeys(("get_rl_tempfile", "get_rl_tempdir")),
+    "_rl_accel": {},
     "reportlab.pdfbase.pdfmetrics": {},
     "reportlab.pdfbase.pdfutils": {},
     "ast": {"literal_eval": None},

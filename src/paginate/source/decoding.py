@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import Final
 
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
@@ -67,7 +68,7 @@ def decode(contents: bytes) -> str | Recoded | NotText | OtherEncoding | Damaged
         if contents.startswith(signature):
             return NotText(kind)
     try:
-        text = contents.decode("utf-8-sig")
+        text = contents.removeprefix(BOM_UTF8).decode()
         if text.isascii() or _BEYOND_TWO_BYTES.search(text):
             return text
         return _gb18030_by_chance_utf8(text, contents) or text
