@@ -11,16 +11,18 @@ from itertools import pairwise
 from typing import Final
 
 from paginate import __version__
-from paginate.cli.commands import COMMANDS, HELP, LANGUAGE, VERSION
+from paginate.cli.commands import COMMANDS, HELP, LANGUAGE, RENDER, VERSION
 from paginate.cli.console import prepare_streams
 from paginate.cli.option import Command
 from paginate.cli.problem import UsageProblem, Words
 from paginate.cli.reading import read
 from paginate.cli.reporting import CANNOT_START, DONE, HAS_ERRORS, language_of
 
-OBJECTS: Final = 1_000_000
-"""So many objects may be made before Python looks for circles among them, and no longer 700: a page makes a tenth of them, and ours
-hold no circles but a font and its placements. To look for them took 29 of a render's 1,482 million instructions."""
+OBJECTS: Final = 20_000
+OBJECTS_OF_A_RENDER: Final = 1_000_000
+"""So many objects may be made before Python looks for circles among them, and no longer 700. A page makes 94,000, and ours hold no
+circles but a font and its placements: to look for them took 29 of a render's 1,482 million instructions. What other commands have
+to do with pictures and others' PDFs leaves circles: without looking for them a package takes 20 MiB more."""
 
 STOPPED: Final = Words("stopped", "已中断")
 
@@ -55,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def run() -> None:
     """The program: `main` for one run of a process that then ends."""
-    gc.set_threshold(OBJECTS)
+    gc.set_threshold(OBJECTS_OF_A_RENDER if sys.argv[1:2] == [RENDER.name] else OBJECTS)
     try:
         try:
             status = main(sys.argv[1:])
