@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
+from paginate.expressions import expression
 from paginate.model import Composer, PushIn, Style
+from paginate.records import NamedTuple
 
-LEAST_PARTED: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]{5}")
+LEAST_PARTED: Final = expression(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]{5}")
 """A word that hyphenation may part has two letters before the hyphen and three behind it, or the other way round."""
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paginate.geometry import Point, Rect, WritingMode
+from paginate.records import NamedTuple
 
 
 class Axes(NamedTuple):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from paginate.records import NamedTuple
 
 LONGEST_VALUE: Final = 300
 """Characters of a value that a message shows at most: somebody may write a whole story for a length."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 from unicodedata import decomposition, normalize
 
 from paginate.fonts.accents import spelled
@@ -20,6 +19,7 @@ from paginate.fonts.catalogue import (
     Family,
 )
 from paginate.fonts.face import Face
+from paginate.records import NamedTuple
 
 
 class FontSource(NamedTuple):

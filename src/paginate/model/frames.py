@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from paginate.assets import PictureInfo, PlacedInfo
 from paginate.color import Color, Process
@@ -11,6 +10,7 @@ from paginate.diagnostics import Span
 from paginate.geometry import Point, Rect
 from paginate.model.paragraph import Paragraph
 from paginate.model.style import Align, Style
+from paginate.records import NamedTuple
 
 
 class Fit(Enum):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 from math import inf
-from typing import NamedTuple
 
 from paginate.color import Color
 from paginate.geometry import WritingMode
+from paginate.records import NamedTuple
 from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
-
-import uharfbuzz as hb
+from typing import Final
 
 from paginate.fonts import Face
+from paginate.fonts.harfbuzz import hb
+from paginate.records import NamedTuple
 
 UNUSED_TABLES: Final = (
     "BASE", "DSIG", "GDEF", "GPOS", "GSUB", "HVAR", "MVAR", "OS/2", "STAT", "VORG", "VVAR",

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from paginate import __version__
 from paginate.assets import (
@@ -23,6 +23,7 @@ from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
 from paginate.model import AdvertisementFrame, PageLayout, PhotoFrame
 from paginate.press import PressProfile
+from paginate.records import NamedTuple
 
 if TYPE_CHECKING:
     from paginate.fonts import FontLibrary

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Region
 from paginate.plan.planning import Points
+from paginate.records import NamedTuple
 from paginate.source import schema
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from paginate.diagnostics import Span
 from paginate.geometry import Edge, Point, Rect
 from paginate.model import Grid, Page, Story, Style
 from paginate.plan.planning import Planning, Points
 from paginate.plan.styles import Styles
+from paginate.records import NamedTuple
 from paginate.source import Path
 from paginate.source.written import WrittenFrame
 from paginate.units import Length

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import floor
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import WritingMode
@@ -15,6 +15,7 @@ from paginate.model import Align, Punctuation, Region, Story, Style
 from paginate.plan.columns import Measures
 from paginate.plan.setting import Site
 from paginate.plan.styles import UNKNOWN
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.units import TOLERANCE, Length, Unit, at_least, figures, fits, in_millimetres
 

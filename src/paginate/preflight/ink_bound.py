@@ -13,12 +13,13 @@ Plates cost a second; this costs milliseconds. It errs on one side only: where i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 
 from paginate.color import ALL_PLATES
 from paginate.geometry import Rect, Size
 from paginate.preflight.backdrop import UNKNOWN_INK, Backdrop, Layer
 from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Mark, TextMark
+from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_MILLIMETRE
 
 SIDE: Final = 15 * POINTS_PER_MILLIMETRE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from paginate.color import BLACK_PLATE, PROCESS, Spot
 from paginate.display import (
@@ -36,6 +36,7 @@ from paginate.preflight.judged_marks import (
     TextMark,
     Unread,
 )
+from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_INCH, TOLERANCE
 
 if TYPE_CHECKING:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from paginate.diagnostics import Phrase, Sink, Span, phrase
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.names import listed, nearest
@@ -33,7 +35,7 @@ REFUSED: Final = frozenset({
 FREE_TEXT: Final = frozenset({"heading", "text", "caption", "allow", "issue"})
 """The keys whose values, or whose keys' values, are text that may contain brackets."""
 
-_KEY_AND_VALUE: Final = re.compile(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
+_KEY_AND_VALUE: Final = expression(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
 
 
 Top = TypeVar("Top", bound=Keys)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.geometry import Size
+from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_MILLIMETRE
 
 USUAL_MARGIN: Final = 20 * POINTS_PER_MILLIMETRE

@@ -7,10 +7,11 @@ reported where its target is broken: that has a finding of its own.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.fonts.catalogue import FAMILIES, ROLES
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.keys import Table
 from paginate.source.names import name_hint

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from math import inf
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance, StoryLine, fault_before
 from paginate.compose.flow.lines import Faults, Place, paragraph_lines
 from paginate.compose.flow.slots import Slots
 from paginate.compose.inline import Broken, Items, Typesetter
 from paginate.model import Paragraph, Story, Style
+from paginate.records import NamedTuple
 
 MOST_KEPT: Final = 4
 """Pieces of a paragraph that goes on in other styles of which the items are kept: each time they are those of all the rest."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from paginate.model import Style
+from paginate.records import NamedTuple
 
 
 class BadEnd(Enum):

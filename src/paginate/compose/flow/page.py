@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from paginate.compose.flow.caption import flow_caption
 from paginate.compose.flow.heading import FlowedHeading, flow_heading
@@ -12,6 +11,7 @@ from paginate.compose.flow.placement import Placement
 from paginate.compose.flow.story import FlowedStory, flow_story
 from paginate.compose.inline import Typesetter
 from paginate.model import HeadingFrame, PageLayout, PhotoFrame, TextFrame
+from paginate.records import NamedTuple
 
 
 class Flowed(NamedTuple):

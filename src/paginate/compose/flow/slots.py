@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from paginate.compose.axes import Axes
 from paginate.model import Grid, Page, Style, TextFrame
+from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits, same
 
 

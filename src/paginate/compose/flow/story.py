@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from paginate.compose.flow.choose import Chosen, Flow, Piece, choose_lines
 from paginate.compose.flow.column_ends import Flaw
@@ -12,6 +11,7 @@ from paginate.compose.flow.slots import LineSlot, Slots
 from paginate.compose.inline import LinePlace, Typesetter
 from paginate.display import Overset
 from paginate.model import Grid, Page, Story, TextFrame
+from paginate.records import NamedTuple
 
 
 class FlowedStory(NamedTuple):

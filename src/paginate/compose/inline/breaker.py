@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.compose.inline.items import Items
 from paginate.model import Hang, PushIn
+from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits
 
 MOST_PUSHED_IN: Final = 8

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import Final
 
 from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.itemize import Shown
+from paginate.expressions import expression
 from paginate.geometry import WritingMode
 from paginate.model import Hang, Lettering, Paragraph, Style
+from paginate.records import Value
 from paginate.text import (
     EDGE,
     Break,
@@ -50,15 +51,13 @@ ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN
 """Marks with which a paragraph ends."""
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(Value):
     """A paragraph ready to be broken. There are n items; boundary i is behind item i.
 
     `starts`: where each item begins in the text, the text's length last. `runs`: the items that begin a run of glyphs.
     `advances`: from the start of each item to that of the next, in points, before anything is squeezed or stretched.
     `places`: the sum of the widths and blanks before each item, in points; `ends`: the same up to its end where it is the
-    last of its line. `breaks[i]` is what a line may do before item
-    i, `hyphen(i)` the cell that ends a line which is broken there with a hyphen.
+    last of its line. `find_breaks` makes `breaks`, `hyphen` the cell that ends a line which is broken with a hyphen behind the item that starts at a place in the text.
     """
 
     paragraph: Paragraph
@@ -71,12 +70,19 @@ class Items:
     advances: Sequence[float]
     places: Sequence[float]
     ends: Sequence[float]
-    breaks: Sequence[str]
+    find_breaks: Callable[[], Sequence[str]]
     spacing: SpacingTable
     hyphen: Callable[[int], Cell]
 
     def __len__(self) -> int:
         return len(self.cells)
+
+    @cached_property
+    def breaks(self) -> Sequence[str]:
+        """What a line may do before each item, the end of the paragraph included, where it may always end. Nobody asks where
+        all of the text fits its line: ICU, which knows the breaks of what is not Chinese, takes 37 million instructions to load.
+        """
+        return self.find_breaks()
 
     @cached_property
     def has_lettering(self) -> bool:
@@ -90,11 +96,11 @@ class Items:
 
     def may_break(self, at: int) -> bool:
         """Whether a line may begin with item `at` (the end of the paragraph included)."""
-        return self.breaks[at] in (Break.FREE, Break.HYPHEN)
+        return at == len(self) or self.breaks[at] in (Break.FREE, Break.HYPHEN)
 
     def might_break(self, at: int) -> bool:
         """Whether a line might begin with item `at`, were there no prohibition of marks at line start and end."""
-        return self.breaks[at] != Break.BOUND
+        return at == len(self) or self.breaks[at] != Break.BOUND
 
     def visible_end(self, start: int, end: int) -> int:
         """The end of the line start:end without the word spaces that vanish at its end; at least start + 1."""
@@ -106,7 +112,13 @@ class Items:
 
     def tail(self, start: int, end: int) -> Cell | None:
         """The hyphen that ends the line start:end, where it has one."""
-        return self.hyphen(end) if self.breaks[end] == Break.HYPHEN and end > start else None
+        return self._hyphen(end) if self._is_hyphenated(end) and end > start else None
+
+    def _is_hyphenated(self, end: int) -> bool:
+        return end < len(self) and self.breaks[end] == Break.HYPHEN
+
+    def _hyphen(self, end: int) -> Cell:
+        return self.hyphen(self.starts[end - 1])
 
     def hangs(self, start: int, end: int) -> bool:
         """Whether the line's last mark may hang outside the measure: one alone behind text (CLREQ 3.1.7)."""
@@ -127,8 +139,8 @@ class Items:
         before = self.spacing[EDGE, self.classes[start]].width * self.style.size - self.places[start]
         if hung:
             return before + self.places[last] - self.gaps[last - 1].width * self.style.size - self.style.tracking
-        if self.breaks[end] == Break.HYPHEN:
-            return before + self.ends[last] + self.hyphen(end).width
+        if self._is_hyphenated(end):
+            return before + self.ends[last] + self._hyphen(end).width
         return before + self.ends[last]
 
     def least_natural(self, start: int, end: int) -> float:
@@ -253,19 +265,10 @@ def with_boundaries(
         starts += begin
         cells += made
     starts.append(len(paragraph.text))
-    broken = breaks(shown.written, shown.classes, break_rules(style))
-    for at, code in paragraph.breaks:
-        if code == Break.BOUND or broken[at] == Break.BOUND:
-            broken[at] = code
-    classes = with_bases(shown.classes)
-    for run in paragraph.runs:
-        if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
-            broken[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)
-    text = shown.text
+    text, classes = shown.text, with_bases(shown.classes)
     if len(cells) != len(classes):
         text = "".join([text[start] for start in starts[:-1]])
         classes = "".join([classes[start] for start in starts[:-1]])
-        broken = [broken[start] for start in starts]
     rules = spacing_rules(style)
     spacing, gaps = spacing_table(rules), blanks(text, classes, rules)
     for mark in _POINT_BEFORE_WORD.finditer(classes, 1):
@@ -289,13 +292,25 @@ def with_boundaries(
         advances=advances,
         places=places,
         ends=[place + cell.width + edges[code] for place, cell, code in zip(places, cells, classes, strict=True)],
-        breaks=broken,
+        find_breaks=partial(_breaks, paragraph, style, shown, starts),
         spacing=spacing,
         hyphen=hyphen,
     )
 
 
-_POINT_BEFORE_WORD = re.compile(f"[{re.escape(POINTS)}](?=[{re.escape(WESTERN_FACES)}])")
+def _breaks(paragraph: Paragraph, style: Style, shown: Shown, starts: Sequence[int]) -> Sequence[str]:
+    """Which of `Break` stands before each item, and at the end."""
+    found = breaks(shown.written, shown.classes, break_rules(style))
+    for at, code in paragraph.breaks:
+        if code == Break.BOUND or found[at] == Break.BOUND:
+            found[at] = code
+    for run in paragraph.runs:
+        if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
+            found[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)
+    return found if len(found) == len(starts) else [found[start] for start in starts]
+
+
+_POINT_BEFORE_WORD = expression(f"[{re.escape(POINTS)}](?=[{re.escape(WESTERN_FACES)}])")
 """A pointing mark with a Western word behind it: it keeps close also to what it stands behind, or in a spread line it
 would come away from what it ends and look as if it belonged to the word."""
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from operator import add
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 
 from paginate.compose.axes import Axes
 from paginate.compose.inline.breaker import Broken
@@ -18,6 +18,7 @@ from paginate.compose.inline.ornaments import Standing, ornaments
 from paginate.display import NO_BLANK, Cells, Direction, GlyphRun, Line
 from paginate.geometry import Point
 from paginate.model import Align, Style
+from paginate.records import NamedTuple
 from paginate.text import EDGE, Glue
 from paginate.units import TOLERANCE
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.compose.inline.itemize import Run
 from paginate.fonts import has_ink
 from paginate.model import FontChoice
+from paginate.records import NamedTuple
 
 HAN: Final = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 """Ideographs (Unicode blocks CJK Unified and Compatibility Ideographs): first and last of each range."""
@@ -29,11 +29,13 @@ class Idle(NamedTuple):
     of_han: bool
 
 
-@dataclass(slots=True)
 class Serving:
     """Notes for each font of each style whether it sets Han characters and others, where it is asked to."""
 
-    _found: dict[tuple[str, FontChoice], dict[bool, bool]] = field(default_factory=lambda: defaultdict(dict))
+    __slots__ = ("_found",)
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, FontChoice], dict[bool, bool]] = defaultdict(dict)
 
     def note(self, style: str, run: Run, text: str) -> None:
         """What a run tells of the font that it was asked of; what no font has is told elsewhere."""

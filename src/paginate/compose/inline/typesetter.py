@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
@@ -30,7 +29,6 @@ FIGURES: Final = {
 """OpenType features of digits; a font that lacks them has its usual ones."""
 
 
-@dataclass(slots=True)
 class Typesetter:
     """Makes items of text: it holds the fonts, and remembers the cells it has made.
 
@@ -38,14 +36,17 @@ class Typesetter:
     `black`: whether the press wants black text to overprint.
     """
 
-    fonts: FontLibrary
-    sink: Sink
-    _makers: dict[Setup, CellMaker] = field(default_factory=dict)
-    serving: Serving = field(default_factory=Serving)
-    known_fonts: set[FontChoice] = field(default_factory=set)
-    _missed: set[tuple[str, str]] = field(default_factory=set)
-    black: Black = KNOCKING_OUT
-    _kept: dict[tuple[Paragraph, Style], Items] = field(default_factory=dict)
+    __slots__ = ("_kept", "_makers", "_missed", "black", "fonts", "known_fonts", "serving", "sink")
+
+    def __init__(
+        self, fonts: FontLibrary, sink: Sink, known_fonts: Iterable[FontChoice] = (), black: Black = KNOCKING_OUT
+    ) -> None:
+        self.fonts, self.sink, self.black = fonts, sink, black
+        self.serving = Serving()
+        self.known_fonts = set(known_fonts)
+        self._makers: dict[Setup, CellMaker] = {}
+        self._missed: set[tuple[str, str]] = set()
+        self._kept: dict[tuple[Paragraph, Style], Items] = {}
 
     def kept_items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph, as `items` makes them, kept for the next time that they are asked for."""
@@ -72,13 +73,11 @@ class Typesetter:
             pieces.append(([run.start + offset for offset in offsets], made))
             makers.append((run.start, maker))
 
-        def hyphen(item: int) -> Cell:
-            """The hyphen behind the item before `item`."""
-            start = items.starts[item - 1]
+        def hyphen(start: int) -> Cell:
+            """The hyphen behind the item that starts here. It does not know the items, which hold it: that were a circle."""
             return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
 
-        items = with_boundaries(paragraph, style, shown, pieces, hyphen)
-        return items  # by its name `hyphen` finds it
+        return with_boundaries(paragraph, style, shown, pieces, hyphen)
 
     def _chain(self, font: FontChoice) -> Chain:
         return self.fonts.chain(font.family, font.weight)

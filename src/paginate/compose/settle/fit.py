@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from paginate.compose.advice import either
 from paginate.compose.axes import Axes
@@ -13,6 +12,7 @@ from paginate.compose.flow.slots import lines_in, wait_for_grid
 from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.geometry import Rect
 from paginate.model import Grid, Page, Style, TextFrame
+from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits, millimetres, same
 
 
