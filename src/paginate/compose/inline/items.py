@@ -56,9 +56,8 @@ class Items:
 
     `starts`: where each item begins in the text, the text's length last. `runs`: the items that begin a run of glyphs.
     `advances`: from the start of each item to that of the next, in points, before anything is squeezed or stretched.
-    `places`: the sum of the widths and blanks before each item, in points; `ends`: the same up to its end where it is the
-    last of its line. `breaks[i]` is what a line may do before item
-    i, `hyphen(i)` the cell that ends a line which is broken there with a hyphen.
+    `places`: the sum of the widths and blanks before each item, in points. `breaks[i]` is what a line may do before item i,
+    `hyphen(i)` the cell that ends a line which is broken there with a hyphen.
     """
 
     paragraph: Paragraph
@@ -70,8 +69,7 @@ class Items:
     gaps: Sequence[Space]
     advances: Sequence[float]
     places: Sequence[float]
-    ends: Sequence[float]
-    breaks: Sequence[str]
+    breaks: str
     spacing: SpacingTable
     hyphen: Callable[[int], Cell]
 
@@ -128,8 +126,13 @@ class Items:
         if hung:
             return before + self.places[last] - self.gaps[last - 1].width * self.style.size - self.style.tracking
         if self.breaks[end] == Break.HYPHEN:
-            return before + self.ends[last] + self.hyphen(end).width
-        return before + self.ends[last]
+            return before + self._end(last) + self.hyphen(end).width
+        return before + self._end(last)
+
+    def _end(self, last: int) -> float:
+        """The place of an item's end where it is the last of its line, in points."""
+        blank = self.spacing[self.classes[last], EDGE].width * self.style.size
+        return self.places[last] + self.cells[last].width + blank
 
     def least_natural(self, start: int, end: int) -> float:
         """The same with the last mark hung, where it may hang."""
@@ -277,7 +280,6 @@ def with_boundaries(
     size, tracking = style.size, style.tracking
     advances = [cell.width + gap.width * size + tracking for cell, gap in zip(cells, gaps, strict=False)]
     places = list(accumulate(advances, initial=0.0))
-    edges = {code: spacing[code, EDGE].width * size for code in set(classes)}
     return Items(
         paragraph=paragraph,
         style=style,
@@ -288,8 +290,7 @@ def with_boundaries(
         gaps=gaps,
         advances=advances,
         places=places,
-        ends=[place + cell.width + edges[code] for place, cell, code in zip(places, cells, classes, strict=True)],
-        breaks=broken,
+        breaks="".join(broken),
         spacing=spacing,
         hyphen=hyphen,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
+from paginate.compose.inline.groups import Groups, Made
 from paginate.compose.inline.itemize import Baseline, Run, Setting, Voice, itemize, voices
 from paginate.compose.inline.items import Items, with_boundaries
 from paginate.compose.inline.serving import Serving
@@ -38,23 +39,40 @@ class Typesetter:
     fonts: FontLibrary
     sink: Sink
     _makers: dict[Setup, CellMaker] = field(default_factory=dict)
+    _groups: dict[Style, Groups] = field(default_factory=dict)
     serving: Serving = field(default_factory=Serving)
     known_fonts: set[FontChoice] = field(default_factory=set)
     _missed: set[tuple[str, str]] = field(default_factory=set)
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
+        if style not in self._groups:
+            self._groups[style] = Groups(style, self.worked_out)
+        made = self._groups[style].items(paragraph, self.worked_out) or self._reported(paragraph, style)
+        for run, source in made.runs:
+            self.serving.note(style.name, run, source)
+        return made.items
+
+    def _reported(self, paragraph: Paragraph, style: Style) -> Made:
+        """The items of any paragraph, and its runs."""
+        made = self.worked_out(paragraph, style)
+        for run, _ in made.runs:
+            if run.face is None:
+                self._report_missing(paragraph, run)
+        return made
+
+    def worked_out(self, paragraph: Paragraph, style: Style) -> Made:
+        """The same; nothing is reported."""
         shown = show(paragraph, style)
         speaking = voices(shown, style, paragraph.runs, self._chain)
         if paragraph.runs:
             self._check_weights(paragraph, speaking)
         pieces = []
         makers = []
+        runs = []
         for run in itemize(shown, speaking, style.writing_mode):
             source = paragraph.text[run.start : run.end]
-            self.serving.note(style.name, run, source)
-            if run.face is None:
-                self._report_missing(paragraph, run)
+            runs.append((run, source))
             maker = self._maker(run, style)
             offsets, made = maker.cells(run, source, shown.classes[run.start : run.end])
             pieces.append(([run.start + offset for offset in offsets], made))
@@ -66,7 +84,7 @@ class Typesetter:
             return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
 
         items = with_boundaries(paragraph, style, shown, pieces, hyphen)
-        return items  # by its name `hyphen` finds it
+        return Made(items, runs)  # by its name `hyphen` finds the items
 
     def _chain(self, font: FontChoice) -> Chain:
         return self.fonts.chain(font.family, font.weight)
