@@ -84,6 +84,7 @@ def fields(items: Items) -> dict[str, object]:
         "cells": list(items.cells),
         "gaps": list(items.gaps),
         "advances": list(items.advances),
+        "offsets": list(items.offsets),
         "places": list(items.places),
         "breaks": items.breaks,
         "spacing": items.spacing,

@@ -8,10 +8,9 @@ characters, as any text is, and remembered; a paragraph is then a row of Han cha
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.itemize import Run
@@ -32,9 +31,16 @@ REACHING: Final = frozenset("#＃@＠<＜∶\u31ef" + "".join(map(chr, range(0x2
 """Signs that take in the Han characters beside them: topics (#备耕#, ＜条例＞, @张三), ratios (三∶二), and the signs by which
 fonts join characters to a rare one (⿰)."""
 
-OTHER: Final = "x"
-_GROUP = re.compile(rf"(?:[^{Class.HAN}]|{Class.HAN}(?=\{Class.COMBINING}))+")
-"""What is no Han character, together with one that has a variation selector or an accent."""
+# Noncharacters, which no text has:
+ROW: Final = "\ufdd0"  # in a text, a Han character that stands in its em like any other
+OPEN: Final = (
+    "\ufdd1"  # in a text, what belongs to the character before it, whichever that is: accents, variation selectors
+)
+FIRST: Final = "\ufdd2"  # in a key, that the paragraph begins with the group
+LAST: Final = "\ufdd3"  # in a key, that it ends with it
+TAKEN: Final = "\ufdd4"  # in breaks, that what stands before the Han character behind a group is among the group's
+NONCHARACTERS: Final = ROW + OPEN + FIRST + LAST + TAKEN
+_ROWS = re.compile(f"({ROW}+)")
 
 NOWHERE: Final = Span("", 1, 1)
 
@@ -50,159 +56,170 @@ Make = Callable[[Paragraph, Style], Made]
 """Works out the items of any paragraph."""
 
 
-Key = tuple[str, bool, bool]
-"""A group's text, and whether the paragraph begins and ends with it."""
-
-
 class Group(NamedTuple):
-    """What is remembered of a group. `starts` and `runs` are counted from its beginning. `gaps` and `advances` begin with
-    those of the Han character before it, `breaks` end with what stands before the one behind it. `hyphen` counts the items
-    from `first`, which is the group's own."""
+    """What is remembered of a group, which is `length` characters long. `gaps` and `advances` begin with those of the Han
+    character before it, `breaks` end with what stands before the one behind it. `runs` and `starts` are counted from its
+    beginning; `hyphen` counts the items from `first`, which is the group's own."""
 
     cells: Sequence[Cell]
-    classes: str
-    starts: Sequence[int]
-    runs: Sequence[int]
     gaps: Sequence[Space]
     advances: Sequence[float]
+    offsets: Sequence[float]
+    runs: Sequence[int]
+    length: int
+    classes: str
     breaks: str
+    starts: Sequence[int]
     hyphen: Callable[[int], Cell]
     first: int
+
+
+def _nothing(breaks: str) -> Group:
+    return Group((), (), (), (), (), 0, "", breaks, (), lambda _: NotImplemented, 0)
 
 
 class Groups:
     """The Han characters and the groups that were met in one style."""
 
     def __init__(self, style: Style, make: Make) -> None:
-        self._style = style
+        self.style = style
         self._codes = _Codes()
         self._han: dict[str, Cell] = {}
-        self._groups: dict[Key, Group | None] = {}
+        # Of each group, by its text; False: it may be otherwise elsewhere.
+        self._known: dict[str, Group | Literal[False]] = {FIRST: _nothing(""), LAST: _nothing(Break.FREE)}
         self._usual, [(run, _), *_] = make(Paragraph(USUAL * 2, NOWHERE), style)
         set_by_style = run.face is not None and run.voice.baseline is None  # and by no companion of it
         self._serves = len(self._usual) == 2 and set_by_style and self._usual.may_break(1)
+
+    def of(self, style: Style) -> Groups:
+        """The same for an equal style."""
+        self.style = style
+        return self
 
     def items(self, paragraph: Paragraph, make: Make) -> Made | None:
         """The paragraph's items, and the runs that were looked at to learn what is new in it.
 
         None where they have to be worked out together: where runs or breaks are marked, where the style binds units to
-        numbers, where no character is Han, and where a group may be otherwise elsewhere.
+        numbers, where no character is Han, or one has an accent or a variation selector, and where a group may be
+        otherwise elsewhere.
         """
-        if not self._serves or paragraph.runs or paragraph.breaks or self._style.units:
+        if not self._serves or paragraph.runs or paragraph.breaks or self.style.units:
             return None
-        text, length = paragraph.text, len(paragraph.text)
         looked_at: list[tuple[Run, str]] = []
         while True:
-            spans = [group.span() for group in _GROUP.finditer(text.translate(self._codes))]
-            if not length or spans == [(0, length)]:
+            shape = paragraph.text.translate(self._codes)
+            pieces = _ROWS.split(shape)  # a group, a row of Han characters, a group and so on; either end may be empty
+            if OPEN in shape or len(pieces) == 1:
                 return None
-            keys = [(text[start:end], start == 0, end == length) for start, end in spans]
-            new = [key for key in dict.fromkeys(keys) if key not in self._groups]
-            if not new and not self._codes.new:
-                break
-            looked_at += self._learn(new, make)
-        groups = [group for key in keys if (group := self._groups[key]) is not None]
-        return Made(self._joined(paragraph, spans, groups), looked_at) if len(groups) == len(keys) else None
+            keys = pieces[::2]
+            keys[0] = FIRST + keys[0]
+            keys[-1] += LAST
+            groups = list(map(self._known.get, keys))
+            if all(groups) and not self._codes.new:
+                return Made(self._joined(paragraph, pieces, groups), looked_at)  # type: ignore[arg-type]
+            if False in groups:
+                return None
+            looked_at += self._learn([key for key, group in zip(keys, groups, strict=True) if not group], make)
 
-    def _learn(self, keys: Sequence[Key], make: Make) -> Sequence[tuple[Run, str]]:
+    def _learn(self, keys: Sequence[str], make: Make) -> Sequence[tuple[Run, str]]:
         """Work out new groups and new Han characters, all in one sample; what was looked at for that."""
-        self._groups.update((key, None) for key in keys)
-        han: Key = "".join(self._codes.new), False, False
-        self._codes.new = []
-        pieces = sorted([han, *(key for key in keys if not _reaches(key[0]))], key=_from_first_to_last)
-        text, places = "", []
-        for piece, begins, _ in pieces:
-            text += "" if begins else USUAL
-            places.append(len(text))
-            text += piece
-        text += "" if pieces[-1][2] else USUAL
-        sample = _Sample(make(Paragraph(text, NOWHERE), self._style), self._usual)
-        for key, place in zip(pieces, places, strict=True):
-            if key is not han:
-                self._groups[key] = sample.group(place, place + len(key[0]))
-                continue
-            for at, character in enumerate(han[0], place):
-                if (cell := sample.han(at)) is not None:
-                    self._han[character] = cell
-                else:
-                    self._codes[ord(character)] = OTHER
+        self._known.update((key, False) for key in keys)
+        closed = [key for key in dict.fromkeys(keys) if not _reaches(key)]
+        first = next((key for key in closed if key[0] == FIRST), FIRST)
+        last = next((key for key in closed if key[-1] == LAST), LAST)
+        inner = [key for key in closed if key not in (first, last)]
+        han, self._codes.new = "".join(self._codes.new), []
+        pieces = [first[1:], *inner, han, last[:-1]]
+        sample = _Sample(make(Paragraph(USUAL.join(pieces), NOWHERE), self.style), self._usual)
+        places = list(accumulate((len(piece) + 1 for piece in pieces), initial=0))
+        for at, character in enumerate(han, places[-3]):
+            if (cell := sample.han(at)) is not None:
+                self._han[character] = cell
+            else:
+                self._codes[ord(character)] = character
+        for key, piece, place in zip((first, *inner, "", last), pieces, places, strict=False):
+            if key and piece:
+                self._known[key] = sample.group(place, place + len(piece)) or False
         return sample.made.runs
 
-    def _joined(self, paragraph: Paragraph, spans: list[tuple[int, int]], groups: list[Group]) -> Items:
-        """The paragraph's Han characters with the groups between them."""
-        text, usual, han = paragraph.text, self._usual, self._han.__getitem__
-        if not spans or spans[-1][1] < len(text):
-            spans.append((len(text), len(text)))
-            groups.append(NOTHING)
-        between, advance = list(usual.gaps[:1]), list(usual.advances[:1])
-        cells: list[Cell] = []
-        classes: list[str] = []
-        runs = [0] if spans[0][0] else []
-        gaps: list[Space] = []
-        advances: list[float] = []
-        breaks: list[str] = []
-        firsts: list[int] = []
-        at = 0
-        for (start, end), group in zip(spans, groups, strict=True):
-            row = start - at  # of Han characters
-            cells += map(han, text[at:start])
-            first = len(cells)
-            firsts.append(first)
-            runs += [first + run for run in group.runs]
-            cells += group.cells
-            classes += (Class.HAN * row, group.classes)
-            gaps += between * (row - 1)
-            gaps += group.gaps
-            advances += advance * (row - 1)
-            advances += group.advances
-            breaks += (Break.FREE * (row - (at > 0)), group.breaks)
-            at = end
+    def _joined(self, paragraph: Paragraph, pieces: list[str], groups: Sequence[Group]) -> Items:
+        """The paragraph's items: a row of Han characters, the groups put in their places."""
+        text, usual, count = paragraph.text, self._usual, len(paragraph.text)
+        cells: list[Cell] = list(map(self._han.get, text))  # type: ignore[arg-type]  # a group's are put in below
+        gaps = [usual.gaps[0]] * (count - 1)
+        advances = [usual.advances[0]] * (count - 1)
+        offsets = [usual.offsets[0]] * count
+        runs = [] if pieces[0] else [0]
+        columns = list(zip(*groups, strict=True))
+        begin = 0
+        for row, its_cells, its_gaps, its_advances, its_offsets, its_runs, length in zip(
+            ("", *pieces[1::2]), *columns[:6], strict=True
+        ):
+            begin += len(row)
+            end = begin + length
+            before = begin - 1 if begin else 0
+            cells[begin:end] = its_cells
+            gaps[before:end] = its_gaps
+            advances[before:end] = its_advances
+            offsets[begin:end] = its_offsets
+            if its_runs:
+                runs += [begin + run for run in its_runs]
+            begin += len(its_cells)
         return Items(
             paragraph=paragraph,
-            style=self._style,
-            classes="".join(classes),
-            starts=range(len(text) + 1) if len(cells) == len(text) else _starts(spans, groups),
+            style=self.style,
+            classes=_between(pieces, columns[6]).replace(ROW, Class.HAN),
+            starts=range(count + 1) if len(cells) == count else _starts(pieces, groups),
             runs=runs,
             cells=cells,
             gaps=gaps,
             advances=advances,
+            offsets=offsets,
             places=list(accumulate(advances, initial=0.0)),
-            breaks="".join(breaks),
+            breaks=_between(pieces, columns[7]).replace(TAKEN + ROW, "").replace(ROW, Break.FREE),
             spacing=usual.spacing,
-            hyphen=_hyphens(firsts, groups),
+            edges=usual.edges,
+            hyphen=_hyphens(pieces, groups),
         )
 
 
-NOTHING: Final = Group((), "", (), (), (), (), Break.FREE, lambda _: NotImplemented, 0)
-"""What a paragraph ends with that ends with a Han character."""
+def _between(pieces: Sequence[str], of_groups: Sequence[str]) -> str:
+    """A text's pieces with something else in the groups' places."""
+    found = list(pieces)
+    found[::2] = of_groups
+    return "".join(found)
 
 
 class _Codes(dict[int, str]):
-    """For str.translate: the class of a Han character; that of combining marks, which belong to the character before them;
-    and OTHER. Each is worked out once. `new` are the Han characters of which no cell is known yet."""
+    """For str.translate: ROW for a Han character, OPEN for what belongs to the character before it, each worked out once.
+    `new` are the Han characters of which no cell is known yet."""
 
     def __init__(self) -> None:
         super().__init__()
         self.new: list[str] = []
 
     def __missing__(self, code_point: int) -> str:
-        character = chr(code_point)
+        code = character = chr(code_point)
         if is_han(character):
             self.new.append(character)
-            code = Class.HAN
-        else:
-            code = Class.COMBINING if class_of(character) == Class.COMBINING else OTHER
+            code = ROW
+        elif character in NONCHARACTERS or class_of(character) == Class.COMBINING:
+            code = OPEN
         self[code_point] = code
         return code
 
 
-def _hyphens(firsts: Sequence[int], groups: Sequence[Group]) -> Callable[[int], Cell]:
-    """The hyphens of a paragraph's words; `firsts` are the first items of its groups."""
+def _hyphens(pieces: Sequence[str], groups: Sequence[Group]) -> Callable[[int], Cell]:
+    """The hyphens of a paragraph's words."""
 
     def hyphen(item: int) -> Cell:
-        number = bisect_right(firsts, item - 1) - 1
-        group = groups[number]
-        return group.hyphen(group.first + item - firsts[number])
+        begin = 0
+        for row, group in zip(("", *pieces[1::2]), groups, strict=True):
+            begin += len(row)
+            if item <= begin + len(group.cells):
+                return group.hyphen(group.first + item - begin)
+            begin += len(group.cells)
+        raise AssertionError("only a word has a hyphen")
 
     return hyphen
 
@@ -246,20 +263,17 @@ class _Sample:
         before = max(0, first - 1)
         return Group(
             cells=items.cells[first:behind],
-            classes=items.classes[first:behind],
-            starts=[place - start for place in items.starts[first:behind]],
-            runs=[run - first for run in items.runs if first <= run <= behind],
             gaps=items.gaps[before:behind],
             advances=items.advances[before:behind],
-            breaks=items.breaks[first : behind + 1],
+            offsets=items.offsets[first:behind],
+            runs=[run - first for run in items.runs if first <= run <= behind],
+            length=end - start,
+            classes=items.classes[first:behind],
+            breaks=items.breaks[first : behind + 1] + (TAKEN if behind < len(items) else ""),
+            starts=[place - start for place in items.starts[first:behind]],
             hyphen=items.hyphen,
             first=first,
         )
-
-
-def _from_first_to_last(key: Key) -> tuple[bool, bool]:
-    _, begins, ends = key
-    return not begins, ends
 
 
 def _reaches(text: str) -> bool:
@@ -270,12 +284,13 @@ def _reaches(text: str) -> bool:
     return APOSTROPHE in text and any(class_of(character) in Class.WESTERN + Class.DIGIT for character in text)
 
 
-def _starts(spans: Sequence[tuple[int, int]], groups: Sequence[Group]) -> list[int]:
-    """Where each item begins in the text, the text's length last, where an item may have several characters."""
+def _starts(pieces: Sequence[str], groups: Sequence[Group]) -> list[int]:
+    """Where each item begins in the text, the text's length last, where some items have several characters."""
     starts: list[int] = []
     at = 0
-    for (start, end), group in zip(spans, groups, strict=True):
-        starts += range(at, start)
-        starts += [start + place for place in group.starts]
-        at = end
+    for row, group in zip(("", *pieces[1::2]), groups, strict=True):
+        starts += range(at, at + len(row))
+        at += len(row)
+        starts += [at + start for start in group.starts]
+        at += group.length
     return [*starts, at]

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.itemize import Shown
@@ -29,7 +29,7 @@ from paginate.text import (
     breaks,
     spacing_table,
 )
-from paginate.text.breaking import CLOSING, POINTING
+from paginate.text.breaking import ALL, CLOSING, POINTING
 from paginate.text.opportunities import with_bases
 from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, blanks
 from paginate.text.western_space import WESTERN_FACES
@@ -50,13 +50,20 @@ ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN
 """Marks with which a paragraph ends."""
 
 
+class Edges(NamedTuple):
+    """The blanks at a line's start and at its end, in points, by the class of the item that begins or ends it."""
+
+    start: Mapping[str, float]
+    end: Mapping[str, float]
+
+
 @dataclass(frozen=True)
 class Items:
     """A paragraph ready to be broken. There are n items; boundary i is behind item i.
 
     `starts`: where each item begins in the text, the text's length last. `runs`: the items that begin a run of glyphs.
     `advances`: from the start of each item to that of the next, in points, before anything is squeezed or stretched.
-    `places`: the sum of the widths and blanks before each item, in points. `breaks[i]` is what a line may do before item i,
+    `offsets`: where in its cell the first glyph of each item stands, in points. `places`: the sum of the widths and blanks before each item, in points. `breaks[i]` is what a line may do before item i,
     `hyphen(i)` the cell that ends a line which is broken there with a hyphen.
     """
 
@@ -68,9 +75,11 @@ class Items:
     cells: Sequence[Cell]
     gaps: Sequence[Space]
     advances: Sequence[float]
+    offsets: Sequence[float]
     places: Sequence[float]
     breaks: str
     spacing: SpacingTable
+    edges: Edges
     hyphen: Callable[[int], Cell]
 
     def __len__(self) -> int:
@@ -100,7 +109,7 @@ class Items:
 
     def blank_before(self, start: int) -> float:
         """The blank in points at the start of a line that begins with item `start`."""
-        return self.spacing[EDGE, self.classes[start]].width * self.style.size
+        return self.edges.start[self.classes[start]]
 
     def tail(self, start: int, end: int) -> Cell | None:
         """The hyphen that ends the line start:end, where it has one."""
@@ -121,8 +130,8 @@ class Items:
 
         `hung`: its last mark stands outside the measure and is not counted.
         """
-        last = self.visible_end(start, end) - 1
-        before = self.spacing[EDGE, self.classes[start]].width * self.style.size - self.places[start]
+        last = (self.visible_end(start, end) if self._seen_ends else end) - 1
+        before = self.edges.start[self.classes[start]] - self.places[start]
         if hung:
             return before + self.places[last] - self.gaps[last - 1].width * self.style.size - self.style.tracking
         if self.breaks[end] == Break.HYPHEN:
@@ -131,8 +140,7 @@ class Items:
 
     def _end(self, last: int) -> float:
         """The place of an item's end where it is the last of its line, in points."""
-        blank = self.spacing[self.classes[last], EDGE].width * self.style.size
-        return self.places[last] + self.cells[last].width + blank
+        return self.places[last] + self.cells[last].width + self.edges.end[self.classes[last]]
 
     def least_natural(self, start: int, end: int) -> float:
         """The same with the last mark hung, where it may hang."""
@@ -289,10 +297,21 @@ def with_boundaries(
         cells=cells,
         gaps=gaps,
         advances=advances,
+        offsets=[cell.offsets[0] for cell in cells],
         places=places,
         breaks="".join(broken),
         spacing=spacing,
+        edges=_edges(rules, size),
         hyphen=hyphen,
+    )
+
+
+@cache
+def _edges(rules: SpacingRules, size: float) -> Edges:
+    spacing = spacing_table(rules)
+    return Edges(
+        {code: spacing[EDGE, code].width * size for code in ALL},
+        {code: spacing[code, EDGE].width * size for code in ALL},
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
-from operator import add
+from itertools import accumulate, pairwise, repeat
+from operator import add, itemgetter, sub
 from typing import Final, NamedTuple, assert_never
 
 from paginate.compose.axes import Axes
@@ -30,6 +30,12 @@ class LinePlace(NamedTuple):
     block: float
     measure: float
 
+
+# Fields by their places: looked up by name they would take longer than all else that is done for a character.
+GLYPHS: Final = itemgetter(Cell._fields.index("glyphs"))
+OFFSETS: Final = itemgetter(Cell._fields.index("offsets"))
+TEXT: Final = itemgetter(Cell._fields.index("text"))
+FIRST: Final = itemgetter(0)
 
 DIRECTIONS: Final = {
     Setting.HORIZONTAL: Direction.HORIZONTAL,
@@ -151,9 +157,9 @@ def _run(cells: Sequence[Cell], positions: Sequence[float], middle: float, place
     if len(cells) == 1:
         glyphs, offsets, text = cells[0].glyphs, cells[0].offsets, cells[0].text
     else:
-        glyphs = tuple([cell.glyphs[0] for cell in cells])
-        offsets = tuple([start - at + cell.offsets[0] for cell, start in zip(cells, positions, strict=True)])
-        text = tuple([cell.text[0] for cell in cells])
+        glyphs = tuple(map(FIRST, map(GLYPHS, cells)))
+        offsets = tuple(map(add, map(sub, positions, repeat(at)), map(FIRST, map(OFFSETS, cells))))
+        text = tuple(map(FIRST, map(TEXT, cells)))
     return GlyphRun(
         face=setup.face.key,
         size=setup.size,

@@ -40,18 +40,24 @@ class Typesetter:
     sink: Sink
     _makers: dict[Setup, CellMaker] = field(default_factory=dict)
     _groups: dict[Style, Groups] = field(default_factory=dict)
+    _latest: Groups | None = None
     serving: Serving = field(default_factory=Serving)
     known_fonts: set[FontChoice] = field(default_factory=set)
     _missed: set[tuple[str, str]] = field(default_factory=set)
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
-        if style not in self._groups:
-            self._groups[style] = Groups(style, self.worked_out)
-        made = self._groups[style].items(paragraph, self.worked_out) or self._reported(paragraph, style)
+        made = self._groups_in(style).items(paragraph, self.worked_out) or self._reported(paragraph, style)
         for run, source in made.runs:
             self.serving.note(style.name, run, source)
         return made.items
+
+    def _groups_in(self, style: Style) -> Groups:
+        """What is known of groups in a style, which is nearly always that of the paragraph before: its hash takes long."""
+        if self._latest is None or self._latest.style is not style:
+            found = self._groups.get(style) or Groups(style, self.worked_out)
+            self._groups[style] = self._latest = found.of(style)
+        return self._latest
 
     def _reported(self, paragraph: Paragraph, style: Style) -> Made:
         """The items of any paragraph, and its runs."""
