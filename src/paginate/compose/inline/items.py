@@ -90,6 +90,11 @@ class Items:
         """Whether anything is drawn beside the characters of a marked run."""
         return any(run.look.lettering is not None for run in self.paragraph.runs)
 
+    @cached_property
+    def sources(self) -> Sequence[str]:
+        """The source of the first glyph of each item: as a rule the text itself."""
+        return self.text if len(self.cells) == len(self.text) else [cell.text[0] for cell in self.cells]
+
     @property
     def text(self) -> str:
         """The paragraph's text."""
