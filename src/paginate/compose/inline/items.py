@@ -124,7 +124,7 @@ class Items:
         """Whether the line's last mark may hang outside the measure: one alone behind text (CLREQ 3.1.7)."""
         last = self.visible_end(start, end) - 1
         return (
-            self.style.hang is not Hang.NONE
+            self._may_hang
             and last > start
             and self.classes[last] in HANGING[self.style.writing_mode]
             and self.classes[last - 1] not in HALF_CELLS
@@ -149,9 +149,7 @@ class Items:
 
     def least_natural(self, start: int, end: int) -> float:
         """The same with the last mark hung, where it may hang."""
-        if self.style.hang is Hang.NONE:
-            return self.natural(start, end)
-        return self.natural(start, end, hung=self.hangs(start, end))
+        return self.natural(start, end, hung=self._may_hang and self.hangs(start, end))
 
     def last_length(self, start: int) -> float:
         """How long the paragraph's last line is, in points, where it begins with item `start`, without the marks at its
@@ -162,7 +160,7 @@ class Items:
         """How much squeezing can take from the line made of items start:end, in points, its last mark hung where it may
         hang: the blank before that is outside the measure too."""
         last = self.visible_end(start, end) - 1
-        if self.style.hang is not Hang.NONE and self.hangs(start, end):
+        if self._may_hang and self.hangs(start, end):
             last -= 1
         elif self._end_gives and last > start:
             return self._given[last] - self._given[start] + self._end_gives[last]
@@ -183,6 +181,10 @@ class Items:
     def boundaries(self, start: int, end: int) -> int:
         """The boundaries of the line made of items start:end that stretching may widen."""
         return self._stretchable[self.visible_end(start, end) - 1] - self._stretchable[start]
+
+    @cached_property
+    def _may_hang(self) -> bool:
+        return self.style.hang is not Hang.NONE
 
     @cached_property
     def _end_of_words(self) -> int:
@@ -209,7 +211,8 @@ class Items:
     @cached_property
     def _given(self) -> Sequence[float]:
         size = self.style.size
-        return list(accumulate([_given(gap) * size for gap in self.gaps], initial=0.0))
+        gives = [_given(gap) * size if gap.squeeze else 0.0 for gap in self.gaps]
+        return list(accumulate(gives, initial=0.0))
 
     @cached_property
     def _end_gives(self) -> Sequence[float]:

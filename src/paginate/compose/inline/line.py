@@ -51,7 +51,7 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     tail = items.tail(start, end)
     cells = list(items.cells[start:seen]) if tail is None else [*items.cells[start:seen], tail]
     natural = items.natural(start, end, hung=broken.hung)
-    gaps, added, at_end = _adjusted(items, start, broken, place.measure - natural)
+    gaps, added, at_end = _adjusted(items, start, seen, broken, place.measure - natural)
     length = natural + sum(added) + at_end
     before = items.blank_before(start)
     inline = place.inline + before + _indent_of(style.align, place.measure - length)
@@ -95,11 +95,10 @@ class _Adjusted(NamedTuple):
     at_end: float = 0.0
 
 
-def _adjusted(items: Items, start: int, broken: Broken, slack: float) -> _Adjusted:
-    """The boundaries of a line that lacks `slack` points of its measure."""
-    seen = items.visible_end(start, broken.end)
+def _adjusted(items: Items, start: int, seen: int, broken: Broken, slack: float) -> _Adjusted:
+    """The boundaries of the line start:seen, which lacks `slack` points of its measure."""
     blanks = items.gaps[start : seen - 1]
-    last = broken.end == len(items)
+    last = broken.end == len(items.cells)
     if broken.hung:  # the mark and the blank before it are outside the measure
         return _Adjusted(blanks, [*_added(items.style, blanks[:-1], slack, last=last), 0.0])
     if slack < -TOLERANCE:
@@ -111,11 +110,10 @@ def _adjusted(items: Items, start: int, broken: Broken, slack: float) -> _Adjust
 
 def _added(style: Style, gaps: Sequence[Space], slack: float, *, last: bool) -> list[float]:
     """What is added to each of some boundaries, which lack `slack` points of their measure."""
-    if style.align is Align.EVEN and slack > 0:
+    align = style.align
+    if align is Align.EVEN and slack > 0:
         added = spread(gaps, slack)
-    elif (
-        slack < -TOLERANCE or style.align is Align.JUSTIFY_ALL or (style.align is Align.JUSTIFY and not last)
-    ) and gaps:
+    elif (slack < -TOLERANCE or align is Align.JUSTIFY_ALL or (align is Align.JUSTIFY and not last)) and gaps:
         added = justified(gaps, style.size, slack)
     else:
         return [0.0] * len(gaps)
