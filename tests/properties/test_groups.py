@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paginate.compose.inline import Items
-from paginate.compose.inline.groups import Groups
+from paginate.compose.inline.groups import ENOUGH, Groups
 from paginate.geometry import WritingMode
 from paginate.model import (
     Companion,
@@ -30,18 +30,24 @@ MARKS = "，、。．；：？！“”‘’「」『』（）()《》〈〉【
 WORDS = [
     "2021", "25%", "3.5", "1,234,567", "12 345", "12:30", "3·15", "8：30", "2021—2025", "2026-11-30", "－5℃", "≥60", "±3",
     "30km/h", "0.5㎎／L", "㎡", "25 °C", "№ 3", "５０ｋｍ", "２０２１", "9.6", "９９．６", "GDP", "A", "ok", "WTO", "3.0", "A+",
-    "COVID-19", "Wi-Fi 6", "don’t", "rock ’n’ roll", "the composition of words", "U.S.A.", "www.example.com/a?b=c",
-    "https://a.cn/x_y", "a@b1.cn", "news_desk_2024", "C:\\data\\x", "#备耕#", "@张三", "＜条例＞", "三∶二", "3∶2", "²", "H₂O", "1⁄2",
-    "——", "……", "——————", "--", "──", "ーー", "。。。", "···", "！！！", "？！", "?!", "！！", "e\u0301", "葛\U000e0100", "国\ufe00", "か\u3099",
-    "ゃ", "かな", "カー", "々", "ｶﾞ", "Ａ", "ＡＢＣ", "①", "★", "½", "γαβ", "ж", "한글", "ก", "😀", "👨\u200d👩", "❤\ufe0f", "\ue000", "\t", "⿰木国",
+    "COVID-19", "Wi-Fi 6", "the composition of words", "U.S.A.", "www.example.com/a?b=c", "https://a.cn/x_y",
+    "news_desk_2024", "C:\\data\\x", "²", "H₂O", "1⁄2", "——", "……", "——————", "--", "──", "ーー", "。。。", "···", "！！！",
+    "？！", "?!", "！！", "ゃ", "かな", "カー", "々", "ｶﾞ", "Ａ", "ＡＢＣ", "①", "★", "½", "γαβ", "ж", "한글", "ก", "😀", "\ue000", "\t",
 ]  # fmt: skip
+RARE = [
+    "don’t", "rock ’n’ roll", "#备耕#", "@张三", "a@b1.cn", "＜条例＞", "三∶二", "3∶2", "⿰木国", "e\u0301", "葛\U000e0100", "国\ufe00",
+    "か\u3099", "👨\u200d👩", "❤\ufe0f", "\ufdd0", "\U0002ffff", "long " * 20,
+]  # fmt: skip
+"""With these a paragraph is worked out as a whole."""
 
 piece = st.one_of(
+    st.integers(0, len(ALL_NEWS) - 8).map(lambda at: ALL_NEWS[at : at + 8]),
     st.integers(0, len(ALL_NEWS) - 8).map(lambda at: ALL_NEWS[at : at + 8]),
     st.text(HAN, min_size=1, max_size=3),
     st.text(MARKS, min_size=1, max_size=4),
     st.sampled_from(WORDS),
     st.sampled_from(WORDS),
+    st.sampled_from(WORDS * 3 + RARE),
 )
 text = st.lists(piece, min_size=1, max_size=10).map("".join)
 style = st.fixed_dictionaries(
@@ -59,7 +65,7 @@ style = st.fixed_dictionaries(
             "figures": list(Figures),
             "digits_upright": [0, 1, 2, 3, 4],
             "capitals_upright": [False, True],
-            "units": [False, False, False, True],
+            "units": [False, False, False, False, True],
             "tracking": [0.0, 0.7],
             "size": [10, 9.3],
             "no_line_start": ["", "", "的", "“"],
@@ -98,6 +104,7 @@ def fields(items: Items) -> dict[str, object]:
 @given(st.lists(text, min_size=1, max_size=4), style)
 def test_groups_make_the_items_of_the_general_way(texts: Sequence[str], style: Style) -> None:
     setter = typesetter()
+    setter.items(Paragraph("国" * ENOUGH, HERE), style)
     for each in texts:
         paragraph = Paragraph(each, HERE)
         assert fields(setter.items(paragraph, style)) == fields(setter.worked_out(paragraph, style).items)

@@ -3,12 +3,14 @@
 A group is all that stands between two Han characters: marks, digits, words. What the tables and the fonts say of it is
 settled inside it and at its two edges, whichever Han characters these are. So a group is worked out between two `USUAL`
 characters, as any text is, and remembered; a paragraph is then a row of Han characters and remembered groups.
+
+No font of the program draws or kerns a Han character with what stands beside it, and none is expected to that sets Chinese.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
@@ -23,6 +25,9 @@ from paginate.text.classes import APOSTROPHE, class_of
 
 USUAL: Final = "国"
 """Stands for whatever Han character there may be beside a group."""
+
+ENOUGH: Final = 100
+"""Characters that a style has set before groups are looked for: those of a heading are hardly met again."""
 
 LONGEST: Final = 64
 """Characters of a group that is remembered; a longer one is hardly met again."""
@@ -74,8 +79,12 @@ class Group(NamedTuple):
     first: int
 
 
+def _no_hyphen(item: int) -> Cell:
+    raise AssertionError(f"no word may be parted before item {item}")
+
+
 def _nothing(breaks: str) -> Group:
-    return Group((), (), (), (), (), 0, "", breaks, (), lambda _: NotImplemented, 0)
+    return Group((), (), (), (), (), 0, "", breaks, (), _no_hyphen, 0)
 
 
 class Groups:
@@ -132,15 +141,28 @@ class Groups:
         pieces = [first[1:], *inner, han, last[:-1]]
         sample = _Sample(make(Paragraph(USUAL.join(pieces), NOWHERE), self.style), self._usual)
         places = list(accumulate((len(piece) + 1 for piece in pieces), initial=0))
-        for at, character in enumerate(han, places[-3]):
-            if (cell := sample.han(at)) is not None:
-                self._han[character] = cell
-            else:
+        runs = [*sample.made.runs]
+        if others := self._take(sample, han, range(places[-3], places[-2])):
+            alone = USUAL.join(["", *others, ""])  # some may only have stood beside others
+            sample_of_others = _Sample(make(Paragraph(alone, NOWHERE), self.style), self._usual)
+            runs += sample_of_others.made.runs
+            for character in self._take(sample_of_others, others, range(1, len(alone), 2)):
                 self._codes[ord(character)] = character
         for key, piece, place in zip((first, *inner, "", last), pieces, places, strict=False):
             if key and piece:
                 self._known[key] = sample.group(place, place + len(piece)) or False
-        return sample.made.runs
+        return runs
+
+    def _take(self, sample: _Sample, han: Iterable[str], places: Iterable[int]) -> list[str]:
+        """Remember the cells of Han characters; those that are not set as `USUAL` is."""
+        others = []
+        for at, character in zip(places, han, strict=False):
+            cell = sample.han(at)
+            if cell is None:
+                others.append(character)
+            else:
+                self._han[character] = cell
+        return others
 
     def _joined(self, paragraph: Paragraph, pieces: list[str], groups: Sequence[Group]) -> Items:
         """The paragraph's items: a row of Han characters, the groups put in their places."""
@@ -219,7 +241,7 @@ def _hyphens(pieces: Sequence[str], groups: Sequence[Group]) -> Callable[[int], 
             if item <= begin + len(group.cells):
                 return group.hyphen(group.first + item - begin)
             begin += len(group.cells)
-        raise AssertionError("only a word has a hyphen")
+        return _no_hyphen(item)
 
     return hyphen
 
@@ -260,7 +282,7 @@ class _Sample:
             return None
         if any(cell != like for cell in [*items.cells[first - 1 : first], *items.cells[behind : behind + 1]]):
             return None
-        before = max(0, first - 1)
+        before, breaks = max(0, first - 1), items.breaks[first : behind + 1]
         return Group(
             cells=items.cells[first:behind],
             gaps=items.gaps[before:behind],
@@ -269,9 +291,9 @@ class _Sample:
             runs=[run - first for run in items.runs if first <= run <= behind],
             length=end - start,
             classes=items.classes[first:behind],
-            breaks=items.breaks[first : behind + 1] + (TAKEN if behind < len(items) else ""),
+            breaks=breaks + (TAKEN if behind < len(items) else ""),
             starts=[place - start for place in items.starts[first:behind]],
-            hyphen=items.hyphen,
+            hyphen=items.hyphen if Break.HYPHEN in breaks else _no_hyphen,
             first=first,
         )
 

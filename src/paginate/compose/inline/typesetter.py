@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
-from paginate.compose.inline.groups import Groups, Made
+from paginate.compose.inline.groups import ENOUGH, Groups, Made
 from paginate.compose.inline.itemize import Baseline, Run, Setting, Voice, itemize, voices
 from paginate.compose.inline.items import Items, with_boundaries
 from paginate.compose.inline.serving import Serving
@@ -41,21 +42,29 @@ class Typesetter:
     _makers: dict[Setup, CellMaker] = field(default_factory=dict)
     _groups: dict[Style, Groups] = field(default_factory=dict)
     _latest: Groups | None = None
+    _met: Counter[Style] = field(default_factory=Counter)
     serving: Serving = field(default_factory=Serving)
     known_fonts: set[FontChoice] = field(default_factory=set)
     _missed: set[tuple[str, str]] = field(default_factory=set)
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
-        made = self._groups_in(style).items(paragraph, self.worked_out) or self._reported(paragraph, style)
+        groups = self._groups_in(style, len(paragraph.text))
+        made = (groups and groups.items(paragraph, self.worked_out)) or self._reported(paragraph, style)
         for run, source in made.runs:
             self.serving.note(style.name, run, source)
         return made.items
 
-    def _groups_in(self, style: Style) -> Groups:
-        """What is known of groups in a style, which is nearly always that of the paragraph before: its hash takes long."""
-        if self._latest is None or self._latest.style is not style:
-            found = self._groups.get(style) or Groups(style, self.worked_out)
+    def _groups_in(self, style: Style, characters: int) -> Groups | None:
+        """What is known of groups in a style, which sets so many characters more; None while it has set few."""
+        if self._latest is None or self._latest.style is not style:  # nearly always it is: a style's hash takes long
+            found = self._groups.get(style)
+            if found is None:
+                met = self._met[style]
+                self._met[style] += characters
+                if met < ENOUGH:
+                    return None
+                found = Groups(style, self.worked_out)
             self._groups[style] = self._latest = found.of(style)
         return self._latest
 
