@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
+from paginate.compose.inline.groups import ENOUGH, Groups, Made
 from paginate.compose.inline.itemize import Baseline, Run, Setting, Voice, itemize, voices
 from paginate.compose.inline.items import Items, with_boundaries
 from paginate.compose.inline.serving import Serving
@@ -36,7 +38,9 @@ class Typesetter:
     `black`: whether the press wants black text to overprint.
     """
 
-    __slots__ = ("_kept", "_makers", "_missed", "black", "fonts", "known_fonts", "serving", "sink")
+    __slots__ = (
+        "_groups", "_kept", "_latest", "_makers", "_met", "_missed", "black", "fonts", "known_fonts", "serving", "sink",
+    )  # fmt: skip
 
     def __init__(
         self, fonts: FontLibrary, sink: Sink, known_fonts: Iterable[FontChoice] = (), black: Black = KNOCKING_OUT
@@ -47,6 +51,9 @@ class Typesetter:
         self._makers: dict[Setup, CellMaker] = {}
         self._missed: set[tuple[str, str]] = set()
         self._kept: dict[tuple[Paragraph, Style], Items] = {}
+        self._groups: dict[Style, Groups] = {}
+        self._latest: Groups | None = None
+        self._met: Counter[Style] = Counter()
 
     def kept_items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph, as `items` makes them, kept for the next time that they are asked for."""
@@ -57,17 +64,45 @@ class Typesetter:
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
+        groups = self._groups_in(style, len(paragraph.text))
+        made = (groups and groups.items(paragraph, self.worked_out)) or self._reported(paragraph, style)
+        for run, source in made.runs:
+            self.serving.note(style.name, run, source)
+        return made.items
+
+    def _groups_in(self, style: Style, characters: int) -> Groups | None:
+        """What is known of groups in a style, which sets so many characters more; None while it has set few."""
+        if self._latest is None or self._latest.style is not style:  # nearly always it is: a style's hash takes long
+            found = self._groups.get(style)
+            if found is None:
+                met = self._met[style]
+                self._met[style] += characters
+                if met < ENOUGH:
+                    return None
+                found = Groups(style, self.worked_out)
+            self._groups[style] = self._latest = found.of(style)
+        return self._latest
+
+    def _reported(self, paragraph: Paragraph, style: Style) -> Made:
+        """The items of any paragraph, and its runs."""
+        made = self.worked_out(paragraph, style)
+        for run, _ in made.runs:
+            if run.face is None:
+                self._report_missing(paragraph, run)
+        return made
+
+    def worked_out(self, paragraph: Paragraph, style: Style) -> Made:
+        """The same; nothing is reported."""
         shown = show(paragraph, style)
         speaking = voices(shown, style, paragraph.runs, self._chain)
         if paragraph.runs:
             self._check_weights(paragraph, speaking)
         pieces = []
         makers = []
+        runs = []
         for run in itemize(shown, speaking, style.writing_mode):
             source = paragraph.text[run.start : run.end]
-            self.serving.note(style.name, run, source)
-            if run.face is None:
-                self._report_missing(paragraph, run)
+            runs.append((run, source))
             maker = self._maker(run, style)
             offsets, made = maker.cells(run, source, shown.classes[run.start : run.end])
             pieces.append(([run.start + offset for offset in offsets], made))
@@ -77,7 +112,7 @@ class Typesetter:
             """The hyphen behind the item that starts here. It does not know the items, which hold it: that were a circle."""
             return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
 
-        return with_boundaries(paragraph, style, shown, pieces, hyphen)
+        return Made(with_boundaries(paragraph, style, shown, pieces, hyphen), runs)
 
     def _chain(self, font: FontChoice) -> Chain:
         return self.fonts.chain(font.family, font.weight)
