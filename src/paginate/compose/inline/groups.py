@@ -265,7 +265,8 @@ class _Sample:
             return None
         cell, like = items.cells[item], usual.cells[0]
         is_usual = (
-            cell._replace(glyphs=like.glyphs, text=like.text) == like
+            cell.setup is like.setup
+            and (cell.width, cell.offsets, cell.alone, cell.stretch) == (like.width, like.offsets, False, 1.0)
             and items.classes[item] == Class.HAN
             and items.gaps[item - 1] == items.gaps[item] == usual.gaps[0]
             and items.advances[item] == usual.advances[0]
