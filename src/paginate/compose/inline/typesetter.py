@@ -31,72 +31,106 @@ FIGURES: Final = {
 """OpenType features of digits; a font that lacks them has its usual ones."""
 
 
-class Typesetter:
-    """Makes items of text: it holds the fonts, and remembers the cells it has made.
+class Memory:
+    """What was learnt of fonts and texts. It serves one typesetter after the other, which have the same fonts and black.
 
-    `known_fonts` are those whose weights need not be looked for: the styles', of which it has been told already.
-    `black`: whether the press wants black text to overprint.
+    `kept` are the paragraphs of the run that goes on, `before` those of the one before it: what neither asks for is forgotten.
     """
 
-    __slots__ = (
-        "_groups", "_kept", "_latest", "_makers", "_met", "_missed", "black", "fonts", "known_fonts", "serving", "sink",
-    )  # fmt: skip
+    __slots__ = ("before", "groups", "kept", "latest", "makers", "met")
+
+    def __init__(self) -> None:
+        self.makers: dict[Setup, CellMaker] = {}
+        self.groups: dict[Style, Groups] = {}
+        self.latest: Groups | None = None
+        self.met: Counter[Style] = Counter()
+        self.kept: dict[tuple[Paragraph, Style], Made] = {}
+        self.before: dict[tuple[Paragraph, Style], Made] = {}
+
+    def begin_run(self) -> None:
+        """What is kept from now on is of another run."""
+        self.before, self.kept = self.kept, {}
+
+
+class Typesetter:
+    """Makes items of text, and reports what no font can print.
+
+    `known_fonts` are those whose weights need not be looked for: the styles', of which it has been told already.
+    `black`: whether the press wants black text to overprint. `memory` is that of the run before, if it is to be used.
+    """
+
+    __slots__ = ("_memory", "_missed", "_reported", "black", "fonts", "known_fonts", "serving", "sink")
 
     def __init__(
-        self, fonts: FontLibrary, sink: Sink, known_fonts: Iterable[FontChoice] = (), black: Black = KNOCKING_OUT
+        self,
+        fonts: FontLibrary,
+        sink: Sink,
+        known_fonts: Iterable[FontChoice] = (),
+        black: Black = KNOCKING_OUT,
+        memory: Memory | None = None,
     ) -> None:
         self.fonts, self.sink, self.black = fonts, sink, black
         self.serving = Serving()
         self.known_fonts = set(known_fonts)
-        self._makers: dict[Setup, CellMaker] = {}
+        self._memory = Memory() if memory is None else memory
         self._missed: set[tuple[str, str]] = set()
-        self._kept: dict[tuple[Paragraph, Style], Items] = {}
-        self._groups: dict[Style, Groups] = {}
-        self._latest: Groups | None = None
-        self._met: Counter[Style] = Counter()
+        self._reported: set[tuple[Paragraph, Style]] = set()
+        self._memory.begin_run()
+
+    def quiet(self) -> Typesetter:
+        """One that has learnt the same, and reports to nobody."""
+        made = Typesetter(self.fonts, Sink(), black=self.black)
+        made._memory = self._memory
+        return made
 
     def kept_items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph, as `items` makes them, kept for the next time that they are asked for."""
-        key = paragraph, style
-        if key not in self._kept:
-            self._kept[key] = self.items(paragraph, style)
-        return self._kept[key]
+        key, memory = (paragraph, style), self._memory
+        made = memory.kept.get(key)
+        if made is None:
+            made = memory.kept[key] = memory.before.get(key) or self._made(paragraph, style)
+        if key not in self._reported:
+            self._reported.add(key)
+            self._report(paragraph, style, made)
+        return made.items
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
-        groups = self._groups_in(style, len(paragraph.text))
-        made = (groups and groups.items(paragraph, self.worked_out)) or self._reported(paragraph, style)
-        for run, source in made.runs:
-            self.serving.note(style.name, run, source)
+        made = self._made(paragraph, style)
+        self._report(paragraph, style, made)
         return made.items
+
+    def _made(self, paragraph: Paragraph, style: Style) -> Made:
+        groups = self._groups_in(style, len(paragraph.text))
+        return (groups and groups.items(paragraph, self.worked_out)) or self.worked_out(paragraph, style)
 
     def _groups_in(self, style: Style, characters: int) -> Groups | None:
         """What is known of groups in a style, which sets so many characters more; None while it has set few."""
-        if self._latest is None or self._latest.style is not style:  # nearly always it is: a style's hash takes long
-            found = self._groups.get(style)
+        memory = self._memory
+        if memory.latest is None or memory.latest.style is not style:  # nearly always it is: a style's hash takes long
+            found = memory.groups.get(style)
             if found is None:
-                met = self._met[style]
-                self._met[style] += characters
+                met = memory.met[style]
+                memory.met[style] += characters
                 if met < ENOUGH:
                     return None
                 found = Groups(style, self.worked_out)
-            self._groups[style] = self._latest = found.of(style)
-        return self._latest
+            memory.groups[style] = memory.latest = found.of(style)
+        return memory.latest
 
-    def _reported(self, paragraph: Paragraph, style: Style) -> Made:
-        """The items of any paragraph, and its runs."""
-        made = self.worked_out(paragraph, style)
-        for run, _ in made.runs:
+    def _report(self, paragraph: Paragraph, style: Style, made: Made) -> None:
+        """Report what is wrong with a paragraph's fonts."""
+        if any(run.look.font is not None for run in paragraph.runs):
+            self._check_weights(paragraph, voices(show(paragraph, style), style, paragraph.runs, self._chain))
+        for run, source in made.runs:
+            self.serving.note(style.name, run, source)
             if run.face is None:
                 self._report_missing(paragraph, run)
-        return made
 
     def worked_out(self, paragraph: Paragraph, style: Style) -> Made:
-        """The same; nothing is reported."""
+        """The items of any paragraph, and its runs; nothing is reported."""
         shown = show(paragraph, style)
         speaking = voices(shown, style, paragraph.runs, self._chain)
-        if paragraph.runs:
-            self._check_weights(paragraph, speaking)
         pieces = []
         makers = []
         runs = []
@@ -138,9 +172,10 @@ class Typesetter:
             voice.lettering,
             overprints(voice.color, Part.TEXT, self.black),
         )
-        if setup not in self._makers:
-            self._makers[setup] = CellMaker(setup)
-        return self._makers[setup]
+        makers = self._memory.makers
+        if setup not in makers:
+            makers[setup] = CellMaker(setup)
+        return makers[setup]
 
     def _check_weights(self, paragraph: Paragraph, speaking: Sequence[Voice]) -> None:
         """Report weights that marked runs ask for and that the fonts around them lack."""
