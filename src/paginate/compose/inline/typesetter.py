@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +17,7 @@ from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
 from paginate.fonts import Chain, FontLibrary, has_ink
 from paginate.model import Figures, FontChoice, Paragraph, Style
+from paginate.text import Class
 
 PROPORTIONAL: Final = (("pwid", True),)
 UNLIGATED: Final = (("liga", False), ("clig", False))
@@ -50,7 +51,7 @@ class Typesetter:
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
         groups = self._groups_in(style, len(paragraph.text))
-        made = (groups and groups.items(paragraph, self.worked_out)) or self._reported(paragraph, style)
+        made = (groups and groups.items(paragraph, self)) or self._reported(paragraph, style)
         for run, source in made.runs:
             self.serving.note(style.name, run, source)
         return made.items
@@ -64,7 +65,7 @@ class Typesetter:
                 self._met[style] += characters
                 if met < ENOUGH:
                     return None
-                found = Groups(style, self.worked_out)
+                found = Groups(style, self)
             self._groups[style] = self._latest = found.of(style)
         return self._latest
 
@@ -100,6 +101,20 @@ class Typesetter:
 
         items = with_boundaries(paragraph, style, shown, pieces, hyphen)
         return Made(items, runs)  # by its name `hyphen` finds the items
+
+    def alike(self, han: str, run: Run, style: Style) -> Mapping[str, Cell]:
+        """The cells of those Han characters that the run's face draws, and of which the style says no more than of those in
+        the run: neither that a companion sets them nor that they begin or end no line."""
+        otherwise = style.no_line_start + style.no_line_end + "".join(each.characters for each in style.companions)
+        upright = run.setting is Setting.UPRIGHT
+        drawn = run.voice.chain.draws_all(han, vertical=upright)
+        found = [each for each in han if each not in otherwise and drawn[each] == (run.face, each, False, False)]
+        text = "".join(found) if not upright else _never_turned(found)
+        if not text:
+            return {}
+        made = run._replace(start=0, end=len(text), drawn=text)
+        _, cells = self._maker(run, style).cells(made, text, Class.HAN * len(text))
+        return dict(zip(text, cells, strict=True)) if len(cells) == len(text) else {}
 
     def _chain(self, font: FontChoice) -> Chain:
         return self.fonts.chain(font.family, font.weight)
@@ -154,3 +169,10 @@ class Typesetter:
                 code_point=f"{ord(character):04X}",
                 place=file,
             )
+
+
+def _never_turned(han: Sequence[str]) -> str:
+    """Those of some Han characters that stand upright in vertical text: all but some that Unicode has not given out."""
+    from paginate.text.orientation import turned
+
+    return "".join([each for each, turns in zip(han, turned("".join(han)), strict=True) if not turns])
