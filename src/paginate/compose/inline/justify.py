@@ -57,7 +57,7 @@ def spread(gaps: Sequence[Space], excess: float, *, forced: bool = False) -> lis
 
 def _stretched(gaps: Sequence[Space], size: float, excess: float) -> list[float]:
     ranks = list(map(RANK, gaps))
-    if ranks.count(Stretch.ALL) == len(ranks):  # most lines
+    if ranks and ranks.count(Stretch.ALL) == len(ranks):  # most lines
         return [excess / len(ranks)] * len(ranks)
     added = [0.0] * len(gaps)
     for rank in LIMITED:

@@ -33,7 +33,7 @@ FIGURES: Final = {
 
 @dataclass(slots=True)
 class Typesetter:
-    """Makes items of text: it holds the fonts, and remembers the cells it has made.
+    """Makes items of text: it holds the fonts, and remembers the cells and the groups it has made.
 
     `known_fonts` are those whose weights need not be looked for: the styles', of which it has been told already.
     """
@@ -78,7 +78,7 @@ class Typesetter:
         return made
 
     def worked_out(self, paragraph: Paragraph, style: Style) -> Made:
-        """The same; nothing is reported."""
+        """The same; characters that no font has are not reported."""
         shown = show(paragraph, style)
         speaking = voices(shown, style, paragraph.runs, self._chain)
         if paragraph.runs:
