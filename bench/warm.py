@@ -38,7 +38,7 @@ def main() -> None:
     story, sheet = STORY.read_text("utf-8"), SHEET.read_text("utf-8")
     found: dict[str, list[float]] = defaultdict(list)
     try:
-        systems = [_Ours(story), *([_Typst(sheet)] if importlib.util.find_spec("typst") else [])]
+        systems: list[_Ours | _Typst] = [_Ours(story), *([_Typst(sheet)] if importlib.util.find_spec("typst") else [])]
         for number in range(rounds + WARM_UP):
             for system in systems:
                 times = system.changed(number)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from paginate.compose.inline import Items
 from paginate.compose.inline.groups import ENOUGH, Groups
+from paginate.compose.inline.serving import HAN as IDEOGRAPHS
 from paginate.geometry import WritingMode
 from paginate.model import (
     Companion,
@@ -22,6 +23,7 @@ from paginate.model import (
     Style,
 )  # fmt: skip
 from paginate.text import Class, Prohibition, Punctuation
+from paginate.text.classes import class_of
 from paginate.text.western_space import takes_space
 from setting import BODY, HERE, NEWSPAPER, typesetter
 
@@ -116,13 +118,14 @@ def test_groups_make_the_items_of_the_general_way(texts: Sequence[str], style: S
 def test_a_newspaper_is_made_of_groups() -> None:
     setter = typesetter()
     for mode in WritingMode:
-        groups = Groups(BODY._replace(writing_mode=mode), setter.worked_out)
+        groups = Groups(BODY._replace(writing_mode=mode), setter)
         for each in NEWSPAPER:
-            assert groups.items(Paragraph(each, HERE), setter.worked_out) is not None
+            assert groups.items(Paragraph(each, HERE), setter) is not None
 
 
-def test_every_ideograph_takes_chinese_western_space() -> None:
-    """Or what stands beside it would hang on which one it is."""
-    from paginate.compose.inline.serving import HAN as RANGES
-
-    assert all(takes_space(chr(code)) for first, last in RANGES for code in range(first, last + 1))
+def test_the_tables_know_no_difference_between_ideographs() -> None:
+    """Or what stands beside one would depend on which it is."""
+    for first, last in IDEOGRAPHS:
+        characters = [chr(code) for code in range(first, last + 1)]
+        assert set(map(class_of, characters)) == {Class.HAN}
+        assert all(map(takes_space, characters))

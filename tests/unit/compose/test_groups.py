@@ -15,7 +15,7 @@ SETTER = typesetter()
 
 def made(paragraph: Paragraph, style: Style = BODY) -> bool:
     """Whether the paragraph is made of groups."""
-    return Groups(style, SETTER.worked_out).items(paragraph, SETTER.worked_out) is not None
+    return Groups(style, SETTER).items(paragraph, SETTER) is not None
 
 
 @pytest.mark.parametrize("mode", WritingMode, ids=lambda mode: mode.value)
@@ -70,7 +70,7 @@ def test_han_characters_that_are_set_otherwise_belong_to_a_group() -> None:
     style = BODY._replace(no_line_start="的", companions=(Companion("", "龘", FontChoice("hei")),))
     for text in ("一的二", "一龘二", "一的龘，二"):
         paragraph = Paragraph(text, HERE)
-        found = Groups(style, SETTER.worked_out).items(paragraph, SETTER.worked_out)
+        found = Groups(style, SETTER).items(paragraph, SETTER)
         assert found is not None
         assert list(found.items.cells) == list(SETTER.worked_out(paragraph, style).items.cells)
 
@@ -104,7 +104,7 @@ def test_a_style_that_sets_little_remembers_no_groups(monkeypatch: pytest.Monkey
 
 def test_hyphens_are_those_of_the_word() -> None:
     style = BODY._replace(hyphenate="en", companions=(Companion("L", "", FontChoice("hei")),))
-    found = Groups(style, SETTER.worked_out).items(Paragraph("一composition，二composition", HERE), SETTER.worked_out)
+    found = Groups(style, SETTER).items(Paragraph("一composition，二composition", HERE), SETTER)
     assert found is not None
     items = found.items
     places = [at for at, code in enumerate(items.breaks) if code == "-"]

@@ -9,9 +9,9 @@ No font of the program draws or kerns a Han character with what stands beside it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.itemize import Run
@@ -58,8 +58,14 @@ class Made(NamedTuple):
     runs: Sequence[tuple[Run, str]]
 
 
-Make = Callable[[Paragraph, Style], Made]
-"""Works out the items of any paragraph."""
+class Maker(Protocol):
+    """Who works out what is new."""
+
+    def worked_out(self, paragraph: Paragraph, style: Style) -> Made:
+        """The items of any paragraph."""
+
+    def alike(self, han: str, run: Run, style: Style) -> Mapping[str, Cell]:
+        """The cells of those Han characters of which the style says no more than of those in the run."""
 
 
 class Group(NamedTuple):
@@ -91,13 +97,14 @@ def _nothing(breaks: str) -> Group:
 class Groups:
     """The Han characters and the groups that were met in one style."""
 
-    def __init__(self, style: Style, make: Make) -> None:
+    def __init__(self, style: Style, maker: Maker) -> None:
         self.style = style
         self._codes = _Codes()
         self._han: dict[str, Cell] = {}
         # Of each group, by its text; False: it may be otherwise elsewhere.
         self._known: dict[str, Group | Literal[False]] = {FIRST: _nothing(""), LAST: _nothing(Break.FREE)}
-        self._usual, [(run, _), *_] = make(Paragraph(USUAL * 2, NOWHERE), style)
+        self._usual, [(run, _), *_] = maker.worked_out(Paragraph(USUAL * 2, NOWHERE), style)
+        self._run = run
         set_by_style = run.face is not None and run.voice.baseline is None  # and by no companion of it
         self._serves = len(self._usual) == 2 and set_by_style and self._usual.may_break(1)
 
@@ -106,7 +113,7 @@ class Groups:
         self.style = style
         return self
 
-    def items(self, paragraph: Paragraph, make: Make) -> Made | None:
+    def items(self, paragraph: Paragraph, maker: Maker) -> Made | None:
         """The paragraph's items, and the runs that were looked at to learn what is new in it.
 
         None where they have to be worked out together: where runs or breaks are marked, where the style binds units to
@@ -129,41 +136,38 @@ class Groups:
                 return Made(self._joined(paragraph, pieces, groups), looked_at)  # type: ignore[arg-type]
             if False in groups:
                 return None
-            looked_at += self._learn([key for key, group in zip(keys, groups, strict=True) if not group], make)
+            looked_at += self._learn([key for key, group in zip(keys, groups, strict=True) if not group], maker)
 
-    def _learn(self, keys: Sequence[str], make: Make) -> Sequence[tuple[Run, str]]:
-        """Work out new groups and new Han characters, all in one sample; what was looked at for that."""
+    def _learn(self, keys: Sequence[str], maker: Maker) -> Sequence[tuple[Run, str]]:
+        """Work out new Han characters, and new groups all in one sample; what was looked at for that."""
         self._known.update((key, False) for key in keys)
         closed = [key for key in dict.fromkeys(keys) if not _reaches(key)]
         first = next((key for key in closed if key[0] == FIRST), FIRST)
         last = next((key for key in closed if key[-1] == LAST), LAST)
         inner = [key for key in closed if key not in (first, last)]
+        runs = [(self._run, USUAL)]
         han, self._codes.new = "".join(self._codes.new), []
-        pieces = [first[1:], *inner, han, last[:-1]]
-        sample = _Sample(make(Paragraph(USUAL.join(pieces), NOWHERE), self.style), self._usual)
-        places = list(accumulate((len(piece) + 1 for piece in pieces), initial=0))
-        runs = [*sample.made.runs]
-        if others := self._take(sample, han, range(places[-3], places[-2])):
-            alone = USUAL.join(["", *others, ""])  # some may only have stood beside others
-            sample_of_others = _Sample(make(Paragraph(alone, NOWHERE), self.style), self._usual)
-            runs += sample_of_others.made.runs
-            for character in self._take(sample_of_others, others, range(1, len(alone), 2)):
-                self._codes[ord(character)] = character
-        for key, piece, place in zip((first, *inner, "", last), pieces, places, strict=False):
-            if key and piece:
-                self._known[key] = sample.group(place, place + len(piece)) or False
-        return runs
-
-    def _take(self, sample: _Sample, han: Iterable[str], places: Iterable[int]) -> list[str]:
-        """Remember the cells of Han characters; those that are not set as `USUAL` is."""
-        others = []
-        for at, character in zip(places, han, strict=False):
-            cell = sample.han(at)
-            if cell is None:
-                others.append(character)
+        alike = maker.alike(han, self._run, self.style)
+        for character in han:
+            if character in alike and self._is_usual(alike[character]):
+                self._han[character] = alike[character]
             else:
-                self._han[character] = cell
-        return others
+                self._codes[ord(character)] = character  # it belongs to a group
+        if not closed:
+            return runs
+        pieces = [first[1:], *inner, last[:-1]]
+        sample = _Sample(maker.worked_out(Paragraph(USUAL.join(pieces), NOWHERE), self.style), self._usual)
+        place = 0
+        for key, piece in zip((first, *inner, last), pieces, strict=True):
+            if piece:
+                self._known[key] = sample.group(place, place + len(piece)) or False
+            place += len(piece) + 1
+        return runs + list(sample.made.runs)
+
+    def _is_usual(self, cell: Cell) -> bool:
+        """Whether the cell of a Han character differs from that of `USUAL` in its glyph and source alone."""
+        like = self._usual.cells[0]
+        return (cell.width, cell.setup, cell.offsets) == (like.width, like.setup, like.offsets) and not cell.alone
 
     def _joined(self, paragraph: Paragraph, pieces: list[str], groups: Sequence[Group]) -> Items:
         """The paragraph's items: a row of Han characters, the groups put in their places."""
@@ -249,32 +253,13 @@ def _hyphens(pieces: Sequence[str], groups: Sequence[Group]) -> Callable[[int], 
 
 
 class _Sample:
-    """New groups and Han characters as they were worked out in a paragraph."""
+    """New groups as they were worked out in a paragraph."""
 
     def __init__(self, made: Made, usual: Items) -> None:
         self.made = made
         self._usual = usual
-        self._begin_runs = frozenset(made.items.runs)
         self._items = {start: item for item, start in enumerate(made.items.starts)}
         self._missing = {at for run, _ in made.runs if run.face is None for at in range(run.start, run.end)}
-
-    def han(self, at: int) -> Cell | None:
-        """The cell of the Han character at a place of the text; None where it differs from `USUAL` in more than its glyph."""
-        item, items, usual = self._items.get(at), self.made.items, self._usual
-        if item is None or at in self._missing or items.starts[item + 1] != at + 1:
-            return None
-        cell, like = items.cells[item], usual.cells[0]
-        is_usual = (
-            cell.setup is like.setup
-            and (cell.width, cell.offsets, cell.alone, cell.stretch) == (like.width, like.offsets, False, 1.0)
-            and items.classes[item] == Class.HAN
-            and items.gaps[item - 1] == items.gaps[item] == usual.gaps[0]
-            and items.advances[item] == usual.advances[0]
-            and self._begin_runs.isdisjoint((item, item + 1))
-            and items.may_break(item)
-            and items.may_break(item + 1)
-        )
-        return cell if is_usual else None
 
     def group(self, start: int, end: int) -> Group | None:
         """The group from one place of the text to another; None where a font lacks a part of it, or draws it together with

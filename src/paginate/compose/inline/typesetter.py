@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
@@ -18,6 +18,7 @@ from paginate.fonts import Chain, FontLibrary, has_ink
 from paginate.model import Figures, FontChoice, Paragraph, Style
 from paginate.paint import Part, overprints
 from paginate.press import KNOCKING_OUT, Black
+from paginate.text import Class
 
 PROPORTIONAL: Final = (("pwid", True),)
 UNLIGATED: Final = (("liga", False), ("clig", False))
@@ -102,7 +103,7 @@ class Typesetter:
 
     def _made(self, paragraph: Paragraph, style: Style) -> Made:
         groups = self._groups_in(style, len(paragraph.text))
-        return (groups and groups.items(paragraph, self.worked_out)) or self.worked_out(paragraph, style)
+        return (groups and groups.items(paragraph, self)) or self.worked_out(paragraph, style)
 
     def _groups_in(self, style: Style, characters: int) -> Groups | None:
         """What is known of groups in a style, which sets so many characters more; None while it has set few."""
@@ -114,7 +115,7 @@ class Typesetter:
                 memory.met[style] += characters
                 if met < ENOUGH:
                     return None
-                found = Groups(style, self.worked_out)
+                found = Groups(style, self)
             memory.groups[style] = memory.latest = found.of(style)
         return memory.latest
 
@@ -147,6 +148,20 @@ class Typesetter:
             return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
 
         return Made(with_boundaries(paragraph, style, shown, pieces, hyphen), runs)
+
+    def alike(self, han: str, run: Run, style: Style) -> Mapping[str, Cell]:
+        """The cells of those Han characters that the run's face draws, and of which the style says no more than of those in
+        the run: neither that a companion sets them nor that they begin or end no line."""
+        otherwise = style.no_line_start + style.no_line_end + "".join(each.characters for each in style.companions)
+        upright = run.setting is Setting.UPRIGHT
+        drawn = run.voice.chain.draws_all(han, vertical=upright)
+        found = [each for each in han if each not in otherwise and drawn[each] == (run.face, each, False, False)]
+        text = "".join(found) if not upright else _never_turned(found)
+        if not text:
+            return {}
+        made = run._replace(start=0, end=len(text), drawn=text)
+        _, cells = self._maker(run, style).cells(made, text, Class.HAN * len(text))
+        return dict(zip(text, cells, strict=True)) if len(cells) == len(text) else {}
 
     def _chain(self, font: FontChoice) -> Chain:
         return self.fonts.chain(font.family, font.weight)
@@ -203,3 +218,10 @@ class Typesetter:
                 code_point=f"{ord(character):04X}",
                 place=file,
             )
+
+
+def _never_turned(han: Sequence[str]) -> str:
+    """Those of some Han characters that stand upright in vertical text: all but some that Unicode has not given out."""
+    from paginate.text.orientation import turned
+
+    return "".join([each for each, turns in zip(han, turned("".join(han)), strict=True) if not turns])
