@@ -1,12 +1,17 @@
 """Which paragraphs are made of remembered groups, and which are worked out as a whole."""
 
+from pathlib import Path
+
 import pytest
 
+from own_fonts import HAN, made_font
 from paginate.compose.inline import Typesetter
 from paginate.compose.inline.groups import ENOUGH, Groups, Made
 from paginate.diagnostics import Sink
+from paginate.fonts import FontLibrary, FontSource
 from paginate.fonts.catalogue import FAMILIES
 from paginate.geometry import WritingMode
+from paginate.installation import font_folder
 from paginate.model import Companion, FontChoice, Look, MarkedRun, Paragraph, Style
 from setting import BODY, HERE, fonts, typesetter
 
@@ -16,6 +21,13 @@ SETTER = typesetter()
 def made(paragraph: Paragraph, style: Style = BODY) -> bool:
     """Whether the paragraph is made of groups."""
     return Groups(style, SETTER).items(paragraph, SETTER) is not None
+
+
+def test_text_in_a_font_of_the_layout_s_own_is_worked_out_as_a_whole(tmp_path: Path) -> None:
+    made_font(dict.fromkeys("一二国", HAN)).save(tmp_path / "own.ttf")
+    library = FontLibrary(font_folder(), {"own": [FontSource(tmp_path / "own.ttf")]})
+    setter, style = Typesetter(library, Sink()), BODY._replace(font=FontChoice("own"))
+    assert Groups(style, setter).items(Paragraph("一，二", HERE), setter) is None
 
 
 @pytest.mark.parametrize("mode", WritingMode, ids=lambda mode: mode.value)

@@ -21,7 +21,11 @@ frames:
   - {{story: lead, at: [0, 0], size: [21字, 20行], allow: {{story-short: 试}}}}
   - {{heading: 交城新闻, style: strong, at: [22字, 0], size: [10字, 2行]}}
 """
-TEXTS = ("交城县政协，12次。\n看[重点]{strong}。", "交城县政协，12次。\n看𠀀\U0010fffd。", "交城县政协，13次。\n看[重点]{strong}。")
+TEXTS = (
+    "交城县政协，12次。\n看[重点]{strong}。",
+    "交城县政协，12次。\n看𠀀\U0010fffd。",
+    "交城县政协，13次。\n看[重点]{strong}。",
+)
 
 
 def made(folder: Path, session: pipeline.Session | None) -> tuple[bytes, list[str]]:

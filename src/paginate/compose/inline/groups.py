@@ -4,7 +4,8 @@ A group is all that stands between two Han characters: marks, digits, words. Wha
 settled inside it and at its two edges, whichever Han characters these are. So a group is worked out between two `USUAL`
 characters, as any text is, and remembered; a paragraph is then a row of Han characters and remembered groups.
 
-No font of the program draws or kerns a Han character with what stands beside it, and none is expected to that sets Chinese.
+No font of the program draws or kerns a Han character with what is beside it. Of a layout's own font that is not known: its text is
+worked out as a whole.
 """
 
 from __future__ import annotations
@@ -106,7 +107,8 @@ class Groups:
         self._usual, [(run, _), *_] = maker.worked_out(Paragraph(USUAL * 2, NOWHERE), style)
         self._run = run
         set_by_style = run.face is not None and run.voice.baseline is None  # and by no companion of it
-        self._serves = len(self._usual) == 2 and set_by_style and self._usual.may_break(1)
+        knows_fonts = run.voice.chain.is_of_program  # a layout's own may draw two characters otherwise than each alone
+        self._serves = knows_fonts and len(self._usual) == 2 and set_by_style and self._usual.may_break(1)
 
     def of(self, style: Style) -> Groups:
         """The same for an equal style."""
