@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from own_fonts import HAN, made_font
+from own_fonts import HAN as BOX
+from own_fonts import made_font
 from paginate.compose.inline import Typesetter
 from paginate.compose.inline.groups import ENOUGH, Groups, Made
 from paginate.diagnostics import Sink
@@ -24,7 +25,7 @@ def made(paragraph: Paragraph, style: Style = BODY) -> bool:
 
 
 def test_text_in_a_font_of_the_layout_s_own_is_worked_out_as_a_whole(tmp_path: Path) -> None:
-    made_font(dict.fromkeys("一二国", HAN)).save(tmp_path / "own.ttf")
+    made_font(dict.fromkeys("一二国，", BOX)).save(tmp_path / "own.ttf")
     library = FontLibrary(font_folder(), {"own": [FontSource(tmp_path / "own.ttf")]})
     setter, style = Typesetter(library, Sink()), BODY._replace(font=FontChoice("own"))
     assert Groups(style, setter).items(Paragraph("一，二", HERE), setter) is None
