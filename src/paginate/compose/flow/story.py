@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from paginate.compose.flow.choose import Chosen, Flow, Piece, choose_lines
 from paginate.compose.flow.column_ends import Flaw
 from paginate.compose.flow.placement import Placement
-from paginate.compose.flow.slots import LineSlot, Slots
+from paginate.compose.flow.slots import LineSlot, Slots, story_slots
 from paginate.compose.inline import LinePlace, Typesetter
 from paginate.display import Overset
 from paginate.model import Grid, Page, Story, TextFrame
@@ -32,11 +32,11 @@ def flow_story(
     story: Story, frames: Sequence[TextFrame], typesetter: Typesetter, grid: Grid, page: Page
 ) -> FlowedStory:
     """The story's lines in the columns of `frames`, in the order listed, each frame in its own style."""
-    flow = choose_lines(story, Slots(frames, grid, page), typesetter)
+    flow = choose_lines(story, Slots(frames, story_slots(frames, grid, page)), typesetter)
     # A line that stands alone is better than one that is not printed.
     for spare in sorted({0, max(0, flow.given - flow.left)}, reverse=True):
         if flow.left and flow.given:
-            flow = choose_lines(story, Slots(frames, grid, page), typesetter, spare)
+            flow = choose_lines(story, Slots(frames, story_slots(frames, grid, page)), typesetter, spare)
     placements = [
         placement
         for number, chosen in enumerate(flow.paragraphs)
@@ -84,7 +84,8 @@ def _places(piece: Piece, slots: Slots) -> Iterator[tuple[LinePlace, str]]:
         if slot is None:
             return
         measure = place.left_of(slot.measure, number)
-        yield LinePlace(slot.axes, place.indent(number), slot.block, measure), slots.frame(place.first + number).id
+        inline = slot.inline + place.indent(number)
+        yield LinePlace(slot.axes, inline, slot.block, measure), slots.frame(place.first + number).id
 
 
 def _last_slot(flow: Flow) -> LineSlot | None:
