@@ -136,6 +136,28 @@ class Slots:
                 at += 1
         return at
 
+    def together(self, first: int, number: int) -> LineSlot | None:
+        """The room that so many slots have in common, from the first one's beginning across the column; None where they are
+        not all there, in one column, one line behind the other."""
+        room = self.slot(first)
+        leading = self.style(first).leading
+        for more in range(1, number):
+            slot = self.slot(first + more)
+            if room is None or slot is None or self.begins_column(first + more):
+                return None
+            inline = max(room.inline, slot.inline)
+            measure = min(room.inline + room.measure, slot.inline + slot.measure) - inline
+            if measure <= 0 or not same(slot.block, room.block + more * leading):
+                return None
+            room = room._replace(inline=inline, measure=measure)
+        return room
+
+    def together_from(self, at: int, number: int) -> int:
+        """The first slot from `at` on that begins so many that have room in common; the one behind the last where none does."""
+        while self.slot(at) is not None and self.together(at, number) is None:
+            at += 1
+        return at
+
     def ends_column(self, at: int) -> bool:
         """Whether it is the last of its column, with another column behind it."""
         return self.begins_column(at + 1)

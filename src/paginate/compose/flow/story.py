@@ -80,12 +80,13 @@ def _placements(number: int, chosen: Chosen, story: Story, flow: Flow) -> Iterat
 def _places(piece: Piece, slots: Slots) -> Iterator[tuple[LinePlace, str]]:
     place = piece.place
     for number in range(len(piece.lines)):
-        slot = slots.slot(place.first + number)
+        slot = slots.slot(place.first + number) if piece.slots is None else next(iter(piece.slots[number:]), None)
         if slot is None:
             return
         measure = place.left_of(slot.measure, number)
         inline = slot.inline + place.indent(number)
-        yield LinePlace(slot.axes, inline, slot.block, measure), slots.frame(place.first + number).id
+        at = place.first + (number if piece.slots is None else 0)
+        yield LinePlace(slot.axes, inline, slot.block, measure), slots.frame(at).id
 
 
 def _last_slot(flow: Flow) -> LineSlot | None:

@@ -152,4 +152,5 @@ def _line_text(number: int, placements: Sequence[Placement]) -> tuple[str, Span]
             start, end = placement.starts[number : number + 2]
             return placement.text.text[start:end][:SHOWN], placement.text.place(start)
         number -= len(placement.lines)
-    raise IndexError(number)
+    start, end = placements[-1].starts[-2:]  # of a paragraph that takes more lines than it has
+    return placements[-1].text.text[start:end][:SHOWN], placements[-1].text.place(start)
