@@ -39,6 +39,7 @@ bench: $(VENV)/installed-dev  ## times, ours and those of other systems that are
 docs: $(VENV)/installed-dev  ## the generated pages of docs/, and the figures of the README
 	$(BIN)/python docs/build_layout_language.py
 	$(BIN)/python docs/build_press_profiles.py
+	$(BIN)/python docs/build_commands.py
 	$(BIN)/python docs/build_diagnostics.py
 	$(BIN)/python docs/build_preflight.py
 	$(BIN)/python docs/build_readme.py

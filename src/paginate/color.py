@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 
 ALL_PLATES: Final = "All"
 """The name of every plate at once (ISO 32000-1, 8.6.6.4)."""
@@ -72,8 +75,8 @@ NAMES: Final = {"black": BLACK, "黑": BLACK, "white": PAPER, "paper": PAPER, "�
 LETTERS: Final = "CMYK"
 """What designers call the process inks, in the same order."""
 
-_PLATE = re.compile(rf"([{LETTERS}])\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
-_GRAY = re.compile(r"(?:gray|grey|灰)\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
+_PLATE = expression(rf"([{LETTERS}])\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
+_GRAY = expression(r"(?:gray|grey|灰)\s*(\d+(?:\.\d+)?)\s*%?", re.IGNORECASE)
 
 
 class ColorProblem(ValueError):

@@ -35,3 +35,16 @@ def _module(name: str, names: Mapping[str, object]) -> ModuleType:
     module = ModuleType(name)
     vars(module).update(names)
     return module
+
+
+def _quote(path: bytes) -> str:
+    from urllib.parse import quote_from_bytes
+
+    return quote_from_bytes(path)
+
+
+# `pathlib` imports 11 million instructions for writing a path as an address; whoever does it has them then.
+with stand_ins({"urllib.parse": {"quote_from_bytes": _quote}}):
+    import pathlib
+
+__all__ = ["pathlib", "stand_ins"]

@@ -6,10 +6,10 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from paginate.assets.unfinished import clear_unfinished, unfinished
 from paginate.diagnostics import Sink
+from paginate.records import NamedTuple
 
 
 class _Whole(NamedTuple):

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from paginate.color import ALL_PLATES, BLACK, BLACK_PLATE, NO_PLATE, PROCESS, Color, Process, Spot
 from paginate.press import Black
+from paginate.records import NamedTuple
 
 
 class Part(Enum):

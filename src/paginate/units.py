@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import Enum
 from math import ceil, floor
-from typing import Final, NamedTuple
+from typing import Final
+
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 
 POINTS_PER_INCH: Final = 72.0
 POINTS_PER_MILLIMETRE: Final = POINTS_PER_INCH / 25.4
@@ -63,7 +65,7 @@ CHINESE_SIZES: Final = {
 }  # fmt: skip
 """Chinese type sizes 字号 in points, after the table of CLREQ 2.3.5."""
 
-_LENGTH = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*([^\W\d_]*)\s*")
+_LENGTH = expression(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*([^\W\d_]*)\s*")
 
 
 class Length(NamedTuple):

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
-from click.testing import CliRunner
 
+from command_line import run
 from paginate import pipeline
-from paginate.cli import main
 from paginate.diagnostics import Sink
 from paginate.display import GlyphRun, Line
 
@@ -67,7 +66,7 @@ def composed_lines(layout: Path) -> list[Line]:
 
 def told(layout: Path) -> list[tuple[str, str, int, int]]:
     """What `paginate check` tells: code, file, line and column of each finding."""
-    result = CliRunner().invoke(main, ["check", str(layout), "--format", "json"], catch_exceptions=False)
+    result = run("check", layout, "--format", "json")
     found = [(each["code"], each["span"]) for each in json.loads(result.stdout)]
     return [(code, span["file"], span["line"], span["column"]) for code, span in found]
 
@@ -111,7 +110,7 @@ def _texts(run: GlyphRun) -> str:
 
 def test_the_caret_stands_under_what_comes_behind_a_surrogate(tmp_path: Path) -> None:
     layout = written(tmp_path, Case("\ud800\x07", []))
-    result = CliRunner().invoke(main, ["check", str(layout), "--language", "en"], catch_exceptions=False)
+    result = run("check", layout, "--language", "en")
     lines = result.stderr.splitlines()
     carets = [lines[at + 1] for at, line in enumerate(lines) if line.startswith("2 |")]
     before = "  | " + " " * len("　　县委") * 2

@@ -162,7 +162,7 @@ def tint(plate: Image.Image, x: float, y: float) -> float:
         (BLACK, False, 0, 1),
         (Process(0, 0, 0, 0.4), True, 0.3, 0.4),
         (PAPER, True, 0, 0),
-        (RED._replace(overprint=True), False, 0.3, 0),
+        (RED, True, 0.3, 0),
         (RED, False, 0, 0),
     ],
 )

@@ -10,11 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from PIL import Image
 
+from command_line import run
 from machine import is_root
-from paginate.cli import main
 
 GOOD = """\
 page: {width: 200pt, height: 200pt}
@@ -29,10 +28,6 @@ styles:
 """
 OVERSET = GOOD.replace("height: 5行", "height: 1行")
 BAD = GOOD.replace("font: song", "font: sung").replace("at: [0, 0]", "at: [0, 7px]")
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
 
 
 @pytest.fixture
@@ -295,7 +290,7 @@ def test_a_full_disk_leaves_the_old_output_alone(layout: Path, tmp_path: Path) -
     target.write_bytes(b"as it was")
     program = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)); from paginate.cli import main; main(sys.argv[1:])"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)); from paginate.cli import main; sys.exit(main(sys.argv[1:]))"
     )
     command: list[str | Path] = [sys.executable, "-B", "-c", program, "render", layout, "-o", target]
     result = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -1,10 +1,12 @@
 """Stand-ins for modules are met by nobody but the import that they were made for."""
 
+import inspect
 import subprocess
 import sys
 
 import pytest
 
+from paginate.fonts.harfbuzz import CODE_FLAGS
 from paginate.lean_imports import stand_ins
 
 
@@ -54,3 +56,13 @@ except yaml.YAMLError:
 @pytest.mark.parametrize("imports", [f"{OURS}\n{WHOLE}", f"{WHOLE}\n{OURS}"])
 def test_others_have_whole_packages_whoever_imports_first(imports: str) -> None:
     assert printed(imports + USES) == "whole\n"
+
+
+def test_a_path_can_be_written_as_an_address() -> None:
+    assert printed("import paginate.cli, pathlib; print(pathlib.PurePosixPath('/a b').as_uri())") == "file:///a%20b\n"
+
+
+def test_harfbuzz_asks_for_the_numbers_that_python_has() -> None:
+    numbers = {name: getattr(inspect, name) for name in CODE_FLAGS if hasattr(inspect, name)}
+    assert numbers == {name: CODE_FLAGS[name] for name in numbers}
+    assert len(numbers) > 5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import struct
 import sys
 import zlib
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from paginate.assets.unfinished import clear_unfinished, unfinished
+from paginate.expressions import expression
 
 BOUND: Final = 2_000_000_000
 """Bytes that the cache may take on disk: the photos of some hundreds of pages."""
@@ -21,7 +21,7 @@ BOUND: Final = 2_000_000_000
 VERSION: Final = "2"
 """Goes into every key. Raise it when the same parts would make another entry than before."""
 
-_OWN: Final = re.compile(r"[0-9a-f]{64}(\.\d+\.\d+)?")
+_OWN: Final = expression(r"[0-9a-f]{64}(\.\d+\.\d+)?")
 """Names of entries, and of those that the first versions of the program did not finish; of other files in the folder only
 those are ever taken away that were in the making."""
 

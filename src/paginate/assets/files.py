@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from pathlib import Path
 from typing import Final
@@ -14,8 +13,9 @@ from paginate.assets.pictures import PictureInfo, describe_picture
 from paginate.assets.placed import LARGEST, PlacedInfo, describe_page
 from paginate.assets.problems import AdvertisementProblem
 from paginate.diagnostics import phrase
+from paginate.expressions import expression
 
-DRIVE: Final = re.compile(r"[A-Za-z]:")
+DRIVE: Final = expression(r"[A-Za-z]:")
 """How a path of Windows begins that is not relative to a folder."""
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from paginate.assets.cache import Cache, cache_key
 from paginate.assets.encoding import encoding
 from paginate.assets.problems import PictureProblem
 from paginate.color import Color
+from paginate.expressions import expression
 from paginate.geometry import Rect, Size
+from paginate.records import NamedTuple
 
-_HEADER: Final = re.compile(rb"([1-9][0-9]{0,5}) ([1-9][0-9]{0,5}) ([A-Za-z0-9;]+)")
+_HEADER: Final = expression(rb"([1-9][0-9]{0,5}) ([1-9][0-9]{0,5}) ([A-Za-z0-9;]+)")
 """An entry of the cache: width, height and mode."""
 
 

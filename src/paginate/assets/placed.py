@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.assets.cache import Cache, cache_key
 from paginate.assets.imaging.versions import pdf_versions
 from paginate.assets.problems import AdvertisementProblem
 from paginate.diagnostics import phrase
+from paginate.expressions import expression
 from paginate.geometry import Size
+from paginate.records import NamedTuple
 
 LARGEST: Final = 512 << 20
 """Bytes of the largest advertisement: all of it must fit in memory."""
@@ -18,7 +19,7 @@ LARGEST: Final = 512 << 20
 FORMAT: Final = "3"
 """The format of the cache's entries. Raise it when a change measures the same page differently."""
 
-_MEASURED: Final = re.compile(rb"([1-9][0-9]*) ([0-9.e+-]+) ([0-9.e+-]+) ([0-9]\.[0-9])")
+_MEASURED: Final = expression(rb"([1-9][0-9]*) ([0-9.e+-]+) ([0-9.e+-]+) ([0-9]\.[0-9])")
 """An entry: pages, width and height in points, version of PDF."""
 
 REASONS: Final = {"pdf-empty": "file-empty", "pdf-damaged": "damaged-pdf", "pdf-too-complex": "complex-pdf"}

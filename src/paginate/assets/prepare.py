@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from paginate.assets.cache import Cache, cache_key
 from paginate.assets.encoding import encoding
@@ -16,6 +16,7 @@ from paginate.assets.problems import PictureProblem, ProfileProblem
 from paginate.assets.profiles import Profile, open_profile
 from paginate.geometry import Rect
 from paginate.press import Inks, PressProfile
+from paginate.records import NamedTuple
 
 PRESS_MODES: Final = frozenset({"L", "CMYK"})
 """Modes whose values a press prints as they are: JPEGs in them may pass through untouched."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Final, Literal, NamedTuple, cast, get_args
+from typing import Final, Literal, cast, get_args
 
 from paginate.color import Color, Process, Spot
 from paginate.geometry import Rect
+from paginate.records import NamedTuple
 
 ColorSpace = Literal["DeviceCMYK", "DeviceGray", "DeviceRGB"]
 Filter = Literal["DCTDecode", "FlateDecode"]

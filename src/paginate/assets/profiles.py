@@ -6,10 +6,11 @@ import hashlib
 import struct
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.assets.problems import ProfileProblem, reason
 from paginate.diagnostics import phrase
+from paginate.records import NamedTuple
 
 HEADER: Final = struct.Struct(">I 8x 4s 4s 4s 12x 4s 88x I")
 """ICC.1:2022, 7.2 and 7.3.1: size, device class, colour space, connection space, 'acsp'; the number of tags."""

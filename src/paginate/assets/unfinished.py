@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
-import shutil
 import sys
 import time
 from contextlib import suppress
@@ -13,12 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from paginate.expressions import expression
+
 ENDING: Final = ".part"
 
 LONGEST_LIFE: Final = 24 * 60 * 60
 """Seconds: no run takes as long, whatever process has its number now."""
 
-_NAME: Final = re.compile(r"\.paginate-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{16}\.part")
+_NAME: Final = expression(r"\.paginate-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{16}\.part")
 """The machine, the number of the process, and a part that differs for each file of the process."""
 
 
@@ -51,7 +51,9 @@ def _is_left(path: Path) -> bool:
 def _take_away(path: Path) -> None:
     with suppress(OSError):
         if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
+            from shutil import rmtree  # with compressors of archives, for a folder that a run has left
+
+            rmtree(path)
         else:
             path.unlink()
 

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-import click
-
-from paginate.cli import options, reporting
+from paginate.cli import reporting
 from paginate.diagnostics import Sink, phrase
 
 
-@click.command()
-@options.layout
-@options.form
-@options.press
-@options.strict
-@options.language
-def check(layout: Path, form: str, press: str | None, *, strict: bool, language: str | None) -> None:
+def check(layout: Path, form: str, press: str | None, *, strict: bool, language: str | None) -> int:
     """Report what is wrong with LAYOUT itself, its texts and photos, and write nothing; `preflight` judges the page too."""
     from paginate import pipeline
     from paginate.diagnostics.render import render_json
@@ -31,5 +22,5 @@ def check(layout: Path, form: str, press: str | None, *, strict: bool, language:
     else:
         reporting.print_findings(sink, layout, language)
         if not len(sink):
-            click.echo(phrase("no-findings", file=layout).words(reporting.language_of(language)), err=True)
-    sys.exit(reporting.status_of(sink, strict=strict))
+            reporting.say(phrase("no-findings", file=layout), language)
+    return reporting.status_of(sink, strict=strict)

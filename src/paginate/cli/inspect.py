@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-import click
-
-from paginate.cli import options, reporting
+from paginate.cli import reporting
 from paginate.diagnostics import Sink
 
 
-@click.command()
-@options.layout
-@click.option("--json", "as_json", is_flag=True, required=True, help="Print as JSON; there is no other form yet.")
-@click.option("--glyphs", is_flag=True, help="Add the glyphs of each line, with the white between them and its reason.")
-@options.press
-@options.language
-def inspect(layout: Path, press: str | None, *, as_json: bool, glyphs: bool, language: str | None) -> None:  # noqa: ARG001 - a flag for the form to come
+def inspect(layout: Path, press: str | None, *, as_json: bool, glyphs: bool, language: str | None) -> int:  # noqa: ARG001 - a flag for the form to come
     """Print what was composed: frames, lines, stories and findings."""
     from paginate import pipeline
     from paginate.diagnostics.render import render_json
@@ -31,4 +22,4 @@ def inspect(layout: Path, press: str | None, *, as_json: bool, glyphs: bool, lan
     whole = composed is not None and not sink.blocks
     found = inspection(composed.page, findings, glyphs=glyphs) if composed and whole else empty_inspection(findings)
     reporting.echo_json(found)
-    sys.exit(reporting.status_of(sink))
+    return reporting.status_of(sink)

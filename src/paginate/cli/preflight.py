@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Final
 
-import click
-
-from paginate.cli import options, reporting
+from paginate.cli import reporting
+from paginate.cli.problem import UsageProblem
 from paginate.diagnostics import Sink, phrase
 
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".psd", ".heic", ".webp")
 """Endings of files that are judged where a layout places them."""
 
 
-@click.command()
-@click.argument("target", metavar="LAYOUT|FILE.pdf", type=click.Path(path_type=Path))
-@options.form
-@options.press
-@options.strict
-@options.language
-def preflight(target: Path, form: str, press: str | None, *, strict: bool, language: str | None) -> None:
+def preflight(target: Path, form: str, press: str | None, *, strict: bool, language: str | None) -> int:
     """Judge the page of a layout, or any PDF, by the rules of the press, and write nothing."""
     from paginate.diagnostics.render import render_json
 
     sink = Sink()
     if target.suffix.lower() in PICTURES:
-        raise click.BadParameter(f"{target} is a picture: name a layout, or a PDF", param_hint="LAYOUT|FILE.pdf")
+        raise UsageProblem("a-picture", path=target)
     if _is_pdf(target):
         _judge_pdf(target, press, sink)
     else:
@@ -37,8 +29,8 @@ def preflight(target: Path, form: str, press: str | None, *, strict: bool, langu
     else:
         reporting.print_findings(sink, target, language)
         if not len(sink):
-            click.echo(phrase("nothing-to-send-back", file=target).words(reporting.language_of(language)), err=True)
-    sys.exit(reporting.status_of(sink, strict=strict))
+            reporting.say(phrase("nothing-to-send-back", file=target), language)
+    return reporting.status_of(sink, strict=strict)
 
 
 def _is_pdf(target: Path) -> bool:

@@ -9,9 +9,8 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
-import click
-
-from paginate.cli import options, reporting
+from paginate.cli import option, reporting
+from paginate.cli.problem import UsageProblem
 from paginate.diagnostics import Phrase, Sink, phrase
 
 if TYPE_CHECKING:
@@ -38,28 +37,6 @@ class Timings:
         return "\n".join(f"  {name:<10}{time:9.1f} ms" for name, time in rows)
 
 
-@click.command()
-@options.layout
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="The PDF to write (default: in output/, by the name that the press profile gives it).",
-)
-@click.option(
-    "--png",
-    "dpi",
-    type=float,
-    is_flag=False,
-    flag_value=options.DEFAULT_DPI,
-    default=None,
-    metavar="[DPI]",
-    help=f"Also write a PNG proof beside the PDF (default {options.DEFAULT_DPI:.0f} dpi).",
-)
-@options.press
-@options.strict
-@click.option("--timings", is_flag=True, help="Print how long each stage took.")
-@options.language
 def render(
     layout: Path,
     output: Path | None,
@@ -69,7 +46,7 @@ def render(
     strict: bool,
     timings: bool,
     language: str | None,
-) -> None:
+) -> int:
     """Set the page of LAYOUT, judge it by preflight and write its press PDF."""
     from paginate import pipeline
 
@@ -79,7 +56,7 @@ def render(
     composed = pipeline.compose(layout, sink, times.stage, press)
     pdf = pipeline.render_pdf(composed, sink, times.stage) if composed is not None else None
     if composed is not None and pdf is not None:
-        target = output or options.DEFAULT_FOLDER / f"{pipeline.file_name(composed.layout)}.pdf"
+        target = output or option.DEFAULT_FOLDER / f"{pipeline.file_name(composed.layout)}.pdf"
         results = {target: pdf}
         if dpi is not None:
             with times.stage("proof"):
@@ -87,21 +64,19 @@ def render(
         with times.stage("write"):
             reporting.write_results(results, pipeline.input_files(composed), sink, make_folder=output is None)
         if reporting.is_written(sink):
-            click.echo(_summary(composed).words(reporting.language_of(language)))
+            print(_summary(composed).words(reporting.language_of(language)))
     reporting.print_findings(sink, layout, language)
     if timings:
-        click.echo(times, err=True)
-    sys.exit(reporting.status_of(sink, strict=strict))
+        print(times, file=sys.stderr)
+    return reporting.status_of(sink, strict=strict)
 
 
 def _check_proof(output: Path | None, dpi: float | None) -> None:
     """Refuse, before anything is written, a proof that would lie over its PDF, or one that nobody could read."""
-    options.check_output(output)
-    options.check_dpi(dpi, "--png")
+    option.check_output(output)
+    option.check_dpi(dpi, "--png")
     if dpi is not None and output is not None and output.suffix.lower() == ".png":
-        raise click.BadParameter(
-            "the proof would replace the PDF: give the PDF a name that ends in .pdf", param_hint="-o"
-        )
+        raise UsageProblem("proof-over-pdf", at="-o")
 
 
 def _proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> bytes:
@@ -111,7 +86,7 @@ def _proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> bytes:
     try:
         return pipeline.render_proof(composed, pdf, dpi, sink)
     except ResolutionProblem as problem:
-        raise click.BadParameter(str(problem), param_hint="--png") from None
+        raise option.out_of_range(dpi, problem.bound, "--png") from None
 
 
 def _summary(composed: Composed) -> Phrase:

@@ -8,10 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-import click
-
 from paginate.cli.console import CHINESE, shows
-from paginate.diagnostics import Severity, Sink
+from paginate.diagnostics import Phrase, Severity, Sink
 
 DONE: Final = 0
 HAS_ERRORS: Final = 1
@@ -77,7 +75,12 @@ def print_findings(sink: Sink, layout: Path, language: str | None) -> None:
             return None
         return shown(contents)
 
-    click.echo(render_text(sink, source, language_of(language)), err=True)
+    print(render_text(sink, source, language_of(language)), file=sys.stderr)
+
+
+def say(said: Phrase, language: str | None) -> None:
+    """Print on standard error what is good to know where there are no findings."""
+    print(said.words(language_of(language)), file=sys.stderr)
 
 
 def write_results(results: Mapping[Path, bytes], inputs: set[Path], sink: Sink, *, make_folder: bool) -> None:
@@ -90,7 +93,7 @@ def write_results(results: Mapping[Path, bytes], inputs: set[Path], sink: Sink, 
     if taken:
         return
     for path, place in write_outputs(results, sink, make_folder=make_folder).items():
-        click.echo(f"{place}  {size_of(results[path])}")
+        print(f"{place}  {size_of(results[path])}")
 
 
 def size_of(data: bytes) -> str:
@@ -103,4 +106,4 @@ def echo_json(value: object) -> None:
     import json  # a plain render needs none
 
     unicode = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
-    click.echo(json.dumps(value, ensure_ascii=not unicode, indent=1))
+    print(json.dumps(value, ensure_ascii=not unicode, indent=1))

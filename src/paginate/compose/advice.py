@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
+from paginate.expressions import expression
 from paginate.model import Composer, PushIn, Style
+from paginate.records import NamedTuple
 
-LEAST_PARTED: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]{5}")
+LEAST_PARTED: Final = expression(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]{5}")
 """A word that hyphenation may part has two letters before the hyphen and three behind it, or the other way round."""
 
 
@@ -45,7 +46,9 @@ COMPOSE_BY_PARAGRAPH: Final = Remedy(
 )
 PUSH_IN_LESS: Final = Remedy("push-in-marks", "push_in: marks", lambda case: case.style.push_in is not PushIn.MARKS)
 LESS_TRACKING: Final = Remedy("less-tracking", "tracking: 0", lambda case: case.style.tracking > 0)
-KEEP_WITH_NEXT: Final = Remedy("keep-with-next", "keep_with_next: true", lambda case: not case.style.keep_with_next)
+KEEP_WITH_NEXT: Final = Remedy(
+    "keep-with-next", "keep_with_next: true", lambda case: not (case.style.keep_with_next or case.style.lines)
+)
 LINE_BEFORE: Final = Remedy("line-before", "", _always)
 OTHER_DEPTH: Final = Remedy("other-depth", "", _always)
 DEEPER_FRAME: Final = Remedy("deeper-frame", "", _always)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paginate.geometry import Point, Rect, WritingMode
+from paginate.records import NamedTuple
 
 
 class Axes(NamedTuple):
@@ -38,12 +37,18 @@ class Axes(NamedTuple):
 
     def point(self, inline: float, block: float) -> Point:
         """The point on the page this far along and across the lines."""
-        if self.is_vertical:
+        if self.writing_mode is WritingMode.VERTICAL:
             return Point(self.box.right - block, self.box.y + inline)
         return Point(self.box.x + inline, self.box.y + block)
 
+    def reading(self, point: Point) -> Point:
+        """A point of the page as it is seen from here: as x how far along the lines, as y how far across them."""
+        if self.is_vertical:
+            return Point(point.y - self.box.y, self.box.right - point.x)
+        return Point(point.x - self.box.x, point.y - self.box.y)
+
     def rect(self, inline: float, block: float, length: float, depth: float) -> Rect:
         """The rectangle that starts there, `length` along and `depth` across the lines."""
-        if self.is_vertical:
+        if self.writing_mode is WritingMode.VERTICAL:
             return Rect(self.box.right - block - depth, self.box.y + inline, depth, length)
         return Rect(self.box.x + inline, self.box.y + block, length, depth)

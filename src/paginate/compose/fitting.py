@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from paginate.geometry import Point, Rect, Size
 from paginate.model import Fit
+from paginate.records import NamedTuple
 
 
 class Fitted(NamedTuple):

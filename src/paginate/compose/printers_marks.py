@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate import __version__
 from paginate.color import BLACK, PROCESS_INKS, REGISTRATION, Color, Process, Spot
@@ -15,6 +15,7 @@ from paginate.display import ComposedFrame, Item, Line, Shape, colors_of
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Align, FontChoice, Issue, PageLayout, Paragraph, Style
 from paginate.press import PrintersMark
+from paginate.records import NamedTuple
 from paginate.text import Prohibition, Punctuation
 from paginate.units import POINTS_PER_MILLIMETRE
 

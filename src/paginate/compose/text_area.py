@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Sink, phrase
 from paginate.display import ComposedFrame
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, TextFrame
+from paginate.records import NamedTuple
 from paginate.units import TRIM_TOLERANCE, fits, millimetres
 
 SHOWN: Final = 12

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics.layout_codes import LAYOUT_CODES
 from paginate.diagnostics.phrases import Phrase
 from paginate.diagnostics.registry import CODES
 from paginate.diagnostics.span import Span
+from paginate.records import NamedTuple
 
 UNUSED: Final = "allow-unused"
 """The finding about an `allow` that allows nothing: it cannot be allowed itself."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import NamedTuple
 
 from paginate.diagnostics.allowing import UNUSED, Allowances, is_of_preflight
 from paginate.diagnostics.phrases import Phrase, fill, keep_phrases
 from paginate.diagnostics.registry import CODES
 from paginate.diagnostics.span import Span
 from paginate.geometry import Rect
+from paginate.records import NamedTuple
 
 
 class Severity(Enum):

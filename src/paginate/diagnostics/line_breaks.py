@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-TEXT_LINE_BREAK: Final = re.compile("\r\n|[\n\r]")
+from paginate.expressions import expression
+
+TEXT_LINE_BREAK: Final = expression("\r\n|[\n\r]")
 """In every file, as editors count lines. Unicode's other separators end a paragraph inside a line, and YAML 1.2 (5.4) knows
 no others either."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from paginate.records import NamedTuple
 
 LONGEST_VALUE: Final = 300
 """Characters of a value that a message shows at most: somebody may write a whole story for a length."""
@@ -128,6 +130,37 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                      "请写能断词的语言，如 en，或 off"),
     "horizontal": _row("horizontal", "横排"),
     "vertical": _row("vertical", "竖排"),
+    # --- places -----------------------------------------------------------------------------------------------
+    "place": _row("columns {columns} lines {lines}", "栏{columns} 行{lines}"),
+    "place-example": _row("write columns and lines, such as 栏1-5 行13-41 or columns 1-5 lines 13-41",
+                          "请写几栏几行，如 栏1-5 行13-41"),
+    "place-comma": _row("a place has no comma: write {place}", "位置里不用逗号：请写 {place}"),
+    "place-number": _row("{wrong} would be a count: write {place}, the one with that number", "{wrong} 是数量，第几要写 {place}"),
+    "place-order": _row("the smaller number stands first: {first}-{last}", "小的数写在前：{first}-{last}"),
+    "place-from-one": _row("columns and lines are counted from 1", "栏和行都从 1 数起"),
+    "place-gutter": _row("a gutter lies between two neighbours: write 栏{one}|{other}", "栏间在相邻两栏之间：请写 栏{one}|{other}"),
+    "place-part": _row("each place of a list has columns and lines: [栏1-3 行20-40, 栏1 行41-60]",
+                       "列表里每个位置都要有栏和行：[栏1-3 行20-40, 栏1 行41-60]"),
+    "columns-of-grid": _row("write columns from 1 to {number}; only a spread has more", "请写栏 1 到 {number}：本页 {number} 栏（对开通版才有更多）"),
+    "grid-without-columns": _row("the page has one column: write columns: in grid:, such as grid: {{columns: 8}}",
+                                 "本页只有一栏：请在 grid: 中写 columns:，如 grid: {{columns: 8}}"),
+    "place-says-size": _row("a place says how large the frame is: delete {key}:, or write [x, y] in at:; only the depth may be said, by depth:",
+                            "位置已说明大小：请删去 {key}:，或在 at: 中写 [x, y]；只有深可另写 depth:"),
+    "place-for-this": _row("{key}: goes with a place such as at: 栏1-4, not with lengths", "{key}: 要配 at: 栏1-4 这样的位置，不能配长度"),
+    "below-or-line": _row("keep one of them: below: or the first line", "below: 和起始行请只留一个"),
+    "depth-or-line": _row("the place says both lines; delete depth:, or the last line: 行13-", "位置已写明起止行：请删去 depth:，或不写末行：行13-"),
+    "places-for-text": _row("only text runs through several places: write one", "只有文字能连排几个位置：请只写一个"),
+    "gutter-for-rule": _row("only a rule stands in a gutter: write columns, such as 栏4-5", "栏间只能放线：请写栏，如 栏4-5"),
+    "base-columns-only": _row("an area of several places has the page's own columns: delete columns:, or write one place",
+                              "几个位置合成的区域只能用基本栏：请删去 columns:，或只写一个位置"),
+    "grid-says-type-area": _row("the type area comes from the grid: delete {key}:", "版心由行格得出：请删去 {key}:"),
+    "grid-on-page": _row("use fewer or narrower columns, or fewer lines: the page is {width} × {height}",
+                         "请减少栏数、行数或减小栏宽：版面为 {width} × {height}"),
+    "spread-is-horizontal": _row("a spread has horizontal lines", "通版的行格只能横排"),
+    "deepen-above": _row("make '{name}' {lines} {lines:line|lines} deeper, or place a picture of {columns} {columns:column|columns} × {lines} {lines:line|lines}",
+                         "请把“{name}”加深 {lines} 行，或加 {columns} 栏 × {lines} 行的图"),
+    "fill-hole": _row("place something of {columns} {columns:column|columns} × {lines} {lines:line|lines} there",
+                      "请补 {columns} 栏 × {lines} 行的内容"),
     # --- geometry ---------------------------------------------------------------------------------------------
     "edge-left": _row("left", "左"),
     "edge-right": _row("right", "右"),
@@ -175,6 +208,10 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "tolerate": _row("if the white is intended, write fit_tolerance: {lines}行 in the frame",
                      "在框里写 fit_tolerance: {lines}行（有意留白时）"),
     # --- why a column ends where it does ----------------------------------------------------------------------
+    "uneven-crosshead": _row("a crosshead stays with its text", "小题须与正文同栏"),
+    "uneven-lone-line": _row("no line of a paragraph is to stand alone", "须避免孤行"),
+    "uneven-gap": _row("a blank line between paragraphs falls on a column's end", "段间空行落在栏尾"),
+    "uneven-measures": _row("lines beside an obstacle are of other measures", "各行宽窄不一（绕排）"),
     "lone-shallow": _row("no other line can move to join it", "没有别的行可以移来同栏"),
     "lone-full": _row("the story has no free line, so that no other can join it", "稿件没有空行，别的行移不过来"),
     "parted-shallow": _row(": the columns are too shallow to keep them together", "：栏太浅，放不下两者"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
-from typing import Final, NamedTuple, Protocol, assert_never
+from typing import Final, Protocol, assert_never
 
 from paginate.color import Color, Process
 from paginate.diagnostics import Span
 from paginate.geometry import Point, Rect, Size
+from paginate.records import NamedTuple
 from paginate.text import Glue
 
 

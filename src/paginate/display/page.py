@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from paginate.diagnostics import Span
 from paginate.display.items import Item, Line
 from paginate.display.moving import all_moved, moved
 from paginate.geometry import ORIGIN, Point, Rect, Size, WritingMode
+from paginate.records import NamedTuple
 
 
 class Overset(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from paginate.diagnostics import Diagnostic, Span
 from paginate.display.page import ComposedPage
 from paginate.geometry import Rect
+from paginate.records import NamedTuple
 
 
 class Place(NamedTuple):

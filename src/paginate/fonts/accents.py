@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import combining, normalize
 
 from paginate.fonts.face import Face
 from paginate.fonts.placement import Placement
+from paginate.records import NamedTuple
 
 
 class AccentPlace(NamedTuple):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
+
+from paginate.records import NamedTuple
 
 UPRIGHT_MARKS: Final = frozenset("、。，．！？")
 """Marks that stay upright in vertical text but move in their cell (UTR #50 orientation Tu; CLREQ 3.1.2)."""

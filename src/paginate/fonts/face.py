@@ -7,10 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-import uharfbuzz as hb
-
 from paginate.diagnostics import phrase
 from paginate.fonts.font_file import FontProblem, open_face, static_family
+from paginate.fonts.harfbuzz import hb
 from paginate.fonts.inkless import has_ink
 from paginate.fonts.placement import HorizontalPlacements, Shaped, VerticalPlacements
 from paginate.fonts.vertical import SAMPLE, Tables, VerticalMetrics

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO, Final
 
-import uharfbuzz as hb
-
 from paginate.diagnostics import Phrase, phrase
+from paginate.expressions import expression
+from paginate.fonts.harfbuzz import hb
 
 NEEDED_TABLES: Final = frozenset({"cmap", "head", "hhea", "hmtx", "maxp"})
 """The tables that every reader of fonts opens first (OpenType, "Required tables"); FreeType refuses a font without one of them."""
@@ -34,7 +33,7 @@ FAMILY: Final = 1
 TYPOGRAPHIC_FAMILY: Final = 16
 """Ids of the name table."""
 
-_VARIABLE_FAMILY = re.compile(r"[ _-]*(?:VF|VAR|Var|Variable)$")
+_VARIABLE_FAMILY = expression(r"[ _-]*(?:VF|VAR|Var|Variable)$")
 """The endings of variable families' names; the family of static fonts has the name before it."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 from unicodedata import decomposition, normalize
 
 from paginate.fonts.accents import spelled
@@ -20,6 +19,7 @@ from paginate.fonts.catalogue import (
     Family,
 )
 from paginate.fonts.face import Face
+from paginate.records import NamedTuple
 
 
 class FontSource(NamedTuple):
@@ -78,6 +78,11 @@ class Chain:
     def first(self) -> Face:
         """The face of the style."""
         return self._faces[0][0]
+
+    @property
+    def is_of_program(self) -> bool:
+        """Whether that is the program's own: of these it is known that no Han character is drawn otherwise beside another one."""
+        return self._faces[0][1] is not None
 
     def draws(self, character: str, *, vertical: bool) -> Drawn | None:
         """The first face that sets `character` well in Chinese text, else the first that has it; None: no face."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
+
+from paginate.records import NamedTuple
 
 SAMPLE: Final = "国鼎警蕾囊嬴霸曹量重一二三十口日小心上下人大中"
 """Han characters of every height: the vertical origin of all of them is the same height (OpenType, VORG and vmtx)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from paginate.assets import PictureInfo, PlacedInfo
 from paginate.color import Color, Process
@@ -11,6 +10,7 @@ from paginate.diagnostics import Span
 from paginate.geometry import Point, Rect
 from paginate.model.paragraph import Paragraph
 from paginate.model.style import Align, Style
+from paginate.records import NamedTuple
 
 
 class Fit(Enum):
@@ -23,15 +23,27 @@ class Fit(Enum):
     SCALE_DOWN = "scale-down"
 
 
+class Exclusion(NamedTuple):
+    """What lines of text keep out of: a closed polygon in page coordinates, in which the white around the thing is already."""
+
+    outline: tuple[Point, ...]
+
+
 class Region(NamedTuple):
-    """Where lines of text go: a column of a text frame. Lines are as long as it is wide, or, down the page, as it is high."""
+    """Where lines of text go: a column of a text frame. Lines are as long as it is wide, or, down the page, as it is high,
+    less what the exclusions take."""
 
     box: Rect
+    exclusions: tuple[Exclusion, ...] = ()
 
 
 class TextFrame(NamedTuple):
     """Columns that a story runs through. Each may lack `fit_tolerance` points of its depth at the story's end before that is
-    reported."""
+    reported.
+
+    `balance`: where the story ends in this frame, its columns end level: their feet differ by one line at most, the shorter
+    columns last. `open_depth`: the depth of the box is not known yet; it is all the room that there is.
+    """
 
     id: str
     span: Span
@@ -40,6 +52,8 @@ class TextFrame(NamedTuple):
     story: str
     columns: tuple[Region, ...]
     fit_tolerance: float = 0.0
+    balance: bool = False
+    open_depth: bool = False
 
 
 class HeadingLine(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from paginate.diagnostics import Span
 from paginate.geometry import Rect, Size
@@ -11,6 +10,7 @@ from paginate.model.frames import Frame
 from paginate.model.paragraph import Paragraph
 from paginate.model.style import FontChoice, Style
 from paginate.press import PressProfile
+from paginate.records import NamedTuple
 
 
 class Page(NamedTuple):

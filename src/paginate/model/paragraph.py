@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paginate.diagnostics import Span
 from paginate.model.style import Look, Orientation, Style
+from paginate.records import NamedTuple
 
 
 class MarkedRun(NamedTuple):

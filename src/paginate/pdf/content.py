@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 
 from paginate.assets.press_picture import WHOLE
 from paginate.display import ComposedPage, Direction, GlyphRun, Item, Line, Picture, PlacedPage, Shadow, Shape
@@ -16,6 +16,7 @@ from paginate.pdf.images import Images
 from paginate.pdf.palette import KNOCKOUT, ColorResources, Palette, Parameter
 from paginate.pdf.shadows import Masks
 from paginate.pdf.syntax import number, text_string
+from paginate.records import NamedTuple
 
 PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
 """The operator that paints a path, by whether it is filled and whether it is stroked."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from paginate.display import ComposedPage
 from paginate.pdf.content import Content, PageResources
@@ -19,6 +18,7 @@ from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, diction
 from paginate.pdf.shadows import mask_states
 from paginate.pdf.standards import DEMANDS
 from paginate.pdf.syntax import text_string
+from paginate.records import NamedTuple
 
 PLAIN_HEADER = (1, 6)
 """Of files that are not for a press: proofs, and plates, which are drawn and thrown away."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import Final
 
 from paginate.display import ComposedPage, Direction, Line
 from paginate.fonts import Face
 from paginate.pdf.subset import Subset, subset
+from paginate.records import NamedTuple
 
 TENTHS_PER_EM: Final = 10_000
 """Widths and adjustments are counted in tenths of PDF's glyph space unit (1/1000 em, ISO 32000-1, 9.2.4)."""
@@ -21,16 +22,14 @@ Code = tuple[str, int]
 """A character code in hexadecimal, and how far it moves the pen along the line, in tenths."""
 
 
-@dataclass(slots=True)
-class Usage:
+class Usage(NamedTuple):
     """What is drawn with a face along its horizontal advances (horizontal and turned runs) and along vertical ones."""
 
-    horizontal: set[Pair] = field(default_factory=set)
-    vertical: set[Pair] = field(default_factory=set)
+    horizontal: AbstractSet[Pair] = frozenset()
+    vertical: AbstractSet[Pair] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedFont:
+class EncodedFont(NamedTuple):
     """A face as the page uses it. Codes are CIDs; `glyphs` is the face's glyph of each, `texts` its source text.
 
     `own_codes` are the codes past the subset's last glyph, given to glyphs that stand for more than one text.
@@ -49,15 +48,15 @@ class EncodedFont:
 
 def glyph_usage(*pages: ComposedPage) -> dict[str, Usage]:
     """The glyphs used of each face, by the face's key, in the order in which the faces appear."""
-    usages: dict[str, Usage] = {}
+    used: dict[str, tuple[set[Pair], set[Pair]]] = {}
     for line in chain.from_iterable(page.items() for page in pages):
         if not isinstance(line, Line):
             continue
         for run in line.runs:
-            usage = usages.setdefault(run.face, Usage())
-            pairs = usage.vertical if run.direction is Direction.VERTICAL else usage.horizontal
+            horizontal, vertical = used.setdefault(run.face, (set(), set()))
+            pairs = vertical if run.direction is Direction.VERTICAL else horizontal
             pairs.update(zip(run.glyphs, run.text, strict=True))
-    return usages
+    return {face: Usage(*pairs) for face, pairs in used.items()}
 
 
 def encode_font(face: Face, usage: Usage) -> EncodedFont:
@@ -68,7 +67,7 @@ def encode_font(face: Face, usage: Usage) -> EncodedFont:
     font cannot, and a glyph that only continues the one before it has no text to lead back to: these are `unreadable`.
     """
     pairs = usage.horizontal | usage.vertical
-    cut = subset(face, {glyph for glyph, _ in pairs})
+    cut = subset(face, frozenset(glyph for glyph, _ in pairs))
     next_code = max(cut.glyphs.values()) + 1
     first_own_code = next_code
     codes: dict[Pair, int] = {}

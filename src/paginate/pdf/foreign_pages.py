@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from paginate.display import ComposedPage, PlacedPage
+from paginate.records import NamedTuple
 
 
 class FilePage(NamedTuple):

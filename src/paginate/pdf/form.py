@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paginate.model import Issue
 from paginate.press import Inks, OutputCondition, Standard
+from paginate.records import NamedTuple
 
 
 class PressForm(NamedTuple):

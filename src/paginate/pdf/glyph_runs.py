@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.display import Direction, GlyphRun
 from paginate.pdf.encoding import TENTHS_PER_EM, EncodedFont
 from paginate.pdf.syntax import number
+from paginate.records import NamedTuple
 
 POSITION_TOLERANCE: Final = 0.004
 """Points by which a glyph may stand off its place before it is moved."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.assets.press_picture import WHOLE, PressPicture
 from paginate.display import ComposedPage, Image, Picture
 from paginate.geometry import Rect
 from paginate.pdf.inks import inked_space
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, name, stream
+from paginate.records import NamedTuple
 
 INVERTED_CMYK: Final = (1, 0) * 4
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import product
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from paginate.color import PROCESS, PROCESS_INKS, Color, Ink, Process, Spot
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name, stream
+from paginate.records import NamedTuple
 
 
 class InkedSpace(NamedTuple):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate import __version__
+from paginate.expressions import expression
 from paginate.pdf.form import PressForm
 from paginate.pdf.reportlab_objects import PdfObject, dictionary, name, raw_stream
 from paginate.pdf.standards import DEMANDS
 from paginate.pdf.syntax import literal_string, text_string
 from paginate.press import Standard
+from paginate.records import NamedTuple
 
 CREATOR: Final = "Paginate"
 PRODUCER: Final = f"Paginate {__version__}"
@@ -41,8 +42,8 @@ PACKET: Final = """\
 </x:xmpmeta>
 <?xpacket end="r"?>"""
 
-_NO_TEXT: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_NO_CHARACTER: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_NO_TEXT: Final = expression("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_NO_CHARACTER: Final = expression("[\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold, or does not give back as it was."""
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Final, NamedTuple, Protocol, assert_never
+from typing import Final, Protocol, assert_never
 
 from paginate.color import Color, Ink, Process, Spot
 from paginate.paint import Paint, paint_of
 from paginate.pdf.reportlab_objects import PdfObject, dictionary
 from paginate.pdf.syntax import number
+from paginate.records import NamedTuple
 
 Parameter = tuple[str, str]
 """A parameter of the graphics state, and the operator that sets it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from paginate.lean_imports import stand_ins
@@ -16,8 +17,14 @@ UNUSED: Final[Mapping[str, Mapping[str, object]]] = {
         ("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval")
     ),
     "reportlab.lib.rltempfile": dict.fromkeys(("get_rl_tempfile", "get_rl_tempdir")),
+    "_rl_accel": {},
     "reportlab.pdfbase.pdfmetrics": {},
     "reportlab.pdfbase.pdfutils": {},
+    "ast": {"literal_eval": None},
+    "datetime": {"tzinfo": object},
+    "base64": dict.fromkeys(("decodebytes", "encodebytes")),
+    "glob": {"glob": None},
+    "urllib.parse": dict.fromkeys(("unquote", "urlparse")),
     "pickle": {},
     "platform": {},
     "reportlab.local_rl_mods": {},
@@ -25,8 +32,8 @@ UNUSED: Final[Mapping[str, Mapping[str, object]]] = {
     "reportlab.local_rl_settings": {},
     "reportlab_settings": {},
 }
-"""What reportlab's writer of objects imports for pictures, for formulas in text, for files of its own, for its own fonts, and,
-from wherever they may be, as the user's changes to reportlab. Its import takes 61 million instructions so, else 178."""
+"""What reportlab's writer of objects imports for pictures, for formulas in text, for files, addresses and dates, for its own
+fonts, and, from wherever they may be, as the user's changes to reportlab. Its import takes 45 million instructions so, else 178."""
 
 with stand_ins(UNUSED, private="reportlab"):
     from reportlab import rl_config
@@ -61,9 +68,42 @@ class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
 class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
     """A stream whose data end with a line end before `endstream`, as 7.3.8.1 advises and PDF/A demands."""
 
+    def parts(self, document: pdfdoc.PDFDocument) -> tuple[bytes, ...]:
+        return self.dictionary.format(document), b"\nstream\n", self.content, b"\nendstream\n"
+
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        dictionary: bytes = self.dictionary.format(document)
-        return b"".join((dictionary, b"\nstream\n", self.content, b"\nendstream\n"))
+        return b"".join(self.parts(document))
+
+
+class _NumberedObject(pdfdoc.PDFIndirectObject):  # type: ignore[misc]
+    """An object with its number, in parts: the data of a stream are not copied before the whole file is put together."""
+
+    def format(self, document: pdfdoc.PDFDocument) -> tuple[bytes, ...]:
+        number, version = document.idToObjectNumberAndVersion[self.name]
+        is_stream = isinstance(self.content, _Stream)
+        parts = self.content.parts(document) if is_stream else (pdfdoc.format(self.content, document, toplevel=1),)
+        return b"%d %d obj\n" % (number, version), *parts, b"endobj\n" if parts[-1].endswith(b"\n") else b"\nendobj\n"
+
+
+class _File(pdfdoc.PDFFile):  # type: ignore[misc]
+    """The file, whose identifier is a digest of everything else in it."""
+
+    def add(self, made: str | bytes | tuple[bytes, ...]) -> int:
+        place: int = self.offset
+        parts = made if isinstance(made, tuple) else (pdfdoc.pdfdocEnc(made),)
+        self.strings += parts
+        self.offset += sum(map(len, parts))
+        return place
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:  # noqa: ARG002  (reportlab's signature)
+        digest = hashlib.blake2b(digest_size=16)
+        for part in self.strings:
+            digest.update(part)
+        self.strings[-1] = self.strings[-1].replace(UNKNOWN_IDENTIFIER, digest.hexdigest().encode())
+        return b"".join(self.strings)
+
+
+pdfdoc.PDFIndirectObject, pdfdoc.PDFFile = _NumberedObject, _File  # what its document makes of them, it makes of ours
 
 
 class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
@@ -88,11 +128,17 @@ def array(values: Iterable[PdfObject]) -> PdfObject:
     return pdfdoc.PDFArrayCompact([_plain(value) for value in values])
 
 
+@lru_cache(maxsize=32)
+def _compressed(data: bytes) -> bytes:
+    """The data deflated. The last ones are kept: of a page that is made again, most streams are the same."""
+    return zlib.compress(data, COMPRESSION)
+
+
 def stream(data: bytes, entries: Mapping[str, PdfObject] | None = None) -> PdfObject:
     """A stream of `data`, compressed here unless `entries` name the filter that was already applied."""
     entries = entries or {}
     if "Filter" not in entries:
-        data = zlib.compress(data, COMPRESSION)
+        data = _compressed(data)
         entries = {**entries, "Filter": name("FlateDecode")}
     return _Stream(dictionary({**entries, "Length": len(data)}), data)
 
@@ -127,10 +173,8 @@ class ObjectFile:
         return pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
 
     def write(self, catalog: PdfObject, information: PdfObject) -> bytes:
-        """The whole file. Its identifier is a digest of everything else in it."""
+        """The whole file."""
         self._document.Catalog = catalog
         self._document.info = information
         data: bytes = self._document.format()
-        identifier = hashlib.blake2b(data, digest_size=16).hexdigest().encode()
-        body, trailer = data[: data.rindex(b"trailer")], data[data.rindex(b"trailer") :]
-        return body + trailer.replace(UNKNOWN_IDENTIFIER, identifier)
+        return data

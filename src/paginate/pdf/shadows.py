@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.assets.press_picture import PressPicture
 from paginate.assets.shadows import mask_pixels
@@ -12,6 +12,7 @@ from paginate.display import ComposedPage, Shadow
 from paginate.geometry import Size
 from paginate.pdf.images import image_object
 from paginate.pdf.reportlab_objects import COMPRESSION, ObjectFile, PdfObject, array, dictionary, name, stream
+from paginate.records import NamedTuple
 
 HARD: Final = 0.001
 """Points of blur that a shadow without any has."""

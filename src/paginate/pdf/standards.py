@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.press import Standard
+from paginate.records import NamedTuple
 
 
 class Demands(NamedTuple):

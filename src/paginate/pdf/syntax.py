@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from codecs import utf_16_be_encode  # `str.encode` would import a module for its name
+
 BYTE_ORDER_MARK = "FEFF"
 
 
@@ -13,7 +15,7 @@ def number(value: float, decimals: int = 3) -> str:
 
 def utf16(text: str) -> str:
     """`text` as the hexadecimal digits of its UTF-16BE code units."""
-    return text.encode("utf-16-be").hex().upper()
+    return utf_16_be_encode(text)[0].hex().upper()
 
 
 def text_string(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.assets.press_picture import PressPicture
 from paginate.display import ComposedPage, Picture, PlacedPage
@@ -18,6 +18,7 @@ from paginate.pdf.palette import Palette, PressPalette, ProofPalette, ScreenPale
 from paginate.pdf.shadows import Outlines, boxes_only, collect_masks
 from paginate.pdf.standards import DEMANDS
 from paginate.press import Inks
+from paginate.records import NamedTuple
 
 BLEND_SPACES: Final[Mapping[Inks, str]] = {Inks.CMYK: "DeviceCMYK", Inks.SRGB: "DeviceRGB"}
 """What transparent colours are blended in: the colours of the output."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.paint import Space
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import NOTHING, Array, Dictionary, Name, Value
+from paginate.records import NamedTuple
 
 DEEPEST: Final = 8
 """Colour spaces that may lie inside one another; a pattern on an index into a spot colour on CMYK makes four."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.pdf_reading.matrix import Matrix, matrix_of
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Array, Dictionary, Name, Value, is_number
+from paginate.records import NamedTuple
 
 PROGRAMS: Final = ("FontFile", "FontFile2", "FontFile3")
 

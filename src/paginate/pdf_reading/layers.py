@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary
+from paginate.records import NamedTuple
 
 
 class Layers(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import ColorSpace
 from paginate.pdf_reading.fonts import Font
 from paginate.pdf_reading.values import Dictionary
+from paginate.records import NamedTuple
 
 OPAQUE_MODES: Final = frozenset({"Normal", "Compatible"})
 """The blend modes in which nothing is mixed (ISO 32000-1, 11.3.5)."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.geometry import Point, Rect
+from paginate.records import NamedTuple
 
 
 class Matrix(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paginate.geometry import Size
 from paginate.pdf_reading.boxes import on_sheet, read_boxes, sheet_matrix
 from paginate.pdf_reading.document import PdfDocument
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
+from paginate.records import NamedTuple
 
 
 class MeasuredPage(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import DEVICE_GRAY
 from paginate.pdf_reading.fonts import Font
 from paginate.pdf_reading.marks import Coat, Color
 from paginate.pdf_reading.matrix import Matrix
+from paginate.records import NamedTuple
 
 BLACK: Final = Color(DEVICE_GRAY, (0.0,))
 

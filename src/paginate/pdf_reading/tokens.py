@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Array, Dictionary, Name, Value, inline, name_of, number_of
+from paginate.records import NamedTuple
 
 DEEPEST: Final = 32
 """Arrays and dictionaries that may lie inside one another; ISO 32000-1 needs three."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from paginate.expressions import expression
 from paginate.model import PageLayout
 
-NO_FILE_NAME: Final = re.compile(r'[\x00-\x20\x7f-\x9f\ud800-\udfff<>:"/\\|?*]+')
+NO_FILE_NAME: Final = expression(r'[\x00-\x20\x7f-\x9f\ud800-\udfff<>:"/\\|?*]+')
 """What no file's name may hold on one system or another."""
 
-DEVICES: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(?![^.])", re.IGNORECASE)
+DEVICES: Final = expression(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(?![^.])", re.IGNORECASE)
 """What a name may not be on Windows, whatever ending follows (Naming Files, Paths, and Namespaces)."""
 
 NAMELESS: Final = "page"

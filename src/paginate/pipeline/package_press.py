@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.installation import profile_folder
 from paginate.pipeline.composing import Composed
 from paginate.pipeline.package_folders import layout_folder, own_folder
+from paginate.records import NamedTuple
 
 BUILT_IN: Final = "built-in"
 """The folder of the program's own profiles."""

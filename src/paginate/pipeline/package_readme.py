@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate import __version__
 from paginate.pipeline.composing import Composed
+from paginate.records import NamedTuple
 
 TEXT: Final = """\
 {name}　打包

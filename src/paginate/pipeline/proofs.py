@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from paginate.diagnostics import Sink
 from paginate.installation import label_font
 from paginate.pipeline.composing import Composed
 from paginate.pipeline.naming import plain_name
 from paginate.pipeline.rendering import Pictures, judge, prepare_pictures, sources
+from paginate.records import NamedTuple
 
 
 class Kinds(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from paginate.diagnostics import Sink
+from paginate.records import NamedTuple
 from paginate.source import Document, Limits, Path, Written, schema
 from paginate.units import Length
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paginate.diagnostics import phrase
 from paginate.model import Punctuation, SpacingRow
 from paginate.plan.planning import Planning
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.positions import Path
 from paginate.source.values import MOST_EMS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from math import inf, nan
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from paginate.color import BLACK
 from paginate.fonts.catalogue import FAMILIES, ROLES
@@ -28,6 +28,7 @@ from paginate.plan.colors import printed
 from paginate.plan.companions import check_overrides, companions, rises_are_within
 from paginate.plan.planning import Planning
 from paginate.plan.punctuation import OwnPunctuation, plan_punctuation
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.limits import LEADINGS, TYPE_SIZES, Limits, em
 from paginate.source.values import ROLE_NAMES
@@ -55,6 +56,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "keep_units":       ("units", False),
     "indent_first":     ("indent_first", True),
     "lines_between":    ("lines_between", 0),
+    "lines":            ("lines", 0),
     "hang":             ("hang", Hang.NONE),
     "push_in":          ("push_in", PushIn.MARKS),
     "composer":         ("composer", Composer.LINE),

@@ -7,26 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import floor
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import WritingMode
-from paginate.model import Align, Punctuation, Region, Story, Style
+from paginate.model import Align, Pitch, Region, Story, Style
 from paginate.plan.columns import Measures
 from paginate.plan.setting import Site
 from paginate.plan.styles import UNKNOWN
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.units import TOLERANCE, Length, Unit, at_least, figures, fits, in_millimetres
 
 FILLED: Final = frozenset({Align.JUSTIFY, Align.JUSTIFY_ALL})
 """The alignments that spread a line to its measure in CLREQ's order of spaces."""
-
-HALF_MARKS: Final = frozenset({Punctuation.KAIMING, Punctuation.HALF})
-"""The punctuation styles in which marks inside a line are half an em, so that half a character more is filled as well."""
-
-MOST_OVER: Final = 0.05
-MOST_UNDER: Final = 0.01
-"""Characters by which a measure may be over a whole number of them, and under: then it is set as the whole."""
 
 LEAST_GUTTER: Final = 0.5
 """Characters of white between columns that are proposed at least."""
@@ -39,8 +33,6 @@ LOOKED_AT: Final = 2_000
 
 CHINESE_UNITS: Final = {Unit.EM: "字", Unit.LINE: "行"}
 """How the units that depend on the type are written in what is proposed."""
-
-EXACT: Final = 1e-6
 
 CHINESE: Final = (
     (0x3005, 0x3005), (0x3007, 0x3007), (0x3040, 0x312F), (0x31A0, 0x31BF), (0x3400, 0x9FFF), (0xF900, 0xFAFF),
@@ -76,34 +68,6 @@ class _Kinds(dict[int, str]):
 _KINDS: Final = _Kinds()
 
 
-class Pitch(NamedTuple):
-    """From one character to the next: its em and the tracking, in points; `step` is what measures are a multiple of."""
-
-    em: float
-    tracking: float
-    step: float
-
-    def characters(self, measure: float) -> float:
-        """The characters that a measure in points holds; the last one has no tracking behind it."""
-        return (measure + self.tracking) / (self.em + self.tracking)
-
-    def measure(self, count: float) -> float:
-        """The points that so many characters take."""
-        return count * (self.em + self.tracking) - self.tracking
-
-    def below(self, measure: float) -> float:
-        """The largest allowed number of characters that the measure holds, or nearly holds."""
-        return floor((self.characters(measure) + MOST_UNDER + EXACT) / self.step) * self.step
-
-    def is_whole(self, measure: float) -> bool:
-        """Whether the measure is such a number of characters, or so near that nobody sees it."""
-        return self.characters(measure) - self.below(measure) <= MOST_OVER + EXACT
-
-    def written(self, count: float) -> str:
-        """A measure of so many characters as a layout writes it."""
-        return f"{figures(self.measure(count) / self.em, decimals=4)[0]}字"
-
-
 def whole_columns(columns: tuple[Region, ...], pitch: Pitch, mode: WritingMode) -> tuple[Region, ...]:
     """The columns, those that nearly hold another character as long as it takes."""
     return tuple(_whole(column, pitch, mode) for column in columns)
@@ -123,7 +87,7 @@ def pitch_of(style: Style, story: Story | None) -> Pitch | None:
     """The pitch of a story's characters where its measure is to be whole: Chinese text in lines that are filled."""
     if story is None or style is UNKNOWN or style.align not in FILLED or not _is_chinese(story):
         return None
-    return Pitch(style.size, style.tracking, 0.5 if style.punctuation in HALF_MARKS else 1.0)
+    return Pitch.of(style)
 
 
 def _is_chinese(story: Story) -> bool:
@@ -154,7 +118,7 @@ def check_measures(asked: Asked, site: Site) -> None:
     uneven = [each for each in asked.columns.each if pitch.characters(each) >= 1 and not pitch.is_whole(each)]
     if not uneven:
         return
-    key = "columns" if "columns" in asked.written.said else "size"
+    key = next(key for key in ("columns", "size", "at", "below") if key in asked.written.said)
     count = figures(pitch.characters(uneven[0]), pitch.below(uneven[0]), decimals=3)[0]
     site.report("measure-not-whole", key, name=site.id, count=count, sizes=_sizes(uneven[0], asked), hint=_hint(asked))
 
@@ -221,8 +185,9 @@ def _fits(asked: Asked, measures: float) -> bool:
 
 
 def _size(asked: Asked, length: str) -> str:
-    """The frame's size with another length along its lines, and its depth as it is written."""
-    assert asked.written.size is not None  # else the columns say how long lines are
+    """The frame's size with another length along its lines, and its depth as it is written; in a place, its one column."""
+    if asked.written.size is None:
+        return f"columns: [{length}]"
     width, height = map(_as_written, asked.written.size)
     return f"size: [{length}, {height}]" if asked.mode is WritingMode.HORIZONTAL else f"size: [{width}, {length}]"
 

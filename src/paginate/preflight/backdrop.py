@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from heapq import merge
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from paginate.geometry import Rect, Size
 from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, PressSheet, TextMark, ink_of, leaves_ink
+from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_MILLIMETRE
 
 CELL: Final = 20 * POINTS_PER_MILLIMETRE

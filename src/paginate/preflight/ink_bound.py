@@ -13,12 +13,13 @@ Plates cost a second; this costs milliseconds. It errs on one side only: where i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.color import ALL_PLATES
 from paginate.geometry import Rect, Size
 from paginate.preflight.backdrop import Backdrop, Layer
 from paginate.preflight.judged_marks import UNKNOWN_INK, AreaMark, ImageMark, Mark, ink_of, leaves_ink
+from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_MILLIMETRE
 
 SIDE: Final = 15 * POINTS_PER_MILLIMETRE

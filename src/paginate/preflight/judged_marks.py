@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from paginate.color import PROCESS
 from paginate.diagnostics import Span
 from paginate.geometry import Rect, Size
 from paginate.paint import Paint, Space
 from paginate.press import PressProfile
+from paginate.records import NamedTuple
 
 if TYPE_CHECKING:
     from paginate.separation.ink import InkSquare

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from paginate.color import BLACK_PLATE, PROCESS, Spot
 from paginate.display import (
@@ -35,6 +35,7 @@ from paginate.preflight.judged_marks import (
     is_rule,
 )
 from paginate.preflight.resolution import resolution
+from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Phrase, Span
 from paginate.geometry import Rect
 from paginate.preflight.judged_marks import LineMark, Mark, PressSheet, TextMark
+from paginate.records import NamedTuple
 from paginate.units import figures
 
 GWG: Final = "GWG 2022 WebCMYKNews"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Severity
+from paginate.records import NamedTuple
 
 
 class Standard(Enum):

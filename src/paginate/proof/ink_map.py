@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from PIL import Image, ImageDraw
 
 from paginate.geometry import Point, Rect
 from paginate.proof.png import pixel_type, png
+from paginate.records import NamedTuple
 from paginate.separation.ink import SOLID, InkSquare, densest, total_ink
 from paginate.separation.plates import Plates
 

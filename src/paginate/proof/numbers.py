@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.color import PAPER, Process
 from paginate.diagnostics import Diagnostic, Severity
@@ -15,6 +15,7 @@ from paginate.proof.construction import outline, stroke
 from paginate.proof.lettering import LabelSetter, type_of
 from paginate.proof.room import Room
 from paginate.proof.squares import shortest_way
+from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_MILLIMETRE
 
 COLORS: Final[Mapping[Severity, Process]] = {

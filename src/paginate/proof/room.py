@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.color import Process
 from paginate.geometry import Rect, Size
 from paginate.proof.squares import Squares
+from paginate.records import NamedTuple
 
 STEPS: Final = 8
 """Places that are looked at along a side of a box."""

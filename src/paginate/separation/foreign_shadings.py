@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from paginate.color import ALL_PLATES
 from paginate.pdf_reading.color_spaces import ColorSpace
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
+from paginate.records import NamedTuple
 from paginate.separation.foreign_colors import Light, tints_of
 from paginate.separation.functions import Values, read_function
 

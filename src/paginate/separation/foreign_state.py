@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.paint import Paint
 from paginate.pdf_reading.color_spaces import DEVICE_GRAY, ColorSpace
 from paginate.pdf_reading.values import Dictionary
+from paginate.records import NamedTuple
 from paginate.separation.foreign_colors import BLACK
 
 PAINTING: Final = {

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import reduce
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from paginate.geometry import Rect
+from paginate.records import NamedTuple
 from paginate.separation.plates import Plates
 from paginate.units import POINTS_PER_MILLIMETRE
 

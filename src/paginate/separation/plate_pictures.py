@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Sequence
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,7 @@ from paginate.assets.press_picture import PressPicture
 from paginate.color import BLACK_PLATE, PROCESS, Color, Process
 from paginate.geometry import Size
 from paginate.paint import paint_of
+from paginate.records import NamedTuple
 
 Raster = npt.NDArray[np.uint8]
 """Rows of pixels of one plate: 0 is no ink, 255 its solid."""

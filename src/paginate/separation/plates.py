@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
@@ -17,6 +17,7 @@ from paginate.display import ComposedPage, Picture, PlacedPage
 from paginate.geometry import Point, Rect, Size
 from paginate.pdf import Plate, Sources, write_plates
 from paginate.press import PressProfile
+from paginate.records import NamedTuple
 from paginate.separation.plate import PlatePalette, spot_inks
 from paginate.separation.plate_pictures import Raster, Separated, separate_picture
 from paginate.separation.raster import Cut, gray_rasters

@@ -26,7 +26,11 @@ MOST_PIXELS: Final = 150_000_000
 
 
 class ResolutionProblem(ValueError):
-    """A resolution that no proof can have; the text says why."""
+    """A resolution that no proof can have; the text says why. `bound` is the least or the most that it can have, in dpi."""
+
+    def __init__(self, why: str, bound: float) -> None:
+        super().__init__(why)
+        self.bound = bound
 
 
 class Cut(Enum):
@@ -97,7 +101,7 @@ def _box(page: Any, cut: Cut | Rect) -> tuple[float, float, float, float]:
 
 def _check(dpi: float, width: float, height: float) -> None:
     if not dpi >= LEAST_DPI:  # nan is not either
-        raise ResolutionProblem(f"{dpi:g} dpi is too coarse for a proof: the least is {LEAST_DPI:g}")
+        raise ResolutionProblem(f"{dpi:g} dpi is too coarse for a proof: the least is {LEAST_DPI:g}", LEAST_DPI)
     most = math.floor(POINTS_PER_INCH * math.sqrt(MOST_PIXELS / (width * height)))
     if dpi > most:
-        raise ResolutionProblem(f"{dpi:g} dpi is too fine for a page of this size: the most is {most}")
+        raise ResolutionProblem(f"{dpi:g} dpi is too fine for a page of this size: the most is {most}", most)

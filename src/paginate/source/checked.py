@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Sink
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.findings import Language, check
 from paginate.source.positions import Document, Path

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final, NamedTuple
+from codecs import BOM_UTF8
+from typing import Final
 
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 
 SIGNATURES: Final = {
     b"PK\x03\x04": "file-word",  # .docx is a ZIP archive
@@ -26,7 +28,7 @@ GB18030: Final = "GB18030"
 ENCODINGS: Final = {"gb18030": GB18030, "big5": "Big5", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
 """The encodings that are tried, and their names."""
 
-_BEYOND_TWO_BYTES: Final = re.compile("[^\x00-\u07ff]")
+_BEYOND_TWO_BYTES: Final = expression("[^\x00-\u07ff]")
 """Characters of three bytes and more in UTF-8, such as all Chinese: a text with one is not UTF-8 by chance."""
 
 
@@ -66,7 +68,7 @@ def decode(contents: bytes) -> str | Recoded | NotText | OtherEncoding | Damaged
         if contents.startswith(signature):
             return NotText(kind)
     try:
-        text = contents.decode("utf-8-sig")
+        text = contents.removeprefix(BOM_UTF8).decode()
         if text.isascii() or _BEYOND_TWO_BYTES.search(text):
             return text
         return _gb18030_by_chance_utf8(text, contents) or text

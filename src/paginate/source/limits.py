@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_INCH, POINTS_PER_MILLIMETRE, figures, fits
 
 

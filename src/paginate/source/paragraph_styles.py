@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 from paginate.source.runs import ORIENTATIONS, Problem, StyleNames
 
-_MARK: Final = re.compile(r"\s*(\[\]\{([^{}\[\]]*)\})\s*\S")
+_MARK: Final = expression(r"\s*(\[\]\{([^{}\[\]]*)\})\s*\S")
 """Without text behind it, it is a marked run that has none."""
 
 

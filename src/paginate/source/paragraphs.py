@@ -5,14 +5,15 @@ The table of paginate.text.invisible says how each character without ink is trea
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Phrase, Sink, Span
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.expressions import expression
 from paginate.model import Paragraph
+from paginate.records import NamedTuple
 from paginate.source.character_report import SUSPECT, report_wrong_characters
 from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
 from paginate.source.positions import Document, Path
@@ -26,7 +27,7 @@ from paginate.text.invisible import HONOURED, PARAGRAPH_END, Treatment, honoured
 TOLD_AT_MOST: Final = 20
 """Control characters, or mistakes in marked runs, of one text that are reported each by itself."""
 
-_TAKEN_OUT: Final = re.compile(f"[{pattern(Treatment.LEFT_OUT, Treatment.LOST, *HONOURED)}]")
+_TAKEN_OUT: Final = expression(f"[{pattern(Treatment.LEFT_OUT, Treatment.LOST, *HONOURED)}]")
 """Characters that are not part of a paragraph's text: control characters, and those that only allow or forbid breaks."""
 
 WORD_SPACES: Final = CHARACTERS[Class.SPACE]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Span
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 """A value as written. Every scalar is text, so that `2024-05-01`, `on` and `007` stay what the designer typed."""
@@ -15,13 +16,13 @@ Path = tuple[str | int, ...]
 """The keys and list indices that lead from the top of a layout to a value."""
 
 
-_FIRST_LINE: Final = re.compile(r"(\n*)([^\n]*)")
+_FIRST_LINE: Final = expression(r"(\n*)([^\n]*)")
 """The empty lines at a text's beginning, and the first that is not."""
 
 
-_COMMENT: Final = re.compile(r"(?<=[\s:-])(#\S.*?)\s*$")
+_COMMENT: Final = expression(r"(?<=[\s:-])(#\S.*?)\s*$")
 
-_BRACKETS: Final = re.compile(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
+_BRACKETS: Final = expression(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
 """A list or keys without others in them."""
 
 
@@ -76,6 +77,10 @@ class Document:
         """The value of the top-level key `frames`; empty if it is missing or not a list."""
         found = self.data.get("frames") if isinstance(self.data, dict) else None
         return found if isinstance(found, list) else ()
+
+    def value(self, path: Path) -> Data:
+        """The value at `path`; of a path that leads nowhere, that of what it leads to last."""
+        return self._find(path)[1].data
 
     def place(self, path: Path) -> Span:
         """The place of the value at `path`: its text, else its key, else its beginning.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.assets import Assets, OutsideFolder
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.installation import profile_folder
+from paginate.records import NamedTuple
 from paginate.source.chinese_keys import in_english
 from paginate.source.findings import Language, check
 from paginate.source.names import listed, nearest

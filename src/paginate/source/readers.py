@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from paginate.diagnostics import Phrase
+from paginate.records import NamedTuple
 from paginate.source.positions import Data, Path
 from paginate.source.values import ValueProblem, shape
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from paginate.assets import Assets, OutsideFolder
 from paginate.diagnostics import Phrase, Sink, phrase
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.checked import Checked
 from paginate.source.names import nearest

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
 from paginate.diagnostics import Phrase, phrase
+from paginate.expressions import expression
 from paginate.model import Lettering, Orientation
+from paginate.records import NamedTuple
 from paginate.source.names import name_hint
 from paginate.source.words import WORDS
 from paginate.source.written import Mark
@@ -21,9 +23,9 @@ LETTERINGS: Final = cast("dict[str, Lettering]", WORDS["lettering"])
 MOST_COMBINED: Final = 4
 """Characters side by side in one cell: four digits are condensed to a little under half their width."""
 
-_BRACKET: Final = re.compile(r"\\?[\[\]]")
-_NAMES: Final = re.compile(r"\{([^{}\[\]]*)\}")
-_NAME: Final = re.compile(r"\S+")
+_BRACKET: Final = expression(r"\\?[\[\]]")
+_NAMES: Final = expression(r"\{([^{}\[\]]*)\}")
+_NAME: Final = expression(r"\S+")
 
 
 class StyleNames(NamedTuple):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 
 from paginate.assets import Assets, OutsideFolder, reason
 from paginate.diagnostics import Phrase, Sink, Span, phrase
+from paginate.records import NamedTuple
 from paginate.source.decoding import Damaged, NotText, OtherEncoding, Recoded, decode
 
 FILE_LIMIT: Final = 8

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Final, TypeVar, cast
 
 from paginate.color import ALL_PLATES, NO_PLATE, ColorProblem, Process, parse_process
 from paginate.diagnostics import Phrase, phrase
+from paginate.expressions import expression
 from paginate.source.names import listed, name_hint, nearest
 from paginate.source.page_formats import FORMATS, PageFormat
 from paginate.source.words import WORDS, Group
@@ -49,13 +49,13 @@ RESERVED_INKS: Final = frozenset({ALL_PLATES, NO_PLATE})
 
 Choice = TypeVar("Choice")
 
-_NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
-_PERCENTAGE: Final = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s*[%％]")
-_NO_FILE_NAME: Final = re.compile(r'[/\\:*?"<>|]')
-_DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_PLACE: Final = re.compile(r"\{(\w*)\}")
-_DIGIT: Final = re.compile(r"\d")
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+_NUMBER: Final = expression(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
+_PERCENTAGE: Final = expression(r"(\d{1,9}(?:\.\d{1,9})?)\s*[%％]")
+_NO_FILE_NAME: Final = expression(r'[/\\:*?"<>|]')
+_DATE: Final = expression(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_PLACE: Final = expression(r"\{(\w*)\}")
+_DIGIT: Final = expression(r"\d")
+_CONTROL: Final = expression(r"[\x00-\x1f\x7f]")
 
 
 class ValueProblem(Exception):
@@ -178,6 +178,18 @@ def _length(value: object) -> Length:
         most = f"{LONGEST:,.0f}{length.unit.value}"
         raise ValueProblem("out-of-range", value=text, least=f"-{most}", most=most)
     return length
+
+
+def whole_lines(least: int) -> Callable[[object], int]:
+    """A reader of whole lines from `least` on: `12行` is 12."""
+
+    def read_whole_lines(value: object) -> int:
+        length = _length(value)
+        if length.unit is not Unit.LINE or not length.value.is_integer() or length.value < least:
+            raise ValueProblem("not-whole-lines", value=read_text(value).strip(), least=str(least))
+        return int(length.value)
+
+    return read_whole_lines
 
 
 def _above_zero(length: Length) -> Length:
@@ -317,6 +329,8 @@ def read_position(value: object) -> Length | float:
 
 def read_date(value: object) -> str:
     """A day that there is, as YYYY-MM-DD."""
+    from datetime import date  # only where a file has one
+
     text = read_text(value).strip()
     found = _DATE.fullmatch(text)
     try:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from paginate.expressions import expression
+
 BLANKS: Final[Mapping[str, str]] = {
     "\u3000": "full-width-blank",
     "\u00a0": "no-break-space",
@@ -32,13 +34,13 @@ NARROW: Final[Mapping[str, str]] = {
 
 _WIDE_LETTER: Final = "０-９Ａ-Ｚａ-ｚ"
 
-WIDE: Final = re.compile(f"[{''.join(NARROW)}{_WIDE_LETTER}]")
+WIDE: Final = expression(f"[{''.join(NARROW)}{_WIDE_LETTER}]")
 """A full-width character in a wrong place."""
 
-INDENT: Final = re.compile(rf" *(?:- +)*([{''.join(BLANKS)}])")
+INDENT: Final = expression(rf" *(?:- +)*([{''.join(BLANKS)}])")
 """A line that is indented with a look-alike of a space."""
 
-ITEM: Final = re.compile(rf"\s*([{HYPHENS}])\s+\S")
+ITEM: Final = expression(rf"\s*([{HYPHENS}])\s+\S")
 """A line that begins as an item of a list would, with another hyphen."""
 
 

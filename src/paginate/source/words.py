@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Severity
 from paginate.geometry import Edge, WritingMode
@@ -23,6 +23,7 @@ from paginate.model import (
     Side,
 )
 from paginate.press import Inks, PrintersMark, Standard
+from paginate.records import NamedTuple
 from paginate.source.page_formats import FORMATS
 from paginate.text import CLASS_NAMES, EDGE, Class, Squeeze, Stretch
 from paginate.text.breaking import ALL

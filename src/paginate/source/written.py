@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from paginate.assets import PictureInfo, PlacedInfo
 from paginate.diagnostics import Span
 from paginate.model import FontFile, Issue, Lettering, Orientation, Paragraph
 from paginate.press import PressProfile
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.checked import Checked
 from paginate.source.positions import Document, Path

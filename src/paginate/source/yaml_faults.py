@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
+from paginate.records import NamedTuple
 from paginate.source.positions import Position
 from paginate.source.wide_marks import BLANKS, INDENT, ITEM, narrow, quoted
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Final
 
 from paginate.assets import Assets, followed
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.expressions import expression
 from paginate.source.positions import Document, Node
 from paginate.source.text_files import TextFile, read_text
 from paginate.source.wide_marks import quoted
 from paginate.source.yaml_nodes import TreeBuilder, YamlFault
 
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN: Final = expression("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """All that YAML 1.1, 5.1, does not allow. (The others as ranges would take ten times as long to compile: a compiler of
 regular expressions goes through the first 65,536 characters of a range one by one.)"""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from paginate.diagnostics import Phrase, phrase
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 from paginate.source import libyaml
 from paginate.source.positions import Node, Position
 from paginate.source.wide_marks import BLANKS, INDENT, ITEM
@@ -29,7 +30,7 @@ _PLAIN_TAGS: Final = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq"
 _MERGE: Final = "<<"
 
 
-_HASHTAG: Final = re.compile(r"\s+(#[^\s#\x00-\x7f][^#]*#.*)")
+_HASHTAG: Final = expression(r"\s+(#[^\s#\x00-\x7f][^#]*#.*)")
 """A comment that is none: no comment has Chinese right behind its mark, and another mark after that."""
 
 

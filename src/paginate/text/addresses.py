@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from paginate.records import NamedTuple
 
 DOMAINS: Final = (
     "com", "net", "org", "gov", "edu", "int", "info", "biz", "name", "top", "vip", "xyz", "shop", "site", "online",

@@ -5,12 +5,12 @@ For Western words and other scripts, which are not in these tables, UAX #14 deci
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import Final
 
+from paginate.expressions import expression
 from paginate.text.classes import Class
 
 
@@ -102,7 +102,7 @@ UNBREAKABLE: Final = (
 WORD_BREAKS: Final = ((Class.HYPHEN, Class.WESTERN),)
 """Pairs inside Western words where a line may break all the same (CLREQ 3.2.4)."""
 
-PAIRS_OF_DASHES = re.compile(f"{Class.DASH}{{2,}}|{Class.ELLIPSIS}{{3,}}")
+PAIRS_OF_DASHES = expression(f"{Class.DASH}{{2,}}|{Class.ELLIPSIS}{{3,}}")
 """Several two-em marks in a row: they part between one another, not inside one (CLREQ 3.1.5.1)."""
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from paginate.expressions import expression
 from paginate.geometry import WritingMode
 
 
@@ -193,22 +194,22 @@ _WESTERN_NAMES: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "SUPERSCRIPT ", "SUBSC
 """The beginnings of the Unicode names of signs in Western words: m², H₂O."""
 
 APOSTROPHE: Final = "’"
-_SINGLE_QUOTE = re.compile("[‘’]")
-_FULL_POINT = re.compile(rf"(?<={Class.FULL_DIGIT})\{Class.STOP}(?={Class.FULL_DIGIT})")
+_SINGLE_QUOTE = expression("[‘’]")
+_FULL_POINT = expression(rf"(?<={Class.FULL_DIGIT})\{Class.STOP}(?={Class.FULL_DIGIT})")
 _SENTENCE_ENDS = re.escape(Class.STOP + Class.EXCLAMATION + Class.PAIRED + Class.CENTRED_STOP)
-_SENTENCE_CLOSING = re.compile(rf"(?<=[{_SENTENCE_ENDS}])\{Class.CLOSING}+")
+_SENTENCE_CLOSING = expression(rf"(?<=[{_SENTENCE_ENDS}])\{Class.CLOSING}+")
 """Closing marks behind a stop that has a blank to hand on; ！ and ？ of vertical text keep their em to themselves."""
 
-_PAIR = re.compile("(?<!!)!!(?=!?(?!!))")
+_PAIR = expression("(?<!!)!!(?=!?(?!!))")
 """Two ？ or ！ that share an em: a pair, or the first two of three, which take two ems (CLREQ 3.1.3.3)."""
-_SINGLE_DASH = re.compile("(?<![—―⸺])[—―](?![—―⸺])")
-_SINGLE_BOX_LINE = re.compile("(?<![\u2500-\u257f])[\u2500\u2501](?![\u2500-\u257f])")
+_SINGLE_DASH = expression("(?<![—―⸺])[—―](?![—―⸺])")
+_SINGLE_BOX_LINE = expression("(?<![\u2500-\u257f])[\u2500\u2501](?![\u2500-\u257f])")
 """A line of a table's frame, alone among other characters, used for the connector —."""
 
-_TILDE = re.compile(r"(?<![\x00-\x7f])~(?!~)|(?<!~)~(?![\x00-\x7f])")
+_TILDE = expression(r"(?<![\x00-\x7f])~(?!~)|(?<!~)~(?![\x00-\x7f])")
 """A half-width tilde beside Chinese text, where it is the connector ～."""
 
-_SOLIDUS = re.compile(r"(?<![\x00-\x7f])/(?!/)|(?<!/)/(?![\x00-\x7f])")
+_SOLIDUS = expression(r"(?<![\x00-\x7f])/(?!/)|(?<!/)/(?![\x00-\x7f])")
 """A solidus beside Chinese text, where it is the Chinese mark; inside Western words it is a part of them."""
 
 

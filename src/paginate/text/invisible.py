@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import Enum
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 from paginate.text.breaking import Break
 
 
@@ -108,7 +109,7 @@ def pattern(*treatments: Treatment) -> str:
     return "".join(f"\\U{row.first:08x}-\\U{row.last:08x}" for row in rows)
 
 
-PARAGRAPH_END: Final = re.compile(f"[{pattern(Treatment.PARAGRAPH)}]")
+PARAGRAPH_END: Final = expression(f"[{pattern(Treatment.PARAGRAPH)}]")
 
 
 def honoured(character: str) -> str | None:

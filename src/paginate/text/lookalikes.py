@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+from paginate.records import NamedTuple
 
 DASH: Final = "——"
 ELLIPSIS: Final = "……"

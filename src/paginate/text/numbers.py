@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from math import inf
 from typing import Final
 
+from paginate.expressions import expression
 from paginate.text.breaking import BLANKS, DIGITS, PREFIXES, SUFFIXES
 from paginate.text.classes import ARITHMETIC, CHARACTERS, UNIT_SIGNS, Class
 
@@ -37,25 +38,25 @@ HAN_NUMERALS: Final = "〇零一二三四五六七八九十百千万亿两"
 RATIO: Final = "∶"
 """The sign of a ratio, whatever is on both sides: 三∶二, A∶B."""
 
-_JOINER = re.compile(f"[{re.escape(''.join(JOINERS.values()) + RANGES)}]")
+_JOINER = expression(f"[{re.escape(''.join(JOINERS.values()) + RANGES)}]")
 DIGIT_CHARACTERS: Final = "0123456789０１２３４５６７８９"
 
-_THOUSANDS = re.compile(
+_THOUSANDS = expression(
     "[0-9０-９]{1,3}(?:(?:[,，][0-9０-９]{3})+|(?:[ \u00a0\u2005\u2006\u2009\u202f\u3000][0-9０-９]{3})+)(?![0-9０-９])"
 )
 """A long number in groups of three digits (GB/T 15835, 5.1.2)."""
 
-_FULL_WIDTH_UNIT = re.compile("[Ａ-Ｚａ-ｚ]{1,4}(?![Ａ-Ｚａ-ｚ])")
+_FULL_WIDTH_UNIT = expression("[Ａ-Ｚａ-ｚ]{1,4}(?![Ａ-Ｚａ-ｚ])")
 """A unit in full-width letters, such as ５０ｋｍ and 50ｋｍ."""
 
 _UNIT = f"(?:[A-Za-zµμ]{{1,4}}|[{UNIT_SIGNS}])[²³]?"
-_UNIT_BY_UNIT = re.compile(f"(?<=[0-9０-９])[{re.escape(CHARACTERS[Class.SPACE])}]?{_UNIT}([/／]){_UNIT}(?![A-Za-z])")
+_UNIT_BY_UNIT = expression(f"(?<=[0-9０-９])[{re.escape(CHARACTERS[Class.SPACE])}]?{_UNIT}([/／]){_UNIT}(?![A-Za-z])")
 """A unit divided by another, such as 80km/h, 0.5㎎／L."""
 
-_SIGN_AND_BLANK = re.compile(f"[{re.escape(PREFIXES)}][{BLANKS}]+(?=[{DIGITS}])")
+_SIGN_AND_BLANK = expression(f"[{re.escape(PREFIXES)}][{BLANKS}]+(?=[{DIGITS}])")
 """A sign with a blank behind it, such as № 3; but behind a sign of arithmetic that has blanks a line may end."""
 
-_BLANK_AND_UNIT = re.compile(f"[{DIGITS}][{BLANKS}]+(?=[{re.escape(SUFFIXES)}])")
+_BLANK_AND_UNIT = expression(f"[{DIGITS}][{BLANKS}]+(?=[{re.escape(SUFFIXES)}])")
 """A unit with a blank before it, such as 25 °C."""
 
 

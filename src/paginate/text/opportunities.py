@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 from paginate.text.addresses import partings
 from paginate.text.breaking import (
     BLANKS,
@@ -33,7 +35,7 @@ LONG_UNITS: Final = (
 SHORT_UNITS: Final = "年月日号时点分秒元角个名位人件条项次届期周天岁平米吨斤亩里度倍种家所座辆台户口张升克"
 """Units that stay with the number before them if a style says so (`units`): 3.5万元, 200余张, 20平方米."""
 
-_NUMBER_WITH_UNIT = re.compile(
+_NUMBER_WITH_UNIT = expression(
     rf"(?<=[0-9０-９{VULGAR_FRACTIONS}])[{MULTIPLIERS}]*[多余]?(?:{'|'.join(LONG_UNITS)}|[{SHORT_UNITS}])?"
 )
 
@@ -82,13 +84,13 @@ def _is_in(code_point: int, ranges: Iterable[tuple[int, int]]) -> bool:
     return any(first <= code_point <= last for first, last in ranges)
 
 
-_LONE_PREFIX = re.compile(f"(?<={Class.HAN})[{PREFIXES}](?={Class.HAN}|$)")
+_LONE_PREFIX = expression(f"(?<={Class.HAN})[{PREFIXES}](?={Class.HAN}|$)")
 """A sign of a number, alone among Han characters: it begins no line (see docs/conformance/wpt.md)."""
-_SIMPLE = re.compile(r"(?<![!-~ ])(?:[A-Za-z]+|[0-9]+(?:[.,:][0-9]+)*%?)(?![!-~ ])")
+_SIMPLE = expression(r"(?<![!-~ ])(?:[A-Za-z]+|[0-9]+(?:[.,:][0-9]+)*%?)(?![!-~ ])")
 """Words and numbers alone among Chinese characters: for these the tables agree with UAX #14."""
 
 
-_FIXED = re.compile(
+_FIXED = expression(
     "\u200b *|[\n\v\f\r\x85\u2028\u2029\u200d\u2060\ufeff\u2007\u2011\u180e\u0f08\u0f0c\u0f12\u034f\u035c-\u0362\U00016fe4]"
 )
 """Characters whose business is to break lines, or to forbid it: LB4 to LB12, which UAX #14 lets nobody tailor."""
@@ -136,7 +138,7 @@ def _marks_beside_blanks(level: Prohibition) -> re.Pattern[str]:
     return re.compile(f"[{ends_none}][{BLANKS}]+|[{BLANKS}]+(?=[{begins_none}])")
 
 
-_CLUSTER = re.compile(rf"([^\{Class.COMBINING} ])\{Class.COMBINING}+")
+_CLUSTER = expression(rf"([^\{Class.COMBINING} ])\{Class.COMBINING}+")
 
 
 def with_bases(classes: str) -> str:
@@ -149,7 +151,7 @@ def with_bases(classes: str) -> str:
 _TOPIC: Final = r"([#＃])(?!\s)[^#＃]{1,30}(?<!\s)\1|[<＜](?![\s0-9０-９=＝])[^<>＜＞]{1,30}(?<!\s)[>＞]"
 """Text between two # or between < and >, which are brackets there: #备耕进行时#, ＜条例＞."""
 
-_CALLED = re.compile(r"(?<![0-9A-Za-z_.+-])[@＠#＃]")
+_CALLED = expression(r"(?<![0-9A-Za-z_.+-])[@＠#＃]")
 """A sign that opens a name or a topic, where a Han character is behind it: @张三, #备耕."""
 
 

@@ -7,8 +7,10 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 from paginate.text.orientation_data import RUNS
 
 
@@ -45,7 +47,7 @@ UPRIGHT_HERE: Final = (
 )
 """Chinese marks that are one character with Western ones, for whose sake UTR #50 turns them."""
 
-_RUN = re.compile(r"([0-9a-f]+)([URur])")
+_RUN = expression(r"([0-9a-f]+)([URur])")
 _STARTS: Final = tuple(accumulate(int(gap, 16) for gap, _ in _RUN.findall(RUNS)))
 _CODES: Final = "".join(code for _, code in _RUN.findall(RUNS))
 
@@ -86,8 +88,8 @@ class _Role:
 
 
 _TURNED_ROLES: Final = _Role.TURNED + _Role.TURNED_LETTER + _Role.TURNED_FOLLOWER
-_APOSTROPHE = re.compile("(?<=L)a(?=L)")
-_FOLLOWERS = re.compile("([TLUa])([tue]+)")
+_APOSTROPHE = expression("(?<=L)a(?=L)")
+_FOLLOWERS = expression("([TLUa])([tue]+)")
 
 _DEVIATING: Final = frozenset("".join(deviation.characters for deviation in UPRIGHT_HERE))
 _JOINERS: Final = "\u200c\u200d"

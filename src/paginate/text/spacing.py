@@ -6,13 +6,14 @@ its neighbour. So a punctuation style is a table of boundaries, and squeezing an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
-from itertools import pairwise, product
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import Final
 
 from paginate.geometry import WritingMode
+from paginate.records import NamedTuple
 from paginate.text.breaking import ALL, UNBREAKABLE, WORD
 from paginate.text.classes import Class
 from paginate.text.western_space import HAN_FACES, WESTERN_FACES, unspaced
@@ -86,10 +87,11 @@ class Glue(NamedTuple):
 NONE: Final = Glue(0, 0, NEVER, 0, Stretch.ALL)
 FIXED: Final = Glue(0, 0, NEVER, 0, NEVER)
 
-SpacingTable = Mapping[tuple[str, str], Glue]
-
 SpacingRow = tuple[str, str, Glue]
 """Classes before, classes after, and the blank between them."""
+
+StretchRow = tuple[str, str, int]
+"""Classes before, classes after, and the rank in which the boundary between them is stretched."""
 
 
 class GlueLimits(NamedTuple):
@@ -210,6 +212,16 @@ POINTS: Final = COMMAS + STOPS + CENTRED_MARKS + Class.PAIRED + Class.WHOLE_MARK
 STIFF: Final = Class.CONNECTOR + Class.SHORT_CONNECTOR + Class.SOLIDUS
 """Classes beside which no space is added in stretching (CLREQ 3.5.4, second exception)."""
 
+STRETCH_ROWS: Final[tuple[StretchRow, ...]] = (
+    # before                after           rank                CLREQ
+    (WESTERN_FACES,         POINTS,         Stretch.LAST),    # 3.2.4
+    (POINTS,                WESTERN_FACES,  Stretch.LAST),
+    (WESTERN_FACES,         CLOSINGS,       NEVER),           # 3.2.4: inside brackets
+    (Class.OPENING,         WESTERN_FACES,  NEVER),
+    (STIFF,                 ALL,            NEVER),           # 3.5.4, second exception
+    (ALL,                   STIFF,          NEVER),
+)  # fmt: skip
+
 SPACES: Final = Class.SPACE + Class.NO_BREAK_SPACE
 
 
@@ -224,14 +236,6 @@ class SpacingRules(NamedTuple):
     writing_mode: WritingMode = WritingMode.HORIZONTAL
 
 
-def _enter(rows: Iterable[SpacingRow], table: dict[tuple[str, str], Glue]) -> None:
-    """Write the rows into the table of pairs; a later row overrides an earlier one."""
-    for befores, afters, space in rows:
-        for before in befores:
-            for after in afters:
-                table[before, after] = space
-
-
 def blanks(text: str, classes: str, rules: SpacingRules) -> list[Glue]:
     """The blank at each boundary of a text, one fewer than it has characters; signs have no Chinese-Western space."""
     table = spacing_table(rules)
@@ -243,13 +247,35 @@ def blanks(text: str, classes: str, rules: SpacingRules) -> list[Glue]:
     return found
 
 
+class SpacingTable(dict[tuple[str, str], Glue]):
+    """For each pair of classes, and each class with the line's EDGE, the blank between them.
+
+    A pair is worked out when it is first asked for: a page has a tenth of them. `rows` are in their order: a later one
+    overrides an earlier one, or where it has a rank alone, that of its stretching.
+    """
+
+    def __init__(self, rows: Iterable[SpacingRow | StretchRow]) -> None:
+        self._rows = tuple(rows)
+
+    def __missing__(self, pair: tuple[str, str]) -> Glue:
+        before, after = pair
+        found = NONE
+        for befores, afters, space in self._rows:
+            if before in befores and after in afters:
+                found = space if isinstance(space, Glue) else found._replace(stretch=space)
+        self[pair] = found
+        return found
+
+
 @cache
 def spacing_table(rules: SpacingRules) -> SpacingTable:
     """Every pair of classes, and each class with the line's EDGE: the blank between them."""
+    return SpacingTable(_rows(rules))
+
+
+def _rows(rules: SpacingRules) -> Iterator[SpacingRow | StretchRow]:
     every = ALL + EDGE
     limits = rules.limits
-    table: dict[tuple[str, str], Glue] = {}
-    _enter([(every, every, NONE)], table)
     if rules.western_space:
         western = Glue(
             rules.western_space,
@@ -258,18 +284,18 @@ def spacing_table(rules: SpacingRules) -> SpacingTable:
             max(rules.western_space, limits.western_most),
             Stretch.WESTERN,
         )
-        _enter([(HAN_FACES, WESTERN_FACES, western), (WESTERN_FACES, HAN_FACES, western)], table)
-    _enter(_within(STYLES[rules.punctuation], rules), table)
-    for before, after in (*product(WESTERN_FACES, POINTS), *product(POINTS, WESTERN_FACES)):
-        table[before, after] = table[before, after]._replace(stretch=Stretch.LAST)
-    for before, after in (*product(WESTERN_FACES, CLOSINGS), *product(Class.OPENING, WESTERN_FACES)):
-        table[before, after] = table[before, after]._replace(stretch=NEVER)
-    for before, after in (*product(STIFF, ALL), *product(ALL, STIFF)):
-        table[before, after] = table[before, after]._replace(stretch=NEVER)
-    _enter(((before, after, FIXED) for before, after in UNBREAKABLE if ALL not in (before, after)), table)
-    _enter([(WORD, WORD, FIXED), (ALL, EDGE, FIXED), (every, SPACES + Class.COMBINING, FIXED)], table)
+        yield HAN_FACES, WESTERN_FACES, western
+        yield WESTERN_FACES, HAN_FACES, western
+    yield from _within(STYLES[rules.punctuation], rules)
+    yield from STRETCH_ROWS
+    for before, after in UNBREAKABLE:
+        if ALL not in (before, after):
+            yield before, after, FIXED
+    yield WORD, WORD, FIXED
+    yield ALL, EDGE, FIXED
+    yield every, SPACES + Class.COMBINING, FIXED
     if rules.punctuation is not Punctuation.HALF:
-        _enter(CENTRED_EDGE_ROWS, table)
+        yield from CENTRED_EDGE_ROWS
     word_space = Glue(
         rules.word_space,
         min(limits.word_least, rules.word_space),
@@ -277,9 +303,8 @@ def spacing_table(rules: SpacingRules) -> SpacingTable:
         max(limits.word_most, rules.word_space),
         Stretch.WORD_SPACE,
     )
-    _enter([(SPACES, ALL, word_space)], table)
-    _enter(rules.rows, table)
-    return table
+    yield SPACES, ALL, word_space
+    yield from rules.rows
 
 
 def _within(rows: Iterable[SpacingRow], rules: SpacingRules) -> Iterable[SpacingRow]:

@@ -7,8 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from paginate.expressions import expression
+from paginate.records import NamedTuple
 from paginate.text.classes import Class, class_of
 
 WESTERN_FACES: Final = Class.WESTERN + Class.DIGIT + Class.RAISED + Class.SUFFIX + Class.PREFIX
@@ -55,7 +57,7 @@ IDEOGRAPHIC_NUMBERS: Final = "〇〡〢〣〤〥〦〧〨〩〸〹〺"
 _SPACED_CATEGORIES: Final = frozenset(value for kind in SPACED for value in kind.unicode.split())
 _UNSPACED_MAPPINGS: Final = frozenset(value for kind in UNSPACED for value in kind.unicode.split() if value[0] == "<")
 
-_MEETING = re.compile("(?<=[{0}])(?=[{1}])|(?<=[{1}])(?=[{0}])".format(re.escape(HAN_FACES), re.escape(WESTERN_FACES)))
+_MEETING = expression("(?<=[{0}])(?=[{1}])|(?<=[{1}])(?=[{0}])".format(re.escape(HAN_FACES), re.escape(WESTERN_FACES)))
 
 
 @lru_cache(maxsize=8192)

@@ -1,7 +1,11 @@
 """Boundaries and ends of lines: hanging marks, hyphens, and blanks where sizes are mixed."""
 
+import gc
+import weakref
+
 import pytest
 
+from paginate.compose.inline.breaker import break_line
 from paginate.geometry import WritingMode
 from paginate.model import Hang, Locale, Look, MarkedRun, Paragraph, Style
 from setting import BODY, FULL, HERE, VERTICAL, glyphs, items, set_text, texts, typesetter
@@ -118,3 +122,25 @@ def test_what_is_before_a_hung_mark_gives_nothing() -> None:
     taiwan = DOWN._replace(locale=Locale.TAIWAN)
     assert items("一，二三，", taiwan).can_give(0, 5) == 2.5
     assert items("一，二三，", taiwan._replace(hang=Hang.NONE)).can_give(0, 5) == 7.5  # all of the last one's blank
+
+
+def test_items_are_in_no_circle() -> None:
+    """A render does not look for circles: what hangs in one would stay until its end."""
+    gc.disable()
+    try:
+        made = items("在 hyphenation 里", BODY._replace(hyphenate="en"))
+        assert made.breaks
+        assert made.natural(0, len(made)) > 0
+        gone = weakref.ref(made)
+        del made
+        assert gone() is None
+    finally:
+        gc.enable()
+
+
+def test_nobody_is_asked_for_the_breaks_of_a_text_that_fits() -> None:
+    made = items("文/Wang — 1,234 km")
+    assert break_line(made, 0, 1000).end == len(made)
+    assert "breaks" not in vars(made)
+    assert break_line(made, 0, 40).end < len(made)
+    assert "breaks" in vars(made)

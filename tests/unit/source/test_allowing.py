@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
+from command_line import run
 from paginate import pipeline
-from paginate.cli import main
 from paginate.diagnostics import CODES, Diagnostic, Sink
 from paginate.diagnostics.allowing import may_be_allowed
 from paginate.preflight import RULES
@@ -49,10 +48,6 @@ def found_in(folder: Path, layout: str, **files: str) -> list[Diagnostic]:
 
 def allowed(found: list[Diagnostic]) -> list[tuple[str, int, bool]]:
     return sorted((each.code, each.span.line if each.span else 0, each.allowed is not None) for each in found)
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
 
 
 def test_a_frame_allows_what_is_about_it_and_nothing_else(tmp_path: Path) -> None:

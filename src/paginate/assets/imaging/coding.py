@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Sequence
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,7 @@ from paginate.assets.imaging.mending import mend
 from paginate.assets.imaging.toning import plates_of
 from paginate.assets.press_picture import Filter, PressPicture
 from paginate.color import Color
+from paginate.records import NamedTuple
 
 SPARE: Final = 4
 """Levels of ink that are kept free under the limit: a decoder may be one off in each of four inks (ITU-T T.83, 5)."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Final
 
 from PIL import Image, ImageFile
 
 from paginate.geometry import Rect, Size
+from paginate.records import NamedTuple
 
 
 class PixelOrientation(NamedTuple):

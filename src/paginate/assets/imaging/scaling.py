@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Final, NamedTuple
+from typing import Final
 
 from PIL import Image, ImageChops
 
@@ -11,6 +11,7 @@ from paginate.assets.encoding import DRAFT, OVERSAMPLING
 from paginate.assets.imaging.opening import PRESS_MODE, decode, opened
 from paginate.assets.imaging.orientation import PixelOrientation, as_it_lies, orientation_of
 from paginate.geometry import Rect, Size
+from paginate.records import NamedTuple
 
 STRIP: Final = 64
 """Rows, as reduced or scaled, that are made at a time, so that no second whole photo is in memory."""

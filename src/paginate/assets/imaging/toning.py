@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ from PIL import Image
 
 from paginate.assets.imaging.limiting import limited_inks
 from paginate.color import PROCESS_INKS, Color, Process, Spot
+from paginate.records import NamedTuple
 
 Curve = tuple[tuple[float, float], ...]
 """Points between which a tint is drawn straight: gray from 0 (paper) to 1 (black), and its tint."""

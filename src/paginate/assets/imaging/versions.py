@@ -7,11 +7,13 @@ import re
 import sys
 import zlib
 from functools import cache
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Final
 
-VERSION: Final = re.compile(r"^ *\"?_*version_*\"?(?:\s*:[^=\n\"]*)?\s*[=:]\s*[\"'](.+?)[\"']", re.MULTILINE)
+from paginate.expressions import expression
+
+VERSION: Final = expression(r"^ *\"?_*version_*\"?(?:\s*:[^=\n\"]*)?\s*[=:]\s*[\"'](.+?)[\"']", re.MULTILINE)
 """Where a package's own file of its version says it, as Python or, in the first numpy for Python 3.11, as JSON."""
 
 NUMPY: Final = ("version.py", "_version.py")
@@ -63,7 +65,7 @@ def _record(package: str, distribution: str) -> bytes:
 
 
 def _folders(package: str) -> list[Path]:
-    found = find_spec(package)
+    found = PathFinder.find_spec(package)
     return [Path(folder) for folder in (found.submodule_search_locations or ())] if found else []
 
 

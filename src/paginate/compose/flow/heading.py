@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from paginate.compose.axes import Axes
 from paginate.compose.flow.placement import Placement, placed_in
 from paginate.compose.inline import Broken, Typesetter
 from paginate.model import Align, HeadingFrame
+from paginate.records import NamedTuple
 
 
 class FlowedHeading(NamedTuple):

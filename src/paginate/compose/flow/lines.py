@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import count
 from math import inf
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.compose.flow.slots import Slots
 from paginate.compose.inline import Broken, Items, Wanted, first_fit, total_fit
 from paginate.model import Composer, Paragraph, Style
+from paginate.records import NamedTuple
 from paginate.units import fits
 
 MORE_OR_LESS: Final = (0, -1, 1)

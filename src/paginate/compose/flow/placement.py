@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from paginate.compose.axes import Axes
 from paginate.compose.flow.lines import NO_FAULTS, Faults
 from paginate.compose.inline import Broken, Items, LinePlace
 from paginate.model import Paragraph, Style
+from paginate.records import NamedTuple
 
 
 class Placement(NamedTuple):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.color import Color
 from paginate.compose.inline.itemize import Run, Setting
 from paginate.fonts import Accented, Face, Placement, Shaped, accented
 from paginate.model import Lettering
+from paginate.records import NamedTuple
 from paginate.text import Class, Locale
 from paginate.text.classes import SPACE_WIDTHS
 from paginate.text.spacing import CENTRED_MARKS, HALF_CELLS, SPACES

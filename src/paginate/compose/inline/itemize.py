@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from itertools import pairwise, repeat
 from operator import is_not
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.color import Color
+from paginate.expressions import expression
 from paginate.fonts import Chain, Drawn, Face
 from paginate.geometry import WritingMode
 from paginate.model import FontChoice, Lettering, Look, MarkedRun, Style
+from paginate.records import NamedTuple
 from paginate.text import Class
 from paginate.text.breaking import parted_dashes
 from paginate.text.classes import APOSTROPHE
@@ -110,7 +111,7 @@ def voices(shown: Shown, style: Style, marked: Sequence[MarkedRun], chains: Chai
     return result
 
 
-_POINT_IN_NUMBER = re.compile(rf"(?<={Class.DIGIT}){Class.WESTERN_CLOSING}(?={Class.DIGIT})")
+_POINT_IN_NUMBER = expression(rf"(?<={Class.DIGIT}){Class.WESTERN_CLOSING}(?={Class.DIGIT})")
 """What parts the digits of a number is set as they are."""
 
 
@@ -175,7 +176,7 @@ def _drawn(shown: Shown, speaking: Sequence[Voice]) -> list[Drawn | None]:
     return drawn
 
 
-_CLUSTER = re.compile(rf".\{Class.COMBINING}+")
+_CLUSTER = expression(rf".\{Class.COMBINING}+")
 """A character and what belongs to it: accents, joiners, variation selectors."""
 
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import accumulate
 from typing import Final
 
 from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.itemize import Shown
+from paginate.expressions import expression
 from paginate.geometry import WritingMode
 from paginate.model import Hang, Lettering, Paragraph, Style
+from paginate.records import NamedTuple, Value
 from paginate.text import (
     EDGE,
     Break,
@@ -29,7 +30,7 @@ from paginate.text import (
     breaks,
     spacing_table,
 )
-from paginate.text.breaking import CLOSING, POINTING
+from paginate.text.breaking import ALL, CLOSING, POINTING
 from paginate.text.opportunities import with_bases
 from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, blanks
 from paginate.text.western_space import WESTERN_FACES
@@ -50,15 +51,21 @@ ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN
 """Marks with which a paragraph ends."""
 
 
-@dataclass(frozen=True)
-class Items:
+class Edges(NamedTuple):
+    """The blanks at a line's start and at its end, in points, by the class of the item that begins or ends it."""
+
+    start: Mapping[str, float]
+    end: Mapping[str, float]
+
+
+class Items(Value):
     """A paragraph ready to be broken. There are n items; boundary i is behind item i.
 
     `starts`: where each item begins in the text, the text's length last. `runs`: the items that begin a run of glyphs.
     `advances`: from the start of each item to that of the next, in points, before anything is squeezed or stretched.
-    `places`: the sum of the widths and blanks before each item, in points; `ends`: the same up to its end where it is the
-    last of its line. `breaks[i]` is what a line may do before item
-    i, `hyphen(i)` the cell that ends a line which is broken there with a hyphen.
+    `offsets`: where in its cell the first glyph of each item is, in points. `places`: the sum of the widths and blanks before
+    each item, in points. `find_breaks` makes `breaks`, `hyphen` the cell that ends a line which is broken with a hyphen behind the
+    item that starts at a place in the text.
     """
 
     paragraph: Paragraph
@@ -69,19 +76,32 @@ class Items:
     cells: Sequence[Cell]
     gaps: Sequence[Glue]
     advances: Sequence[float]
+    offsets: Sequence[float]
     places: Sequence[float]
-    ends: Sequence[float]
-    breaks: Sequence[str]
+    find_breaks: Callable[[], str]
     spacing: SpacingTable
+    edges: Edges
     hyphen: Callable[[int], Cell]
 
     def __len__(self) -> int:
         return len(self.cells)
 
     @cached_property
+    def breaks(self) -> str:
+        """What a line may do before each item, the end of the paragraph included, where it may always end. Nobody asks where
+        all of the text fits its line: ICU, which knows the breaks of what is not Chinese, takes 37 million instructions to load.
+        """
+        return self.find_breaks()
+
+    @cached_property
     def has_lettering(self) -> bool:
         """Whether anything is drawn beside the characters of a marked run."""
         return any(run.look.lettering is not None for run in self.paragraph.runs)
+
+    @cached_property
+    def sources(self) -> Sequence[str]:
+        """The source of the first glyph of each item: as a rule the text itself."""
+        return self.text if len(self.cells) == len(self.text) else [cell.text[0] for cell in self.cells]
 
     @property
     def text(self) -> str:
@@ -90,11 +110,11 @@ class Items:
 
     def may_break(self, at: int) -> bool:
         """Whether a line may begin with item `at` (the end of the paragraph included)."""
-        return self.breaks[at] in (Break.FREE, Break.HYPHEN)
+        return at == len(self) or self.breaks[at] in (Break.FREE, Break.HYPHEN)
 
     def might_break(self, at: int) -> bool:
         """Whether a line might begin with item `at`, were there no prohibition of marks at line start and end."""
-        return self.breaks[at] != Break.BOUND
+        return at == len(self) or self.breaks[at] != Break.BOUND
 
     def visible_end(self, start: int, end: int) -> int:
         """The end of the line start:end without the word spaces that vanish at its end; at least start + 1."""
@@ -102,17 +122,23 @@ class Items:
 
     def blank_before(self, start: int) -> float:
         """The blank in points at the start of a line that begins with item `start`."""
-        return self.spacing[EDGE, self.classes[start]].width * self.style.size
+        return self.edges.start[self.classes[start]]
 
     def tail(self, start: int, end: int) -> Cell | None:
         """The hyphen that ends the line start:end, where it has one."""
-        return self.hyphen(end) if self.breaks[end] == Break.HYPHEN and end > start else None
+        return self._hyphen(end) if self._is_hyphenated(end) and end > start else None
+
+    def _is_hyphenated(self, end: int) -> bool:
+        return end < len(self) and self.breaks[end] == Break.HYPHEN
+
+    def _hyphen(self, end: int) -> Cell:
+        return self.hyphen(self.starts[end - 1])
 
     def hangs(self, start: int, end: int) -> bool:
         """Whether the line's last mark may hang outside the measure: one alone behind text (CLREQ 3.1.7)."""
         last = self.visible_end(start, end) - 1
         return (
-            self.style.hang is not Hang.NONE
+            self._may_hang
             and last > start
             and self.classes[last] in HANGING[self.style.writing_mode]
             and self.classes[last - 1] not in HALF_CELLS
@@ -123,19 +149,21 @@ class Items:
 
         `hung`: its last mark stands outside the measure and is not counted.
         """
-        last = self.visible_end(start, end) - 1
-        before = self.spacing[EDGE, self.classes[start]].width * self.style.size - self.places[start]
+        last = (self.visible_end(start, end) if self._seen_ends else end) - 1
+        before = self.edges.start[self.classes[start]] - self.places[start]
         if hung:
             return before + self.places[last] - self.gaps[last - 1].width * self.style.size - self.style.tracking
-        if self.breaks[end] == Break.HYPHEN:
-            return before + self.ends[last] + self.hyphen(end).width
-        return before + self.ends[last]
+        if self._is_hyphenated(end):
+            return before + self._end(last) + self._hyphen(end).width
+        return before + self._end(last)
+
+    def _end(self, last: int) -> float:
+        """The place of an item's end where it is the last of its line, in points."""
+        return self.places[last] + self.cells[last].width + self.edges.end[self.classes[last]]
 
     def least_natural(self, start: int, end: int) -> float:
         """The same with the last mark hung, where it may hang."""
-        if self.style.hang is Hang.NONE:
-            return self.natural(start, end)
-        return self.natural(start, end, hung=self.hangs(start, end))
+        return self.natural(start, end, hung=self._may_hang and self.hangs(start, end))
 
     def last_length(self, start: int) -> float:
         """How long the paragraph's last line is, in points, where it begins with item `start`, without the marks at its
@@ -146,7 +174,7 @@ class Items:
         """How much squeezing can take from the line made of items start:end, in points, its last mark hung where it may
         hang: the blank before that is outside the measure too."""
         last = self.visible_end(start, end) - 1
-        if self.style.hang is not Hang.NONE and self.hangs(start, end):
+        if self._may_hang and self.hangs(start, end):
             last -= 1
         elif self._end_gives and last > start:
             return self._given[last] - self._given[start] + self._end_gives[last]
@@ -167,6 +195,10 @@ class Items:
     def boundaries(self, start: int, end: int) -> int:
         """The boundaries of the line made of items start:end that stretching may widen."""
         return self._stretchable[self.visible_end(start, end) - 1] - self._stretchable[start]
+
+    @cached_property
+    def _may_hang(self) -> bool:
+        return self.style.hang is not Hang.NONE
 
     @cached_property
     def _end_of_words(self) -> int:
@@ -193,7 +225,8 @@ class Items:
     @cached_property
     def _given(self) -> Sequence[float]:
         size = self.style.size
-        return list(accumulate([_given(gap) * size for gap in self.gaps], initial=0.0))
+        gives = [_given(gap) * size if gap.squeeze else 0.0 for gap in self.gaps]
+        return list(accumulate(gives, initial=0.0))
 
     @cached_property
     def _end_gives(self) -> Sequence[float]:
@@ -253,19 +286,10 @@ def with_boundaries(
         starts += begin
         cells += made
     starts.append(len(paragraph.text))
-    broken = breaks(shown.written, shown.classes, break_rules(style))
-    for at, code in paragraph.breaks:
-        if code == Break.BOUND or broken[at] == Break.BOUND:
-            broken[at] = code
-    classes = with_bases(shown.classes)
-    for run in paragraph.runs:
-        if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
-            broken[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)
-    text = shown.text
+    text, classes = shown.text, with_bases(shown.classes)
     if len(cells) != len(classes):
         text = "".join([text[start] for start in starts[:-1]])
         classes = "".join([classes[start] for start in starts[:-1]])
-        broken = [broken[start] for start in starts]
     rules = spacing_rules(style)
     spacing, gaps = spacing_table(rules), blanks(text, classes, rules)
     for mark in _POINT_BEFORE_WORD.finditer(classes, 1):
@@ -277,7 +301,6 @@ def with_boundaries(
     size, tracking = style.size, style.tracking
     advances = [cell.width + gap.width * size + tracking for cell, gap in zip(cells, gaps, strict=False)]
     places = list(accumulate(advances, initial=0.0))
-    edges = {code: spacing[code, EDGE].width * size for code in set(classes)}
     return Items(
         paragraph=paragraph,
         style=style,
@@ -287,15 +310,37 @@ def with_boundaries(
         cells=cells,
         gaps=gaps,
         advances=advances,
+        offsets=[cell.offsets[0] for cell in cells],
         places=places,
-        ends=[place + cell.width + edges[code] for place, cell, code in zip(places, cells, classes, strict=True)],
-        breaks=broken,
+        find_breaks=partial(_breaks, paragraph, style, shown, starts),
         spacing=spacing,
+        edges=_edges(rules, size),
         hyphen=hyphen,
     )
 
 
-_POINT_BEFORE_WORD = re.compile(f"[{re.escape(POINTS)}](?=[{re.escape(WESTERN_FACES)}])")
+def _breaks(paragraph: Paragraph, style: Style, shown: Shown, starts: Sequence[int]) -> str:
+    """Which of `Break` is before each item, and at the end."""
+    found = breaks(shown.written, shown.classes, break_rules(style))
+    for at, code in paragraph.breaks:
+        if code == Break.BOUND or found[at] == Break.BOUND:
+            found[at] = code
+    for run in paragraph.runs:
+        if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
+            found[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)
+    return "".join(found if len(found) == len(starts) else [found[start] for start in starts])
+
+
+@cache
+def _edges(rules: SpacingRules, size: float) -> Edges:
+    spacing = spacing_table(rules)
+    return Edges(
+        {code: spacing[EDGE, code].width * size for code in ALL},
+        {code: spacing[code, EDGE].width * size for code in ALL},
+    )
+
+
+_POINT_BEFORE_WORD = expression(f"[{re.escape(POINTS)}](?=[{re.escape(WESTERN_FACES)}])")
 """A pointing mark with a Western word behind it: it keeps close also to what it stands behind, or in a spread line it
 would come away from what it ends and look as if it belonged to the word."""
 

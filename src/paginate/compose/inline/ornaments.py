@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import cos, pi, sin
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.compose.axes import Axes
 from paginate.compose.inline.cells import Cell
 from paginate.display import Shape
 from paginate.geometry import Point
 from paginate.model import Lettering
+from paginate.records import NamedTuple
 from paginate.text import Class
 
 DOTTED: Final = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.compose.inline.breaker import Broken, break_line, finished, longest
 from paginate.compose.inline.items import Items
+from paginate.records import NamedTuple
 from paginate.text import Break
 from paginate.units import fits
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.compose.inline.itemize import Run
 from paginate.fonts import has_ink
 from paginate.model import FontChoice
+from paginate.records import NamedTuple
 
 HAN: Final = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 """Ideographs (Unicode blocks CJK Unified and Compatibility Ideographs): first and last of each range."""
 
 
 @lru_cache(maxsize=4096)
-def _is_han(character: str) -> bool:
+def is_han(character: str) -> bool:
+    """Whether it is an ideograph."""
     return any(first <= ord(character) <= last for first, last in HAN)
 
 
@@ -29,11 +30,13 @@ class Idle(NamedTuple):
     of_han: bool
 
 
-@dataclass(slots=True)
 class Serving:
     """Notes for each font of each style whether it sets Han characters and others, where it is asked to."""
 
-    _found: dict[tuple[str, FontChoice], dict[bool, bool]] = field(default_factory=lambda: defaultdict(dict))
+    __slots__ = ("_found",)
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, FontChoice], dict[bool, bool]] = defaultdict(dict)
 
     def note(self, style: str, run: Run, text: str) -> None:
         """What a run tells of the font that it was asked of; what no font has is told elsewhere."""
@@ -43,9 +46,9 @@ class Serving:
         found = self._found[style, run.voice.font]
         if found.get(True):
             return
-        is_han = any(map(_is_han, text))
-        if served or is_han or any(map(has_ink, text)):
-            found[is_han] = found.get(is_han, False) or served
+        of_han = any(map(is_han, text))
+        if served or of_han or any(map(has_ink, text)):
+            found[of_han] = found.get(of_han, False) or served
 
     def idle(self) -> Iterator[Idle]:
         """The fonts that set none of the Han characters of a style, or where it has none, nothing at all."""

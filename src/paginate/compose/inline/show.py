@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, assert_never
 
 from paginate.compose.inline.itemize import Setting, Shown
+from paginate.expressions import expression
 from paginate.geometry import WritingMode
 from paginate.model import MarkedRun, Numerals, Orientation, Paragraph, Style
 from paginate.text import Class, classify
@@ -136,16 +137,16 @@ class _Stand:
     }
 
 
-_FULL_POINT = re.compile("(?<=[0-9])[．：](?=[0-9])|(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+_FULL_POINT = expression("(?<=[0-9])[．：](?=[0-9])|(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 HALF_POINTS: Final = str.maketrans("．：，", ".:,")
-_PAIR = re.compile(Class.PAIRED * 2)
-_TRIPLE = re.compile("(?<![？！])[？！]{3}(?![？！])")
+_PAIR = expression(Class.PAIRED * 2)
+_TRIPLE = expression("(?<![？！])[？！]{3}(?![？！])")
 """Three in a row take two ems (CLREQ 3.1.3.3): two in one cell, and one in the middle of the next."""
 
 _LETTER = "[A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f\u1e00-\u1fff]"
-_WORDS = re.compile(_LETTER)
+_WORDS = expression(_LETTER)
 _JOINT = r"(?<=[!-~])[ \u00a0\u2010-\u2014\u2019\u2212](?=[!-~])"
-_WESTERN_TEXT = re.compile(rf"((?:[!-~\u00a1-\u00b6\u00b8-\u052f\u1e00-\u1fff\u2070-\u209f]|{_JOINT})+)")
+_WESTERN_TEXT = expression(rf"((?:[!-~\u00a1-\u00b6\u00b8-\u052f\u1e00-\u1fff\u2070-\u209f]|{_JOINT})+)")
 """Western characters without a break, or with a single space or dash between them: COVID-19, a@b1.cn, iPhone 15, GB/T
 15834—2011. Where there is a letter among them, the digits belong to a word, a name, a unit or an address, which are
 proportional (CLREQ 3.2.2). Where there is none they are a number, a date, a time or a telephone number."""
@@ -154,7 +155,7 @@ _WESTERN = r"[!-~\u00a1-\u00b6\u00b8-\u04ff\u2070-\u209f]"  # with raised and lo
 _ALONE = rf"(?<!{_WESTERN})(?:{{}})(?!{_WESTERN})"
 """A token that no Western character touches: no part of a word, a date, a time or a longer number."""
 
-_CAPITALS = re.compile(_ALONE.format("[A-Z][A-Z0-9]*"))
+_CAPITALS = expression(_ALONE.format("[A-Z][A-Z0-9]*"))
 
 
 @cache

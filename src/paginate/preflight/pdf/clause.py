@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from paginate.diagnostics import Phrase
 from paginate.geometry import Rect
 from paginate.preflight.pdf.examined import Examined, ExaminedPage
+from paginate.records import NamedTuple
 
 
 class Breach(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from paginate.geometry import Rect
 from paginate.pdf_reading.boxes import PageBoxes, on_sheet, read_boxes, sheet_matrix
@@ -20,6 +19,7 @@ from paginate.pdf_reading.scene import Record
 from paginate.pdf_reading.values import Dictionary
 from paginate.preflight.pdf.icc import IccHeader, read_icc_header
 from paginate.preflight.pdf.xmp import Xmp, read_xmp
+from paginate.records import NamedTuple
 
 
 class ColorUse(NamedTuple):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
+from paginate.records import NamedTuple
 
 HEADER: Final = 128
 LARGEST: Final = 32 << 20

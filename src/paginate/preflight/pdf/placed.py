@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from paginate.display import PlacedPage
 from paginate.geometry import Rect
@@ -12,6 +12,7 @@ from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Mark,
 from paginate.preflight.pdf.examined import examine_page
 from paginate.preflight.pdf.press_sheet import press_sheet
 from paginate.press import PressProfile
+from paginate.records import NamedTuple
 
 
 class PlacedMarks(NamedTuple):

@@ -1,0 +1,216 @@
+"""The table of the commands: what each does and which options it has, in both languages.
+
+The reader of a command line, the help and docs/commands.md come from it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from paginate.cli.option import READ_PATH, Command, Option, number, one_of
+from paginate.cli.problem import Words
+
+DEFAULT_DPI: Final = 150.0
+
+LAYOUT: Final = Words("LAYOUT", "版面文件")
+DPI: Final = Words("DPI", "DPI")
+
+LANGUAGE: Final = Option(
+    "language",
+    ("--language",),
+    Words("Language of messages (default: the system's).", "消息用哪种语言（默认：系统的语言）。"),
+    metavar=Words("en|zh", "en|zh"),
+    read=one_of("en", "zh"),
+)
+PRESS: Final = Option(
+    "press",
+    ("--press",),
+    Words(
+        "The press profile, in place of the layout's: a name (newsprint, newsprint-coldset, coated, office, plain) or a YAML file.",
+        "印刷配置，代替版面文件里写的：名称（newsprint、newsprint-coldset、coated、office、plain）或 YAML 文件。",
+    ),
+    metavar=Words("NAME|FILE", "名称|文件"),
+)
+STRICT: Final = Option(
+    "strict", ("--strict",), Words("Let warnings fail too: status 1.", "有警告也算失败：退出状态为 1。")
+)
+FORM: Final = Option(
+    "form",
+    ("--format",),
+    Words("How to print findings (default: text).", "问题以什么格式列出（默认：text）。"),
+    metavar=Words("text|json", "text|json"),
+    read=one_of("text", "json"),
+    default="text",
+)
+
+
+def _output(metavar: Words, meaning: Words) -> Option:
+    return Option("output", ("-o", "--output"), meaning, metavar=metavar, read=READ_PATH)
+
+
+RENDER: Final = Command(
+    "render",
+    Words(
+        "Set the page of LAYOUT, judge it by preflight and write its press PDF.",
+        "把版面文件排成版面，经印前检查，写出付印 PDF。",
+    ),
+    (
+        _output(
+            Words("FILE", "文件"),
+            Words(
+                "The PDF to write (default: in output/, by the name that the press profile gives it).",
+                "写出的 PDF（默认：写入 output/，文件名由印刷配置定）。",
+            ),
+        ),
+        Option(
+            "dpi",
+            ("--png",),
+            Words(
+                f"Also write a PNG proof beside the PDF (default: {DEFAULT_DPI:.0f} dpi).",
+                f"在 PDF 旁边另写一张 PNG 校样（默认：{DEFAULT_DPI:.0f} dpi）。",
+            ),
+            metavar=DPI,
+            read=number,
+            bare=DEFAULT_DPI,
+        ),
+        PRESS,
+        STRICT,
+        Option("timings", ("--timings",), Words("Print how long each stage took.", "列出各步用了多少时间。")),
+        LANGUAGE,
+    ),
+    key="layout",
+    metavar=LAYOUT,
+)
+CHECK: Final = Command(
+    "check",
+    Words(
+        "Report what is wrong with LAYOUT itself, its texts and photos, and write nothing; `preflight` judges the page too.",
+        "报告版面文件和它的文字、照片有什么错，不写文件；连版面一起检查用 `preflight`。",
+    ),
+    (FORM, PRESS, STRICT, LANGUAGE),
+    key="layout",
+    metavar=LAYOUT,
+)
+PREFLIGHT: Final = Command(
+    "preflight",
+    Words(
+        "Judge the page of a layout, or any PDF, by the rules of the press, and write nothing.",
+        "按印刷的规则检查版面文件或任何 PDF，不写文件。",
+    ),
+    (FORM, PRESS, STRICT, LANGUAGE),
+    key="target",
+    metavar=Words("LAYOUT|FILE.pdf", "版面文件|文件.pdf"),
+)
+PROOF: Final = Command(
+    "proof",
+    Words(
+        "Write proofs of LAYOUT beside each other, each for one question.",
+        "写出版面文件的校样，每种回答一个问题。",
+    ),
+    (
+        Option(
+            "separations",
+            ("--separations",),
+            Words("A PNG a plate: how much ink of each lies where.", "分色版：每色一张 PNG，看各处有多少墨。"),
+        ),
+        Option(
+            "ink",
+            ("--ink",),
+            Words(
+                "A map of total ink, with the squares over the press's limit.",
+                "墨量图：总墨量，标出超过印刷配置上限的方格。",
+            ),
+        ),
+        Option(
+            "soft",
+            ("--soft",),
+            Words("The page as it will look on its paper, with overprint.", "软打样：版面印在纸上的样子，含叠印。"),
+        ),
+        Option(
+            "marked",
+            ("--marked",),
+            Words(
+                "A PDF with frames, line grid and every finding numbered in the margin.",
+                "标注校样：PDF，画出框和基准网格，每个问题在页边编号。",
+            ),
+        ),
+        _output(
+            Words("FOLDER", "文件夹"),
+            Words(
+                "The folder to write into (default: output, made if missing).",
+                "写入哪个文件夹（默认：output，没有就新建）。",
+            ),
+        ),
+        Option(
+            "dpi",
+            ("--dpi",),
+            Words(
+                f"Resolution of the PNGs (default: {DEFAULT_DPI:.0f} dpi).",
+                f"PNG 的分辨率（默认：{DEFAULT_DPI:.0f} dpi）。",
+            ),
+            metavar=DPI,
+            read=number,
+            default=DEFAULT_DPI,
+        ),
+        PRESS,
+        LANGUAGE,
+    ),
+    key="layout",
+    metavar=LAYOUT,
+)
+PACKAGE: Final = Command(
+    "package",
+    Words(
+        "Gather LAYOUT, its texts, pictures, fonts and profile, with the PDF, proof and report, for the printer or the archive.",
+        "打包版面文件和它的文字、图片、字体、特性文件，连同 PDF、校样和报告，供交付印厂或存档。",
+    ),
+    (
+        _output(
+            Words("FOLDER|FILE.zip", "文件夹|文件.zip"),
+            Words(
+                "A folder, or a file that ends in .zip (default: output/NAME.zip).",
+                "文件夹，或以 .zip 结尾的文件（默认：output/名称.zip）。",
+            ),
+        ),
+        PRESS,
+        STRICT,
+        LANGUAGE,
+    ),
+    key="layout",
+    metavar=LAYOUT,
+)
+INSPECT: Final = Command(
+    "inspect",
+    Words("Print what was composed: frames, lines, stories and findings.", "列出排成了什么：框、行、稿件和问题。"),
+    (
+        Option(
+            "as_json",
+            ("--json",),
+            Words("Print as JSON; there is no other form yet.", "以 JSON 列出；目前没有别的格式。"),
+            required=True,
+        ),
+        Option(
+            "glyphs",
+            ("--glyphs",),
+            Words(
+                "Add the glyphs of each line, with the white between them and its reason.",
+                "加上每行的字形，以及字形之间的空白和空白的由来。",
+            ),
+        ),
+        PRESS,
+        LANGUAGE,
+    ),
+    key="layout",
+    metavar=LAYOUT,
+)
+
+COMMANDS: Final = {command.name: command for command in (RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT)}
+"""By name, in the order of the help."""
+
+HELP: Final = Option("help", ("-h", "--help"), Words("Show this and end.", "显示本说明。"))
+VERSION: Final = Option("version", ("--version",), Words("Show the version and end.", "显示版本。"))
+
+ALL_OF_IT: Final = Words(
+    "Set newspaper pages: one YAML layout in, one press PDF out.",
+    "排报纸版面：读入一个 YAML 版面文件，写出一份付印 PDF。",
+)

@@ -1,0 +1,132 @@
+"""What is wrong with a command line, and what to write instead, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from paginate.diagnostics.phrases import Phrase, fill, keep_phrases
+
+
+class Words:
+    """A text in English and in Chinese."""
+
+    __slots__ = ("en", "zh")
+
+    def __init__(self, en: str, zh: str) -> None:
+        self.en, self.zh = en, zh
+
+    def of(self, language: str) -> str:
+        """The one in `language`, 'en' or 'zh'."""
+        return self.zh if language == "zh" else self.en
+
+
+PROBLEMS: Final[Mapping[str, tuple[Words, Words]]] = {
+    # what is wrong, and what to write
+    "no-command": (
+        Words("there is no command '{name}'", "没有命令“{name}”"),
+        Words("the commands are {names}", "命令有：{names}"),
+    ),
+    "no-option": (
+        Words("there is no option '{name}'", "没有选项“{name}”"),
+        Words("the options are {names}", "选项有：{names}"),
+    ),
+    "option-without-value": (
+        Words("nothing follows {option}", "{option} 后面缺值"),
+        Words("write {form}", "请写 {form}"),
+    ),
+    "option-with-value": (
+        Words("{option} takes no value, and here is '{value}'", "{option} 后面不写值，这里却写了“{value}”"),
+        Words("write {option} alone", "请只写 {option}"),
+    ),
+    "option-missing": (
+        Words("{option} is missing", "缺少 {option}"),
+        Words("add {option}: {meaning}", "请加上 {option}：{meaning}"),
+    ),
+    "file-missing": (
+        Words("no file is named", "没有写文件名"),
+        Words("write paginate {command} {file}", "请写 paginate {command} {file}"),
+    ),
+    "too-many": (
+        Words("'{value}' is one too many: the file is '{file}'", "多了“{value}”：文件已写为“{file}”"),
+        Words(
+            "name one file; put a name with blanks in it into quotation marks",
+            "只写一个文件；文件名中有空格时，请加引号",
+        ),
+    ),
+    "not-a-number": (
+        Words("'{value}' is not a number", "“{value}”不是数"),
+        Words("write a number, such as 150", "请写数，如 150"),
+    ),
+    "not-a-choice": (
+        Words("'{value}' is not one of the values", "没有“{value}”这个值"),
+        Words("write one of {names}", "请写以下之一：{names}"),
+    ),
+    "not-a-file": (
+        Words("'{path}' is a folder", "“{path}”是文件夹"),
+        Words("name a file in it", "请写出其中的文件名"),
+    ),
+    "not-a-resolution": (
+        Words("{dpi} dpi is not a resolution", "{dpi} dpi 不是分辨率"),
+        Words("write a number above 0, such as 150", "请写大于 0 的数，如 150"),
+    ),
+    "resolution-too-coarse": (
+        Words("{dpi} dpi is too coarse for a proof", "用 {dpi} dpi 出校样太粗"),
+        Words("write {bound} or more", "请写 {bound} 或更大的数"),
+    ),
+    "resolution-too-fine": (
+        Words("{dpi} dpi is too fine for a page of this size", "对这样大的版面，{dpi} dpi 太细"),
+        Words("write {bound} or less", "请写 {bound} 或更小的数"),
+    ),
+    "proof-over-pdf": (
+        Words("the proof would replace the PDF", "校样会覆盖 PDF"),
+        Words("give the PDF a name that ends in .pdf", "请给 PDF 一个以 .pdf 结尾的文件名"),
+    ),
+    "a-picture": (
+        Words("'{path}' is a picture", "“{path}”是图片"),
+        Words("name a layout, or a PDF", "请写版面文件或 PDF"),
+    ),
+    "no-proof-named": (
+        Words("no proof is asked for", "没有写要哪种校样"),
+        Words(
+            "write --separations, --ink, --soft or --marked, one or several",
+            "请写 --separations、--ink、--soft 或 --marked，一个或几个",
+        ),
+    ),
+}
+NEAR: Final = Words("did you mean {near}?", "是否想写 {near}？")
+
+
+class UsageProblem(Exception):
+    """A command line that cannot be followed: a row of the table, and the values that fill it.
+
+    `near`: a wrong name, and those that there are; the hint then proposes the one most like it, or lists them. `at`:
+    the option that it is about, where the message does not say so itself.
+    """
+
+    def __init__(
+        self, code: str, *, near: tuple[str, Iterable[str]] | None = None, at: str = "", **values: object
+    ) -> None:
+        super().__init__(code)
+        self.code, self.near, self.at, self.values = code, near, at, values
+
+    def message(self, language: str) -> str:
+        """What is wrong."""
+        said = fill(PROBLEMS[self.code][0].of(language), self._filled(language), language)
+        return f"{self.at}: {said}" if self.at else said
+
+    def hint(self, language: str) -> str:
+        """What to write instead."""
+        if self.near is None:
+            return fill(PROBLEMS[self.code][1].of(language), self._filled(language), language)
+        from paginate.source.names import listed, nearest  # only where something is wrong
+
+        name, names = self.near
+        every = tuple(names)
+        if near := nearest(name, every):
+            return NEAR.of(language).format(near=near)
+        return fill(PROBLEMS[self.code][1].of(language), keep_phrases({"names": listed(every)}), language)
+
+    def _filled(self, language: str) -> Mapping[str, str | Phrase]:
+        values = self.values.items()
+        return keep_phrases({name: value.of(language) if isinstance(value, Words) else value for name, value in values})
