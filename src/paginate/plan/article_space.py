@@ -65,7 +65,7 @@ class Space(NamedTuple):
     def columns_at(self, side: str | None, count: int) -> tuple[int, int]:
         """So many columns at the left or the right, or in the middle."""
         count = min(count, self.column_count)
-        first = {"left": 0, "right": self.count - count}.get(side or "", (self.column_count - count) // 2)
+        first = {"left": 0, "right": self.column_count - count}.get(side or "", (self.column_count - count) // 2)
         return first, first + count - 1
 
     def lines_at(self, down: str, depth: int, columns: tuple[int, int], taken: Sequence[Block]) -> tuple[int, int]:
