@@ -70,7 +70,9 @@ class Space(NamedTuple):
 
     def lines_at(self, down: str, depth: int, columns: tuple[int, int], taken: Sequence[Block]) -> tuple[int, int]:
         """So many lines at the top, in the middle or at the bottom of these columns, clear of what is taken already."""
-        first = {"top": self.first, "bottom": self.last - depth + 1}.get(down, (self.first + self.last - depth + 1) // 2)
+        first = {"top": self.first, "bottom": self.last - depth + 1}.get(
+            down, (self.first + self.last - depth + 1) // 2
+        )
         step = -1 if down == "bottom" else 1
         while any(Block(columns, (first, first + depth - 1)).touches(block) for block in taken):
             first += step
