@@ -45,4 +45,5 @@ def plan_layout(written: Written, sink: Sink) -> PageLayout | None:
         folds=plan_folds(planning, grid, page.trim),
         font_uses=font_uses(planning, styles.by_name),
         last_lines={frame.id: written.document.last_line(frame.path) for frame in reversed(written.frames)},
+        files=written.files,
     )
