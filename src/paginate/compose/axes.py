@@ -37,12 +37,12 @@ class Axes(NamedTuple):
 
     def point(self, inline: float, block: float) -> Point:
         """The point on the page this far along and across the lines."""
-        if self.is_vertical:
+        if self.writing_mode is WritingMode.VERTICAL:
             return Point(self.box.right - block, self.box.y + inline)
         return Point(self.box.x + inline, self.box.y + block)
 
     def rect(self, inline: float, block: float, length: float, depth: float) -> Rect:
         """The rectangle that starts there, `length` along and `depth` across the lines."""
-        if self.is_vertical:
+        if self.writing_mode is WritingMode.VERTICAL:
             return Rect(self.box.right - block - depth, self.box.y + inline, depth, length)
         return Rect(self.box.x + inline, self.box.y + block, length, depth)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paginate.compose.flow import flow_page
-from paginate.compose.inline import Typesetter
+from paginate.compose.inline import Memory, Typesetter
 from paginate.compose.settle import settle_page
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
@@ -11,11 +11,14 @@ from paginate.fonts import FontLibrary
 from paginate.model import PageLayout
 
 
-def compose_page(layout: PageLayout, fonts: FontLibrary, sink: Sink, digest: str = "") -> ComposedPage:
+def compose_page(
+    layout: PageLayout, fonts: FontLibrary, sink: Sink, digest: str = "", memory: Memory | None = None
+) -> ComposedPage:
     """The page as a display list. What does not fit, or no font can print, is reported to `sink`.
 
-    `digest` is that of everything that the page is made of; the slug line gives its beginning.
+    `digest` is that of everything that the page is made of; the slug line gives its beginning. `memory` is that of the run before
+    with the same fonts and press, which makes this one quicker and no different.
     """
     known = {use.font for use in layout.font_uses}
-    typesetter = Typesetter(fonts, sink, known_fonts=known, black=layout.press.black)
+    typesetter = Typesetter(fonts, sink, known_fonts=known, black=layout.press.black, memory=memory)
     return settle_page(layout, flow_page(layout, typesetter), typesetter, digest)

@@ -12,7 +12,7 @@ from paginate.compose.axes import Axes
 from paginate.compose.fitting import fitted
 from paginate.compose.inline import LinePlace, Typesetter, break_line, first_fit, set_line
 from paginate.compose.shapes import border, tint
-from paginate.diagnostics import Sink, Span
+from paginate.diagnostics import Span
 from paginate.display import Item, Line, Picture
 from paginate.geometry import Rect, Size, WritingMode
 from paginate.model import Align, Paragraph, PhotoFrame, Side, Style
@@ -61,7 +61,7 @@ def placeholder(slot: Rect, wanted: str, style: Style, span: Span, typesetter: T
     yield border(slot.inset(PLACEHOLDER_LINE / 2).corners(), BLACK, PLACEHOLDER_LINE, black)
     if min(slot.width, slot.height) < LABEL_ROOM * style.size:
         return
-    quiet = Typesetter(typesetter.fonts, Sink(), black=black)  # a file's name may be in any script
+    quiet = typesetter.quiet()  # a file's name may be in any script
     label = _label(slot, Paragraph(wanted, span), style, quiet)
     left = min(line.box.x for line in label)
     patch = Rect(left, label[0].box.y, slot.right - left - (left - slot.x), label[-1].box.bottom - label[0].box.y)

@@ -7,6 +7,7 @@ from typing import Final
 
 from paginate.diagnostics.code import Code, row
 from paginate.diagnostics.composition_codes import COMPOSITION_CODES
+from paginate.diagnostics.place_codes import PLACE_CODES
 
 # fmt: off
 LAYOUT_CODES: Final[Mapping[str, Code]] = {
@@ -313,6 +314,7 @@ LAYOUT_CODES: Final[Mapping[str, Code]] = {
     "severity-fixed": row("error",
         ("'{name}' is always an error: no page can be made with it", "delete this line"),
         ("“{name}”总是错误：有此问题就做不出页面", "请删去此行")),
+    **PLACE_CODES,
     **COMPOSITION_CODES,
 }
 # fmt: on

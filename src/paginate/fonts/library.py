@@ -79,6 +79,11 @@ class Chain:
         """The face of the style."""
         return self._faces[0][0]
 
+    @property
+    def is_of_program(self) -> bool:
+        """Whether that is the program's own: of these it is known that no Han character is drawn otherwise beside another one."""
+        return self._faces[0][1] is not None
+
     def draws(self, character: str, *, vertical: bool) -> Drawn | None:
         """The first face that sets `character` well in Chinese text, else the first that has it; None: no face."""
         return self.draws_all(character, vertical=vertical)[character]

@@ -31,7 +31,11 @@ class Region(NamedTuple):
 
 class TextFrame(NamedTuple):
     """Columns that a story runs through. Each may lack `fit_tolerance` points of its depth at the story's end before that is
-    reported."""
+    reported.
+
+    `balance`: the columns end level; their feet differ by one line at most, shorter columns last. `open_depth`: how deep the
+    frame is depends on its text, and its box is all the room that there is.
+    """
 
     id: str
     span: Span
@@ -40,6 +44,8 @@ class TextFrame(NamedTuple):
     story: str
     columns: tuple[Region, ...]
     fit_tolerance: float = 0.0
+    balance: bool = False
+    open_depth: bool = False
 
 
 class HeadingLine(NamedTuple):

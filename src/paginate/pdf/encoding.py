@@ -67,7 +67,7 @@ def encode_font(face: Face, usage: Usage) -> EncodedFont:
     font cannot, and a glyph that only continues the one before it has no text to lead back to: these are `unreadable`.
     """
     pairs = usage.horizontal | usage.vertical
-    cut = subset(face, {glyph for glyph, _ in pairs})
+    cut = subset(face, frozenset(glyph for glyph, _ in pairs))
     next_code = max(cut.glyphs.values()) + 1
     first_own_code = next_code
     codes: dict[Pair, int] = {}

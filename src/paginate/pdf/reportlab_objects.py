@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from paginate.lean_imports import stand_ins
@@ -127,11 +128,17 @@ def array(values: Iterable[PdfObject]) -> PdfObject:
     return pdfdoc.PDFArrayCompact([_plain(value) for value in values])
 
 
+@lru_cache(maxsize=32)
+def _compressed(data: bytes) -> bytes:
+    """The data deflated. The last ones are kept: of a page that is made again, most streams are the same."""
+    return zlib.compress(data, COMPRESSION)
+
+
 def stream(data: bytes, entries: Mapping[str, PdfObject] | None = None) -> PdfObject:
     """A stream of `data`, compressed here unless `entries` name the filter that was already applied."""
     entries = entries or {}
     if "Filter" not in entries:
-        data = zlib.compress(data, COMPRESSION)
+        data = _compressed(data)
         entries = {**entries, "Filter": name("FlateDecode")}
     return _Stream(dictionary({**entries, "Length": len(data)}), data)
 

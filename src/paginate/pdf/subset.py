@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from paginate.fonts import Face
@@ -35,8 +36,12 @@ class Subset(NamedTuple):
     glyphs: Mapping[int, int]
 
 
-def subset(face: Face, glyphs: Iterable[int]) -> Subset:
-    """The part of `face` that draws `glyphs`, numbered from 0 without gaps; glyph 0 stays .notdef."""
+@lru_cache(maxsize=16)
+def subset(face: Face, glyphs: frozenset[int]) -> Subset:
+    """The part of `face` that draws `glyphs`, numbered from 0 without gaps; glyph 0 stays .notdef.
+
+    The last ones are kept: of a page that is made again, most fonts draw the same glyphs.
+    """
     request = hb.SubsetInput()
     request.flags = FLAGS
     request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)

@@ -1,6 +1,6 @@
 """The stages of a run in order: layout, fonts, composed page, pictures, preflight, PDF, proofs, package."""
 
-from paginate.pipeline.composing import Composed, Stage, compose, input_names, untimed
+from paginate.pipeline.composing import Composed, Session, Stage, compose, input_names, untimed
 from paginate.pipeline.naming import file_name
 from paginate.pipeline.rendering import (
     Pictures,
@@ -20,6 +20,7 @@ from paginate.pipeline.rendering import (
 __all__ = [
     "Composed",
     "Pictures",
+    "Session",
     "Stage",
     "check_layout",
     "compose",

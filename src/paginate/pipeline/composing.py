@@ -22,10 +22,11 @@ from paginate.assets import (
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
 from paginate.model import AdvertisementFrame, PageLayout, PhotoFrame
-from paginate.press import PressProfile
+from paginate.press import Black, PressProfile
 from paginate.records import NamedTuple
 
 if TYPE_CHECKING:
+    from paginate.compose import Memory
     from paginate.fonts import FontLibrary
 
 Stage = Callable[[str], AbstractContextManager[object]]
@@ -49,10 +50,35 @@ class Composed(NamedTuple):
     digest: str
 
 
-def compose(path: Path, sink: Sink, stage: Stage = untimed, press: str | None = None) -> Composed | None:
+class Session:
+    """What one process keeps from run to run, so that the next one is quicker; what comes out is the same.
+
+    Of a layout with fonts of its own nothing is kept: what these set is reported run by run.
+    """
+
+    def __init__(self) -> None:
+        self.fonts: FontLibrary | None = None
+        self._memory: Memory | None = None
+        self._black: Black | None = None
+
+    def memory(self, layout: PageLayout, fonts: FontLibrary) -> Memory | None:
+        """What is known of texts in these fonts, on this press."""
+        if layout.fonts:
+            return None
+        from paginate.compose import Memory
+
+        if self._memory is None or self.fonts is not fonts or self._black != layout.press.black:
+            self.fonts, self._black, self._memory = fonts, layout.press.black, Memory()
+        return self._memory
+
+
+def compose(
+    path: Path, sink: Sink, stage: Stage = untimed, press: str | None = None, session: Session | None = None
+) -> Composed | None:
     """The page of the layout file at `path`, without the parts that are broken; None where there is no page at all.
 
-    `press` is the name or the file of the press profile that goes before the layout's own.
+    `press` is the name or the file of the press profile that goes before the layout's own. `session` is that of the process, if it
+    makes the page again and again.
 
     A broken layout is composed all the same, so that its photos are judged in the same run. What composition would say of
     it is not told: without its broken parts a story may lack a frame or its font, and seem not to fit.
@@ -76,14 +102,15 @@ def compose(path: Path, sink: Sink, stage: Stage = untimed, press: str | None = 
     with stage("fonts"):
         from paginate.pipeline.fonts import open_fonts
 
-        fonts = open_fonts(layout, assets, sink)
+        fonts = open_fonts(layout, assets, sink, None if session is None else session.fonts)
     if fonts is None:
         return None
     with stage("compose"):
         from paginate.compose import compose_page
 
         digest = input_digest(layout, path, assets)
-        page = compose_page(layout, fonts, Sink() if sink.blocks else sink, digest)
+        memory = None if session is None else session.memory(layout, fonts)
+        page = compose_page(layout, fonts, Sink() if sink.blocks else sink, digest, memory)
     return Composed(followed(path), layout, assets, cache, fonts, page, digest)
 
 

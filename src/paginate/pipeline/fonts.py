@@ -14,8 +14,8 @@ from paginate.installation import font_folder
 from paginate.model import FontChoice, FontFile, PageLayout
 
 
-def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | None:
-    """The program's fonts and the layout's own; None where one of these cannot be used."""
+def open_fonts(layout: PageLayout, assets: Assets, sink: Sink, own: FontLibrary | None = None) -> FontLibrary | None:
+    """The program's fonts and the layout's own; None where one of these cannot be used. `own` are the program's, if they are open."""
     families: dict[str, list[FontSource]] = {}
     usable = True
     for font in layout.fonts:
@@ -35,7 +35,7 @@ def open_fonts(layout: PageLayout, assets: Assets, sink: Sink) -> FontLibrary | 
             families.setdefault(font.family, []).append(_source(font, face, sink))
     if not usable:
         return None
-    library = FontLibrary(font_folder(), families)
+    library = own if own is not None and not families else FontLibrary(font_folder(), families)
     _check_weights(layout, library, sink)
     return library
 

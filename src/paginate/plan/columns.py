@@ -36,9 +36,15 @@ class Measures(NamedTuple):
         return tuple(columns)
 
 
-def measures(written: schema.Text, room: float | None, points: Points) -> Measures | None:
-    """The measures that are written, or that share `room` equally; None where neither is known."""
-    gutter = points(written.gutter)
+def measures(
+    written: schema.Text, room: float | None, points: Points, usual_gutter: float | None = None
+) -> Measures | None:
+    """The measures that are written, or that share `room` equally; None where neither is known.
+
+    `usual_gutter` is the white between columns where the frame does not say, if it is not the key's own default.
+    """
+    is_usual = usual_gutter is not None and "gutter" not in written.said
+    gutter = usual_gutter if is_usual and usual_gutter is not None else points(written.gutter)
     match written.columns:
         case tuple() as each:
             return Measures(tuple(points(measure) for measure in each), gutter)

@@ -6,23 +6,44 @@ from collections.abc import Collection
 from typing import assert_never
 
 from paginate.diagnostics import phrase
-from paginate.geometry import WritingMode
+from paginate.geometry import Rect, WritingMode
 from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, TextFrame
 from paginate.plan.advertisements import advertisement_frame
 from paginate.plan.colors import printed, soft_shadow
+from paginate.plan.frame_order import planning_order
 from paginate.plan.headings import heading_frame
 from paginate.plan.photos import photo_frame
+from paginate.plan.placing import Deep, frame_box, placed_frame
 from paginate.plan.setting import Setting, Site
 from paginate.plan.styles import UNKNOWN
 from paginate.plan.text_frames import text_frame
-from paginate.source import schema
+from paginate.source import Path, schema
 from paginate.source.limits import borders
 
 
 def plan_frames(setting: Setting) -> list[Frame]:
-    """Every frame whose box can be worked out, sound or not; what is against it and the others is reported."""
-    found = (_frame(written.keys, Site(written, setting)) for written in setting.planning.written.frames)
-    return [frame for frame in found if frame is not None]
+    """Every frame whose box can be worked out, sound or not, in the order of the file; what is against it and the others is
+    reported."""
+    boxes: dict[str, Rect] = {}
+    found: dict[Path, Frame] = {}
+    for written in planning_order(setting.planning):
+        frame = _frame(written.keys, Site(written, setting, boxes))
+        if frame is not None:
+            found[written.path] = frame
+            boxes.setdefault(written.id, _as_far_as_known(frame, setting))
+    return [frame for written in setting.planning.written.frames if (frame := found.get(written.path))]
+
+
+def _as_far_as_known(frame: Frame, setting: Setting) -> Rect:
+    """What a frame covers, as what is below it needs to know: one line of text that has no depth yet, a photo unbled."""
+    if isinstance(frame, PhotoFrame):
+        return frame.caption_box or frame.box
+    if isinstance(frame, TextFrame) and frame.open_depth:
+        box, size = frame.box, setting.grid.size
+        if frame.style.writing_mode is WritingMode.HORIZONTAL:
+            return box._replace(height=min(size, box.height))
+        return Rect(max(box.right - size, box.x), box.y, min(size, box.width), box.height)
+    return frame.box
 
 
 def sound_frames(frames: list[Frame], stories: Collection[str]) -> tuple[Frame, ...]:
@@ -67,12 +88,35 @@ def _frame(written: schema.Frame, site: Site) -> Frame | None:
             assert_never(written)
 
 
-def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame:
+def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame | None:
+    box = _rule_in_place(written, site) if site.is_placed else _rule_in_lengths(written, site)
+    if box is None:
+        return None
+    return RuleFrame(id=site.id, span=site.span, box=site.bled(box, written.edges), color=printed(written.color))
+
+
+def _rule_in_lengths(written: schema.Rule, site: Site) -> Rect | None:
+    if written.length is None:
+        site.report("missing-key", key="length", hint=phrase("example", key="length", example="350mm"))
+        return None
     size = (written.length, written.rule)
     if written.direction is WritingMode.VERTICAL:
         size = (written.rule, written.length)
-    box = site.bled(site.box(written.at, size, site.points()), written.edges)
-    return RuleFrame(id=site.id, span=site.span, box=box, color=printed(written.color))
+    return frame_box(site, size, site.points())
+
+
+def _rule_in_place(written: schema.Rule, site: Site) -> Rect | None:
+    """In the middle of its place, from one end to the other; in a gutter along the columns."""
+    placed = placed_frame(site, Deep(lambda _width: 1))
+    if placed is None:
+        return None
+    box, thickness = placed.box, site.points()(written.rule)
+    direction = written.direction
+    if placed.is_gutter and "direction" not in written.said:
+        direction = WritingMode.HORIZONTAL if placed.grid.is_vertical else WritingMode.VERTICAL
+    if direction is WritingMode.VERTICAL:
+        return Rect(box.x + (box.width - thickness) / 2, box.y, thickness, box.height)
+    return Rect(box.x, box.y + (box.height - thickness) / 2, box.width, thickness)
 
 
 def _box_frame(written: schema.Box, site: Site) -> BoxFrame | None:
@@ -80,7 +124,10 @@ def _box_frame(written: schema.Box, site: Site) -> BoxFrame | None:
     if paint.fill is None and paint.border is None:
         site.report("missing-key", "box", key="fill", hint=phrase("fill-or-border"))
         return None
-    box = site.bled(site.box(written.at, written.size, points), written.edges)
+    place = frame_box(site, written.size, points)
+    if place is None:
+        return None
+    box = site.bled(place, written.edges)
     border = 0.0 if paint.border is None else points(paint.border)
     site.planning.is_within(border, borders(box.width, box.height), (*site.path, "box", "border"))
     return BoxFrame(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from paginate.diagnostics import Sink
 from paginate.model import PageLayout
+from paginate.plan.base_grid import plan_base_grid, plan_other_grids
 from paginate.plan.font_uses import font_uses
 from paginate.plan.frames import plan_frames, sound_frames
 from paginate.plan.page import STANDARD, plan_folds, plan_grid, plan_page
+from paginate.plan.page_map import check_map
 from paginate.plan.placement import check_placement
+from paginate.plan.places import numbered
 from paginate.plan.planning import Planning
 from paginate.plan.setting import Setting
 from paginate.plan.stories import plan_stories
@@ -15,20 +20,22 @@ from paginate.plan.styles import plan_styles
 from paginate.source import Written
 
 
-def plan_layout(written: Written, sink: Sink) -> PageLayout | None:
+def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None = None) -> PageLayout | None:
     """The page with every reference resolved and every length in points; None where no page can be made of it at all.
 
-    What does not fit together is reported to `sink`; parts that cannot be had are left out.
+    What does not fit together is reported to `sink`; parts that cannot be had are left out. `depths` are the lines of frames
+    whose text says how deep they are, by id, as far as they are known.
     """
     planning = Planning(written, sink)
     grid = plan_grid(planning)
     page = plan_page(planning, grid or STANDARD)
     styles = plan_styles(planning, grid or STANDARD)
     stories = plan_stories(planning, styles)
-    frames = plan_frames(Setting(planning, page, grid or STANDARD, styles, stories))
+    setting = _with_base_grid(Setting(planning, page, grid or STANDARD, styles, stories, depths=depths or {}))
+    frames = plan_frames(setting)
     if page is None or grid is None:
         return None
-    check_placement(frames, page, sink)
+    check_placement(frames, page, sink, check_map(frames, setting))
     if planning.is_broken("frames"):
         return None
     return PageLayout(
@@ -47,3 +54,15 @@ def plan_layout(written: Written, sink: Sink) -> PageLayout | None:
         last_lines={frame.id: written.document.last_line(frame.path) for frame in reversed(written.frames)},
         files=written.files,
     )
+
+
+def _with_base_grid(setting: Setting) -> Setting:
+    """The setting with the page's columns and lines, the other grids, and what is placed by number in them."""
+    planning, page = setting.planning, setting.page
+    if page is None:
+        return setting
+    base = plan_base_grid(planning, setting.grid, page)
+    if base is None:
+        return setting
+    grids = plan_other_grids(planning, base, page, lambda length: length.points(base.size, base.leading))
+    return setting._replace(base=base, grids=grids, numbered=numbered(planning.written.frames, base, grids))

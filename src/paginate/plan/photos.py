@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from math import ceil, isfinite
 from typing import Final
 
 from paginate.diagnostics import phrase
@@ -10,6 +11,7 @@ from paginate.geometry import Edge, Point, WritingMode
 from paginate.model import PhotoFrame, Side, Style
 from paginate.plan.colors import printed, soft_shadow
 from paginate.plan.paragraphs import paragraph
+from paginate.plan.placing import Deep, frame_box
 from paginate.plan.setting import Site
 from paginate.plan.styles import UNKNOWN
 from paginate.source import schema
@@ -19,6 +21,9 @@ SIDES: Final[Mapping[WritingMode, tuple[Side, Side]]] = {
     WritingMode.VERTICAL: (Side.LEFT, Side.RIGHT),
 }
 """The sides of a photo at which a caption may stand, the usual one first."""
+
+USUAL_PROPORTION: Final = 2 / 3
+"""Height by width of a photo that has not come yet: that of 35 mm film and of most cameras."""
 
 OPPOSITE: Final = {one: other for pair in SIDES.values() for one, other in (pair, pair[::-1])}
 
@@ -31,10 +36,12 @@ EDGES: Final[Mapping[Side, Edge]] = {
 """The edge of the photo at each side of it."""
 
 
-def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame:
-    """The frame; its photo is None where that cannot be had."""
+def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame | None:
+    """The frame; its photo is None where that cannot be had. None, reported, where it has no place."""
     style = site.style(written.caption_style, "caption")
-    box = site.box(written.at, written.size, site.points())
+    box = frame_box(site, written.size, site.points(), Deep(lambda width: photo_depth(width, written, style, site)))
+    if box is None:
+        return None
     side = _caption_side(written.caption_side, style, site)
     caption = next((paragraph(line.text, site.setting.styles) for line in site.written.lines), None)
     if caption is not None:
@@ -57,6 +64,22 @@ def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame:
         shadow=soft_shadow(written.shadow, site.points()),
         caption_box=box,
     )
+
+
+def photo_depth(width: float, written: schema.Photo, style: Style, site: Site) -> int | None:
+    """How many lines of the page a photo takes that is so wide: as its proportions and its caption say, to the nearest."""
+    grid = site.grid
+    if grid is None or grid.is_vertical:
+        return None
+    photo = site.written.photo
+    proportion = USUAL_PROPORTION if photo is None else photo.height / photo.width
+    depth = width * proportion
+    if site.written.lines and style.writing_mode is WritingMode.HORIZONTAL and isfinite(style.leading):
+        characters = len(site.written.lines[0].text.text.text)
+        lines = max(1, ceil(characters * style.size / width))
+        gap = written.caption_gap.points(style.size, site.setting.grid.leading)
+        depth += gap + style.size + (lines - 1) * style.leading
+    return max(1, round((depth - grid.size) / grid.leading) + 1)
 
 
 def _caption_side(written: Side | None, style: Style, site: Site) -> Side:

@@ -26,15 +26,20 @@ SIDES: Final = ("top", "bottom", "left", "right")
 """The sides of a frame, as `bleeds` names them."""
 
 
-def check_placement(frames: Sequence[Frame], page: Page, sink: Sink) -> None:
+def check_placement(
+    frames: Sequence[Frame],
+    page: Page,
+    sink: Sink,
+    may_overlap: Callable[[str, str], bool] = lambda _one, _other: False,
+) -> None:
     """Report frames that reach beyond the bleed, and text, photos and advertisements that lie over one another.
 
-    A frame whose extent is not known, since its style is not, is passed over.
+    A frame whose extent is not known, since its style is not, is passed over, and so are two that `may_overlap`, by their ids.
     """
     known = [frame for frame in frames if isfinite(frame.box.right + frame.box.bottom)]
     for frame in known:
         _check_bleed(frame, page, sink)
-    _check_overlaps(known, sink)
+    _check_overlaps(known, sink, may_overlap)
 
 
 def _check_bleed(frame: Frame, page: Page, sink: Sink) -> None:
@@ -55,13 +60,15 @@ def _check_bleed(frame: Frame, page: Page, sink: Sink) -> None:
     sink.report("frame-off-page", frame.span, name=frame.id, edge=edge, amount=amount, hint=hint)
 
 
-def _check_overlaps(frames: Sequence[Frame], sink: Sink) -> None:
+def _check_overlaps(frames: Sequence[Frame], sink: Sink, may_overlap: Callable[[str, str], bool]) -> None:
     contents = [number for number, frame in enumerate(frames) if not isinstance(frame, RuleFrame | BoxFrame)]
     grounds = Grounds(frames)
-    pairs = overlapping(
-        [_core(frames[number].box) for number in contents],
-        lambda first, second: not grounds.part(contents[first], contents[second]),
-    )
+
+    def counts(first: int, second: int) -> bool:
+        one, other = contents[first], contents[second]
+        return not may_overlap(frames[one].id, frames[other].id) and not grounds.part(one, other)
+
+    pairs = overlapping([_core(frames[number].box) for number in contents], counts)
     for first, second in pairs[:MOST_OVERLAPS]:
         frame, other = frames[contents[second]], frames[contents[first]]
         if (shared := frame.box.intersection(other.box)) is not None:

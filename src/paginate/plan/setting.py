@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from paginate.diagnostics import Span
 from paginate.geometry import Edge, Point, Rect
 from paginate.model import Grid, Page, Story, Style
+from paginate.plan.base_grid import BaseGrid
+from paginate.plan.places import Numbered, is_placed
 from paginate.plan.planning import Planning, Points
 from paginate.plan.styles import Styles
 from paginate.records import NamedTuple
 from paginate.source import Path
 from paginate.source.written import WrittenFrame
-from paginate.units import Length
 
 
 class Setting(NamedTuple):
-    """What every frame of a page is set in; `page` is None where it cannot be had."""
+    """What every frame of a page is set in; `page` and `base` are None where they cannot be had.
+
+    `base` are the page's columns and lines, `grids` those with other columns by name. `numbered` are the frames that are
+    placed by number, `depths` the lines of frames whose text says how deep they are, by id, as far as they are known.
+    """
 
     planning: Planning
     page: Page | None
     grid: Grid
     styles: Styles
     stories: Mapping[str, Story]
+    base: BaseGrid | None = None
+    grids: Mapping[str, BaseGrid] = {}
+    numbered: Sequence[Numbered] = ()
+    depths: Mapping[str, int] = {}
 
     @property
     def origin(self) -> Point:
@@ -31,10 +40,11 @@ class Setting(NamedTuple):
 
 
 class Site(NamedTuple):
-    """A frame as it is written, and the page's setting."""
+    """A frame as it is written, the page's setting, and the boxes of the frames that are planned so far, by id."""
 
     written: WrittenFrame
     setting: Setting
+    planned: Mapping[str, Rect] = {}
 
     @property
     def id(self) -> str:
@@ -62,13 +72,15 @@ class Site(NamedTuple):
         em = grid.size if style is None else style.size
         return lambda length: length.points(em, grid.leading)
 
-    def corner(self, at: tuple[Length, Length], points: Points) -> Point:
-        """The frame's top left corner on the page."""
-        return Point(self.setting.origin.x + points(at[0]), self.setting.origin.y + points(at[1]))
+    @property
+    def is_placed(self) -> bool:
+        """Whether the frame is placed in columns and lines."""
+        return is_placed(self.written.keys)
 
-    def box(self, at: tuple[Length, Length], size: tuple[Length, Length], points: Points) -> Rect:
-        """The frame's box on the page."""
-        return Rect(*self.corner(at, points), points(size[0]), points(size[1]))
+    @property
+    def grid(self) -> BaseGrid | None:
+        """The columns and lines by which its place is counted."""
+        return self.setting.grids.get(self.written.keys.grid or "", self.setting.base)
 
     def bled(self, box: Rect, edges: Collection[Edge]) -> Rect:
         """The box with these edges at the end of the bleed; as it is where it lies wholly beyond one of them."""

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from paginate.diagnostics import phrase
-from paginate.geometry import Rect, WritingMode
-from paginate.model import Style, TextFrame
+from paginate.geometry import Point, Rect, WritingMode
+from paginate.model import Region, Style, TextFrame
 from paginate.plan.columns import Measures, measures
+from paginate.plan.placing import Deep, frame_corner, placed_frame
 from paginate.plan.planning import Points
 from paginate.plan.setting import Site
 from paginate.plan.styles import UNKNOWN
 from paginate.plan.whole_measures import Asked, check_measures, pitch_of, whole_columns
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.units import TOLERANCE, in_millimetres
 
@@ -31,31 +33,72 @@ def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
     style = site.style(written.style, USUAL_STYLE)
     points = site.points(style)
     mode = _writing_mode(written, style)
+    area = (_place if site.is_placed else _area)(written, mode, points, site)
+    if area is None:
+        return None
+    _check_room(area.columns, area.room, style.size, site)
+    boxes = area.boxes
+    if pitch := pitch_of(style, site.setting.stories.get(written.story)):
+        check_measures(Asked(written, area.columns, area.room, pitch, mode), site)
+        boxes = whole_columns(boxes, pitch, mode)
+    return TextFrame(
+        id=site.id,
+        span=site.span,
+        box=area.box,
+        style=style,
+        story=written.story,
+        columns=boxes,
+        fit_tolerance=_tolerance(written, style, site),
+        open_depth=area.open_depth,
+    )
+
+
+class Area(NamedTuple):
+    """What a text frame covers, its columns in it, and the room that these share; None where their measures decide."""
+
+    box: Rect
+    room: float | None
+    columns: Measures
+    boxes: tuple[Region, ...]
+    open_depth: bool = False
+
+
+def _area(written: schema.Text, mode: WritingMode, points: Points, site: Site) -> Area | None:
+    """The area of a frame that is placed in lengths; None, reported, where it cannot be worked out."""
     extent = _extent(written, mode, points, site)
-    if extent is None:
+    corner = frame_corner(site, points)
+    if extent is None or corner is None:
         return None
     room, depth = extent
     columns = measures(written, room, points)
     if columns is None:
         site.report("missing-key", key="size", hint=phrase("measure-or-size"))
         return None
-    _check_room(columns, room, style.size, site)
-    corner = site.corner(written.at, points)
     along = columns.extent if room is None else room
     size = (along, depth) if mode is WritingMode.HORIZONTAL else (depth, along)
-    boxes = columns.boxes(corner, depth, mode)
-    if pitch := pitch_of(style, site.setting.stories.get(written.story)):
-        check_measures(Asked(written, columns, room, pitch, mode), site)
-        boxes = whole_columns(boxes, pitch, mode)
-    return TextFrame(
-        id=site.id,
-        span=site.span,
-        box=Rect(*corner, *size),
-        style=style,
-        story=written.story,
-        columns=boxes,
-        fit_tolerance=_tolerance(written, style, site),
-    )
+    return Area(Rect(*corner, *size), room, columns, columns.boxes(corner, depth, mode))
+
+
+def _place(written: schema.Text, mode: WritingMode, points: Points, site: Site) -> Area | None:
+    """The area of a frame in columns and lines: its columns are the page's unless it divides them itself."""
+    placed = placed_frame(site, Deep(open_depth=True))
+    if placed is None:
+        return None
+    box, grid = placed.box, placed.grid
+    divides = "columns" in written.said
+    if len(placed.cells) > 1 and (divides or mode is not grid.writing_mode):
+        key = "columns" if divides else "at"
+        site.report("place-not-for-this", key, hint=phrase("base-columns-only"))
+        return None
+    if not divides and mode is grid.writing_mode:
+        regions = tuple(map(Region, placed.columns()))
+        each = tuple(region.box.height if grid.is_vertical else region.box.width for region in regions)
+        return Area(box, None, Measures(each, grid.gutter), regions, placed.open_depth)
+    room, depth = (box.width, box.height) if mode is WritingMode.HORIZONTAL else (box.height, box.width)
+    columns = measures(written, room, points, grid.gutter)
+    assert columns is not None  # the room is known
+    boxes = columns.boxes(Point(box.x, box.y), depth, mode)
+    return Area(box, room, columns, boxes, placed.open_depth)
 
 
 def _writing_mode(written: schema.Text, style: Style) -> WritingMode:

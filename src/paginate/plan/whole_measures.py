@@ -155,7 +155,7 @@ def check_measures(asked: Asked, site: Site) -> None:
     uneven = [each for each in asked.columns.each if pitch.characters(each) >= 1 and not pitch.is_whole(each)]
     if not uneven:
         return
-    key = "columns" if "columns" in asked.written.said else "size"
+    key = next(key for key in ("columns", "size", "at", "below") if key in asked.written.said)
     count = figures(pitch.characters(uneven[0]), pitch.below(uneven[0]), decimals=3)[0]
     site.report("measure-not-whole", key, name=site.id, count=count, sizes=_sizes(uneven[0], asked), hint=_hint(asked))
 
@@ -222,8 +222,9 @@ def _fits(asked: Asked, measures: float) -> bool:
 
 
 def _size(asked: Asked, length: str) -> str:
-    """The frame's size with another length along its lines, and its depth as it is written."""
-    assert asked.written.size is not None  # else the columns say how long lines are
+    """The frame's size with another length along its lines, and its depth as it is written; in a place, its one column."""
+    if asked.written.size is None:
+        return f"columns: [{length}]"
     width, height = map(_as_written, asked.written.size)
     return f"size: [{length}, {height}]" if asked.mode is WritingMode.HORIZONTAL else f"size: [{width}, {length}]"
 

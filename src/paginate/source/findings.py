@@ -12,6 +12,7 @@ from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.names import listed, nearest
+from paginate.source.places import looks_like_place
 from paginate.source.positions import Data, Document, Path
 from paginate.source.readers import Fault, Faulty
 from paginate.source.values import shape
@@ -132,7 +133,8 @@ def _plain(fault: Fault, document: Document) -> Finding:
     value, path, key = fault.value, fault.path, _last_key(fault.path, document)
     match fault.code:
         case "unknown-key":
-            return "unknown-key", document.key_place(path), {"key": key, "hint": _keys_hint(key, fault.table)}
+            hint = _comma_hint(document, path, value) or _keys_hint(key, fault.table)
+            return "unknown-key", document.key_place(path), {"key": key, "hint": hint}
         case "missing-key":
             key = _spelled(fault, document)
             return "missing-key", document.place(path[:-1]), {"key": key, "hint": _example(fault, document)}
@@ -140,8 +142,8 @@ def _plain(fault: Fault, document: Document) -> Finding:
             return _frame_kind(document, path, value)
         case "wrong-shape" if fault.expected:
             return _wrong_shape(document, path, value, fault.expected, _example(fault, document))
-    hint = _quoting(document, path) if fault.code == "wrong-shape" else None
-    hint = hint or _example(fault, document)
+    quoting = _quoting(document, path) if fault.code == "wrong-shape" else None
+    hint = quoting or _example(fault, document)
     if fault.code == "empty-value" and fault.table is not None and not fault.table.table[fault.key].required:
         hint = phrase("or-take-out", way=hint)
     return fault.code, document.place(path), {"key": key, "name": key, "hint": hint, **fault.words}
@@ -227,6 +229,14 @@ def _quoting(document: Document, path: Path) -> Phrase | None:
     """The hint for a text that brackets make a list."""
     written = document.in_brackets(path) if FREE_TEXT.intersection(path[-3:]) else ""
     return phrase("quote-brackets", quoted=quoted(written)) if written else None
+
+
+def _comma_hint(document: Document, path: Path, value: Data) -> Phrase | None:
+    """The hint for the lines of a place that a comma makes a key, `at: 栏1-5, 行13-41`; None for any other key."""
+    owner = document.value((*path[:-1], "at"))
+    if value is not None or not looks_like_place(path[-1]) or not isinstance(owner, str):
+        return None
+    return phrase("place-comma", place=f"{owner} {path[-1]}")
 
 
 def _keys_hint(key: str, keys: type[Keys] | None) -> Phrase:

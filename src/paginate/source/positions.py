@@ -90,6 +90,10 @@ class Document:
         found = self.data.get("frames") if isinstance(self.data, dict) else None
         return found if isinstance(found, list) else ()
 
+    def value(self, path: Path) -> Data:
+        """The value at `path`; of a path that leads nowhere, that of what it leads to last."""
+        return self._find(path)[2].data
+
     def place(self, path: Path) -> Span:
         """The place of the value at `path`: its text, else its key, else its beginning.
 

@@ -10,7 +10,15 @@ from paginate.model import Fit, Side
 from paginate.source.keys import ByKeys, Key, Keys, Table
 from paginate.source.positions import Data
 from paginate.source.readers import Fault, Faulty, ListOf, Pair, Reader
-from paginate.source.schema_text_frames import EXTENT, OFFSET, FrameKeys, Heading, Text
+from paginate.source.schema_text_frames import (
+    EXTENT,
+    OFFSET,
+    SIZE_IN_CHINESE,
+    SIZE_MEANING,
+    FrameKeys,
+    Heading,
+    Text,
+)
 from paginate.source.schema_values import (
     COLOR,
     COLOR_OR_SPOT,
@@ -84,10 +92,9 @@ class Photo(BleedingKeys):
     size = Key(
         EXTENT,
         "尺寸",
-        "[width, height], of photo and caption together.",
-        "[宽, 高]：照片连同图片说明。",
+        "[width, height], of photo and caption together. Required where `at` is in lengths.",
+        "[宽, 高]：照片连同图片说明。`at` 写长度时必须写。",
         "[120mm, 80mm]",
-        required=True,
     )
     caption = Key(TEXT, "说明", "The text beside the photo.", "照片旁的图片说明。", "会议现场", default="")
     caption_style = Key(
@@ -157,7 +164,7 @@ class Advertisement(BleedingKeys):
     page = Key(
         whole(1, MOST_PAGES), "页", "Which page of the file, from 1.", "用文件的第几页，从 1 数起。", "2", default="1"
     )
-    size = Key(EXTENT, "尺寸", "[width, height].", "[宽, 高]。", "[120mm, 80mm]", required=True)
+    size = Key(EXTENT, "尺寸", SIZE_MEANING, SIZE_IN_CHINESE, "[120mm, 80mm]")
     fit = Key(
         one_of("fit", Fit), "适配", "How the page fills its place.", "广告怎样填满版位。", "fill", default="contain"
     )
@@ -175,7 +182,9 @@ class Rule(BleedingKeys):
     """A straight line."""
 
     rule = Key(POSITIVE, "线", "Thickness.", "线的粗细。", "0.4pt", required=True)
-    length = Key(POSITIVE, "长", "Its length.", "线的长度。", "350mm", required=True)
+    length = Key(
+        POSITIVE, "长", "Its length. Required where `at` is in lengths.", "线的长度。`at` 写长度时必须写。", "350mm"
+    )
     direction = Key(
         one_of("direction", WritingMode),
         "方向",
@@ -207,7 +216,7 @@ class Box(BleedingKeys):
     """A tint 底纹, a border 边框, or both. Frames after it in the list are drawn over it."""
 
     box = Key(Table(BoxPaint), "底框", "How it is drawn.", "怎样画。", "{fill: K10}", required=True)
-    size = Key(EXTENT, "尺寸", "[width, height].", "[宽, 高]。", "[120mm, 80mm]", required=True)
+    size = Key(EXTENT, "尺寸", SIZE_MEANING, SIZE_IN_CHINESE, "[120mm, 80mm]")
     shadow = Key(
         Table(Shadow),
         "投影",

@@ -7,16 +7,21 @@ from typing import ClassVar, Final
 
 from paginate.model import Align
 from paginate.source.keys import Key, Keys, Table
+from paginate.source.places import PLACE, CornerOrPlaces
 from paginate.source.readers import ByName, ListOf, Pair
 from paginate.source.schema_values import (
     DISTANCE,
+    GRID,
     LENGTH,
     NAME,
     POSITIVE,
     REASON,
     STORY,
     STYLE,
+    SWITCH,
     TEXT,
+    WHOLE_LINES,
+    WHOLE_LINES_OR_NONE,
     one_of,
     whole,
 )
@@ -24,11 +29,16 @@ from paginate.source.schema_values import (
 MOST_COLUMNS: Final = 100
 """Columns in one frame; a broadsheet's base grid has eight."""
 
+MOST_ABOVE: Final = 20
+"""Frames that one may be below."""
+
 TEXT_STAYS: Final[Mapping[str, str]] = {"bleeds": "text-does-not-bleed"}
 """The hints of text frames to keys that only other frames have."""
 
 OFFSET: Final = Pair(LENGTH)
 EXTENT: Final = Pair(POSITIVE)
+SIZE_MEANING: Final = "[width, height]. Required where `at` is in lengths."
+SIZE_IN_CHINESE: Final = "[宽, 高]。`at` 写长度时必须写。"
 ALLOWED: Final = ByName(REASON)
 
 
@@ -43,12 +53,58 @@ class FrameKeys(Keys):
         "lead",
     )
     at = Key(
-        OFFSET,
+        PLACE | CornerOrPlaces(OFFSET),
         "位置",
-        "[x, y] of the top left corner, from that of the type area.",
-        "[x, y]：框的左上角，从版心左上角量起。",
-        "[0, 12行]",
-        required=True,
+        "Where it is: a [place](#places) in columns and lines of the page, a list of places that are one area, or [x, y] of "
+        "the top left corner, from that of the type area. Required without `below`.",
+        "放在哪里：版面的几栏几行（见 [Places](#places)），合为一块的几个位置，或 [x, y]：左上角，从版心左上角量起。"
+        "没有 `below` 时必须写。",
+        "栏1-5 行13-41",
+    )
+    below = Key(
+        NAME | ListOf(NAME, least=1, most=MOST_ABOVE),
+        "接",
+        "The frame under which this one is placed, or several: under the deepest of them.",
+        "接在哪个框下面；写几个，就接在其中最深的下面。",
+        "lead",
+    )
+    gap = Key(
+        WHOLE_LINES_OR_NONE,
+        "隔",
+        "Free lines between this frame and what it is below.",
+        "与上面的框之间空几行。",
+        "2行",
+        default="1行",
+    )
+    depth = Key(
+        WHOLE_LINES,
+        "深",
+        "How many lines deep it is, where its place does not say. Default: as deep as its content.",
+        "位置没有写明时，深几行。默认：按内容。",
+        "12行",
+    )
+    grid = Key(
+        GRID,
+        "所用栏格",
+        "By which of `grids` the columns of its place are counted. Default: the page's own.",
+        "位置中的栏按 `grids` 中哪一个数。默认：版面自己的。",
+        "广告",
+    )
+    over = Key(
+        SWITCH,
+        "叠放",
+        "Whether it is meant to lie over what stands in the same place.",
+        "是否有意叠在同一位置的其他框上。",
+        "true",
+        default="false",
+    )
+    around = Key(
+        SWITCH,
+        "绕排",
+        "Whether articles give way to it although it is placed in lengths.",
+        "以长度定位时，文章是否也绕开它排。",
+        "true",
+        default="false",
     )
     allow = Key(
         ALLOWED,
@@ -80,7 +136,7 @@ class Heading(FrameKeys):
         "履职尽责显担当",
         required=True,
     )
-    size = Key(EXTENT, "尺寸", "[width, height].", "[宽, 高]。", "[350mm, 6行]", required=True)
+    size = Key(EXTENT, "尺寸", SIZE_MEANING, SIZE_IN_CHINESE, "[350mm, 6行]")
     style = Key(
         STYLE,
         "样式",

@@ -78,6 +78,12 @@ POSITION: Final = Value(
     },
 )
 DATE: Final = Value("date", values.read_date, {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+WHOLE_LINES: Final = Value(
+    "whole lines", values.whole_lines(1), {"type": "string", "pattern": r"^\s*0*[1-9]\d*\s*(lines?|行)\s*$"}
+)
+WHOLE_LINES_OR_NONE: Final = Value(
+    "whole lines from 0", values.whole_lines(0), {"type": "string", "pattern": r"^\s*\d+\s*(lines?|行)\s*$"}
+)
 DISTANCE: Final = _length("length from 0", values.read_distance, r"\+?", ZERO)
 POSITIVE: Final = _length("length above 0", values.read_positive, r"\+?")
 SIZE: Final = _length("type size", values.read_size, r"\+?", {"enum": list(CHINESE_SIZES)})
@@ -95,8 +101,8 @@ SWITCH: Final = Value(
     values.choice(_words("true or false", bool)),
     {"enum": [True, False, "是", "否"]},
 )
-STYLE, FONT, STORY = (
-    Reference(NAME.name, section, values.read_name, NAME.schema) for section in ("styles", "fonts", "stories")
+STYLE, FONT, STORY, GRID = (
+    Reference(NAME.name, section, values.read_name, NAME.schema) for section in ("styles", "fonts", "stories", "grids")
 )
 PUNCTUATION: Final = Reference(
     "punctuation style",

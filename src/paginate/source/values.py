@@ -180,6 +180,18 @@ def _length(value: object) -> Length:
     return length
 
 
+def whole_lines(least: int) -> Callable[[object], int]:
+    """A reader of whole lines from `least` on: `12行` is 12."""
+
+    def read_whole_lines(value: object) -> int:
+        length = _length(value)
+        if length.unit is not Unit.LINE or not length.value.is_integer() or length.value < least:
+            raise ValueProblem("not-whole-lines", value=read_text(value).strip(), least=str(least))
+        return int(length.value)
+
+    return read_whole_lines
+
+
 def _above_zero(length: Length) -> Length:
     if length.value <= 0:
         raise ValueProblem("size-not-positive", value=str(length))

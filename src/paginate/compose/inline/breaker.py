@@ -58,9 +58,13 @@ def longest(items: Items, start: int, measure: float) -> int:
     room = measure + TOLERANCE - items.blank_before(start)
     # Item `end - 1` may be narrower than its place in the sums says, its blank being gone at the line's end: look on.
     end = bisect_right(items.places, items.places[start] + room, lo=start) - 1
-    end = max(start, min(end, len(items)))
-    while end < len(items) and fits(items.least_natural(start, end + 1), measure):
+    count = len(items.cells)
+    end = max(start, min(end, count))
+    if end < count and fits(items.least_natural(start, end + 1), measure):
         end += 1
+        while end < count and fits(items.least_natural(start, end + 1), measure):
+            end += 1
+        return end
     while end > start and not fits(items.least_natural(start, end), measure):
         end -= 1
     return end

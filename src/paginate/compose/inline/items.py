@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import accumulate
 from typing import Final
 
@@ -16,7 +16,7 @@ from paginate.compose.inline.itemize import Shown
 from paginate.expressions import expression
 from paginate.geometry import WritingMode
 from paginate.model import Hang, Lettering, Paragraph, Style
-from paginate.records import Value
+from paginate.records import NamedTuple, Value
 from paginate.text import (
     EDGE,
     Break,
@@ -30,7 +30,7 @@ from paginate.text import (
     breaks,
     spacing_table,
 )
-from paginate.text.breaking import CLOSING, POINTING
+from paginate.text.breaking import ALL, CLOSING, POINTING
 from paginate.text.opportunities import with_bases
 from paginate.text.spacing import BEHIND, BLANK_AROUND, CENTRED_MARKS, COMMAS, HALF_CELLS, POINTS, STOPS, blanks
 from paginate.text.western_space import WESTERN_FACES
@@ -51,13 +51,21 @@ ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN
 """Marks with which a paragraph ends."""
 
 
+class Edges(NamedTuple):
+    """The blanks at a line's start and at its end, in points, by the class of the item that begins or ends it."""
+
+    start: Mapping[str, float]
+    end: Mapping[str, float]
+
+
 class Items(Value):
     """A paragraph ready to be broken. There are n items; boundary i is behind item i.
 
     `starts`: where each item begins in the text, the text's length last. `runs`: the items that begin a run of glyphs.
     `advances`: from the start of each item to that of the next, in points, before anything is squeezed or stretched.
-    `places`: the sum of the widths and blanks before each item, in points; `ends`: the same up to its end where it is the
-    last of its line. `find_breaks` makes `breaks`, `hyphen` the cell that ends a line which is broken with a hyphen behind the item that starts at a place in the text.
+    `offsets`: where in its cell the first glyph of each item is, in points. `places`: the sum of the widths and blanks before
+    each item, in points. `find_breaks` makes `breaks`, `hyphen` the cell that ends a line which is broken with a hyphen behind the
+    item that starts at a place in the text.
     """
 
     paragraph: Paragraph
@@ -68,17 +76,18 @@ class Items(Value):
     cells: Sequence[Cell]
     gaps: Sequence[Glue]
     advances: Sequence[float]
+    offsets: Sequence[float]
     places: Sequence[float]
-    ends: Sequence[float]
-    find_breaks: Callable[[], Sequence[str]]
+    find_breaks: Callable[[], str]
     spacing: SpacingTable
+    edges: Edges
     hyphen: Callable[[int], Cell]
 
     def __len__(self) -> int:
         return len(self.cells)
 
     @cached_property
-    def breaks(self) -> Sequence[str]:
+    def breaks(self) -> str:
         """What a line may do before each item, the end of the paragraph included, where it may always end. Nobody asks where
         all of the text fits its line: ICU, which knows the breaks of what is not Chinese, takes 37 million instructions to load.
         """
@@ -88,6 +97,11 @@ class Items(Value):
     def has_lettering(self) -> bool:
         """Whether anything is drawn beside the characters of a marked run."""
         return any(run.look.lettering is not None for run in self.paragraph.runs)
+
+    @cached_property
+    def sources(self) -> Sequence[str]:
+        """The source of the first glyph of each item: as a rule the text itself."""
+        return self.text if len(self.cells) == len(self.text) else [cell.text[0] for cell in self.cells]
 
     @property
     def text(self) -> str:
@@ -108,7 +122,7 @@ class Items(Value):
 
     def blank_before(self, start: int) -> float:
         """The blank in points at the start of a line that begins with item `start`."""
-        return self.spacing[EDGE, self.classes[start]].width * self.style.size
+        return self.edges.start[self.classes[start]]
 
     def tail(self, start: int, end: int) -> Cell | None:
         """The hyphen that ends the line start:end, where it has one."""
@@ -124,7 +138,7 @@ class Items(Value):
         """Whether the line's last mark may hang outside the measure: one alone behind text (CLREQ 3.1.7)."""
         last = self.visible_end(start, end) - 1
         return (
-            self.style.hang is not Hang.NONE
+            self._may_hang
             and last > start
             and self.classes[last] in HANGING[self.style.writing_mode]
             and self.classes[last - 1] not in HALF_CELLS
@@ -135,19 +149,21 @@ class Items(Value):
 
         `hung`: its last mark stands outside the measure and is not counted.
         """
-        last = self.visible_end(start, end) - 1
-        before = self.spacing[EDGE, self.classes[start]].width * self.style.size - self.places[start]
+        last = (self.visible_end(start, end) if self._seen_ends else end) - 1
+        before = self.edges.start[self.classes[start]] - self.places[start]
         if hung:
             return before + self.places[last] - self.gaps[last - 1].width * self.style.size - self.style.tracking
         if self._is_hyphenated(end):
-            return before + self.ends[last] + self._hyphen(end).width
-        return before + self.ends[last]
+            return before + self._end(last) + self._hyphen(end).width
+        return before + self._end(last)
+
+    def _end(self, last: int) -> float:
+        """The place of an item's end where it is the last of its line, in points."""
+        return self.places[last] + self.cells[last].width + self.edges.end[self.classes[last]]
 
     def least_natural(self, start: int, end: int) -> float:
         """The same with the last mark hung, where it may hang."""
-        if self.style.hang is Hang.NONE:
-            return self.natural(start, end)
-        return self.natural(start, end, hung=self.hangs(start, end))
+        return self.natural(start, end, hung=self._may_hang and self.hangs(start, end))
 
     def last_length(self, start: int) -> float:
         """How long the paragraph's last line is, in points, where it begins with item `start`, without the marks at its
@@ -158,7 +174,7 @@ class Items(Value):
         """How much squeezing can take from the line made of items start:end, in points, its last mark hung where it may
         hang: the blank before that is outside the measure too."""
         last = self.visible_end(start, end) - 1
-        if self.style.hang is not Hang.NONE and self.hangs(start, end):
+        if self._may_hang and self.hangs(start, end):
             last -= 1
         elif self._end_gives and last > start:
             return self._given[last] - self._given[start] + self._end_gives[last]
@@ -179,6 +195,10 @@ class Items(Value):
     def boundaries(self, start: int, end: int) -> int:
         """The boundaries of the line made of items start:end that stretching may widen."""
         return self._stretchable[self.visible_end(start, end) - 1] - self._stretchable[start]
+
+    @cached_property
+    def _may_hang(self) -> bool:
+        return self.style.hang is not Hang.NONE
 
     @cached_property
     def _end_of_words(self) -> int:
@@ -205,7 +225,8 @@ class Items(Value):
     @cached_property
     def _given(self) -> Sequence[float]:
         size = self.style.size
-        return list(accumulate([_given(gap) * size for gap in self.gaps], initial=0.0))
+        gives = [_given(gap) * size if gap.squeeze else 0.0 for gap in self.gaps]
+        return list(accumulate(gives, initial=0.0))
 
     @cached_property
     def _end_gives(self) -> Sequence[float]:
@@ -280,7 +301,6 @@ def with_boundaries(
     size, tracking = style.size, style.tracking
     advances = [cell.width + gap.width * size + tracking for cell, gap in zip(cells, gaps, strict=False)]
     places = list(accumulate(advances, initial=0.0))
-    edges = {code: spacing[code, EDGE].width * size for code in set(classes)}
     return Items(
         paragraph=paragraph,
         style=style,
@@ -290,16 +310,17 @@ def with_boundaries(
         cells=cells,
         gaps=gaps,
         advances=advances,
+        offsets=[cell.offsets[0] for cell in cells],
         places=places,
-        ends=[place + cell.width + edges[code] for place, cell, code in zip(places, cells, classes, strict=True)],
         find_breaks=partial(_breaks, paragraph, style, shown, starts),
         spacing=spacing,
+        edges=_edges(rules, size),
         hyphen=hyphen,
     )
 
 
-def _breaks(paragraph: Paragraph, style: Style, shown: Shown, starts: Sequence[int]) -> Sequence[str]:
-    """Which of `Break` stands before each item, and at the end."""
+def _breaks(paragraph: Paragraph, style: Style, shown: Shown, starts: Sequence[int]) -> str:
+    """Which of `Break` is before each item, and at the end."""
     found = breaks(shown.written, shown.classes, break_rules(style))
     for at, code in paragraph.breaks:
         if code == Break.BOUND or found[at] == Break.BOUND:
@@ -307,7 +328,16 @@ def _breaks(paragraph: Paragraph, style: Style, shown: Shown, starts: Sequence[i
     for run in paragraph.runs:
         if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
             found[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)
-    return found if len(found) == len(starts) else [found[start] for start in starts]
+    return "".join(found if len(found) == len(starts) else [found[start] for start in starts])
+
+
+@cache
+def _edges(rules: SpacingRules, size: float) -> Edges:
+    spacing = spacing_table(rules)
+    return Edges(
+        {code: spacing[EDGE, code].width * size for code in ALL},
+        {code: spacing[code, EDGE].width * size for code in ALL},
+    )
 
 
 _POINT_BEFORE_WORD = expression(f"[{re.escape(POINTS)}](?=[{re.escape(WESTERN_FACES)}])")

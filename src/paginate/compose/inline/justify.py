@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 from paginate.text import Glue, Squeeze, Stretch
@@ -16,6 +17,8 @@ SQUEEZE_ORDER: Final = (
 
 LIMITED: Final = (Stretch.WORD_SPACE, Stretch.WESTERN)
 """The ranks that are stretched first, as far as their limits let them."""
+
+RANK: Final = itemgetter(Glue._fields.index("stretch"))
 
 LAST_MOST: Final = 0.25
 """em: what a boundary of the last resort takes at most. A comma that is further away belongs to nothing: the line stays short."""
@@ -33,6 +36,8 @@ def justified(gaps: Sequence[Glue], size: float, excess: float) -> list[float]:
 
 def overgrown(gaps: Sequence[Glue], added: Sequence[float], size: float) -> float:
     """The widest that a word space or Chinese-Western space has become beyond its most, in ems; 0 where none has."""
+    if not any(map(LIMITED.__contains__, map(RANK, gaps))):
+        return 0.0
     widths = [
         gap.width + more / size
         for gap, more in zip(gaps, added, strict=True)
@@ -51,8 +56,10 @@ def spread(gaps: Sequence[Glue], excess: float, *, forced: bool = False) -> list
 
 
 def _stretched(gaps: Sequence[Glue], size: float, excess: float) -> list[float]:
+    ranks = list(map(RANK, gaps))
+    if ranks and ranks.count(Stretch.ALL) == len(ranks):  # most lines
+        return [excess / len(ranks)] * len(ranks)
     added = [0.0] * len(gaps)
-    ranks = [gap.stretch for gap in gaps]
     for rank in LIMITED:
         if rank in ranks:
             members = [index for index, own in enumerate(ranks) if own == rank]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
-from operator import add
+from itertools import accumulate, pairwise, repeat
+from operator import add, itemgetter, sub
 from typing import Final, assert_never
 
 from paginate.compose.axes import Axes
@@ -32,6 +32,10 @@ class LinePlace(NamedTuple):
     measure: float
 
 
+# By its place: a field that is looked up by its name takes three times as long.
+GLYPHS: Final = itemgetter(Cell._fields.index("glyphs"))
+FIRST: Final = itemgetter(0)
+
 DIRECTIONS: Final = {
     Setting.HORIZONTAL: Direction.HORIZONTAL,
     Setting.UPRIGHT: Direction.VERTICAL,
@@ -48,7 +52,7 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     tail = items.tail(start, end)
     cells = list(items.cells[start:seen]) if tail is None else [*items.cells[start:seen], tail]
     natural = items.natural(start, end, hung=broken.hung)
-    gaps, added, at_end = _adjusted(items, start, broken, place.measure - natural)
+    gaps, added, at_end = _adjusted(items, start, seen, broken, place.measure - natural)
     length = natural + sum(added) + at_end
     before = items.blank_before(start)
     inline = place.inline + before + _indent_of(style.align, place.measure - length)
@@ -57,6 +61,7 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
         advances.append(cells[len(gaps)].width)
     positions = list(accumulate(advances, initial=inline))
     runs = _run_bounds(items, start, seen)
+    offsets, sources = items.offsets[start:seen], items.sources[start:seen]
     if tail is not None:
         runs.append(len(cells))
     return Line(
@@ -64,7 +69,7 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
         box=place.axes.rect(inline - before, place.block, length, style.size),
         measure=place.measure,
         natural=natural,
-        runs=tuple(_runs(cells, positions, runs, place, style.size)),
+        runs=tuple(_runs(_Glyphs(cells, positions, offsets, sources), runs, place, style.size)),
         cells=Cells(
             tuple(cells),
             tuple(gaps),
@@ -91,11 +96,10 @@ class _Adjusted(NamedTuple):
     at_end: float = 0.0
 
 
-def _adjusted(items: Items, start: int, broken: Broken, slack: float) -> _Adjusted:
-    """The boundaries of a line that lacks `slack` points of its measure."""
-    seen = items.visible_end(start, broken.end)
+def _adjusted(items: Items, start: int, seen: int, broken: Broken, slack: float) -> _Adjusted:
+    """The boundaries of the line start:seen, which lacks `slack` points of its measure."""
     blanks = items.gaps[start : seen - 1]
-    last = broken.end == len(items)
+    last = broken.end == len(items.cells)
     if broken.hung:  # the mark and the blank before it are outside the measure
         return _Adjusted(blanks, [*_added(items.style, blanks[:-1], slack, last=last), 0.0])
     if slack < -TOLERANCE:
@@ -107,11 +111,10 @@ def _adjusted(items: Items, start: int, broken: Broken, slack: float) -> _Adjust
 
 def _added(style: Style, gaps: Sequence[Glue], slack: float, *, last: bool) -> list[float]:
     """What is added to each of some boundaries, which lack `slack` points of their measure."""
-    if style.align is Align.EVEN and slack > 0:
+    align = style.align
+    if align is Align.EVEN and slack > 0:
         added = spread(gaps, slack)
-    elif (
-        slack < -TOLERANCE or style.align is Align.JUSTIFY_ALL or (style.align is Align.JUSTIFY and not last)
-    ) and gaps:
+    elif (slack < -TOLERANCE or align is Align.JUSTIFY_ALL or (align is Align.JUSTIFY and not last)) and gaps:
         added = justified(gaps, style.size, slack)
     else:
         return [0.0] * len(gaps)
@@ -133,38 +136,44 @@ def _run_bounds(items: Items, start: int, end: int) -> list[int]:
     return [0, *(at - start for at in inner), end - start]
 
 
-def _runs(
-    every: Sequence[Cell], positions: Sequence[float], bounds: Sequence[int], place: LinePlace, size: float
-) -> Iterator[GlyphRun]:
-    """The glyph runs of a line's cells, which stand at `positions` along it; `size` is that of the line's em box."""
+class _Glyphs(NamedTuple):
+    """The cells of a line, where along it each stands, where in it its first glyph, and what that is drawn for."""
+
+    cells: Sequence[Cell]
+    positions: Sequence[float]
+    offsets: Sequence[float]
+    sources: Sequence[str]
+
+
+def _runs(line: _Glyphs, bounds: Sequence[int], place: LinePlace, size: float) -> Iterator[GlyphRun]:
+    """The glyph runs of a line; `size` is that of its em box."""
     middle = place.block + size / 2
     for first, after in pairwise(bounds):
-        at = positions[first]
-        if every[first].shifts:
-            yield from (_run([piece], [at], middle, place) for piece in _pieces(every[first]))
+        at, cell = line.positions[first], line.cells[first]
+        if cell.shifts:
+            yield from (_run(piece, at, middle, place) for piece in _pieces(cell))
+        elif after - first == 1:
+            yield _run(cell, at, middle, place)
         else:
-            yield _run(every[first:after], positions[first:after], middle, place)
+            offsets = map(add, map(sub, line.positions[first:after], repeat(at)), line.offsets[first:after])
+            glyphs = map(FIRST, map(GLYPHS, line.cells[first:after]))
+            joined = Cell(0.0, cell.setup, tuple(glyphs), tuple(offsets), tuple(line.sources[first:after]), alone=False)
+            yield _run(joined, at, middle, place)
 
 
-def _run(cells: Sequence[Cell], positions: Sequence[float], middle: float, place: LinePlace) -> GlyphRun:
-    """The glyphs of cells of one setup as a run; the middle of the line is at `middle`."""
-    at, setup = positions[0], cells[0].setup
-    if len(cells) == 1:
-        glyphs, offsets, text = cells[0].glyphs, cells[0].offsets, cells[0].text
-    else:
-        glyphs = tuple([cell.glyphs[0] for cell in cells])
-        offsets = tuple([start - at + cell.offsets[0] for cell, start in zip(cells, positions, strict=True)])
-        text = tuple([cell.text[0] for cell in cells])
+def _run(cell: Cell, at: float, middle: float, place: LinePlace) -> GlyphRun:
+    """The glyphs of a cell, or of several of one setup as if they were one, as a run; the middle of the line is at `middle`."""
+    setup = cell.setup
     return GlyphRun(
         face=setup.face.key,
         size=setup.size,
         color=setup.color,
         direction=DIRECTIONS[setup.setting],
         origin=_origin(setup, place.axes, at, middle + setup.shift),
-        glyphs=glyphs,
-        positions=offsets,
-        text=text,
-        stretch=cells[0].stretch,
+        glyphs=cell.glyphs,
+        positions=cell.offsets,
+        text=cell.text,
+        stretch=cell.stretch,
         borrowed=setup.borrowed,
         overprint=setup.overprint,
     )

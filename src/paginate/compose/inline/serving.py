@@ -17,7 +17,8 @@ HAN: Final = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xF
 
 
 @lru_cache(maxsize=4096)
-def _is_han(character: str) -> bool:
+def is_han(character: str) -> bool:
+    """Whether it is an ideograph."""
     return any(first <= ord(character) <= last for first, last in HAN)
 
 
@@ -45,9 +46,9 @@ class Serving:
         found = self._found[style, run.voice.font]
         if found.get(True):
             return
-        is_han = any(map(_is_han, text))
-        if served or is_han or any(map(has_ink, text)):
-            found[is_han] = found.get(is_han, False) or served
+        of_han = any(map(is_han, text))
+        if served or of_han or any(map(has_ink, text)):
+            found[of_han] = found.get(of_han, False) or served
 
     def idle(self) -> Iterator[Idle]:
         """The fonts that set none of the Han characters of a style, or where it has none, nothing at all."""

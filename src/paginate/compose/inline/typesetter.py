@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
+from paginate.compose.inline.groups import ENOUGH, Groups, Made
 from paginate.compose.inline.itemize import Baseline, Run, Setting, Voice, itemize, voices
 from paginate.compose.inline.items import Items, with_boundaries
 from paginate.compose.inline.serving import Serving
@@ -16,6 +18,7 @@ from paginate.fonts import Chain, FontLibrary, has_ink
 from paginate.model import Figures, FontChoice, Paragraph, Style
 from paginate.paint import Part, overprints
 from paginate.press import KNOCKING_OUT, Black
+from paginate.text import Class
 
 PROPORTIONAL: Final = (("pwid", True),)
 UNLIGATED: Final = (("liga", False), ("clig", False))
@@ -29,45 +32,112 @@ FIGURES: Final = {
 """OpenType features of digits; a font that lacks them has its usual ones."""
 
 
-class Typesetter:
-    """Makes items of text: it holds the fonts, and remembers the cells it has made.
+class Memory:
+    """What was learnt of fonts and texts. It serves one typesetter after the other, which have the same fonts and black.
 
-    `known_fonts` are those whose weights need not be looked for: the styles', of which it has been told already.
-    `black`: whether the press wants black text to overprint.
+    `kept` are the paragraphs of the run that goes on, `before` those of the one before it: what neither asks for is forgotten.
     """
 
-    __slots__ = ("_kept", "_makers", "_missed", "black", "fonts", "known_fonts", "serving", "sink")
+    __slots__ = ("before", "groups", "kept", "latest", "makers", "met")
+
+    def __init__(self) -> None:
+        self.makers: dict[Setup, CellMaker] = {}
+        self.groups: dict[Style, Groups] = {}
+        self.latest: Groups | None = None
+        self.met: Counter[Style] = Counter()
+        self.kept: dict[tuple[Paragraph, Style], Made] = {}
+        self.before: dict[tuple[Paragraph, Style], Made] = {}
+
+    def begin_run(self) -> None:
+        """What is kept from now on is of another run."""
+        self.before, self.kept = self.kept, {}
+
+
+class Typesetter:
+    """Makes items of text, and reports what no font can print.
+
+    `known_fonts` are those whose weights need not be looked for: the styles', of which it has been told already.
+    `black`: whether the press wants black text to overprint. `memory` is that of the run before, if it is to be used.
+    """
+
+    __slots__ = ("_memory", "_missed", "_reported", "black", "fonts", "known_fonts", "serving", "sink")
 
     def __init__(
-        self, fonts: FontLibrary, sink: Sink, known_fonts: Iterable[FontChoice] = (), black: Black = KNOCKING_OUT
+        self,
+        fonts: FontLibrary,
+        sink: Sink,
+        known_fonts: Iterable[FontChoice] = (),
+        black: Black = KNOCKING_OUT,
+        memory: Memory | None = None,
     ) -> None:
         self.fonts, self.sink, self.black = fonts, sink, black
         self.serving = Serving()
         self.known_fonts = set(known_fonts)
-        self._makers: dict[Setup, CellMaker] = {}
+        self._memory = Memory() if memory is None else memory
         self._missed: set[tuple[str, str]] = set()
-        self._kept: dict[tuple[Paragraph, Style], Items] = {}
+        self._reported: set[tuple[Paragraph, Style]] = set()
+        self._memory.begin_run()
+
+    def quiet(self) -> Typesetter:
+        """One that has learnt the same, and reports to nobody."""
+        made = Typesetter(self.fonts, Sink(), black=self.black)
+        made._memory = self._memory
+        return made
 
     def kept_items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph, as `items` makes them, kept for the next time that they are asked for."""
-        key = paragraph, style
-        if key not in self._kept:
-            self._kept[key] = self.items(paragraph, style)
-        return self._kept[key]
+        key, memory = (paragraph, style), self._memory
+        made = memory.kept.get(key)
+        if made is None:
+            made = memory.kept[key] = memory.before.get(key) or self._made(paragraph, style)
+        if key not in self._reported:
+            self._reported.add(key)
+            self._report(paragraph, style, made)
+        return made.items
 
     def items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph. Characters that no font has are reported."""
-        shown = show(paragraph, style)
-        speaking = voices(shown, style, paragraph.runs, self._chain)
-        if paragraph.runs:
-            self._check_weights(paragraph, speaking)
-        pieces = []
-        makers = []
-        for run in itemize(shown, speaking, style.writing_mode):
-            source = paragraph.text[run.start : run.end]
+        made = self._made(paragraph, style)
+        self._report(paragraph, style, made)
+        return made.items
+
+    def _made(self, paragraph: Paragraph, style: Style) -> Made:
+        groups = self._groups_in(style, len(paragraph.text))
+        return (groups and groups.items(paragraph, self)) or self.worked_out(paragraph, style)
+
+    def _groups_in(self, style: Style, characters: int) -> Groups | None:
+        """What is known of groups in a style, which sets so many characters more; None while it has set few."""
+        memory = self._memory
+        if memory.latest is None or memory.latest.style is not style:  # nearly always it is: a style's hash takes long
+            found = memory.groups.get(style)
+            if found is None:
+                met = memory.met[style]
+                memory.met[style] += characters
+                if met < ENOUGH:
+                    return None
+                found = Groups(style, self)
+            memory.groups[style] = memory.latest = found.of(style)
+        return memory.latest
+
+    def _report(self, paragraph: Paragraph, style: Style, made: Made) -> None:
+        """Report what is wrong with a paragraph's fonts."""
+        if any(run.look.font is not None for run in paragraph.runs):
+            self._check_weights(paragraph, voices(show(paragraph, style), style, paragraph.runs, self._chain))
+        for run, source in made.runs:
             self.serving.note(style.name, run, source)
             if run.face is None:
                 self._report_missing(paragraph, run)
+
+    def worked_out(self, paragraph: Paragraph, style: Style) -> Made:
+        """The items of any paragraph, and its runs; nothing is reported."""
+        shown = show(paragraph, style)
+        speaking = voices(shown, style, paragraph.runs, self._chain)
+        pieces = []
+        makers = []
+        runs = []
+        for run in itemize(shown, speaking, style.writing_mode):
+            source = paragraph.text[run.start : run.end]
+            runs.append((run, source))
             maker = self._maker(run, style)
             offsets, made = maker.cells(run, source, shown.classes[run.start : run.end])
             pieces.append(([run.start + offset for offset in offsets], made))
@@ -77,7 +147,21 @@ class Typesetter:
             """The hyphen behind the item that starts here. It does not know the items, which hold it: that were a circle."""
             return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
 
-        return with_boundaries(paragraph, style, shown, pieces, hyphen)
+        return Made(with_boundaries(paragraph, style, shown, pieces, hyphen), runs)
+
+    def alike(self, han: str, run: Run, style: Style) -> Mapping[str, Cell]:
+        """The cells of those Han characters that the run's face draws, and of which the style says no more than of those in
+        the run: neither that a companion sets them nor that they begin or end no line."""
+        otherwise = style.no_line_start + style.no_line_end + "".join(each.characters for each in style.companions)
+        upright = run.setting is Setting.UPRIGHT
+        drawn = run.voice.chain.draws_all(han, vertical=upright)
+        found = [each for each in han if each not in otherwise and drawn[each] == (run.face, each, False, False)]
+        text = "".join(found) if not upright else _never_turned(found)
+        if not text:
+            return {}
+        made = run._replace(start=0, end=len(text), drawn=text)
+        _, cells = self._maker(run, style).cells(made, text, Class.HAN * len(text))
+        return dict(zip(text, cells, strict=True)) if len(cells) == len(text) else {}
 
     def _chain(self, font: FontChoice) -> Chain:
         return self.fonts.chain(font.family, font.weight)
@@ -103,9 +187,10 @@ class Typesetter:
             voice.lettering,
             overprints(voice.color, Part.TEXT, self.black),
         )
-        if setup not in self._makers:
-            self._makers[setup] = CellMaker(setup)
-        return self._makers[setup]
+        makers = self._memory.makers
+        if setup not in makers:
+            makers[setup] = CellMaker(setup)
+        return makers[setup]
 
     def _check_weights(self, paragraph: Paragraph, speaking: Sequence[Voice]) -> None:
         """Report weights that marked runs ask for and that the fonts around them lack."""
@@ -133,3 +218,10 @@ class Typesetter:
                 code_point=f"{ord(character):04X}",
                 place=file,
             )
+
+
+def _never_turned(han: Sequence[str]) -> str:
+    """Those of some Han characters that stand upright in vertical text: all but some that Unicode has not given out."""
+    from paginate.text.orientation import turned
+
+    return "".join([each for each, turns in zip(han, turned("".join(han)), strict=True) if not turns])

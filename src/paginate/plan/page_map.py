@@ -1,0 +1,160 @@
+"""The map of a page: which cells, one base column by one line, are taken and by what, and which are free."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from paginate.diagnostics import Phrase, phrase
+from paginate.geometry import Rect
+from paginate.model import Frame, PhotoFrame, RuleFrame, TextFrame
+from paginate.plan.base_grid import BaseGrid
+from paginate.plan.placement import MOST_OVERLAPS, UNSEEN_OVERLAP, Grounds, overlapping
+from paginate.plan.places import Cells, is_placed, written_places
+from paginate.plan.setting import Setting
+from paginate.records import NamedTuple
+from paginate.source.written import WrittenFrame
+
+SMALL: Final = 3
+"""Free lines of a column that are white between two things and no hole."""
+
+MOST_HOLES: Final = 50
+"""Holes that are told at most."""
+
+Cell = tuple[int, int]
+"""A base column and a line, each counted from 1."""
+
+
+class Taken(NamedTuple):
+    """A frame on the map: its number in the order of the file, the rectangles that it covers, and how it came there."""
+
+    number: int
+    frame: Frame
+    parts: tuple[Rect, ...]
+    is_placed: bool
+    is_over: bool
+
+
+class PageMap(NamedTuple):
+    """Who owns each cell that is taken; `grid` says which cells there are."""
+
+    grid: BaseGrid
+    owners: Mapping[Cell, tuple[str, ...]]
+
+    def holes(self) -> list[Cells]:
+        """Pieces of column with more than SMALL free lines; neighbours with the same lines are one hole."""
+        found: list[Cells] = []
+        for column in range(1, len(self.grid.columns) + 1):
+            for lines in self._free(column):
+                if found_at := [at for at, hole in enumerate(found) if hole.columns[1] == column - 1]:
+                    same = next((at for at in found_at if found[at].lines == lines), None)
+                    if same is not None:
+                        found[same] = Cells((found[same].columns[0], column), lines)
+                        continue
+                found.append(Cells((column, column), lines))
+        return found
+
+    def _free(self, column: int) -> Iterator[tuple[int, int]]:
+        for is_free, run in groupby(range(1, self.grid.lines + 1), lambda line: (column, line) not in self.owners):
+            lines = list(run)
+            if is_free and len(lines) > SMALL:
+                yield lines[0], lines[-1]
+
+    def above(self, cells: Cells) -> str | None:
+        """What stands on top of a hole; None where nothing does."""
+        return next(iter(self.owners.get((cells.columns[0], cells.lines[0] - 1), ())), None)
+
+
+def page_map(taken: Sequence[Taken], grid: BaseGrid) -> PageMap:
+    """The map of what stands on the page. Rules take no cells, nor does what is meant to lie over others."""
+    owners: dict[Cell, list[str]] = defaultdict(list)
+    for each in taken:
+        if isinstance(each.frame, RuleFrame) or each.is_over:
+            continue
+        for part in each.parts:
+            for cell in _cells(part, grid):
+                owners[cell].append(each.frame.id)
+    return PageMap(grid, {cell: tuple(ids) for cell, ids in owners.items()})
+
+
+def _cells(part: Rect, grid: BaseGrid) -> Iterator[Cell]:
+    columns = grid.columns_of(part)
+    if columns is None:
+        return
+    lines = range(max(1, grid.first_line(part)), min(grid.lines, grid.last_line(part)) + 1)
+    yield from ((column, line) for column in range(columns[0], columns[1] + 1) for line in lines)
+
+
+def check_map(frames: Sequence[Frame], setting: Setting) -> Callable[[str, str], bool]:
+    """Report two things on one cell, and holes, where frames are placed in columns and lines.
+
+    Gives whether two frames, by their ids, may lie over one another without another word: by intent, or since it is told.
+    """
+    grid = setting.base
+    written = {each.id: each for each in reversed(setting.planning.written.frames)}
+    taken = [_taken(number, frame, written[frame.id]) for number, frame in enumerate(frames)]
+    placed = {each.frame.id for each in taken if each.is_placed}
+    over = {each.frame.id for each in taken if each.is_over}
+    if grid is not None and placed:
+        _check_taken(taken, frames, grid, setting)
+        _check_holes(page_map(taken, grid), written, setting)
+    return lambda one, other: (one in placed and other in placed) or one in over or other in over
+
+
+def _taken(number: int, frame: Frame, written: WrittenFrame) -> Taken:
+    box = frame.caption_box or frame.box if isinstance(frame, PhotoFrame) else frame.box
+    parts: tuple[Rect, ...] = (box,)
+    if isinstance(frame, TextFrame) and len(written_places(written.keys)) > 1:
+        parts = tuple(column.box for column in frame.columns)
+    return Taken(number, frame, parts, is_placed(written.keys), written.keys.over)
+
+
+def _check_taken(taken: Sequence[Taken], frames: Sequence[Frame], grid: BaseGrid, setting: Setting) -> None:
+    """Report two things on one cell, once each two."""
+    grounds = Grounds(frames)
+    counted = [each for each in taken if each.is_placed and not each.is_over and not isinstance(each.frame, RuleFrame)]
+    parts = [(each, part) for each in counted for part in each.parts]
+
+    def counts(first: int, second: int) -> bool:
+        one, other = parts[first][0], parts[second][0]
+        return one.number != other.number and not grounds.part(one.number, other.number)
+
+    pairs = overlapping([part.inset(UNSEEN_OVERLAP / 2) for _, part in parts], counts)
+    told: set[frozenset[str]] = set()
+    for first, second in pairs[:MOST_OVERLAPS]:
+        (one, part), (other, other_part) = parts[first], parts[second]
+        pair = frozenset((one.frame.id, other.frame.id))
+        shared = part.intersection(other_part)
+        if pair in told or shared is None:
+            continue
+        told.add(pair)
+        names = {"name": other.frame.id, "other": one.frame.id}
+        places = {"place": _place(other_part, grid), "other_place": _place(part, grid), "shared": _place(shared, grid)}
+        setting.planning.sink.report("place-taken", other.frame.span, **names, **places)
+
+
+def _place(box: Rect, grid: BaseGrid) -> Phrase:
+    """A rectangle as a place is written."""
+    columns = grid.columns_of(box) or (1, len(grid.columns))
+    return place_words(Cells(columns, (max(1, grid.first_line(box)), grid.last_line(box))))
+
+
+def place_words(cells: Cells) -> Phrase:
+    """Columns and lines as a layout writes them."""
+    (first, last), (top, foot) = cells
+    columns = str(first) if first == last else f"{first}-{last}"
+    lines = str(top) if top == foot else f"{top}-{foot}"
+    return phrase("place", columns=columns, lines=lines)
+
+
+def _check_holes(found: PageMap, written: Mapping[str, WrittenFrame], setting: Setting) -> None:
+    document, sink = setting.planning.document, setting.planning.sink
+    for cells in found.holes()[:MOST_HOLES]:
+        above = found.above(cells)
+        path = ("frames",) if above is None else written[above].path
+        columns, lines = (last - first + 1 for first, last in cells)
+        span = document.key_place(path) if above is None else document.place(path)
+        hint = phrase("fill-hole" if above is None else "deepen-above", name=above or "", columns=columns, lines=lines)
+        sink.report("hole", span, place=place_words(cells), lines=lines, hint=hint)
