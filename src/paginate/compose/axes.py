@@ -41,6 +41,12 @@ class Axes(NamedTuple):
             return Point(self.box.right - block, self.box.y + inline)
         return Point(self.box.x + inline, self.box.y + block)
 
+    def reading(self, point: Point) -> Point:
+        """A point of the page as it is seen from here: as x how far along the lines, as y how far across them."""
+        if self.is_vertical:
+            return Point(point.y - self.box.y, self.box.right - point.x)
+        return Point(point.x - self.box.x, point.y - self.box.y)
+
     def rect(self, inline: float, block: float, length: float, depth: float) -> Rect:
         """The rectangle that starts there, `length` along and `depth` across the lines."""
         if self.writing_mode is WritingMode.VERTICAL:

@@ -208,6 +208,10 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "tolerate": _row("if the white is intended, write fit_tolerance: {lines}行 in the frame",
                      "在框里写 fit_tolerance: {lines}行（有意留白时）"),
     # --- why a column ends where it does ----------------------------------------------------------------------
+    "uneven-crosshead": _row("a crosshead stays with its text", "小题须与正文同栏"),
+    "uneven-lone-line": _row("no line of a paragraph is to stand alone", "须避免孤行"),
+    "uneven-gap": _row("a blank line between paragraphs falls on a column's end", "段间空行落在栏尾"),
+    "uneven-measures": _row("lines beside an obstacle are of other measures", "各行宽窄不一（绕排）"),
     "lone-shallow": _row("no other line can move to join it", "没有别的行可以移来同栏"),
     "lone-full": _row("the story has no free line, so that no other can join it", "稿件没有空行，别的行移不过来"),
     "parted-shallow": _row(": the columns are too shallow to keep them together", "：栏太浅，放不下两者"),

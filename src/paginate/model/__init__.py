@@ -3,6 +3,7 @@
 from paginate.model.frames import (
     AdvertisementFrame,
     BoxFrame,
+    Exclusion,
     Fit,
     Frame,
     HeadingFrame,
@@ -16,6 +17,7 @@ from paginate.model.frames import (
 )
 from paginate.model.page import Folds, FontFile, FontUse, Grid, Issue, Page, PageLayout, Story
 from paginate.model.paragraph import MarkedRun, Paragraph
+from paginate.model.pitch import Pitch
 from paginate.model.style import (
     Align,
     Companion,
@@ -38,6 +40,7 @@ __all__ = [
     "BoxFrame",
     "Companion",
     "Composer",
+    "Exclusion",
     "Figures",
     "Fit",
     "Folds",
@@ -61,6 +64,7 @@ __all__ = [
     "PageLayout",
     "Paragraph",
     "PhotoFrame",
+    "Pitch",
     "Prohibition",
     "Punctuation",
     "PushIn",

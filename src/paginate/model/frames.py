@@ -23,18 +23,26 @@ class Fit(Enum):
     SCALE_DOWN = "scale-down"
 
 
+class Exclusion(NamedTuple):
+    """What lines of text keep out of: a closed polygon in page coordinates, in which the white around the thing is already."""
+
+    outline: tuple[Point, ...]
+
+
 class Region(NamedTuple):
-    """Where lines of text go: a column of a text frame. Lines are as long as it is wide, or, down the page, as it is high."""
+    """Where lines of text go: a column of a text frame. Lines are as long as it is wide, or, down the page, as it is high,
+    less what the exclusions take."""
 
     box: Rect
+    exclusions: tuple[Exclusion, ...] = ()
 
 
 class TextFrame(NamedTuple):
     """Columns that a story runs through. Each may lack `fit_tolerance` points of its depth at the story's end before that is
     reported.
 
-    `balance`: the columns end level; their feet differ by one line at most, shorter columns last. `open_depth`: how deep the
-    frame is depends on its text, and its box is all the room that there is.
+    `balance`: where the story ends in this frame, its columns end level: their feet differ by one line at most, the shorter
+    columns last. `open_depth`: the depth of the box is not known yet; it is all the room that there is.
     """
 
     id: str

@@ -95,7 +95,8 @@ class Style(NamedTuple):
 
     `indent` and `end_indent` are taken off every line, `first_line_indent` off the first besides (negative for 凸排);
     `indent_first` says whether a story's first paragraph has that. `lines_between` paragraphs stay empty. `keep_with_next`:
-    the last line of a paragraph is in the column of the next one's first.
+    the last line of a paragraph is in the column of the next one's first. `lines` 占行: a paragraph takes so many lines of its
+    frame at least, is centred in them and kept with the next; 0: it takes those that it has.
     """
 
     name: str
@@ -136,6 +137,7 @@ class Style(NamedTuple):
     end_indent: float = 0.0
     indent_first: bool = True
     lines_between: int = 0
+    lines: int = 0
 
 
 class Orientation(Enum):

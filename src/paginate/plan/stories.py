@@ -68,7 +68,7 @@ def _misfits(style: Style, frames: Sequence[Style]) -> Iterator[tuple[str, Mappi
             modes = {"mode": phrase(style.writing_mode.value), "other": phrase(frame.writing_mode.value)}
             yield "mixed-writing-modes", modes
             return
-    least = min((frame.leading for frame in frames), default=style.size)
+    least = min((frame.leading for frame in frames), default=style.size) * max(1, style.lines)
     if not fits(style.size, least):
         size, leading = figures(style.size, least)
         yield "paragraph-too-large", {"size": f"{size}pt", "leading": f"{leading}pt"}

@@ -56,6 +56,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "keep_units":       ("units", False),
     "indent_first":     ("indent_first", True),
     "lines_between":    ("lines_between", 0),
+    "lines":            ("lines", 0),
     "hang":             ("hang", Hang.NONE),
     "push_in":          ("push_in", PushIn.MARKS),
     "composer":         ("composer", Composer.LINE),

@@ -11,7 +11,7 @@ from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import WritingMode
-from paginate.model import Align, Punctuation, Region, Story, Style
+from paginate.model import Align, Pitch, Region, Story, Style
 from paginate.plan.columns import Measures
 from paginate.plan.setting import Site
 from paginate.plan.styles import UNKNOWN
@@ -21,13 +21,6 @@ from paginate.units import TOLERANCE, Length, Unit, at_least, figures, fits, in_
 
 FILLED: Final = frozenset({Align.JUSTIFY, Align.JUSTIFY_ALL})
 """The alignments that spread a line to its measure in CLREQ's order of spaces."""
-
-HALF_MARKS: Final = frozenset({Punctuation.KAIMING, Punctuation.HALF})
-"""The punctuation styles in which marks inside a line are half an em, so that half a character more is filled as well."""
-
-MOST_OVER: Final = 0.05
-MOST_UNDER: Final = 0.01
-"""Characters by which a measure may be over a whole number of them, and under: then it is set as the whole."""
 
 LEAST_GUTTER: Final = 0.5
 """Characters of white between columns that are proposed at least."""
@@ -40,8 +33,6 @@ LOOKED_AT: Final = 2_000
 
 CHINESE_UNITS: Final = {Unit.EM: "字", Unit.LINE: "行"}
 """How the units that depend on the type are written in what is proposed."""
-
-EXACT: Final = 1e-6
 
 CHINESE: Final = (
     (0x3005, 0x3005), (0x3007, 0x3007), (0x3040, 0x312F), (0x31A0, 0x31BF), (0x3400, 0x9FFF), (0xF900, 0xFAFF),
@@ -77,34 +68,6 @@ class _Kinds(dict[int, str]):
 _KINDS: Final = _Kinds()
 
 
-class Pitch(NamedTuple):
-    """From one character to the next: its em and the tracking, in points; `step` is what measures are a multiple of."""
-
-    em: float
-    tracking: float
-    step: float
-
-    def characters(self, measure: float) -> float:
-        """The characters that a measure in points holds; the last one has no tracking behind it."""
-        return (measure + self.tracking) / (self.em + self.tracking)
-
-    def measure(self, count: float) -> float:
-        """The points that so many characters take."""
-        return count * (self.em + self.tracking) - self.tracking
-
-    def below(self, measure: float) -> float:
-        """The largest allowed number of characters that the measure holds, or nearly holds."""
-        return floor((self.characters(measure) + MOST_UNDER + EXACT) / self.step) * self.step
-
-    def is_whole(self, measure: float) -> bool:
-        """Whether the measure is such a number of characters, or so near that nobody sees it."""
-        return self.characters(measure) - self.below(measure) <= MOST_OVER + EXACT
-
-    def written(self, count: float) -> str:
-        """A measure of so many characters as a layout writes it."""
-        return f"{figures(self.measure(count) / self.em, decimals=4)[0]}字"
-
-
 def whole_columns(columns: tuple[Region, ...], pitch: Pitch, mode: WritingMode) -> tuple[Region, ...]:
     """The columns, those that nearly hold another character as long as it takes."""
     return tuple(_whole(column, pitch, mode) for column in columns)
@@ -124,7 +87,7 @@ def pitch_of(style: Style, story: Story | None) -> Pitch | None:
     """The pitch of a story's characters where its measure is to be whole: Chinese text in lines that are filled."""
     if story is None or style is UNKNOWN or style.align not in FILLED or not _is_chinese(story):
         return None
-    return Pitch(style.size, style.tracking, 0.5 if style.punctuation in HALF_MARKS else 1.0)
+    return Pitch.of(style)
 
 
 def _is_chinese(story: Story) -> bool:

@@ -193,6 +193,14 @@ class Style(Keys):
         "小标题一类的段落若落在栏尾，是否移到下一栏。默认：否。",
         "true",
     )
+    lines = Key(
+        whole(1, 20),
+        "占行",
+        "How many lines of its frame a paragraph such as a crosshead takes 占行; it is in the middle of them, and stays with "
+        "the next paragraph. Default: those that it has.",
+        "小题一类的段落占所在栏的几行，居于其中，并与下段同栏。默认：按实有行数。",
+        "2",
+    )
     loose = Key(
         POSITIVE,
         "过松",

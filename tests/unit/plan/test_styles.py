@@ -131,6 +131,8 @@ def test_how_close_characters_may_stand(tracking: str, codes: list[str], load: L
         ("indent: 2em, first_line_indent: -2em", "first_line_indent", -20),
         ("indent_first: false", "indent_first", False),
         ("lines_between: 1", "lines_between", 1),
+        ("lines: 2", "lines", 2),
+        ("占行: 2", "lines", 2),
         ("locale: 台湾", "locale", Locale.TAIWAN),
         ("locale: zh-Hant-HK", "locale", Locale.HONG_KONG),
         ("no_line_start: 々 ー々", "no_line_start", "々ー"),

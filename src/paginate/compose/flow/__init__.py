@@ -1,5 +1,6 @@
 """Texts into places: the slots that columns offer, the lines that stories, headings and captions have in them. Nothing is set."""
 
+from paginate.compose.flow.depths import least_depths
 from paginate.compose.flow.heading import FlowedHeading, flow_heading
 from paginate.compose.flow.page import Flowed, flow_page
 from paginate.compose.flow.placement import Placement
@@ -16,5 +17,6 @@ __all__ = [
     "flow_heading",
     "flow_page",
     "flow_story",
+    "least_depths",
     "line_slots",
 ]

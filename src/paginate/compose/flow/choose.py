@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 from typing import Final
 
 from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance, StoryLine, fault_before
-from paginate.compose.flow.lines import Faults, Place, paragraph_lines
-from paginate.compose.flow.slots import Slots
+from paginate.compose.flow.lines import NO_FAULTS, Faults, Place, paragraph_lines
+from paginate.compose.flow.slots import LineSlot, Slots
+from paginate.compose.flow.whole_lines import whole_lines
 from paginate.compose.inline import Broken, Items, Typesetter
 from paginate.model import Paragraph, Story, Style
 from paginate.records import NamedTuple
@@ -25,7 +26,8 @@ class Piece(NamedTuple):
     """Lines of one paragraph in one style, from the place's first slot on, and what could not be avoided in them.
 
     `text` is the paragraph from there on, `starts` where in it each line begins, and the end of the last. `items` are its
-    items; None where they are not kept.
+    items; None where they are not kept. `slots` is where the lines stand where that is not in the slots of the column, but
+    centred in several of them.
     """
 
     text: Paragraph
@@ -34,6 +36,7 @@ class Piece(NamedTuple):
     place: Place
     faults: Faults
     starts: Sequence[int]
+    slots: Sequence[LineSlot] | None = None
 
 
 class Chosen(NamedTuple):
@@ -54,13 +57,17 @@ class Chosen(NamedTuple):
 
 class Flow(NamedTuple):
     """A story's paragraphs, each with its slots; the faults that stay at the ends of columns; how many lines are given so
-    that no line stands alone or is too short, as slots that stay empty or to paragraphs, and how many lines have no slot."""
+    that no line stands alone or is too short, as slots that stay empty or to paragraphs, and how many lines have no slot.
+
+    `ended` are the faults for which a column was ended early, by the slot that begins the next one.
+    """
 
     slots: Slots
     paragraphs: Sequence[Chosen]
     flaws: Sequence[Flaw]
     given: int
     left: int
+    ended: Mapping[int, BadEnd]
 
 
 def choose_lines(story: Story, slots: Slots, typesetter: Typesetter, spare: float = inf) -> Flow:
@@ -71,7 +78,7 @@ def choose_lines(story: Story, slots: Slots, typesetter: Typesetter, spare: floa
         choosing.mend()
     flaws = [choosing.flaws[slot] for slot in sorted(choosing.flaws)]
     left = slots.without(choosing.chosen[-1].behind) if choosing.chosen else 0
-    return Flow(slots, choosing.chosen, flaws, choosing.given, left)
+    return Flow(slots, choosing.chosen, flaws, choosing.given, left, choosing.ended)
 
 
 class _Choosing:
@@ -80,12 +87,12 @@ class _Choosing:
     def __init__(self, story: Story, slots: Slots, typesetter: Typesetter, spare: float) -> None:
         self.chosen: list[Chosen] = []
         self.flaws: dict[int, Flaw] = {}  # by the slot that begins a column
+        self.ended: dict[int, BadEnd] = {}  # why a column was ended early, by the slot that therefore begins the next one
         self._closed = 0  # slots that stay empty
         self._story = story
         self._slots = slots
         self._typesetter = typesetter
         self._spare = spare
-        self._begun_earlier: set[int] = set()  # slots that begin a column because the one before was ended early
 
     @property
     def given(self) -> int:
@@ -99,6 +106,8 @@ class _Choosing:
         """
         paragraph, first = self._story.paragraphs[number], self._first_slot(number)
         own = paragraph.style or self._slots.style(first)
+        if own.lines and paragraph.text:
+            return self._choose_whole(number, first, own)
         following = self._story.paragraphs[number + 1 : number + 2]
         pieces: list[Piece] = []
         rest, at, given = paragraph, first, 0
@@ -117,6 +126,17 @@ class _Choosing:
             rest = rest.rest(starts[-1])
         has_slots = self._slots.slot(first) is not None
         return Chosen(first, at - first, own, tuple(pieces) if has_slots else (), given)
+
+    def _choose_whole(self, number: int, first: int, style: Style) -> Chosen:
+        """The lines of a paragraph that takes whole lines of its column, and goes to the next where this one has too few."""
+        paragraph = self._story.paragraphs[number]
+        items = self._items(paragraph, style, kept=True)
+        begins = number > 0 or style.indent_first
+        found = whole_lines(items, Place(self._slots, first, style, begins))
+        starts = [0, *(items.starts[line.end] for line in found.ends)]
+        place = Place(self._slots, found.first, style, begins)
+        piece = Piece(paragraph, items, found.ends, place, NO_FAULTS, starts, found.slots)
+        return Chosen(found.first, found.taken, style, (piece,) if found.slots else ())
 
     def _items(self, text: Paragraph, style: Style, *, kept: bool) -> Items:
         """The items of a whole paragraph, kept for the next time that it is asked for, or of the rest of one."""
@@ -159,7 +179,7 @@ class _Choosing:
     def _end_earlier(self, head: int, fault: BadEnd) -> Hindrance | None:
         """End the column before the slot `head` earlier; why that cannot be, where it cannot."""
         first = self._earlier(head, fault)
-        if first is None or head in self._begun_earlier:
+        if first is None or head in self.ended:
             return Hindrance.SHALLOW
         more = head - first
         if self._slots.slot(head + more) is None:
@@ -171,7 +191,7 @@ class _Choosing:
                 return Hindrance.FULL
             self._closed += more
         self._slots.close(first, head)
-        self._begun_earlier = {at for at in self._begun_earlier if at < first} | {first}
+        self.ended = {**{at: why for at, why in self.ended.items() if at < first}, first: fault}
         self.flaws = {at: flaw for at, flaw in self.flaws.items() if at < first}
         anew = bisect_right(self.chosen, first, key=_first) - 1
         del self.chosen[anew:]
@@ -186,6 +206,8 @@ class _Choosing:
             found = self._fault(line)
             if found is None:
                 return at
+            if line.number and self.chosen[line.paragraph].style.lines:
+                continue  # the lines that a paragraph takes whole are not parted
             if parted is None and found is not BadEnd.PARTED:
                 parted = at
         return parted if fault is BadEnd.PARTED else None

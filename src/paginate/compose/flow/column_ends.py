@@ -41,6 +41,11 @@ class Flaw(NamedTuple):
     why: Hindrance
 
 
+def keeps_with_next(style: Style) -> bool:
+    """Whether a paragraph of the style is to end in the column in which the next one begins."""
+    return style.keep_with_next or style.lines > 0
+
+
 def fault_before(line: StoryLine, own: Style, before: Style | None) -> BadEnd | None:
     """What is wrong where a column begins with this line; `before` is the style of the paragraph before it.
 
@@ -48,8 +53,8 @@ def fault_before(line: StoryLine, own: Style, before: Style | None) -> BadEnd | 
     with the next do not either, since a crosshead in two pieces is no better than one at a foot.
     """
     if line.number == 0:
-        return BadEnd.PARTED if before is not None and before.keep_with_next else None
-    if not (own.avoid_lone_lines or own.keep_with_next):
+        return BadEnd.PARTED if before is not None and keeps_with_next(before) else None
+    if not (own.avoid_lone_lines or keeps_with_next(own)):
         return None
     if line.number == line.of - 1:
         return BadEnd.ALONE_AT_HEAD

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from paginate.compose.flow.caption import flow_caption
 from paginate.compose.flow.heading import FlowedHeading, flow_heading
@@ -22,15 +22,20 @@ class Flowed(NamedTuple):
     captions: Mapping[str, Placement]
 
 
-def flow_page(layout: PageLayout, typesetter: Typesetter) -> Flowed:
-    """The lines of the page's texts, broken and in their places, none of them set."""
-    frames_of: dict[str, list[TextFrame]] = defaultdict(list)
+def frames_of_stories(layout: PageLayout) -> Mapping[str, Sequence[TextFrame]]:
+    """By the names of stories, the frames that each runs through, in their order."""
+    found: dict[str, list[TextFrame]] = defaultdict(list)
     for frame in layout.frames:
         if isinstance(frame, TextFrame):
-            frames_of[frame.story].append(frame)
+            found[frame.story].append(frame)
+    return found
+
+
+def flow_page(layout: PageLayout, typesetter: Typesetter) -> Flowed:
+    """The lines of the page's texts, broken and in their places, none of them set."""
     stories = {
         name: flow_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
-        for name, frames in frames_of.items()
+        for name, frames in frames_of_stories(layout).items()
     }
     headings, captions = {}, {}
     for frame in layout.frames:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import inf
 
 from paginate.compose.flow.choose import Chosen, Flow, Piece, choose_lines
 from paginate.compose.flow.column_ends import Flaw
+from paginate.compose.flow.level import Level, Lines, Uneven, level
 from paginate.compose.flow.placement import Placement
-from paginate.compose.flow.slots import LineSlot, Slots
+from paginate.compose.flow.slots import LineSlot, Slots, StorySlot, story_slots
 from paginate.compose.inline import LinePlace, Typesetter
 from paginate.display import Overset
 from paginate.model import Grid, Page, Story, TextFrame
@@ -17,7 +19,8 @@ from paginate.records import NamedTuple
 class FlowedStory(NamedTuple):
     """A story's lines in reading order, what found no room, and the slot of the last line, None where no line has one.
 
-    `flaws` are the faults that stay at the ends of columns, each with its frame's id.
+    `flaws` are the faults that stay at the ends of columns, each with its frame's id. Where the story ends in a frame whose
+    columns are to be level, `feet` are the last slots of these, by their numbers, and `uneven` the one that is not level.
     """
 
     story: Story
@@ -26,17 +29,15 @@ class FlowedStory(NamedTuple):
     flaws: Sequence[tuple[Flaw, str]]
     overset: Overset
     last: LineSlot | None
+    feet: Mapping[int, LineSlot]
+    uneven: Uneven | None
 
 
 def flow_story(
     story: Story, frames: Sequence[TextFrame], typesetter: Typesetter, grid: Grid, page: Page
 ) -> FlowedStory:
     """The story's lines in the columns of `frames`, in the order listed, each frame in its own style."""
-    flow = choose_lines(story, Slots(frames, grid, page), typesetter)
-    # A line that stands alone is better than one that is not printed.
-    for spare in sorted({0, max(0, flow.given - flow.left)}, reverse=True):
-        if flow.left and flow.given:
-            flow = choose_lines(story, Slots(frames, grid, page), typesetter, spare)
+    flow, feet, uneven = chosen_story(story, frames, typesetter, grid, page)
     placements = [
         placement
         for number, chosen in enumerate(flow.paragraphs)
@@ -49,7 +50,27 @@ def flow_story(
     )
     left = sum(unplaced) + sum(placement.characters_left for placement in placements)
     flaws = [(flaw, flow.slots.frame(flaw.slot).id) for flaw in flow.flaws]
-    return FlowedStory(story, frames, placements, flaws, Overset(left, flow.left), _last_slot(flow))
+    return FlowedStory(story, frames, placements, flaws, Overset(left, flow.left), _last_slot(flow), feet, uneven)
+
+
+def chosen_story(story: Story, frames: Sequence[TextFrame], typesetter: Typesetter, grid: Grid, page: Page) -> Level:
+    """The story's lines, level where the frame in which it ends asks for that."""
+    flow = choose_lines(story, Slots(frames, story_slots(frames, grid, page)), typesetter)
+    spare = inf
+    # A line that stands alone is better than one that is not printed.
+    for less in sorted({0, max(0, flow.given - flow.left)}, reverse=True):
+        if flow.left and flow.given:
+            spare = less
+            flow = choose_lines(story, Slots(frames, story_slots(frames, grid, page)), typesetter, spare)
+    end = _last_slot_of(flow)
+    if end is None or flow.left or not (frames[end.frame].balance or frames[end.frame].open_depth):
+        return Level(flow, {})
+
+    def choose(slots: Slots) -> Flow:
+        return choose_lines(story, slots, typesetter, spare)
+
+    lines = Lines(frames[end.frame], grid, page)
+    return level(flow, end.frame, list(story_slots(frames, grid, page)), lines, choose)
 
 
 def _placements(number: int, chosen: Chosen, story: Story, flow: Flow) -> Iterator[Placement]:
@@ -80,14 +101,22 @@ def _placements(number: int, chosen: Chosen, story: Story, flow: Flow) -> Iterat
 def _places(piece: Piece, slots: Slots) -> Iterator[tuple[LinePlace, str]]:
     place = piece.place
     for number in range(len(piece.lines)):
-        slot = slots.slot(place.first + number)
+        slot = slots.slot(place.first + number) if piece.slots is None else next(iter(piece.slots[number:]), None)
         if slot is None:
             return
         measure = place.left_of(slot.measure, number)
-        yield LinePlace(slot.axes, place.indent(number), slot.block, measure), slots.frame(place.first + number).id
+        inline = slot.inline + place.indent(number)
+        at = place.first + (number if piece.slots is None else 0)
+        yield LinePlace(slot.axes, inline, slot.block, measure), slots.frame(at).id
 
 
 def _last_slot(flow: Flow) -> LineSlot | None:
     """The slot of the last line that has one."""
+    found = _last_slot_of(flow)
+    return None if found is None else found.slot
+
+
+def _last_slot_of(flow: Flow) -> StorySlot | None:
+    """The same with its frame."""
     behind = flow.paragraphs[-1].behind if flow.paragraphs else 0
-    return flow.slots.slot(behind - flow.left - 1) if behind > flow.left else None
+    return flow.slots.story_slot(behind - flow.left - 1) if behind > flow.left else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from paginate.compose.advice import either
 from paginate.compose.axes import Axes
-from paginate.compose.flow import FlowedStory, LineSlot
+from paginate.compose.flow import FlowedStory, LineSlot, line_slots
 from paginate.compose.flow.slots import lines_in, wait_for_grid
 from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.geometry import Rect
@@ -17,12 +18,25 @@ from paginate.units import TOLERANCE, fits, millimetres, same
 
 
 class FreeColumn(NamedTuple):
-    """What of a column is free: from where on across it, how many lines, and how many it holds in all."""
+    """The slots of a column, and how many of them are taken; those behind are free."""
 
-    axes: Axes
-    block: float
-    lines: int
-    holds: int
+    slots: tuple[LineSlot, ...]
+    taken: int
+
+    @property
+    def lines(self) -> int:
+        """How many lines are free."""
+        return self.holds - self.taken
+
+    @property
+    def holds(self) -> int:
+        """How many lines it holds in all."""
+        return len(self.slots)
+
+    @property
+    def axes(self) -> Axes:
+        """The axes of the column."""
+        return self.slots[0].axes
 
 
 class FreeFrame(NamedTuple):
@@ -39,7 +53,8 @@ class FreeFrame(NamedTuple):
     @property
     def characters(self) -> int:
         """How many characters go into them."""
-        return sum(column.lines * characters_in(column.axes.measure, self.frame.style) for column in self.columns)
+        free = (slot for column in self.columns for slot in column.slots[column.taken :])
+        return sum(characters_in(slot.measure, self.frame.style) for slot in free)
 
     @property
     def is_empty(self) -> bool:
@@ -59,20 +74,36 @@ class FreeFrame(NamedTuple):
 
     def shortened(self, by: int) -> FreeFrame:
         """The frame with its columns so many lines less deep, and the story's lines in them."""
-        left = sum(column.holds - column.lines for column in self.columns)
+        left = sum(column.taken for column in self.columns)
         columns = []
         for column in self.columns:
-            holds = column.holds - by
-            taken = min(left, holds)
+            slots = column.slots[: column.holds - by]
+            taken = min(left, len(slots))
             left -= taken
-            columns.append(column._replace(lines=holds - taken, holds=holds))
+            columns.append(FreeColumn(slots, taken))
         return self._replace(columns=tuple(columns))
 
     @property
     def box(self) -> Rect:
         """The first free part of a column."""
-        axes, block, *_ = next(column for column in self.columns if column.lines)
+        column = next(column for column in self.columns if column.lines)
+        axes, block = column.axes, column.slots[column.taken].block
         return axes.rect(0.0, block, axes.measure, axes.depth - block)
+
+
+def _column(slot: LineSlot) -> int:
+    return slot.column
+
+
+def _taken(number: int, slots: Sequence[LineSlot], flowed: FlowedStory) -> int:
+    """How many slots of a column of the frame in which the story ends are taken: of one before its last line's, all, whatever had
+    to stay free at its end; where columns are level, each up to its own last line."""
+    if flowed.last is None or (flowed.feet and number not in flowed.feet):
+        return 0
+    foot = flowed.feet.get(number, flowed.last)
+    if foot.column != number:
+        return len(slots) if number < foot.column else 0
+    return sum(1 for slot in slots if slot.block <= foot.block)
 
 
 def characters_in(measure: float, style: Style) -> int:
@@ -97,32 +128,24 @@ class FitReporter(NamedTuple):
             if frame.id not in filled or overset or number < end:
                 self._report_lost_lines(frame, is_overset=overset)
         if flowed.last is not None and not overset:
-            free = list(self._free(frames[end:], flowed.last))
+            free = list(self._free(frames[end:], flowed))
             if not all(frame.is_filled for frame in free):
                 self._report_short(frames[-1], free)
 
     # --- lines that stay free -------------------------------------------------------------------------------------
 
-    def _free(self, frames: Sequence[TextFrame], last: LineSlot) -> Iterator[FreeFrame]:
-        """The frame in which the story ends, in the slot `last`, and those behind it, each with what is free of it."""
+    def _free(self, frames: Sequence[TextFrame], flowed: FlowedStory) -> Iterator[FreeFrame]:
+        """The frame in which the story ends and those behind it, each with what is free of it."""
         for number, frame in enumerate(frames):
-            columns = tuple(self._free_columns(frame, None if number else last))
+            columns = tuple(self._free_columns(frame, None if number else flowed))
             if columns:  # one that holds no line is told otherwise
                 yield FreeFrame(frame, columns)
 
-    def _free_columns(self, frame: TextFrame, last: LineSlot | None) -> Iterator[FreeColumn]:
-        """The columns that hold lines; `last` is the slot of the story's last line, if that is in this frame."""
-        style = frame.style
-        is_behind = last is None
-        for column in frame.columns:
-            axes = Axes(style.writing_mode, column.box)
-            wait = wait_for_grid(axes, style, self.grid, self.page)
-            holds = lines_in(axes.depth - wait, style)
-            taken = 0 if is_behind else holds
-            if last is not None and last.axes == axes:
-                taken, is_behind = round((last.block - wait) / style.leading) + 1, True
-            if holds:
-                yield FreeColumn(axes, wait + taken * style.leading, holds - taken, holds)
+    def _free_columns(self, frame: TextFrame, flowed: FlowedStory | None) -> Iterator[FreeColumn]:
+        """The columns that hold lines; `flowed` is the story where it ends in this frame."""
+        for number, column in groupby(line_slots(frame, self.grid, self.page), key=_column):
+            slots = tuple(column)
+            yield FreeColumn(slots, 0 if flowed is None else _taken(number, slots, flowed))
 
     def _report_short(self, last: TextFrame, free: Sequence[FreeFrame]) -> None:
         empty = "、".join(found.frame.id for found in free if found.is_empty)

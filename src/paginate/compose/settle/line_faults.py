@@ -9,6 +9,7 @@ from typing import Final
 from paginate.compose.advice import Case, advice
 from paginate.compose.flow import FlowedStory, Placement
 from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance
+from paginate.compose.flow.level import Uneven, Unevenness
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
 from paginate.compose.inline.justify import overgrown
@@ -32,7 +33,14 @@ WHY_PARTED: Final = {
     Hindrance.SHALLOW: "parted-shallow",
     Hindrance.FULL: "parted-full",
 }
-"""Phrases: where a line stands alone, and why that, or a crosshead apart from its text, could not be helped."""
+WHY_UNEVEN: Final = {
+    Unevenness.CROSSHEAD: "uneven-crosshead",
+    Unevenness.LONE_LINE: "uneven-lone-line",
+    Unevenness.GAP: "uneven-gap",
+    Unevenness.MEASURES: "uneven-measures",
+}
+"""Phrases: where a line stands alone, why that, or a crosshead apart from its text, could not be helped, and why columns are
+not level."""
 
 
 def report_lines(placement: Placement, items: Items, lines: Sequence[Line], narrow: set[str], sink: Sink) -> None:
@@ -145,6 +153,14 @@ def report_flaw(flaw: Flaw, frame: str, flowed: FlowedStory, sink: Sink) -> None
         sink.report("lone-line", span, story=flowed.story.id, where=where, frame=frame, why=why, advice=to_do)
 
 
+def report_uneven(uneven: Uneven, flowed: FlowedStory, sink: Sink) -> None:
+    """Report a column that ends above the others."""
+    frame = next(frame for frame in flowed.frames if frame.id == uneven.frame)
+    words = {"column": uneven.column + 1, "lines": uneven.lines, "why": phrase(WHY_UNEVEN[uneven.why])}
+    box = frame.columns[uneven.column].box
+    sink.report_at("columns-uneven", frame.span, box, story=frame.story, frame=frame.id, **words)
+
+
 def _line_text(number: int, placements: Sequence[Placement]) -> tuple[str, Span]:
     """What a message shows of a paragraph's line, and where it begins."""
     for placement in placements:
@@ -152,4 +168,5 @@ def _line_text(number: int, placements: Sequence[Placement]) -> tuple[str, Span]
             start, end = placement.starts[number : number + 2]
             return placement.text.text[start:end][:SHOWN], placement.text.place(start)
         number -= len(placement.lines)
-    raise IndexError(number)
+    start, end = placements[-1].starts[-2:]  # of a paragraph that takes more lines than it has
+    return placements[-1].text.text[start:end][:SHOWN], placements[-1].text.place(start)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from paginate.compose.flow import FlowedStory
 from paginate.compose.inline import Typesetter
-from paginate.compose.settle.line_faults import report_flaw, report_lines
+from paginate.compose.settle.line_faults import report_flaw, report_lines, report_uneven
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.display import Line
 
@@ -24,4 +24,6 @@ def settle_story(flowed: FlowedStory, typesetter: Typesetter) -> Mapping[str, li
             found[frame].append(line)
     for flaw, frame in flowed.flaws:
         report_flaw(flaw, frame, flowed, typesetter.sink)
+    if flowed.uneven is not None:
+        report_uneven(flowed.uneven, flowed, typesetter.sink)
     return found
