@@ -252,6 +252,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "profile-without-table": _row("it has no table from colour to ink", "其中没有由颜色到油墨的转换表"),
     "profile-unreadable": _row("LittleCMS cannot read it", "LittleCMS 无法读取"),
     "profile-unfit": _row("LittleCMS cannot convert colours with it", "LittleCMS 无法用它转换颜色"),
+    # --- style files ------------------------------------------------------------------------------------------
+    "style-sheets": _row("name a file, or {names}", "请写文件名，或 {names}"),
     # --- press profiles ---------------------------------------------------------------------------------------
     "press-names": _row("write one of {names}, or the name of a file in the layout's folder",
                         "请写 {names} 之一，或版面文件夹中的文件名"),

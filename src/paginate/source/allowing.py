@@ -83,7 +83,8 @@ class _Extents:
         starts: list[tuple[int, int, str | int | None]] = [(*_BEFORE_ALL, None)]
         for path, item in [((key,), None) for key in keys] + [((section, item), item) for item in items]:
             place = document.key_place(path)
-            starts.append((place.line, place.column, item))
+            if place.file == document.file:  # and no section that other files bring in
+                starts.append((place.line, place.column, item))
         self._starts = sorted(starts, key=lambda start: start[:2])
 
     def item_at(self, place: Span) -> str | int | None:

@@ -22,6 +22,7 @@ from paginate.source.reading import Reading
 from paginate.source.references import check_references
 from paginate.source.runs import StyleNames
 from paginate.source.stories import read_stories
+from paginate.source.style_files import SECTIONS, with_used
 from paginate.source.unnamed_styles import report_unnamed_styles
 from paginate.source.written import Written, WrittenStory
 from paginate.source.yaml_files import read_document
@@ -41,10 +42,12 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     written = read_document(path, assets, sink)
     if written is None:
         return None
-    document = in_english(written, schema.Layout, sink)
+    document, files, is_whole = with_used(in_english(written, schema.Layout, sink), assets.house, sink)
     checked = check_layout(document, sink)
     if checked is None:
         return None
+    if not is_whole:  # a file that cannot be read may have had a style of any name
+        checked = checked._replace(broken=checked.broken.union((section,) for section in SECTIONS))
     reading = Reading(document, checked, assets, sink)
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
@@ -58,7 +61,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     check_inks(reading)
     _check_stories_are_used(stories, reading)
     name, issue = _name(path, assets), read_issue(reading)
-    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span)
+    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files)
 
 
 def _name(path: Path, assets: Assets) -> str:
@@ -75,7 +78,7 @@ def _press(reading: Reading, asked: str | None) -> tuple[PressProfile, Span | No
     else:
         if "press" in reading.layout.said:
             place = reading.document.place(("press",))
-        found = layout_press(reading.layout.press, place, reading.assets, reading.sink)
+        found = layout_press(reading.layout.press, place, reading.assets.house, reading.sink)
     return found or usual_press(reading.sink), place
 
 

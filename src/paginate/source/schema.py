@@ -43,6 +43,7 @@ from paginate.source.schema_values import (
     PAGE_FORMAT,
     POSITION,
     POSITIVE,
+    SHEET,
     SIZE,
     TEXT,
     WEIGHT,
@@ -79,6 +80,7 @@ __all__ = [
     "SpotInk",
     "Story",
     "Style",
+    "StyleFile",
     "StyledLine",
     "Text",
     "TypeArea",
@@ -313,6 +315,15 @@ class Layout(Keys):
         "office",
         default=USUAL_PRESS,
     )
+    use = Key(
+        SHEET | ListOf(SHEET),
+        "样式文件",
+        "Style files, whose styles, punctuation styles and fonts are there as if the layout had them: the program's style sheet "
+        "`newspaper`, or files. What the layout says goes before, and a later file before an earlier one.",
+        "样式文件：其中的样式、标点风格和字体如同写在版面文件里。可写程序自带的 `报纸`，或文件。以版面文件里写的为先，后面的文件先于前面的。",
+        "[newspaper, house/styles.yaml]",
+        default=[],
+    )
     issue = Key(
         Table(Issue),
         "期",
@@ -369,3 +380,11 @@ class Layout(Keys):
         "[{photo: 1.jpg, at: [0, 0], size: [8cm, 6cm]}]",
         required=True,
     )
+
+
+class StyleFile(Keys):
+    """A style file 样式文件: what several layouts share. A layout brings it in with `use`."""
+
+    styles = Layout.styles
+    punctuation_styles = Layout.punctuation_styles
+    fonts = Layout.fonts

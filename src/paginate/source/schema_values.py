@@ -60,6 +60,7 @@ REASON: Final = _text("reason", values.read_name)
 NAME: Final = _text("name", values.read_name)
 INK: Final = _text("name", values.read_ink)
 FILE: Final = _text("file", values.read_file, type="string")
+SHEET: Final = _text("style sheet or file", values.read_file, type="string")
 PHOTO: Final = _text("file or nothing", values.read_photo, type=["string", "null"])
 LENGTH: Final = _length("length", values.read_length, "[+-]?", ZERO)
 POSITION: Final = Value(

@@ -59,6 +59,7 @@ _BLOCK_ALIGN: Final = {
 
 WORDS: Final[Mapping[str, Mapping[str, object]]] = {
     "page format": FORMATS,
+    "style sheet": {"newspaper": "newspaper", "报纸": "newspaper"},
     "true or false": {"true": True, "是": True, "false": False, "否": False},
     "writing mode": {
         "horizontal": WritingMode.HORIZONTAL, "横排": WritingMode.HORIZONTAL,

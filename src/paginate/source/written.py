@@ -71,7 +71,8 @@ class WrittenFrame(NamedTuple):
 class Written(NamedTuple):
     """A layout as it is written, without its broken parts, which are reported.
 
-    `fonts` are the font files that are there, `press_span` is where the layout names its press.
+    `fonts` are the font files that are there, `press_span` is where the layout names its press. `files` are the style files that
+    it uses, by their names from its folder.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Written(NamedTuple):
     issue: Issue
     press: PressProfile
     press_span: Span | None
+    files: tuple[str, ...] = ()
 
     @property
     def layout(self) -> schema.Layout:
