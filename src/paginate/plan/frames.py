@@ -97,7 +97,7 @@ def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame | None:
 
 def _rule_in_lengths(written: schema.Rule, site: Site) -> Rect | None:
     if written.length is None:
-        site.report("missing-key", key="length", hint=phrase("example", key="length", example="350mm"))
+        site.report_missing("length")
         return None
     size = (written.length, written.rule)
     if written.direction is WritingMode.VERTICAL:

@@ -63,15 +63,18 @@ class PageMap(NamedTuple):
                 yield lines[0], lines[-1]
 
     def above(self, cells: Cells) -> str | None:
-        """What stands on top of a hole; None where nothing does."""
-        return next(iter(self.owners.get((cells.columns[0], cells.lines[0] - 1), ())), None)
+        """What stands on top of a whole hole; None where nothing does."""
+        first, last = cells.columns
+        line = cells.lines[0] - 1
+        on_top = [self.owners.get((column, line), ()) for column in range(first, last + 1)]
+        return next((name for name in on_top[0] if all(name in names for names in on_top)), None)
 
 
 def page_map(taken: Sequence[Taken], grid: BaseGrid) -> PageMap:
-    """The map of what stands on the page. Rules take no cells, nor does what is meant to lie over others."""
+    """The map of what stands on the page. What is meant to lie over others takes no cells, nor does a rule in a gutter."""
     owners: dict[Cell, list[str]] = defaultdict(list)
     for each in taken:
-        if isinstance(each.frame, RuleFrame) or each.is_over:
+        if each.is_over:
             continue
         for part in each.parts:
             for cell in _cells(part, grid):
@@ -98,8 +101,9 @@ def check_map(frames: Sequence[Frame], setting: Setting) -> Callable[[str, str],
     placed = {each.frame.id for each in taken if each.is_placed}
     over = {each.frame.id for each in taken if each.is_over}
     if grid is not None and placed:
-        _check_taken(taken, frames, grid, setting)
-        _check_holes(page_map(taken, grid), written, setting)
+        is_taken_twice = _check_taken(taken, frames, grid, setting)
+        if not is_taken_twice and not setting.planning.sink.blocks:  # else things may be missing
+            _check_holes(page_map(taken, grid), written, setting)
     return lambda one, other: (one in placed and other in placed) or one in over or other in over
 
 
@@ -111,8 +115,8 @@ def _taken(number: int, frame: Frame, written: WrittenFrame) -> Taken:
     return Taken(number, frame, parts, is_placed(written.keys), written.keys.over)
 
 
-def _check_taken(taken: Sequence[Taken], frames: Sequence[Frame], grid: BaseGrid, setting: Setting) -> None:
-    """Report two things on one cell, once each two."""
+def _check_taken(taken: Sequence[Taken], frames: Sequence[Frame], grid: BaseGrid, setting: Setting) -> bool:
+    """Whether there are two things on one cell; each two are reported once."""
     grounds = Grounds(frames)
     counted = [each for each in taken if each.is_placed and not each.is_over and not isinstance(each.frame, RuleFrame)]
     parts = [(each, part) for each in counted for part in each.parts]
@@ -133,6 +137,7 @@ def _check_taken(taken: Sequence[Taken], frames: Sequence[Frame], grid: BaseGrid
         names = {"name": other.frame.id, "other": one.frame.id}
         places = {"place": _place(other_part, grid), "other_place": _place(part, grid), "shared": _place(shared, grid)}
         setting.planning.sink.report("place-taken", other.frame.span, **names, **places)
+    return bool(told)
 
 
 def _place(box: Rect, grid: BaseGrid) -> Phrase:

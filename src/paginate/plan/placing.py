@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.diagnostics import phrase
 from paginate.geometry import Point, Rect
-from paginate.plan.base_grid import BaseGrid
+from paginate.plan.base_grid import BaseGrid, is_spread
 from paginate.plan.frame_order import above
 from paginate.plan.places import Cells, Placed, room_above, room_below, whole_cells, written_places
 from paginate.plan.planning import Points
@@ -41,7 +41,7 @@ def frame_box(site: Site, size: tuple[Length, Length] | None, points: Points, de
         return None if placed is None else placed.box
     corner = frame_corner(site, points)
     if corner is not None and size is None:
-        site.report("missing-key", key="size", hint=phrase("example", key="size", example="[120mm, 80mm]"))
+        site.report_missing("size")
     return None if corner is None or size is None else Rect(*corner, points(size[0]), points(size[1]))
 
 
@@ -49,7 +49,7 @@ def frame_corner(site: Site, points: Points) -> Point | None:
     """The top left corner of a frame that is placed in lengths; None, reported, where it is not placed at all."""
     at = site.written.keys.at
     if at is None:
-        site.report("missing-key", key="at", hint=phrase("example", key="at", example="栏1-5 行13-41"))
+        site.report_missing("at")
         return None
     for key in RELATIVE:
         if key in site.written.keys.said:
@@ -117,7 +117,9 @@ def _are_columns(site: Site, grid: BaseGrid, columns: tuple[int, int]) -> bool:
     if columns[1] <= len(grid.columns):
         return True
     number = len(grid.columns)
-    hint = phrase("columns-of-grid" if number > 1 else "grid-without-columns", number=number)
+    words = {"number": number, "first": number + 1, "last": 2 * number}
+    name = "columns-of-spread" if is_spread(site.planning.layout) else "columns-of-grid"
+    hint = phrase(name if number > 1 else "grid-without-columns", **words)
     site.report("no-such-column", "at", column=max(columns[0], number + 1), hint=hint)
     return False
 
@@ -208,4 +210,4 @@ class _Lines(NamedTuple):
         return None if self.deep.content is None else self.deep.content(self.grid.span(*self.columns)[1])
 
     def _unknown(self) -> None:
-        self.site.report("missing-key", key="depth", hint=phrase("example", key="depth", example="12行"))
+        self.site.report_missing("depth")

@@ -206,4 +206,7 @@ def _gutter(asked: Asked, *, up: bool) -> Iterator[str]:
         white = figures(gutter, decimals=3, rounded=floor)[0]
         yield f"columns: {{count: {number}, measure: {pitch.written(count)}, gutter: {white}pt}}"
         return
+    if asked.written.size is None:  # in a place, whose width is given
+        yield f"columns: {{count: {number}, measure: {pitch.written(pitch.below(asked.columns.each[0]))}}}"
+        return
     yield _size(asked, at_least(measures + asked.columns.gutter * (number - 1)).replace(" ", ""))
