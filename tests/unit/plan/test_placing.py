@@ -1,5 +1,6 @@
 """A page of three columns of 10 字 of 10 pt and of 20 lines of 12 pt: its type area begins at 0, 0."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -217,3 +218,19 @@ def test_planned_again_with_the_depths_of_texts(tmp_path: Path) -> None:
     assert bottoms({}) == [238, 58]  # one line until it is known
     assert bottoms({"t": 4}) == [70, 94]
     assert bottoms({"t": 99})[0] == 238  # no deeper than there is room
+
+
+SMALL = "  small: {font: song, size: 9pt, leading: 12pt, punctuation: full}"
+
+
+@pytest.mark.parametrize("place", ["栏1-3 行1-2", "栏1 行1-2", "栏1-2 行1-2, columns: 2", "栏1-2 行1-2, columns: 1"])
+def test_what_is_proposed_for_a_measure_that_is_not_whole_fits_its_place(place: str, load: Load) -> None:
+    def found(frame: str) -> list[str]:
+        page = PAGE.replace("styles:", f"styles:\n{SMALL}") + STORY
+        made = load(f"{page}frames:\n  - {{story: a, style: small, fit_tolerance: 9行, at: {frame}}}")
+        return [finding.help() for finding in made.findings if finding.code != "hole"]
+
+    (help_,) = found(place)
+    ways = re.findall(r"columns: (?:\[.*?\]|\{.*?\})", help_)
+    assert ways
+    assert [found(f"{place.partition(',')[0]}, {way}") for way in ways] == [[]] * len(ways)
