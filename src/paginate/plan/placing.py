@@ -185,26 +185,27 @@ class _Lines(NamedTuple):
     def _open(self, first: int | None, last: int | None) -> tuple[int, int] | None:
         across = self._across()
         others, name = self.site.setting.numbered, self.site.id
-        depth = self._depth()
+        said = self.site.written.keys.depth
+        depth = self._depth() if said is None else said
+        if depth is None and not self.deep.open_depth:
+            return self._unknown()
         if first is not None:
-            end = room_below(name, first, across, self.grid, others) if self.deep.open_depth else None
-            if depth is None:
-                return (first, max(first, end)) if end is not None else self._unknown()
-            return first, first + depth - 1
+            end = first + depth - 1 if depth is not None else self.grid.lines
+            if self.deep.open_depth and said is None:
+                end = min(end, max(first, room_below(name, first, across, self.grid, others)))
+            return first, end
         assert last is not None  # one of them is said
-        if depth is not None:
-            return last - depth + 1, last
-        return (room_above(name, last, across, others), last) if self.deep.open_depth else self._unknown()
+        start = last - depth + 1 if depth is not None else 1
+        if self.deep.open_depth and said is None:
+            start = max(start, room_above(name, last, across, others))
+        return start, last
 
     def _across(self) -> tuple[float, float]:
         start, width = self.grid.span(*self.columns)
         return start, start + width
 
     def _depth(self) -> int | None:
-        """How many lines deep the frame is, as far as that is known."""
-        said = self.site.written.keys.depth
-        if said is not None:
-            return said
+        """How many lines deep the frame's content is, as far as that is known."""
         if (known := self.site.setting.depths.get(self.site.id)) is not None:
             return known
         return None if self.deep.content is None else self.deep.content(self.grid.span(*self.columns)[1])

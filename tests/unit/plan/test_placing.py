@@ -1,10 +1,18 @@
 """A page of three columns of 10 字 of 10 pt and of 20 lines of 12 pt: its type area begins at 0, 0."""
 
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from loading import Load, Loaded
+from paginate.assets import Assets
+from paginate.diagnostics import Sink
 from paginate.geometry import Rect
 from paginate.model import Frame, TextFrame
+from paginate.plan import plan_layout
+from paginate.source import read_layout
 
 PAGE = """
 page: {width: 400pt, height: 300pt}
@@ -191,3 +199,38 @@ def test_what_cannot_be_a_place(frame: str, words: str, load: Load) -> None:
 def test_a_page_without_columns_has_one(load: Load) -> None:
     found = load("frames: [{rule: 1pt, at: 栏2 行1}]")
     assert found.words.endswith("the page has one column: write columns: in grid:, such as grid: {columns: 8}")
+
+
+def test_planned_again_with_the_depths_of_texts(tmp_path: Path) -> None:
+    frames = ("id: t, story: a, at: 栏1 行3-", f"id: u, {BOX}, at: 栏1, below: t, depth: 1行", f"{BOX}, at: 栏2 行9")
+    (tmp_path / "page.yaml").write_text(
+        f"{PAGE}{STORY}frames:\n" + "".join(f"  - {{{frame}}}\n" for frame in frames), encoding="utf-8"
+    )
+    sink = Sink()
+    written = read_layout(tmp_path / "page.yaml", Assets(tmp_path), sink)
+    assert written is not None
+
+    def bottoms(depths: Mapping[str, int]) -> list[float]:
+        layout = plan_layout(written, Sink(), depths)
+        assert layout is not None
+        return [frame.box.bottom for frame in layout.frames[:2]]
+
+    assert bottoms({}) == [238, 58]  # one line until it is known
+    assert bottoms({"t": 4}) == [70, 94]
+    assert bottoms({"t": 99})[0] == 238  # no deeper than there is room
+
+
+SMALL = "  small: {font: song, size: 9pt, leading: 12pt, punctuation: full}"
+
+
+@pytest.mark.parametrize("place", ["栏1-3 行1-2", "栏1 行1-2", "栏1-2 行1-2, columns: 2", "栏1-2 行1-2, columns: 1"])
+def test_what_is_proposed_for_a_measure_that_is_not_whole_fits_its_place(place: str, load: Load) -> None:
+    def found(frame: str) -> list[str]:
+        page = PAGE.replace("styles:", f"styles:\n{SMALL}") + STORY
+        made = load(f"{page}frames:\n  - {{story: a, style: small, fit_tolerance: 9行, at: {frame}}}")
+        return [finding.help() for finding in made.findings if finding.code != "hole"]
+
+    (help_,) = found(place)
+    ways = re.findall(r"columns: (?:\[.*?\]|\{.*?\})", help_)
+    assert ways
+    assert [found(f"{place.partition(',')[0]}, {way}") for way in ways] == [[]] * len(ways)
