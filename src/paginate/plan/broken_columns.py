@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 from math import floor
 
+from paginate.model.article import Remainder
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
-
-
-class Remainder(Enum):
-    """Who gets what equal columns of whole characters leave of their width."""
-
-    GUTTER = "gutter"
-    FIRST = "first"
-    LAST = "last"
-    HEADING = "heading"
-    MARGINS = "margins"
-    FRACTION = "fraction"
 
 
 class Pitch(NamedTuple):

@@ -46,9 +46,7 @@ def free_pieces(region: Region, style: Style, blocks: Sequence[float]) -> list[P
     return _without_lone(pieces)
 
 
-def _free_piece(
-    outlines: Sequence[_Outline], measure: float, band: tuple[float, float], pitch: Pitch
-) -> Piece | None:
+def _free_piece(outlines: Sequence[_Outline], measure: float, band: tuple[float, float], pitch: Pitch) -> Piece | None:
     taken = sorted(part for outline in outlines for part in outline.taken(*band))
     if not taken:
         return Piece(0.0, measure)
