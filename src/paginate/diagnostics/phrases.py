@@ -253,6 +253,11 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "profile-without-table": _row("it has no table from colour to ink", "其中没有由颜色到油墨的转换表"),
     "profile-unreadable": _row("LittleCMS cannot read it", "LittleCMS 无法读取"),
     "profile-unfit": _row("LittleCMS cannot convert colours with it", "LittleCMS 无法用它转换颜色"),
+    # --- articles ---------------------------------------------------------------------------------------------
+    "photo-or-group": _row("write photo: and the name of one, or group: and those of several",
+                           "请写 photo: 图片名，或 group: 几张图片的名称"),
+    "define-photo": _row("add it under photos: of the article '{name}', or name a file",
+                         "请在稿块“{name}”的 photos: 中添加，或写文件名"),
     # --- style files ------------------------------------------------------------------------------------------
     "style-sheets": _row("name a file, or {names}", "请写文件名，或 {names}"),
     # --- press profiles ---------------------------------------------------------------------------------------
@@ -297,6 +302,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     # --- things that are too large ------------------------------------------------------------------------------------
     "the-layout-expanded": _row("the layout, with its aliases (*name) written out,", "展开别名（*name）后的版面文件"),
     "the-story": _row("the story '{name}'", "稿件“{name}”"),
+    "the-article": _row("the article '{name}'", "稿块“{name}”"),
     "the-frame": _row("the frame '{name}'", "框“{name}”"),
     "megabytes": _row("{number} MB", "{number} MB"),
     "characters": _row("{number} {number:character|characters}", "{number} 字"),

@@ -33,7 +33,9 @@ REFUSED: Final = frozenset({
 })  # fmt: skip
 """The errors at values other than free text: a full-width character in one is named rather than its consequence."""
 
-FREE_TEXT: Final = frozenset({"heading", "text", "caption", "allow", "issue"})
+FREE_TEXT: Final = frozenset(
+    {"heading", "text", "caption", "credit", "kicker", "headline", "deck", "byline", "allow", "issue"}
+)
 """The keys whose values, or whose keys' values, are text that may contain brackets."""
 
 _KEY_AND_VALUE: Final = expression(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)

@@ -11,6 +11,8 @@ from paginate.diagnostics import Sink, Span
 from paginate.press import PressProfile
 from paginate.source import schema
 from paginate.source.allowing import read_allowances
+from paginate.source.article_files import with_heads
+from paginate.source.articles import check_articles_are_placed, read_articles
 from paginate.source.checked import check_layout
 from paginate.source.chinese_keys import in_english
 from paginate.source.frames import frame_ids, read_frames
@@ -43,6 +45,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     if written is None:
         return None
     document, files, is_whole = with_used(in_english(written, schema.Layout, sink), assets.house, sink)
+    document, texts = with_heads(document, assets, sink)
     checked = check_layout(document, sink)
     if checked is None:
         return None
@@ -55,13 +58,17 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     fonts = read_fonts(reading)
     styles = _style_names(reading)
     stories = read_stories(reading, styles)
-    frames = read_frames(reading, styles)
+    articles = read_articles(reading, styles, texts)
+    frames = read_frames(reading, styles, articles)
     check_references(reading)
     report_unnamed_styles(reading)
     check_inks(reading)
     _check_stories_are_used(stories, reading)
+    check_articles_are_placed(articles, frames, reading)
     name, issue = _name(path, assets), read_issue(reading)
-    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files)
+    return Written(
+        name, document, checked, stories, frames, fonts, issue, profile, press_span, (*files, *texts), articles
+    )
 
 
 def _name(path: Path, assets: Assets) -> str:

@@ -13,6 +13,15 @@ from paginate.geometry import WritingMode
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.press_schema import USUAL_PRESS
 from paginate.source.readers import ByName, ListOf
+from paginate.source.schema_articles import (
+    Article,
+    ArticleContent,
+    ArticleHead,
+    ArticleHeading,
+    ArticlePhoto,
+    ArticlePicture,
+    PartStyles,
+)
 from paginate.source.schema_frames import (
     FRAMES,
     Advertisement,
@@ -56,6 +65,12 @@ from paginate.source.schema_values import (
 __all__ = [
     "FRAMES",
     "Advertisement",
+    "Article",
+    "ArticleContent",
+    "ArticleHead",
+    "ArticleHeading",
+    "ArticlePhoto",
+    "ArticlePicture",
     "Box",
     "Color",
     "Columns",
@@ -72,6 +87,7 @@ __all__ = [
     "Layout",
     "OtherGrid",
     "Override",
+    "PartStyles",
     "Photo",
     "PunctuationStyle",
     "Rule",
@@ -354,6 +370,14 @@ class Layout(Keys):
     )
     stories = Key(
         ByName(Table(Story)), "稿件", "Texts by name.", "各篇稿件，以名称为键。", "{lead: {file: lead.txt}}", default={}
+    )
+    articles = Key(
+        ByName(Table(ArticleContent)),
+        "稿块",
+        "Articles by name: what the editor writes.",
+        "各篇稿块，以名称为键：编辑写的内容。",
+        "{lead: {headline: 凝心聚力　再启新程, file: articles/lead.txt}}",
+        default={},
     )
     fit_tolerance = Key(
         DISTANCE,

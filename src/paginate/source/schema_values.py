@@ -101,8 +101,9 @@ SWITCH: Final = Value(
     values.choice(_words("true or false", bool)),
     {"enum": [True, False, "是", "否"]},
 )
-STYLE, FONT, STORY, GRID = (
-    Reference(NAME.name, section, values.read_name, NAME.schema) for section in ("styles", "fonts", "stories", "grids")
+STYLE, FONT, STORY, GRID, ARTICLE = (
+    Reference(NAME.name, section, values.read_name, NAME.schema)
+    for section in ("styles", "fonts", "stories", "grids", "articles")
 )
 PUNCTUATION: Final = Reference(
     "punctuation style",

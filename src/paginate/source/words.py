@@ -22,6 +22,7 @@ from paginate.model import (
     PushIn,
     Side,
 )
+from paginate.model.article import Around, ArticleRule, HeadingFit, Remainder, Spot
 from paginate.press import Inks, PrintersMark, Standard
 from paginate.records import NamedTuple
 from paginate.source.page_formats import FORMATS
@@ -55,6 +56,18 @@ _BLOCK_ALIGN: Final = {
     "start": Align.START, "left": Align.START,
     "center": Align.CENTER, "居中": Align.CENTER,
     "end": Align.END, "right": Align.END,
+}  # fmt: skip
+
+_SPOTS: Final = {
+    "top": Spot.TOP, "上": Spot.TOP,
+    "top left": Spot.TOP_LEFT, "左上": Spot.TOP_LEFT,
+    "top right": Spot.TOP_RIGHT, "右上": Spot.TOP_RIGHT,
+    "middle": Spot.MIDDLE, "中": Spot.MIDDLE,
+    "middle left": Spot.MIDDLE_LEFT, "左中": Spot.MIDDLE_LEFT,
+    "middle right": Spot.MIDDLE_RIGHT, "右中": Spot.MIDDLE_RIGHT,
+    "bottom": Spot.BOTTOM, "下": Spot.BOTTOM,
+    "bottom left": Spot.BOTTOM_LEFT, "左下": Spot.BOTTOM_LEFT,
+    "bottom right": Spot.BOTTOM_RIGHT, "右下": Spot.BOTTOM_RIGHT,
 }  # fmt: skip
 
 WORDS: Final[Mapping[str, Mapping[str, object]]] = {
@@ -173,6 +186,37 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "warning": Severity.WARNING, "警告": Severity.WARNING,
         "note": Severity.NOTE, "提示": Severity.NOTE,
         "off": None, "不查": None,
+    },
+    "place of a heading": {
+        "above": Spot.ABOVE, "盖题": Spot.ABOVE,
+        "left": Spot.LEFT, "左": Spot.LEFT,
+        "right": Spot.RIGHT, "右": Spot.RIGHT,
+        "none": Spot.NONE, "无": Spot.NONE,
+        **_SPOTS,
+    },
+    "place of a photo": _SPOTS,
+    "rule of an article": {
+        "between": ArticleRule.BETWEEN, "栏间": ArticleRule.BETWEEN,
+        "above": ArticleRule.ABOVE, "上": ArticleRule.ABOVE,
+        "below": ArticleRule.BELOW, "下": ArticleRule.BELOW,
+        "left": ArticleRule.LEFT, "左": ArticleRule.LEFT,
+        "right": ArticleRule.RIGHT, "右": ArticleRule.RIGHT,
+    },
+    "remainder": {
+        "gutter": Remainder.GUTTER, "栏间": Remainder.GUTTER,
+        "first": Remainder.FIRST, "首栏": Remainder.FIRST,
+        "last": Remainder.LAST, "末栏": Remainder.LAST,
+        "heading": Remainder.HEADING, "题": Remainder.HEADING,
+        "margins": Remainder.MARGINS, "两边": Remainder.MARGINS,
+        "fraction": Remainder.FRACTION, "不取整": Remainder.FRACTION,
+    },
+    "fit of a heading": {
+        "none": HeadingFit.NONE, "不缩放": HeadingFit.NONE,
+        "width": HeadingFit.WIDTH, "撑满": HeadingFit.WIDTH,
+    },
+    "what text goes around": {
+        "box": Around.BOX, "图框": Around.BOX,
+        "outline": Around.OUTLINE, "轮廓": Around.OUTLINE,
     },
     "fit": {fit.value: fit for fit in Fit},
     "direction": {

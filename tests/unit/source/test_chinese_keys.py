@@ -29,9 +29,8 @@ def in_chinese(value: Any, reader: Reader[Any]) -> Any:
             chosen = reader.chosen(value)
             return in_chinese(value, chosen) if chosen else value
         case ByKeys(), dict():
-            return {
-                reader.table[name].chinese: in_chinese(item, reader.table[name].reader) for name, item in value.items()
-            }
+            table = reader.of_keys(value).table
+            return {table[name].chinese: in_chinese(item, table[name].reader) for name, item in value.items()}
         case ByName(), dict():
             return {name: in_chinese(item, reader.item) for name, item in value.items()}
         case ((ListOf() | Pair()), list()):
