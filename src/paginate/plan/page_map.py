@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
@@ -94,10 +94,13 @@ def page_map(taken: Sequence[Taken], grid: BaseGrid) -> PageMap:
     return PageMap(grid, pieces)
 
 
-def check_map(frames: Sequence[Frame], setting: Setting) -> Callable[[str, str], bool]:
+def check_map(
+    frames: Sequence[Frame], setting: Setting, settled: Collection[frozenset[str]] = ()
+) -> Callable[[str, str], bool]:
     """Report two things on one cell, and holes, where frames are placed in columns and lines.
 
-    Gives whether two frames, by their ids, may lie over one another without another word: by intent, or since it is told.
+    Gives whether two frames, by their ids, may lie over one another without another word: by intent, as those `settled` do, or
+    since it is reported.
     """
     grid = setting.base
     written = {each.id: each for each in reversed(setting.planning.written.frames)}
@@ -105,10 +108,12 @@ def check_map(frames: Sequence[Frame], setting: Setting) -> Callable[[str, str],
     placed = {each.frame.id for each in taken if each.is_placed}
     over = {each.frame.id for each in taken if each.is_over}
     if grid is not None and placed:
-        is_taken_twice = _check_taken(taken, frames, grid, setting)
+        is_taken_twice = _check_taken(taken, Grounds(frames, settled), grid, setting)
         if not is_taken_twice and not setting.planning.sink.blocks:  # else things may be missing
             _check_holes(page_map(taken, grid), written, setting)
-    return lambda one, other: (one in placed and other in placed) or one in over or other in over
+    return lambda one, other: (
+        (one in placed and other in placed) or one in over or other in over or frozenset((one, other)) in settled
+    )
 
 
 def _taken(number: int, frame: Frame, written: WrittenFrame) -> Taken:
@@ -119,9 +124,8 @@ def _taken(number: int, frame: Frame, written: WrittenFrame) -> Taken:
     return Taken(number, frame, parts, is_placed(written.keys), written.keys.over)
 
 
-def _check_taken(taken: Sequence[Taken], frames: Sequence[Frame], grid: BaseGrid, setting: Setting) -> bool:
+def _check_taken(taken: Sequence[Taken], grounds: Grounds, grid: BaseGrid, setting: Setting) -> bool:
     """Whether there are two things on one cell; each two are reported once."""
-    grounds = Grounds(frames)
     counted = [each for each in taken if each.is_placed and not each.is_over and not isinstance(each.frame, RuleFrame)]
     parts = [(each, part) for each in counted for part in each.parts]
 
