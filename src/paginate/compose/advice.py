@@ -46,7 +46,9 @@ COMPOSE_BY_PARAGRAPH: Final = Remedy(
 )
 PUSH_IN_LESS: Final = Remedy("push-in-marks", "push_in: marks", lambda case: case.style.push_in is not PushIn.MARKS)
 LESS_TRACKING: Final = Remedy("less-tracking", "tracking: 0", lambda case: case.style.tracking > 0)
-KEEP_WITH_NEXT: Final = Remedy("keep-with-next", "keep_with_next: true", lambda case: not (case.style.keep_with_next or case.style.lines))
+KEEP_WITH_NEXT: Final = Remedy(
+    "keep-with-next", "keep_with_next: true", lambda case: not (case.style.keep_with_next or case.style.lines)
+)
 LINE_BEFORE: Final = Remedy("line-before", "", _always)
 OTHER_DEPTH: Final = Remedy("other-depth", "", _always)
 DEEPER_FRAME: Final = Remedy("deeper-frame", "", _always)

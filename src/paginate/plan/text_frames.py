@@ -55,6 +55,7 @@ def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
         story=written.story,
         columns=boxes,
         fit_tolerance=_tolerance(written, style, site),
+        balance=written.balance,
     )
 
 

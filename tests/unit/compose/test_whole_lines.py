@@ -8,7 +8,9 @@ from setting import BODY, HERE, VERTICAL, Threaded, frame, texts, thread_story
 CROSSHEAD = BODY._replace(name="crosshead", size=12, leading=15, align=Align.CENTER, lines=2)
 
 
-def headed(before: int, behind: int, columns: list[Rect], style: Style = CROSSHEAD, sink: Sink | None = None) -> Threaded:
+def headed(
+    before: int, behind: int, columns: list[Rect], style: Style = CROSSHEAD, sink: Sink | None = None
+) -> Threaded:
     """A crosshead between paragraphs of so many lines of five characters."""
     paragraphs = (
         Paragraph("文" * 5 * before, HERE),

@@ -87,7 +87,9 @@ class _Choosing:
     def __init__(self, story: Story, slots: Slots, typesetter: Typesetter, spare: float) -> None:
         self.chosen: list[Chosen] = []
         self.flaws: dict[int, Flaw] = {}  # by the slot that begins a column
-        self.ended: dict[int, BadEnd] = {}  # why a column was ended early, by the slot that therefore begins the next one
+        self.ended: dict[
+            int, BadEnd
+        ] = {}  # why a column was ended early, by the slot that therefore begins the next one
         self._closed = 0  # slots that stay empty
         self._story = story
         self._slots = slots
