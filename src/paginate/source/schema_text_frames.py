@@ -221,3 +221,11 @@ class Text(FrameKeys):
         "稿件不够时，每栏可缺多少。默认：版面的 `fit_tolerance`。",
         "3行",
     )
+    balance = Key(
+        SWITCH,
+        "各栏齐平",
+        "Whether columns end level where the story ends in this frame: at the same line, or the last of them a line before.",
+        "稿件在此框结束时，各栏末行是否齐平：同行结束，或后面几栏少一行。",
+        "true",
+        default="false",
+    )
