@@ -17,6 +17,7 @@ from typing import Any, Final
 from paginate.fonts import catalogue
 from paginate.source import schema
 from paginate.source.keys import Keys, Table
+from paginate.source.places import CornerOrPlaces
 from paginate.source.positions import Data
 from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, Value
 from paginate.source.roles import ROLES
@@ -137,6 +138,8 @@ def _inner(reader: Reader[Any]) -> Sequence[Reader[Any]]:
             return (reader.item,)
         case ByShape():
             return reader.by_shape
+        case CornerOrPlaces():
+            return (reader.corner, reader.places)
         case schema.FrameReader():
             return tuple(reader.kinds.values())
         case _:

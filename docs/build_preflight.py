@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from paginate.diagnostics import CODES
-from paginate.preflight import RULES, Rule
+from paginate.preflight import RULES
 
 PAGE: Final = Path(__file__).parent / "preflight.md"
 
@@ -56,11 +56,9 @@ def build_page() -> str:
 
 def _rows() -> Iterator[str]:
     for rule in RULES:
-        yield f"| `{rule.code}` | {_severity(rule)} | {rule.limit} | {rule.source} | {rule.explanation['en']} | {rule.explanation['zh']} |"
-
-
-def _severity(rule: Rule) -> str:
-    return CODES[rule.code].severity
+        row = CODES[rule.code]
+        wrong = row.explanation
+        yield f"| `{rule.code}` | {row.severity} | {rule.limit} | {rule.source} | {wrong['en']} | {wrong['zh']} |"
 
 
 if __name__ == "__main__":

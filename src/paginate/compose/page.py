@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from paginate.compose.flow import flow_page
+from collections.abc import Mapping
+
+from paginate.compose import flow
 from paginate.compose.inline import Memory, Typesetter
 from paginate.compose.settle import settle_page
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
 from paginate.fonts import FontLibrary
 from paginate.model import PageLayout
+
+
+def least_depths(layout: PageLayout, fonts: FontLibrary, memory: Memory | None = None) -> Mapping[str, int]:
+    """Of the frames of open depth, by id, how many lines of their own they need, as far as their text finds room at all."""
+    known = {use.font for use in layout.font_uses}
+    typesetter = Typesetter(fonts, Sink(), known_fonts=known, black=layout.press.black, memory=memory)
+    found = flow.least_depths(layout, typesetter)
+    return {name: lines for name, lines in found.items() if lines is not None}
 
 
 def compose_page(
@@ -21,4 +31,4 @@ def compose_page(
     """
     known = {use.font for use in layout.font_uses}
     typesetter = Typesetter(fonts, sink, known_fonts=known, black=layout.press.black, memory=memory)
-    return settle_page(layout, flow_page(layout, typesetter), typesetter, digest)
+    return settle_page(layout, flow.flow_page(layout, typesetter), typesetter, digest)

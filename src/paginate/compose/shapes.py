@@ -1,10 +1,11 @@
-"""Shapes in their colours, and with each whether it prints over what lies under it."""
+"""Shapes in their colours, and with each whether it prints over what lies under it; boxes, and the shadows of boxes and photos."""
 
 from __future__ import annotations
 
 from paginate.color import Color
-from paginate.display import Shape
-from paginate.geometry import Point
+from paginate.display import Item, Picture, Shadow, Shape
+from paginate.geometry import Point, Rect
+from paginate.model import BoxFrame, SoftShadow
 from paginate.paint import Part, overprints
 from paginate.press import Black
 
@@ -24,3 +25,31 @@ def border(points: Points, color: Color, width: float, black: Black) -> Shape:
 def tint(points: Points, color: Color, black: Black) -> Shape:
     """An area."""
     return Shape(points, fill=color, overprint=overprints(color, Part.TINT, black))
+
+
+def compose_box(frame: BoxFrame, black: Black) -> tuple[Item, ...]:
+    """The shadow, the tint, then the border, whose outer edge is the box's."""
+    items: list[Item] = [*shadow_of(frame.box, frame.shadow)]
+    if frame.fill is not None:
+        items.append(tint(frame.box.corners(), frame.fill, black))
+    if frame.border > 0:
+        items.append(_border(frame, black))
+    return tuple(items)
+
+
+def _border(frame: BoxFrame, black: Black) -> Shape:
+    box, width, color = frame.box, frame.border, frame.border_color
+    if 2 * width >= min(box.width, box.height):
+        return tint(box.corners(), color, black)
+    return border(box.inset(width / 2).corners(), color, width, black)
+
+
+def shadow_of(box: Rect, shadow: SoftShadow | None, picture: Picture | None = None) -> tuple[Shadow, ...]:
+    """The shadow of `box`, to be drawn before it; empty where it throws none.
+
+    Where a `picture` that is cut out fills the box, the shadow is that of its outline.
+    """
+    if shadow is None:
+        return ()
+    moved = Rect(box.x + shadow.offset.x, box.y + shadow.offset.y, box.width, box.height)
+    return (Shadow(moved, shadow.blur, shadow.color, picture.image if picture and picture.cut_out else None),)

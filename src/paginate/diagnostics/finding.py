@@ -61,6 +61,20 @@ class Sink:
         self.grades: Mapping[str, Severity | None] = {}
         self.allowances = Allowances()
 
+    def fork(self) -> Sink:
+        """An empty sink for what may have to be done again: the press and the layout take its findings as they take these."""
+        fork = Sink()
+        fork.grades, fork.allowances = self.grades, self.allowances
+        return fork
+
+    def replace(self, fork: Sink) -> None:
+        """Have what a fork has found in place of what was found before."""
+        self._found = [*fork._found]
+
+    def take(self, fork: Sink) -> None:
+        """Add what a fork has found."""
+        self._found += fork._found
+
     def report(self, code: str, span: Span | None, **values: object) -> None:
         """Add the finding `code` at `span`; `values` fill the places in its message and help.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 from typing import Final, Protocol, assert_never
 
 from paginate.color import Color, Process
@@ -150,6 +151,12 @@ class Shape(NamedTuple):
     stroke: Color | None = None
     stroke_width: float = 0.0
     overprint: bool = False
+
+    @property
+    def sides(self) -> Iterator[tuple[Point, Point]]:
+        """The ends of its sides; a line is not drawn back."""
+        points = self.points
+        return pairwise((*points, points[0]) if len(points) > 2 else points)
 
 
 class Shadow(NamedTuple):

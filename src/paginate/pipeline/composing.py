@@ -28,6 +28,7 @@ from paginate.records import NamedTuple
 if TYPE_CHECKING:
     from paginate.compose import Memory
     from paginate.fonts import FontLibrary
+    from paginate.source import Written
 
 Stage = Callable[[str], AbstractContextManager[object]]
 """Called with a stage's name; the stage runs inside the context it returns (so that a caller can time it)."""
@@ -93,25 +94,56 @@ def compose(
     if written is None:
         return None
     assets = assets.house  # each name was judged where it was read
+    planned = sink.fork()
     with stage("plan"):
         from paginate.plan import plan_layout
 
-        layout = plan_layout(written, sink)
+        layout = plan_layout(written, planned)
     if layout is None:
+        sink.take(planned)
         return None
     with stage("fonts"):
         from paginate.pipeline.fonts import open_fonts
 
         fonts = open_fonts(layout, assets, sink, None if session is None else session.fonts)
     if fonts is None:
+        sink.take(planned)
         return None
     with stage("compose"):
         from paginate.compose import compose_page
 
+        memory = (session or Session()).memory(layout, fonts)
+        layout = _with_depths(written, layout, planned, fonts, memory)
+        sink.take(planned)
         digest = input_digest(layout, path, assets)
-        memory = None if session is None else session.memory(layout, fonts)
         page = compose_page(layout, fonts, Sink() if sink.blocks else sink, digest, memory)
     return Composed(followed(path), layout, assets, cache, fonts, page, digest)
+
+
+def _with_depths(
+    written: Written, layout: PageLayout, sink: Sink, fonts: FontLibrary, memory: Memory | None
+) -> PageLayout:
+    """The layout planned with the depths that its texts need, `sink` with the findings of that.
+
+    What is below a frame of open depth is planned again once that is known, and measured then.
+    """
+    from paginate.compose import least_depths
+    from paginate.plan import measurable, plan_layout
+
+    depths: dict[str, int] = {}
+    while opened := [name for name in measurable(written, layout) if name not in depths]:
+        found = least_depths(layout, fonts, memory)
+        new = {name: found[name] for name in opened if name in found}
+        if not new:
+            break
+        depths |= new
+        again = sink.fork()
+        found_layout = plan_layout(written, again, depths)
+        if found_layout is None:
+            break
+        layout = found_layout
+        sink.replace(again)
+    return layout
 
 
 def input_names(layout: PageLayout) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """From what a layout says to the page that it asks for: grid, styles and places worked out in points. Nothing is read here."""
 
+from paginate.plan.frame_order import measurable
 from paginate.plan.layout import plan_layout
 
-__all__ = ["plan_layout"]
+__all__ = ["measurable", "plan_layout"]

@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor
 
+from paginate.model import Pitch
 from paginate.model.article import Remainder
 from paginate.records import NamedTuple
-from paginate.units import TOLERANCE
-
-
-class Pitch(NamedTuple):
-    """From one character to the next, and what measures are a multiple of: one character, or half of one."""
-
-    em: float
-    tracking: float
-    step: float
-
-    def characters(self, measure: float) -> float:
-        """The most characters, a multiple of the step, that a measure in points holds."""
-        whole = (measure + self.tracking + TOLERANCE) / (self.em + self.tracking)
-        return floor(whole / self.step) * self.step
-
-    def measure(self, characters: float) -> float:
-        """The points that so many characters take; the last one has no tracking behind it."""
-        return max(0.0, characters * (self.em + self.tracking) - self.tracking)
 
 
 class OwnColumn(NamedTuple):
@@ -47,12 +29,12 @@ def divided(width: float, count: int, gutter: float, pitch: Pitch, remainder: Re
     share = (width - gutter * (count - 1)) / count
     if remainder is Remainder.FRACTION:
         return Division(_side_by_side([max(0.0, share)] * count, gutter), gutter)
-    measure = pitch.measure(pitch.characters(share)) if share > 0 else 0.0
+    measure = max(0.0, pitch.measure(pitch.within(share))) if share > 0 else 0.0
     over = max(0.0, width - count * measure - gutter * (count - 1))
     measures = [measure] * count
     match remainder:
         case Remainder.FIRST | Remainder.LAST:
-            more = pitch.measure(pitch.characters(measure + over)) - measure
+            more = pitch.measure(pitch.within(measure + over)) - measure
             measures[0 if remainder is Remainder.FIRST else -1] += more
             over -= more
         case Remainder.HEADING:

@@ -6,11 +6,12 @@ from collections import defaultdict, deque
 from collections.abc import Mapping
 
 from paginate.diagnostics import phrase
+from paginate.model import PageLayout, TextFrame
 from paginate.plan.planning import Planning
 from paginate.source import schema
 from paginate.source.frames import frame_ids
 from paginate.source.names import name_hint
-from paginate.source.written import WrittenFrame
+from paginate.source.written import Written, WrittenFrame
 
 
 def above(frame: schema.Frame) -> tuple[str, ...]:
@@ -22,6 +23,25 @@ def above(frame: schema.Frame) -> tuple[str, ...]:
             return (name,)
         case names:
             return names
+
+
+def measurable(written: Written, layout: PageLayout) -> list[str]:
+    """The ids of the frames of open depth that are below no other one: how deep these are can be measured."""
+    opened = {frame.id for frame in layout.frames if isinstance(frame, TextFrame) and frame.open_depth}
+    below = {frame.id: above(frame.keys) for frame in written.frames}
+    waiting = {name for name in opened if any(each in opened for each in _all_above(name, below))}
+    return [frame.id for frame in layout.frames if frame.id in opened - waiting]
+
+
+def _all_above(name: str, below: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """All that a frame is below, directly or not."""
+    found: set[str] = set()
+    coming = list(below.get(name, ()))
+    while coming:
+        if (each := coming.pop()) not in found:
+            found.add(each)
+            coming += below.get(each, ())
+    return found
 
 
 def planning_order(planning: Planning) -> list[WrittenFrame]:
@@ -50,7 +70,7 @@ def planning_order(planning: Planning) -> list[WrittenFrame]:
 
 def _check_names(planning: Planning) -> None:
     """Report what a frame is to be below and is not there; that a frame is broken otherwise does not count."""
-    known = frame_ids(planning.document)
+    known = dict.fromkeys(frame_ids(planning.document))
     for frame in planning.written.frames:
         names = above(frame.keys)
         for number, name in enumerate(names):

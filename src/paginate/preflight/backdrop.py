@@ -8,7 +8,7 @@ from heapq import merge
 from typing import Final, TypeVar
 
 from paginate.geometry import Rect, Size
-from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, PressSheet, TextMark
+from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, PressSheet, TextMark, ink_of, leaves_ink
 from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_MILLIMETRE
 
@@ -18,9 +18,6 @@ MOST_CELLS: Final = 24
 
 MOST_LOOKS: Final = 3_000_000
 """Layers that are looked at for one sheet, a second's work: with the rest of a page so crowded nothing is found."""
-
-UNKNOWN_INK: Final = 4.0
-"""Of a picture whose ink nobody could tell: all four solids."""
 
 Drawn = TypeVar("Drawn", TextMark, LineMark, AreaMark)
 
@@ -91,11 +88,5 @@ def over_ink(sheet: PressSheet, kind: type[Drawn], is_meant: Callable[[Drawn], b
     for number, mark in enumerate(sheet.marks[: max(meant) + 1]):
         if number in meant and isinstance(mark, kind) and any(layer.ink > 0 for layer in backdrop.under(mark.box)):
             yield mark
-        match mark:
-            case AreaMark():
-                backdrop.add(Layer(mark.box, mark.paint.total, 0.0, not mark.paint.overprint))
-            case ImageMark():
-                ink = UNKNOWN_INK if mark.most_ink is None else mark.most_ink
-                backdrop.add(Layer(mark.box, ink, 0.0, mark.opaque))
-            case _:
-                pass
+        if isinstance(mark, AreaMark | ImageMark):
+            backdrop.add(Layer(mark.box, ink_of(mark), 0.0, not leaves_ink(mark)))

@@ -13,12 +13,12 @@ Plates cost a second; this costs milliseconds. It errs on one side only: where i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, assert_never
+from typing import Final
 
 from paginate.color import ALL_PLATES
 from paginate.geometry import Rect, Size
-from paginate.preflight.backdrop import UNKNOWN_INK, Backdrop, Layer
-from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Mark, TextMark
+from paginate.preflight.backdrop import Backdrop, Layer
+from paginate.preflight.judged_marks import UNKNOWN_INK, AreaMark, ImageMark, Mark, ink_of, leaves_ink
 from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_MILLIMETRE
 
@@ -61,7 +61,7 @@ def _fullest(marks: Sequence[Mark]) -> float:
     picture = 0.0
     for mark in marks:
         if isinstance(mark, ImageMark):
-            picture = max(picture, _ink(mark))
+            picture = max(picture, ink_of(mark))
         else:
             for plate, tint in mark.paint.plates.items():
                 plates[plate] = max(plates.get(plate, 0.0), tint if plate != ALL_PLATES else UNKNOWN_INK)
@@ -75,11 +75,11 @@ def _stacks(marks: Sequence[Mark], trim: Size) -> Iterator[_Stack]:
     """
     backdrop = Backdrop(trim)
     for mark in marks:
-        own, black = _ink(mark), _black(mark)
+        own, black = ink_of(mark), _black(mark)
         color = own - black
-        fullest = color + SOLID if color and _overprints(mark) else own
+        fullest = color + SOLID if color and leaves_ink(mark) else own
         yield _Stack(mark.box, fullest)
-        if _overprints(mark):
+        if leaves_ink(mark):
             for under in backdrop.under(mark.box):
                 ink = under.ink - under.black + SOLID + color
                 yield _Stack(under.box.intersection(mark.box) or mark.box, ink)
@@ -100,24 +100,10 @@ def _mean_bound(place: Rect, over: Sequence[_Stack], within: Sequence[_Stack]) -
     return near + excess / SIDE**2
 
 
-def _ink(mark: Mark) -> float:
-    match mark:
-        case ImageMark():
-            return UNKNOWN_INK if mark.most_ink is None else mark.most_ink
-        case TextMark() | LineMark() | AreaMark():
-            return mark.paint.total
-        case _:
-            assert_never(mark)
-
-
 def _black(mark: Mark) -> float:
     return 0.0 if isinstance(mark, ImageMark) else mark.paint.black
 
 
-def _overprints(mark: Mark) -> bool:
-    return not mark.opaque if isinstance(mark, ImageMark) else mark.paint.overprint
-
-
 def _hides(mark: Mark) -> bool:
     """Whether nothing is left of what lay in its box: letters and lines knock out no more than themselves."""
-    return isinstance(mark, ImageMark | AreaMark) and not _overprints(mark)
+    return isinstance(mark, ImageMark | AreaMark) and not leaves_ink(mark)

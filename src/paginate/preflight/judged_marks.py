@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 RULE_WIDTH: Final = 4.0
 RULE_PROPORTION: Final = 4.0
-"""A filled rectangle thinner than so many points and longer than so many times that is a rule, else an area."""
+"""Points, and how many times as long as wide."""
+
+UNKNOWN_INK: Final = 4.0
 
 
 class Origin(NamedTuple):
@@ -78,6 +80,23 @@ class ImageMark(NamedTuple):
 
 
 Mark = TextMark | LineMark | AreaMark | ImageMark
+
+
+def is_rule(width: float, length: float) -> bool:
+    """Whether a filled rectangle of these sides is a rule, else an area."""
+    return width < RULE_WIDTH and length >= RULE_PROPORTION * width
+
+
+def ink_of(mark: Mark) -> float:
+    """The most ink that the mark lays on one place; of a picture whose ink nobody could tell, all four solids."""
+    if isinstance(mark, ImageMark):
+        return UNKNOWN_INK if mark.most_ink is None else mark.most_ink
+    return mark.paint.total
+
+
+def leaves_ink(mark: Mark) -> bool:
+    """Whether it is printed over what lies under it."""
+    return not mark.opaque if isinstance(mark, ImageMark) else mark.paint.overprint
 
 
 class SheetFont(NamedTuple):

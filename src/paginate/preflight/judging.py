@@ -30,7 +30,7 @@ def judge_sheet(sheet: PressSheet, sink: Sink, rules: Sequence[Rule] = RULES) ->
             if not there or there[-1] != found:
                 there.append(found)
         for first, *others in frames.values():
-            sink.report_at(rule.code, first.span, first.box, **first.values, more=_more(len(others)))
+            sink.report_at(rule.code, first.span, first.box, **first.values, more=more(len(others)))
 
 
 def _is_asked(rule: Rule, sheet: PressSheet, sink: Sink) -> bool:
@@ -39,5 +39,6 @@ def _is_asked(rule: Rule, sheet: PressSheet, sink: Sink) -> bool:
     return sink.grades.get(rule.code, Severity.WARNING) is not None
 
 
-def _more(others: int) -> Phrase:
+def more(others: int) -> Phrase:
+    """What a finding says of the others that it stands for."""
     return phrase("more-there", number=others) if others else phrase("none")

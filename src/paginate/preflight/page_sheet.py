@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, assert_never
 
 from paginate.color import BLACK_PLATE, PROCESS, Spot
@@ -20,12 +19,10 @@ from paginate.display import (
     Shadow,
     Shape,
 )
-from paginate.geometry import Point, Rect
+from paginate.geometry import Rect
 from paginate.model import AdvertisementFrame, Frame, PageLayout, PhotoFrame
 from paginate.paint import Space, paint_of
 from paginate.preflight.judged_marks import (
-    RULE_PROPORTION,
-    RULE_WIDTH,
     AreaMark,
     ImageMark,
     LineMark,
@@ -35,9 +32,11 @@ from paginate.preflight.judged_marks import (
     SheetFont,
     TextMark,
     Unread,
+    is_rule,
 )
+from paginate.preflight.resolution import resolution
 from paginate.records import NamedTuple
-from paginate.units import POINTS_PER_INCH, TOLERANCE
+from paginate.units import TOLERANCE
 
 if TYPE_CHECKING:
     from paginate.assets import PressPicture
@@ -160,15 +159,15 @@ class _PageReader:
         if shape.fill is not None:
             paint, box = paint_of(shape.fill, overprint=shape.overprint), Rect.around(shape.points)
             width, length = sorted((box.width, box.height))
-            if width < RULE_WIDTH and length >= RULE_PROPORTION * width and _is_upright_rectangle(shape):
+            if is_rule(width, length) and _is_upright_rectangle(shape):
                 yield LineMark(width, paint, box, origin)
             else:
                 yield AreaMark(paint, box, origin)
         if shape.stroke is not None:
             paint, width = paint_of(shape.stroke, overprint=shape.overprint), shape.stroke_width
             outline = Rect.around(shape.points).inset(-width / 2)
-            for start, end in _edges(shape.points):
-                yield LineMark(width, paint, Rect.around((start, end)).inset(-width / 2), origin, outline)
+            for ends in shape.sides:
+                yield LineMark(width, paint, Rect.around(ends).inset(-width / 2), origin, outline)
 
 
 def _is_placeholder(frame: Frame) -> bool:
@@ -192,9 +191,7 @@ def _placeholder(items: tuple[Item, ...], origin: Origin) -> Iterator[ImageMark]
 
 def _picture(picture: Picture, made: PressPicture | None, origin: Origin) -> ImageMark:
     """`made` is None for a picture that could not be read: only its place is known."""
-    crop, box = picture.crop, picture.box
-    resolution = min(crop.width / box.width, crop.height / box.height) * POINTS_PER_INCH
-    mark = ImageMark(picture.source, Space.CMYK, 8, resolution, None, box, origin)
+    mark = ImageMark(picture.source, Space.CMYK, 8, resolution(picture), None, picture.box, origin)
     if made is None:
         return mark
     space, plates = _picture_plates(made)
@@ -245,10 +242,3 @@ def _is_upright_rectangle(shape: Shape) -> bool:
         and min(abs(point.y - box.y), abs(point.y - box.bottom)) <= TOLERANCE
         for point in shape.points
     )
-
-
-def _edges(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
-    """The sides of a polygon; a line is not drawn back."""
-    yield from pairwise(points)
-    if len(points) > 2:
-        yield points[-1], points[0]

@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.diagnostics import Phrase, Span
 from paginate.geometry import Rect
-from paginate.preflight.judged_marks import LineMark, Mark, Origin, PressSheet, TextMark
+from paginate.preflight.judged_marks import LineMark, Mark, PressSheet, TextMark
 from paginate.records import NamedTuple
 from paginate.units import figures
 
@@ -24,23 +24,25 @@ SHOWN: Final = 12
 class Violation(NamedTuple):
     """What a rule finds: the values that its words speak of, the place in the layout, and the place on the page."""
 
-    values: Mapping[str, str | float | Phrase]
-    span: Span | None
-    box: Rect | None
+    values: Mapping[str, str | float | Phrase] = {}
+    span: Span | None = None
+    box: Rect | None = None
+
+
+Judge = Callable[[PressSheet], Iterator[Violation]]
 
 
 class Rule(NamedTuple):
-    """One rule. `code` names its finding in the registry; `limit` is what it measures by, in words; `source` says who set that.
+    """A row in the tables of rules. `source` is the clause that asks for it; `limit` is what it measures by, in words.
 
-    `explanation` says in English and Chinese what goes wrong on the press where the rule is broken. `of_inks`: it is about
+    `code` names its finding in the registry, which has its severity, message, remedy and explanation. `of_inks`: it is about
     plates and inks, and does not concern a printer that is sent RGB.
     """
 
     code: str
-    limit: str
     source: str
-    explanation: Mapping[str, str]
-    judge: Callable[[PressSheet], Iterator[Violation]]
+    limit: str
+    judge: Judge
     of_inks: bool = False
 
 
@@ -54,16 +56,6 @@ def violation(mark: Mark, **values: str | float | Phrase) -> Violation:
         known["text"] = mark.text[:SHOWN]
     box = mark.outline if isinstance(mark, LineMark) and mark.outline else mark.box
     return Violation(known | values, mark.origin.span, box)
-
-
-def violation_of(origin: Origin, box: Rect | None = None, **values: str | float | Phrase) -> Violation:
-    """The fault of what is no mark, but comes from somewhere."""
-    return Violation({"frame": origin.frame, **values}, origin.span, box)
-
-
-def found_in_composing(_sheet: PressSheet) -> Iterator[Violation]:
-    """Nothing: composition has reported it, where it had more to say of it."""
-    return iter(())
 
 
 def points(length: float, *limits: float) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from paginate.geometry import Point, Rect
-from paginate.proof.png import png
+from paginate.proof.png import pixel_type, png
 from paginate.records import NamedTuple
 from paginate.separation.ink import SOLID, InkSquare, densest, total_ink
 from paginate.separation.plates import Plates
@@ -116,8 +116,8 @@ class _Pen:
         self._scale = plates.pixels_per_point
         self._origin = plates.origin
         self._em = self._pixel_size(TYPE)
-        self._font = _font(label_font, self._em)
-        self._number_font = _font(label_font, self._pixel_size(NUMBER_TYPE))
+        self._font = pixel_type(label_font, self._em)
+        self._number_font = pixel_type(label_font, self._pixel_size(NUMBER_TYPE))
 
     def _pixel_size(self, points: float) -> int:
         return max(LEAST_TYPE, round(points * self._scale))
@@ -171,8 +171,3 @@ class _Pen:
         edges = (x, y, x + box.width, y + box.height)
         left, top, right, bottom = (round(edge * self._scale) for edge in edges)
         return left, top, right - 1, bottom - 1
-
-
-def _font(file: Path, em: int) -> ImageFont.FreeTypeFont:
-    # The basic layout engine is in every build of Pillow, so that all draw the same pixels.
-    return ImageFont.truetype(str(file), em, layout_engine=ImageFont.Layout.BASIC)

@@ -13,7 +13,7 @@ from paginate.fonts import FontLibrary
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import PageLayout, Style
 from paginate.pdf import Sources, write_proof
-from paginate.preflight.resolution import is_under
+from paginate.preflight.resolution import is_under, resolution
 from paginate.proof.construction import (
     COLUMN_COLOR,
     EDGE_COLOR,
@@ -43,7 +43,7 @@ from paginate.proof.numbers import (
 )
 from paginate.proof.printed import printed_boxes, tints
 from paginate.proof.room import Label, Room
-from paginate.proof.sharpness import asked_of, resolution, whole
+from paginate.proof.sharpness import asked_of, whole
 from paginate.units import POINTS_PER_MILLIMETRE
 
 TITLE_SIZE: Final = 16.0

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from paginate.diagnostics import CODES
 from paginate.diagnostics.excerpt import visible
 from paginate.geometry import Rect, WritingMode
+from paginate.proof.png import pixel_type
 from paginate.proof.squares import Squares, shortest_way
 from paginate.units import POINTS_PER_INCH
 
@@ -90,8 +91,7 @@ class Marker:
         self._square = round(SQUARE * scale)
         self._padding = round(PADDING * scale)
         self._line = max(1, round(OUTLINE * scale))
-        # The basic layout engine is in every build of Pillow, so that all draw the same pixels.
-        self._font = ImageFont.truetype(str(label_font), round(TYPE * scale), layout_engine=ImageFont.Layout.BASIC)
+        self._font = pixel_type(label_font, round(TYPE * scale))
         self.tags: list[Box] = []
 
     def outline(self, mark: ProofMark) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final, assert_never
 
 from paginate.color import Spot
@@ -46,7 +45,7 @@ def _printed(item: Item, frame: ComposedFrame) -> Iterator[Rect]:
             if item.fill is not None and not _is_tint(item, frame):
                 yield Rect.around(item.points)
             if item.stroke is not None:
-                for ends in pairwise((*item.points, item.points[0])):
+                for ends in item.sides:
                     yield Rect.around(ends).inset(-item.stroke_width / 2)
         case Shadow():
             pass

@@ -1,19 +1,11 @@
-"""How many pixels per inch a picture has as it is placed, and whether that is enough for the press."""
+"""How a picture's resolution is told, and what the press asks of it."""
 
 from __future__ import annotations
 
 import math
 
 from paginate.assets.press_picture import PressPicture
-from paginate.display import Picture
 from paginate.press import PressProfile, Resolution
-from paginate.units import POINTS_PER_INCH
-
-
-def resolution(picture: Picture) -> float:
-    """Pixels of the source per inch of the page, along the coarser side."""
-    across, down = picture.crop.width / picture.box.width, picture.crop.height / picture.box.height
-    return POINTS_PER_INCH * min(across, down)
 
 
 def whole(found: float) -> str:

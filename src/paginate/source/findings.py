@@ -199,7 +199,8 @@ def _look_alike(fault: Fault, document: Document) -> Finding | None:
         return "comment-for-value", comment[1], {"key": name, "quoted": quoted(comment[0])}
     if fault.code == "unknown-key" and name.endswith(("］", "｝")) and value is None:
         return _wide(document.key_place(path), name, len(name) - 1)
-    return _wide_character(document, path, value) if fault.code in REFUSED else None
+    is_refused = fault.code in REFUSED or (fault.code == "not-a-place" and not looks_like_place(value))
+    return _wide_character(document, path, value) if is_refused else None
 
 
 def _wide_character(document: Document, path: Path, value: Data) -> Finding | None:

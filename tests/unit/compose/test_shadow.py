@@ -1,7 +1,7 @@
 """What throws a soft shadow, and where it falls."""
 
 from paginate.color import Process
-from paginate.compose.shadow import shadow_of
+from paginate.compose.shapes import shadow_of
 from paginate.display import Picture, Shadow
 from paginate.geometry import Point, Rect, Size
 from paginate.model import SoftShadow

@@ -4,10 +4,9 @@ import pytest
 
 from paginate.color import BLACK, PAPER
 from paginate.compose.axes import Axes
-from paginate.compose.box import compose_box
 from paginate.compose.inline import LinePlace, Typesetter, break_line, set_line
 from paginate.compose.photo import placeholder
-from paginate.compose.shapes import border, rule, tint
+from paginate.compose.shapes import border, compose_box, rule, tint
 from paginate.diagnostics import Sink
 from paginate.display import Line, Shape
 from paginate.geometry import Rect, WritingMode

@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paginate.plan.broken_columns import Division, Pitch, Remainder, divided, with_measures
+from paginate.model import Pitch
+from paginate.model.article import Remainder
+from paginate.plan.broken_columns import Division, divided, with_measures
 
 TEN = Pitch(10, 0, 1)
 HALVES = Pitch(10, 0, 0.5)
+PITCHES = st.builds(Pitch, st.floats(7, 14), st.floats(0, 1), st.just(1.0))
 
 
 def rows(made: Division) -> list[tuple[float, float]]:
@@ -44,13 +47,15 @@ def test_measures_that_are_given() -> None:
 
 
 @given(
-    width=st.floats(50, 900), count=st.integers(1, 8), gutter=st.floats(0, 20), em=st.floats(7, 14),
-    tracking=st.floats(0, 1), remainder=st.sampled_from(Remainder),
-)  # fmt: skip
+    width=st.floats(50, 900),
+    count=st.integers(1, 8),
+    gutter=st.floats(0, 20),
+    pitch=PITCHES,
+    remainder=st.sampled_from(Remainder),
+)
 def test_columns_gutters_and_what_is_over_sum_to_the_width(
-    width: float, count: int, gutter: float, em: float, tracking: float, remainder: Remainder
+    width: float, count: int, gutter: float, pitch: Pitch, remainder: Remainder
 ) -> None:
-    pitch = Pitch(em, tracking, 1)
     made = divided(width, count, gutter, pitch, remainder)
     if min(column.measure for column in made.columns) <= 0:
         return
@@ -63,5 +68,5 @@ def test_columns_gutters_and_what_is_over_sum_to_the_width(
         assert end + made.left_over == pytest.approx(width)
     for column in made.columns:
         if remainder is not Remainder.FRACTION:
-            characters = (column.measure + tracking) / (em + tracking)
+            characters = pitch.characters(column.measure)
             assert characters == pytest.approx(round(characters), abs=0.01)

@@ -82,7 +82,7 @@ def test_a_style_that_does_not_fit_is_told_once_a_story(load: Load) -> None:
     text = "[]{side}要闻\n" * 30
     found = load(f"{PAGE}stories: {{lead: {{file: lead.txt}}}}\n{FRAME % ''}", lead=text)
     assert found.codes == ["mixed-writing-modes"]
-    assert "'side' is vertical, and the frame of this text is horizontal" in found.words
+    assert "'side' is vertical, but the frame of this text is horizontal" in found.words
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ import re
 import pytest
 
 from loading import Load
-from paginate.model import Frame, TextFrame
-from paginate.plan.whole_measures import Pitch
+from paginate.model import Frame, Pitch, TextFrame
 
 TEXT = "立冬已过，小雪刚至。连日来，田间地头一派繁忙，农户抢抓晴好天气，翻地、施肥、灌水。"
 PAGE = "page: 对开\ngrid: {size: 小五, leading: 11.25pt}\n"

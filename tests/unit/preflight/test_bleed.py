@@ -5,7 +5,7 @@ import pytest
 from paginate.color import PAPER, Process
 from paginate.display import Item
 from paginate.geometry import Rect, Size
-from paginate.preflight.bleed import bleed_of, reach
+from paginate.preflight.rules.page import bleed_of, reach
 from preflighted import sheet, text, tint
 
 CYAN = Process(1, 0, 0, 0)

@@ -15,6 +15,7 @@ from paginate.source import Written, read_layout, schema
 from paginate.source.article_files import parted
 from paginate.source.places import Place
 from paginate.source.written import WrittenArticle, WrittenFrame, WrittenParagraph
+from paginate.units import Length
 
 FRAME = "frames: [{article: lead, at: 栏1 行1-20}]"
 HEADED = """---
@@ -201,7 +202,7 @@ def test_the_keys_of_a_frame_in_both_languages(frame: str, tmp_path: Path) -> No
     assert (keys.head.at, keys.head.columns, keys.head.fit) == (Spot.TOP_LEFT, 3, HeadingFit.WIDTH)
     assert keys.sides == (ArticleRule.BETWEEN, ArticleRule.BELOW)
     assert keys.box is not None
-    assert isinstance(keys.box.padding, tuple)
+    assert not isinstance(keys.box.padding, Length)
     assert [length.value for length in keys.box.padding] == [2, 1]
     assert (keys.styles.headline, keys.styles.body) == ("竖题", None)
     one, group = keys.photos

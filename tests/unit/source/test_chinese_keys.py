@@ -124,7 +124,7 @@ def test_what_is_merged_in_gives_way_to_what_stands_there_by_the_other_name(load
         ("{线: 1pt, 位置: [0, 0]}", "'长' is missing; write something like 长: 350mm"),
         (
             "{线: 1pt, 位置: [0], 长: 8mm}",
-            "'位置' has too few or too many values; write something like 位置: [0, 12行]",
+            "'位置' has too few or too many values; write something like 位置: 栏1-5 行13-41",
         ),
         ("{线: 1pt, 位置: [0, 0], 长: }", "the key '长' has no value"),
         ("{线: 1pt, 位置: [0, 0], 长渡: 8mm}", "no key '长渡' here; 长 is near"),

@@ -79,10 +79,10 @@ class Typesetter:
         self._memory.begin_run()
 
     def quiet(self) -> Typesetter:
-        """One that has learnt the same, and reports to nobody."""
-        made = Typesetter(self.fonts, Sink(), black=self.black)
-        made._memory = self._memory
-        return made
+        """One that has the same cells, learns no groups of what is hardly met again, and reports to nobody."""
+        memory = Memory()
+        memory.makers = self._memory.makers
+        return Typesetter(self.fonts, Sink(), black=self.black, memory=memory)
 
     def kept_items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph, as `items` makes them, kept for the next time that they are asked for."""

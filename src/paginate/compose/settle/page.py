@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from paginate.compose.bleed import cut_frame, within
-from paginate.compose.box import compose_box
 from paginate.compose.fitting import fitted
 from paginate.compose.flow import Flowed, FlowedStory
 from paginate.compose.inline import Typesetter
@@ -16,8 +15,7 @@ from paginate.compose.settle.fit import FitReporter
 from paginate.compose.settle.heading import settle_heading
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.compose.settle.story import settle_story
-from paginate.compose.shadow import shadow_of
-from paginate.compose.shapes import rule
+from paginate.compose.shapes import compose_box, rule, shadow_of
 from paginate.compose.text_area import check_text
 from paginate.diagnostics import Sink, phrase
 from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from paginate.diagnostics import Phrase
 from paginate.geometry import Rect
-from paginate.preflight.pdf.examined import Examined
+from paginate.preflight.pdf.examined import Examined, ExaminedPage
 from paginate.records import NamedTuple
 
 
@@ -19,6 +19,11 @@ class Breach(NamedTuple):
 
 
 Check = Callable[[Examined], Iterator[Breach]]
+
+
+def pages_where(examined: Examined, is_broken: Callable[[ExaminedPage], bool]) -> Iterator[Breach]:
+    """The pages that break a clause as a whole."""
+    return (Breach(page=page.number) for page in examined.pages if is_broken(page))
 
 
 class Clause(NamedTuple):

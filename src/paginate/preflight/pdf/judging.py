@@ -10,7 +10,7 @@ from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.pdf_reading.document import MOST_PAGES, PdfDocument
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.preflight.judging import MEASURING_DPI, judge_sheet
+from paginate.preflight.judging import MEASURING_DPI, judge_sheet, more
 from paginate.preflight.pdf.checks.metadata import declared
 from paginate.preflight.pdf.clause import Breach, Clause, PdfStandard
 from paginate.preflight.pdf.examined import Examined, ExaminedPage, examine_page
@@ -134,7 +134,7 @@ def _clauses_broken(examined: Examined, standard: PdfStandard, sink: Sink, name:
             sink.report_at(
                 clause.key, None, first.box, **first.values,
                 file=name, where=_where(name, number or None), standard=standard.name,
-                clause=f"{standard.name}, {standard.iso}, {clause.number}", more=_more(len(others)),
+                clause=f"{standard.name}, {standard.iso}, {clause.number}", more=more(len(others)),
             )  # fmt: skip
         if breaches:
             yield clause
@@ -150,7 +150,3 @@ def _page_name(name: str, number: int) -> str:
 
 def _where(name: str, number: int | None) -> Phrase:
     return phrase("pdf-page", file=name, page=number) if number else phrase("pdf-file", file=name)
-
-
-def _more(others: int) -> Phrase:
-    return phrase("more-there", number=others) if others else phrase("none")

@@ -15,8 +15,6 @@ from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, S
 from paginate.pdf_reading.pixels import InkMeter
 from paginate.pdf_reading.values import Dictionary
 from paginate.preflight.judged_marks import (
-    RULE_PROPORTION,
-    RULE_WIDTH,
     AreaMark,
     ImageMark,
     LineMark,
@@ -26,6 +24,7 @@ from paginate.preflight.judged_marks import (
     SheetFont,
     TextMark,
     Unread,
+    is_rule,
 )
 from paginate.preflight.pdf.examined import ExaminedPage
 from paginate.preflight.pdf.paints import paint_of_coat, shading_ink
@@ -85,9 +84,8 @@ def _text(mark: ShownText, origin: Origin) -> Iterator[Mark]:
 def _path(mark: ShownPath, origin: Origin) -> Mark:
     """A stroke, a filled rectangle so thin and long that it is a rule, or an area."""
     width, length = mark.line_width, max(mark.box.width, mark.box.height)
-    is_rule = width is not None and width < RULE_WIDTH and length >= RULE_PROPORTION * width
     paint = paint_of_coat(mark.coat)
-    if width is not None and (mark.is_stroke or is_rule):
+    if width is not None and (mark.is_stroke or is_rule(width, length)):
         return LineMark(width, paint, mark.box, origin)
     return AreaMark(paint, mark.box, origin)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.pdf.clause import Breach
-from paginate.preflight.pdf.examined import Examined
+from paginate.pdf_reading.boxes import Edges
+from paginate.preflight.pdf.clause import Breach, pages_where
+from paginate.preflight.pdf.examined import Examined, ExaminedPage
 
 TOLERANCE: Final = 0.01
 """Points by which a box may stick out of another: programs round to two decimals."""
@@ -17,9 +18,7 @@ SMALLEST, LARGEST = 3.0, 14400.0
 
 def not_trim_or_art(examined: Examined) -> Iterator[Breach]:
     """Pages with neither a TrimBox nor an ArtBox, or with both."""
-    for page in examined.pages:
-        if (page.boxes.trim is None) == (page.boxes.art is None):
-            yield Breach(page=page.number)
+    return pages_where(examined, lambda page: (page.boxes.trim is None) == (page.boxes.art is None))
 
 
 def not_nested(examined: Examined) -> Iterator[Breach]:
@@ -34,21 +33,24 @@ def not_nested(examined: Examined) -> Iterator[Breach]:
         )
         for outer_name, outer, inners in nests:
             for inner_name, inner in inners:
-                if outer is not None and inner is not None and not outer.contains(inner, TOLERANCE):
+                if _sticks_out(inner, outer):
                     yield Breach({"inner": inner_name, "outer": outer_name}, page.number)
+
+
+def _sticks_out(inner: Edges | None, outer: Edges | None) -> bool:
+    return inner is not None and outer is not None and not outer.contains(inner, TOLERANCE)
 
 
 def bleed_cropped(examined: Examined) -> Iterator[Breach]:
     """A CropBox that cuts into the bleed."""
-    for page in examined.pages:
-        crop, bleed = page.boxes.crop, page.boxes.bleed
-        if crop is not None and bleed is not None and not crop.contains(bleed, TOLERANCE):
-            yield Breach(page=page.number)
+    return pages_where(examined, lambda page: _sticks_out(page.boxes.bleed, page.boxes.crop))
 
 
 def page_size(examined: Examined) -> Iterator[Breach]:
     """Pages that are too small or too large for an interpreter."""
-    for page in examined.pages:
-        left, bottom, right, top = page.boxes.media
-        if not all(SMALLEST <= side <= LARGEST for side in (right - left, top - bottom)):
-            yield Breach(page=page.number)
+    return pages_where(examined, _is_unusual)
+
+
+def _is_unusual(page: ExaminedPage) -> bool:
+    left, bottom, right, top = page.boxes.media
+    return not all(SMALLEST <= side <= LARGEST for side in (right - left, top - bottom))

@@ -24,17 +24,8 @@ DEVICES: Final = {
 
 DEVICE_FAMILIES: Final = frozenset({SpaceFamily.GRAY, SpaceFamily.RGB, SpaceFamily.CMYK})
 
-INKS: Final = frozenset(
-    {
-        SpaceFamily.GRAY,
-        SpaceFamily.CMYK,
-        SpaceFamily.SEPARATION,
-        SpaceFamily.DEVICE_N,
-        SpaceFamily.INDEXED,
-        SpaceFamily.PATTERN,
-    }
-)
 CIE: Final = frozenset({SpaceFamily.CAL_GRAY, SpaceFamily.CAL_RGB, SpaceFamily.LAB, SpaceFamily.ICC})
+NO_INKS: Final = CIE | {SpaceFamily.RGB}
 
 SOURCE_CLASSES: Final = frozenset({"scnr", "mntr", "prtr", "spac"})
 """Profile classes that a colour may be given in (ISO 32000-1, 8.6.5.5)."""
@@ -64,15 +55,17 @@ def foreign_devices(examined: Examined) -> Iterator[Breach]:
     """A device's colours that are not the output's."""
     profile = examined.output_profile
     allowed = DEVICES.get(profile.space if profile else "CMYK", DEVICES["CMYK"])
-    for page, space, box in _spaces(examined):
-        if space.family in DEVICE_FAMILIES - allowed:
-            yield Breach({"space": space.family.value}, page.number, box)
+    return _spaces_of(examined, DEVICE_FAMILIES - allowed)
 
 
 def other_than_inks(examined: Examined) -> Iterator[Breach]:
     """Colours that are not given in inks."""
+    return _spaces_of(examined, NO_INKS)
+
+
+def _spaces_of(examined: Examined, families: frozenset[SpaceFamily]) -> Iterator[Breach]:
     for page, space, box in _spaces(examined):
-        if space.family not in INKS:
+        if space.family in families:
             yield Breach({"space": space.family.value}, page.number, box)
 
 

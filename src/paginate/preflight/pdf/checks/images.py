@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from paginate.pdf_reading.problems import PdfProblem
@@ -32,26 +32,28 @@ def alternates_for_printing(examined: Examined) -> Iterator[Breach]:
 
 def sixteen_bits(examined: Examined) -> Iterator[Breach]:
     """Images of 16 bits a component, which PDF 1.5 brought."""
-    for page in examined.pages:
-        for shown in page.images:
-            if shown.image.number("BitsPerComponent") == 16:
-                yield Breach({}, page.number, shown.box)
+    return _images_where(examined, lambda image: image.number("BitsPerComponent") == 16)
 
 
 def soft_masks(examined: Examined) -> Iterator[Breach]:
     """Soft masks of images that are not gray, or have masks themselves."""
-    for page in examined.pages:
-        for shown in page.images:
-            mask = shown.image.dictionary("SMask")
-            if mask and (mask.name("ColorSpace") != "DeviceGray" or "SMask" in mask):
-                yield Breach({}, page.number, shown.box)
+    return _images_where(examined, lambda image: _is_unlike_a_mask(image.dictionary("SMask")))
+
+
+def _is_unlike_a_mask(mask: Dictionary) -> bool:
+    return bool(mask) and (mask.name("ColorSpace") != "DeviceGray" or "SMask" in mask)
 
 
 def jpeg_2000(examined: Examined) -> Iterator[Breach]:
     """JPEG 2000 with a number of channels or bits that a press cannot take."""
+    return _images_where(examined, lambda image: "JPXDecode" in image.filters() and not _is_baseline(image))
+
+
+def _images_where(examined: Examined, is_broken: Callable[[Dictionary], bool]) -> Iterator[Breach]:
+    """The images that break a clause."""
     for page in examined.pages:
         for shown in page.images:
-            if "JPXDecode" in shown.image.filters() and not _is_baseline(shown.image):
+            if is_broken(shown.image):
                 yield Breach({}, page.number, shown.box)
 
 

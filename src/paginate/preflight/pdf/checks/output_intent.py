@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.preflight.pdf.clause import Breach
+from paginate.preflight.pdf.clause import Breach, pages_where
 from paginate.preflight.pdf.examined import Examined
 
 ICC_REGISTRY: Final = "http://www.color.org"
@@ -84,6 +84,4 @@ def profile_elsewhere(examined: Examined) -> Iterator[Breach]:
 
 def intents_of_pages(examined: Examined) -> Iterator[Breach]:
     """Pages with output intents of their own, which PDF 2.0 brought."""
-    for page in examined.pages:
-        if "OutputIntents" in page.dictionary:
-            yield Breach(page=page.number)
+    return pages_where(examined, lambda page: "OutputIntents" in page.dictionary)

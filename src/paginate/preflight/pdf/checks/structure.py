@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.pdf_reading.color_spaces import SpaceFamily
 from paginate.pdf_reading.values import Array, Dictionary, Name, Value
-from paginate.preflight.pdf.clause import Breach
+from paginate.preflight.pdf.clause import Breach, pages_where
 from paginate.preflight.pdf.examined import Examined
 
 MOST_SAVED: Final = 28
@@ -91,9 +91,7 @@ def filters(forbidden: frozenset[str], examined: Examined) -> Iterator[Breach]:
 
 def separated_pages(examined: Examined) -> Iterator[Breach]:
     """Pages that are one plate of another."""
-    for page in examined.pages:
-        if "SeparationInfo" in page.dictionary:
-            yield Breach(page=page.number)
+    return pages_where(examined, lambda page: "SeparationInfo" in page.dictionary)
 
 
 def limits(most_colorants: int, longest_array: int, examined: Examined) -> Iterator[Breach]:

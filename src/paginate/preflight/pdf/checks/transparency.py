@@ -9,7 +9,7 @@ from paginate.pdf_reading.color_spaces import SpaceFamily, read_color_space
 from paginate.pdf_reading.marks import OPAQUE_MODES
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, Name
-from paginate.preflight.pdf.clause import Breach
+from paginate.preflight.pdf.clause import Breach, pages_where
 from paginate.preflight.pdf.examined import Examined, ExaminedPage
 
 BLEND_MODES: Final = OPAQUE_MODES | {
@@ -69,9 +69,9 @@ def _family(group: Dictionary, page: ExaminedPage) -> SpaceFamily | None:
 
 def no_page_group(examined: Examined) -> Iterator[Breach]:
     """Transparency on a page that does not say in what space it blends."""
-    for page in examined.pages:
-        if "CS" not in page.dictionary.dictionary("Group") and _has_transparency(page):
-            yield Breach(page=page.number)
+    return pages_where(
+        examined, lambda page: "CS" not in page.dictionary.dictionary("Group") and _has_transparency(page)
+    )
 
 
 def _has_transparency(page: ExaminedPage) -> bool:

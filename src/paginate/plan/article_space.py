@@ -1,0 +1,108 @@
+"""The lines and columns of one article: what its heading takes, where its photos are, and what is left for its text.
+
+Lengths are points. Lines are the page's, counted from 1; an article's own columns are counted from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from paginate.geometry import Rect
+from paginate.plan.base_grid import BaseGrid
+from paginate.plan.broken_columns import Division
+from paginate.records import NamedTuple
+from paginate.units import TOLERANCE
+
+
+class Block(NamedTuple):
+    """Lines of some of an article's columns, first and last of each, that its text keeps out of."""
+
+    columns: tuple[int, int]
+    lines: tuple[int, int]
+
+    def touches(self, other: Block) -> bool:
+        """Whether the two share a line of a column."""
+        return (
+            self.columns[0] <= other.columns[1]
+            and other.columns[0] <= self.columns[1]
+            and self.lines[0] <= other.lines[1]
+            and other.lines[0] <= self.lines[1]
+        )
+
+
+class Space(NamedTuple):
+    """The part of an article in which its text runs: from its left edge on, its columns; from line `first` to line `last`."""
+
+    grid: BaseGrid
+    left: float
+    division: Division
+    first: int
+    last: int
+
+    @property
+    def column_count(self) -> int:
+        """How many columns there are."""
+        return len(self.division.columns)
+
+    @property
+    def right(self) -> float:
+        """Where the last column ends."""
+        last = self.division.columns[-1]
+        return self.left + last.start + last.measure
+
+    def columns_over(self, columns: tuple[int, int] | None) -> tuple[int, int]:
+        """The columns of the article that lie on these of the page; all where none are said or none does."""
+        if columns is None:
+            return 0, self.column_count - 1
+        start, width = self.grid.span(*columns)
+        found = [
+            number
+            for number in range(self.column_count)
+            if self.across((number, number))[0] < start + width - TOLERANCE
+            and start + TOLERANCE < sum(self.across((number, number)))
+        ]
+        return (found[0], found[-1]) if found else (0, self.column_count - 1)
+
+    def across(self, columns: tuple[int, int]) -> tuple[float, float]:
+        """Where these columns begin on the page, and how wide they are with what is between them."""
+        first, last = (self.division.columns[number] for number in columns)
+        return self.left + first.start, last.start + last.measure - first.start
+
+    def area(self, columns: tuple[int, int], lines: tuple[int, int]) -> Rect:
+        """From the top of the first line to the foot of the last."""
+        x, width = self.across(columns)
+        top, foot = self.grid.top(lines[0]), self.grid.foot(lines[1])
+        return Rect(x, top, width, foot - top)
+
+    def cells(self, block: Block) -> Rect:
+        """All that a block takes from the text: down to where the line under it begins."""
+        x, width = self.across(block.columns)
+        top, foot = self.grid.top(block.lines[0]), self.grid.foot(block.lines[1])
+        return Rect(x, top, width, foot - top)
+
+    def columns_at(self, side: str | None, count: int) -> tuple[int, int]:
+        """So many columns at the left or the right, or in the middle."""
+        count = min(count, self.column_count)
+        first = {"left": 0, "right": self.column_count - count}.get(side or "", (self.column_count - count) // 2)
+        return first, first + count - 1
+
+    def lines_at(self, down: str, depth: int, columns: tuple[int, int], taken: Sequence[Block]) -> tuple[int, int]:
+        """So many lines at the top, in the middle or at the bottom of these columns, clear of what is taken already."""
+        first = {"top": self.first, "bottom": self.last - depth + 1}.get(
+            down, (self.first + self.last - depth + 1) // 2
+        )
+        step = -1 if down == "bottom" else 1
+        while any(Block(columns, (first, first + depth - 1)).touches(block) for block in taken):
+            first += step
+        return first, first + depth - 1
+
+
+def heading_lines(leadings: Sequence[float], grid: BaseGrid) -> int:
+    """How many whole lines a heading takes: the leadings of its lines and half a line more, rounded up."""
+    return max(1, ceil((sum(leadings) + grid.leading / 2 - TOLERANCE) / grid.leading))
+
+
+def nearest_lines(depth: float, grid: BaseGrid) -> int:
+    """The number of whole lines, from the top of the first to the foot of the last, that is nearest to a depth."""
+    return max(1, round((depth - grid.size) / grid.leading) + 1)
