@@ -1,4 +1,4 @@
-"""The words for values in a layout, in English and in part in Chinese, with their meanings."""
+"""The words for values in a layout, in English and in Chinese, with their meanings."""
 
 from __future__ import annotations
 
@@ -53,9 +53,11 @@ MARKS: Final = Group(
 )  # fmt: skip
 
 _BLOCK_ALIGN: Final = {
-    "start": Align.START, "left": Align.START,
+    "start": Align.START, "齐头": Align.START,
+    "left": Align.START, "居左": Align.START,
     "center": Align.CENTER, "居中": Align.CENTER,
-    "end": Align.END, "right": Align.END,
+    "end": Align.END, "齐尾": Align.END,
+    "right": Align.END, "居右": Align.END,
 }  # fmt: skip
 
 _SPOTS: Final = {
@@ -89,7 +91,12 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "line-end-half": Punctuation.LINE_END_HALF, "行末半角": Punctuation.LINE_END_HALF,
         "half": Punctuation.HALF, "半角": Punctuation.HALF,
     },
-    "prohibition level": {level.value: level for level in Prohibition},
+    "prohibition level": {
+        "none": Prohibition.NONE, "不禁": Prohibition.NONE,
+        "basic": Prohibition.BASIC, "基本": Prohibition.BASIC,
+        "gb": Prohibition.GB, "国标": Prohibition.GB,
+        "strict": Prohibition.STRICT, "严格": Prohibition.STRICT,
+    },
     "hanging": {
         "none": Hang.NONE, "不悬挂": Hang.NONE,
         "allow": Hang.ALLOW, "允许": Hang.ALLOW,
@@ -170,8 +177,11 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "left": Edge.LEFT, "左": Edge.LEFT,
         "right": Edge.RIGHT, "右": Edge.RIGHT,
     },
-    "standard": {standard.value: standard for standard in Standard} | {"PDF/X-1a:2003": Standard.X1A},
-    "kind of inks": {inks.value: inks for inks in Inks},
+    "standard": {
+        **{standard.value: standard for standard in Standard}, "普通": Standard.PLAIN,
+        "PDF/X-1a:2003": Standard.X1A,
+    },
+    "kind of inks": {"cmyk": Inks.CMYK, "四色": Inks.CMYK, "srgb": Inks.SRGB, "显示色": Inks.SRGB},
     "printer's mark": {
         "crop": PrintersMark.CROP, "裁切线": PrintersMark.CROP,
         "fold": PrintersMark.FOLD, "折页线": PrintersMark.FOLD,
@@ -218,10 +228,43 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "box": Around.BOX, "图框": Around.BOX,
         "outline": Around.OUTLINE, "轮廓": Around.OUTLINE,
     },
-    "fit": {fit.value: fit for fit in Fit},
+    "fit": {
+        "cover": Fit.COVER, "裁满": Fit.COVER,
+        "contain": Fit.CONTAIN, "全图": Fit.CONTAIN,
+        "fill": Fit.FILL, "拉满": Fit.FILL,
+        "none": Fit.NONE, "原大": Fit.NONE,
+        "scale-down": Fit.SCALE_DOWN, "只缩不放": Fit.SCALE_DOWN,
+    },
     "direction": {
         "horizontal": WritingMode.HORIZONTAL, "横线": WritingMode.HORIZONTAL,
         "vertical": WritingMode.VERTICAL, "竖线": WritingMode.VERTICAL,
     },
 }  # fmt: skip
-"""By kind of value, its words and their meanings. A rule's direction is that of a line of text."""
+"""By kind of value, its words and their meanings. A rule's direction is that of a line of text. A Chinese word stands behind the
+English one that it is another name of; the names of standards are the same in both languages."""
+
+
+class Names(NamedTuple):
+    """The words of a kind in the other language: by the English ones their first Chinese one, by the Chinese ones the English one."""
+
+    chinese: Mapping[str, str]
+    english: Mapping[str, str]
+
+
+def names_of(words: Mapping[str, object]) -> Names:
+    """Which words of a kind are names of one another."""
+    chinese: dict[str, str] = {}
+    english: dict[str, str] = {}
+    before = ""
+    for word, meaning in words.items():
+        if not is_chinese(word):
+            before = word
+        elif before and words[before] == meaning:
+            english[word] = before
+            chinese.setdefault(before, word)
+    return Names(chinese, english)
+
+
+def is_chinese(word: str) -> bool:
+    """Whether a word is in Chinese, and no name in Latin letters."""
+    return any("\u4e00" <= character <= "\u9fff" for character in word)
