@@ -21,16 +21,19 @@ from paginate.units import same
 class FramePlace(NamedTuple):
     """The cells on which a frame stands, several rectangles of them where it is no rectangle itself.
 
-    `is_whole`: it covers these and nothing else; one that is placed in lengths may cover parts of some.
+    `is_whole`: it covers these and nothing else; one that is placed in lengths may cover parts of some. `grid` is the name of the
+    grid by which it is counted, where that is not the page's own.
     """
 
     cells: tuple[Cells, ...]
     is_whole: bool
+    grid: str = ""
 
     def words(self, language: str) -> str:
         """The place as a layout writes it (`栏1-5 行13-41`)."""
         between = "、" if language == "zh" else ", "
-        return between.join(place_words(each).words(language) for each in self.cells)
+        words = between.join(place_words(each).words(language) for each in self.cells)
+        return f"{words} ({self.grid})" if self.grid else words
 
 
 class Paper(NamedTuple):
@@ -55,10 +58,11 @@ def plan_paper(written: Written, layout: PageLayout) -> Paper | None:
     places, taken = {}, []
     for number, frame in enumerate(layout.frames):
         own = by_id.get(frame.id)
-        grid = base if own is None else others.get(own.keys.grid or "", base)
+        name = "" if own is None else own.keys.grid or ""
+        grid = others.get(name, base)
         place = _place(frame, own, grid)
         if place is not None:
-            places[frame.id] = place
+            places[frame.id] = place._replace(grid=name)
             parts = tuple(grid.area(*each) for each in place.cells)
             taken.append(Taken(number, frame, parts, is_placed=True, is_over=own is not None and own.keys.over))
     return Paper(base, places, tuple(page_map(taken, base).holes()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from paginate.color import BLACK, Process
+from paginate.color import BLACK, PAPER, Process
 from paginate.compose.flow import line_slots
 from paginate.compose.room import FrameRoom, LineRoom, Room, State, StoryRoom
 from paginate.display import Item, Line, Shape
@@ -20,6 +20,7 @@ from paginate.model import (
     PhotoFrame,
     Pitch,
     RuleFrame,
+    Style,
     TextFrame,
 )
 from paginate.plan.base_grid import BaseGrid
@@ -28,6 +29,7 @@ from paginate.plan.paper import Paper
 from paginate.plan.places import Cells
 from paginate.proof.lettering import LabelSetter, type_of
 from paginate.records import NamedTuple
+from paginate.text import Prohibition
 from paginate.units import POINTS_PER_MILLIMETRE, figures, same
 
 KINDS: Final[Mapping[type, str]] = {
@@ -41,10 +43,9 @@ COLORS: Final[Mapping[type, Process]] = {
     PhotoFrame: Process(0.8, 0.1, 0.8, 0.15),
     AdvertisementFrame: Process(0.5, 0.8, 0, 0.05),
     BoxFrame: Process(0, 0.45, 0.9, 0.1),
-    RuleFrame: Process(0, 0, 0, 0),
+    RuleFrame: PAPER,
 }
 RULE_COLOR: Final = Process(0, 0, 0, 0.8)
-WHITE: Final = Process(0, 0, 0, 0)
 HOLE_COLOR: Final = Process(0, 0, 0, 0.5)
 
 STATES: Final[Mapping[State, Process]] = {
@@ -54,13 +55,14 @@ STATES: Final[Mapping[State, Process]] = {
     State.FITS: Process(0.85, 0.1, 0.9, 0.2),
 }
 
-SIZES: Final = (9.0, 7.5, 6.0, 5.0, 4.0)
+SIZES: Final = (13.0, 11.0, 9.0, 7.5, 6.0, 5.0, 4.0)
 """Points of the words, the largest that the place has room for; the name is larger."""
 
 NAME: Final = 1.2
+LEADING: Final = 1.25
 PADDING: Final = 2.0
 LONGEST: Final = 30
-"""Of the words' size, the name's; points around a label; characters of a text that are shown."""
+"""Of the words' size, the name's; of a size, its leading; points around a label; characters of a text that are shown."""
 
 
 class Words(NamedTuple):
@@ -147,7 +149,7 @@ def _of_other(frame: Frame, lines: Sequence[LineRoom]) -> Iterator[str]:
     if isinstance(frame, (PhotoFrame, AdvertisementFrame)):
         yield _cut(frame.wanted)
         width, height = (f"{side / POINTS_PER_MILLIMETRE:.1f}" for side in (frame.box.width, frame.box.height))
-        yield f"{width} × {height} 毫米"
+        yield f"{width} × {height} 毫米{'（连说明）' if lines else ''}"
 
 
 def _cut(text: str) -> str:
@@ -166,28 +168,48 @@ def words_of_hole(hole: Cells, base: BaseGrid) -> Words:
 
 
 def place_label(words: Words, lettering: LabelSetter) -> Iterator[Item]:
-    """The label on white in a corner of its room, as large as that allows; at the least size, the lines that have room."""
+    """The label on white in a corner of its room, as large as that allows: its lines one under another or, where the room is
+    shallow, in one. At the least size, those that have room."""
     lines: list[Line] = []
     for size in SIZES:
         lines = list(_set(words, size, lettering))
         if lines[-1].box.bottom + PADDING <= words.box.bottom:
             break
+        in_one = list(_set_in_one(words, size, lettering))
+        if in_one[-1].box.right + PADDING <= words.box.right and words.box.y + size * NAME <= words.box.bottom:
+            lines = in_one
+            break
     else:
-        fitting = [line for line in lines if line.box.bottom <= words.box.bottom]
-        lines = fitting or lines[:1]
+        lines = [line for line in lines if line.box.bottom <= words.box.bottom] or lines[:1]
     plate = Rect.around(corner for line in lines for corner in line.box.corners()).inset(-PADDING)
-    shift = words.box.bottom - plate.bottom if words.at_foot else 0.0
-    yield Shape(plate.moved(Point(0, shift)).corners(), WHITE)
+    shift = Point(0, words.box.bottom - plate.bottom if words.at_foot else 0.0)
+    yield Shape(plate.moved(shift).corners(), PAPER)
     for line in lines:
-        yield moved(line, Point(0, shift))
+        yield moved(line, shift)
 
 
 def _set(words: Words, size: float, lettering: LabelSetter) -> Iterator[Line]:
     y = words.box.y + 2 * PADDING
     measure = max(words.box.width - 4 * PADDING, 3 * size)
     for number, (text, color) in enumerate(words.lines):
-        style = type_of(size * NAME if number == 0 else size, color, bold=number == 0 or color is not BLACK)
-        style = style._replace(leading=1.25 * style.size)
+        style = _type(size, number, color)
         made = lettering.lines(text, style, Point(words.box.x + 2 * PADDING, y), measure)
         yield from made
         y += len(made) * style.leading
+
+
+def _set_in_one(words: Words, size: float, lettering: LabelSetter) -> Iterator[Line]:
+    x = words.box.x + 2 * PADDING
+    y = words.box.y + (words.box.height - size * NAME) / 2
+    for number, (text, color) in enumerate(words.lines):
+        style = _type(size, number, color)
+        line = lettering.line(text, style, Point(x, y + size * NAME - style.size))
+        yield line
+        x = line.box.right + size
+
+
+def _type(size: float, number: int, color: Process) -> Style:
+    """Of one of a label's lines: the name, the state or what lies between."""
+    size *= NAME if number == 0 else 1
+    style = type_of(size, color, bold=number == 0 or color is not BLACK)
+    return style._replace(leading=LEADING * size, prohibition=Prohibition.BASIC)

@@ -31,6 +31,10 @@ THICK: Final = 0.5
 COUNTED: Final = 5
 """Lines from one that is marked to the next."""
 
+GUTTER_COUNTED: Final = 10
+GUTTER_ROOM: Final = 8.0
+"""The same in gutters of so many points at least: three digits."""
+
 NUMBER_TYPE: Final = type_of(5, GRAY)
 COUNTED_TYPE: Final = type_of(7, GRAY, bold=True)
 COLUMN_TYPE: Final = type_of(8, GRAY, bold=True)
@@ -50,6 +54,7 @@ def draw_paper(layout: PageLayout, base: BaseGrid, lettering: LabelSetter) -> It
     yield Shape(Rect(0, 0, *layout.page.trim).corners(), None, EDGE, THIN)
     for first, last in _runs(base):
         yield from _line_numbers(base.area((first, last), (1, base.lines)), base, lettering)
+        yield from _gutter_numbers(first, last, base, lettering)
     for number in range(1, len(base.columns) + 1):
         yield from _column_numbers(number, base, lettering)
 
@@ -98,6 +103,21 @@ def _line_numbers(area: Rect, base: BaseGrid, lettering: LabelSetter) -> Iterato
         else:
             for x in (area.x - NUMBER_GAP - width, area.right + NUMBER_GAP):
                 yield lettering.line(text, style, Point(x, middle - style.size / 2))
+
+
+def _gutter_numbers(first: int, last: int, base: BaseGrid, lettering: LabelSetter) -> Iterator[Line]:
+    """Some of the numbers once more, in the gutters, where these are wide enough for them."""
+    if base.gutter < GUTTER_ROOM:
+        return
+    for column in range(first, last):
+        start, width = base.between(column, column + 1)
+        for line in range(GUTTER_COUNTED, base.lines + 1, GUTTER_COUNTED):
+            text, middle = f"{line}", (base.top(line) + base.foot(line)) / 2
+            x = start + (width - lettering.length(text, NUMBER_TYPE)) / 2
+            at = Point(x, middle - NUMBER_TYPE.size / 2)
+            if base.is_vertical:
+                at = Point(middle - lettering.length(text, NUMBER_TYPE) / 2, start + (width - NUMBER_TYPE.size) / 2)
+            yield lettering.line(text, NUMBER_TYPE, at)
 
 
 def _column_numbers(number: int, base: BaseGrid, lettering: LabelSetter) -> Iterator[Line]:
