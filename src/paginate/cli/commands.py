@@ -203,6 +203,55 @@ INSPECT: Final = Command(
     key="layout",
     metavar=LAYOUT,
 )
+FIT: Final = Command(
+    "fit",
+    Words(
+        "List what each place of LAYOUT holds and each text has, in lines and characters; texts may still be missing.",
+        "列出版面文件中每个位置容多少、每篇稿件有多少（行数和字数）；稿件可以还没有写。",
+    ),
+    (
+        Option(
+            "text",
+            ("--text",),
+            Words(
+                "List instead how many lines a text takes at each measure that the layout's columns make.",
+                "改为列出：一篇文字在版面的每种栏宽下占多少行。",
+            ),
+            metavar=Words("FILE", "文件"),
+            read=READ_PATH,
+        ),
+        Option(
+            "style",
+            ("--style",),
+            Words("The style in which the text is set (default: body).", "这篇文字用的样式（默认：body）。"),
+            metavar=Words("NAME", "名称"),
+        ),
+        Option("as_json", ("--json",), Words("Print as JSON.", "以 JSON 列出。")),
+        PRESS,
+        LANGUAGE,
+    ),
+    key="layout",
+    metavar=LAYOUT,
+)
+DUMMY: Final = Command(
+    "dummy",
+    Words(
+        "Write the dummy of LAYOUT, on which editors plan: columns, lines and characters, and each place with what it holds.",
+        "写出版面文件的版样纸：栏、行、字格，以及每个位置的名称、容量和现状；没有框时是空白版样纸。",
+    ),
+    (
+        _output(
+            Words("FILE", "文件"),
+            Words(
+                "The PDF to write (default: in output/, NAME-dummy.pdf).", "写出的 PDF（默认：output/名称-dummy.pdf）。"
+            ),
+        ),
+        PRESS,
+        LANGUAGE,
+    ),
+    key="layout",
+    metavar=LAYOUT,
+)
 
 KEYS: Final = Command(
     "keys",
@@ -232,7 +281,9 @@ KEYS: Final = Command(
     metavar=Words("FILE", "文件"),
 )
 
-COMMANDS: Final = {command.name: command for command in (RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, KEYS)}
+COMMANDS: Final = {
+    command.name: command for command in (RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY, KEYS)
+}
 """By name, in the order of the help."""
 
 HELP: Final = Option("help", ("-h", "--help"), Words("Show this and end.", "显示本说明。"))

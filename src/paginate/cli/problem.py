@@ -86,6 +86,14 @@ PROBLEMS: Final[Mapping[str, tuple[Words, Words]]] = {
         Words("'{path}' is a picture", "“{path}”是图片"),
         Words("name a layout, or a PDF", "请写版面文件或 PDF"),
     ),
+    "no-style": (
+        Words("the layout has no style '{name}'", "版面文件没有样式“{name}”"),
+        Words("the styles are {names}", "样式有：{names}"),
+    ),
+    "style-without-text": (
+        Words("a style alone is set in no measure", "只写样式，没有要排的文字"),
+        Words("add --text and the text's file", "请加上 --text 和文字的文件名"),
+    ),
     "no-proof-named": (
         Words("no proof is asked for", "没有写要哪种校样"),
         Words(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 
 from paginate.diagnostics.allowing import UNUSED, Allowances, is_of_preflight
@@ -76,6 +76,10 @@ class Sink:
     def take(self, fork: Sink) -> None:
         """Add what a fork has found."""
         self._found += fork._found
+
+    def forget(self, is_known: Callable[[Diagnostic], bool]) -> None:
+        """Leave out the findings that say what is known and wanted so."""
+        self._found = [found for found in self._found if not is_known(found)]
 
     def report(self, code: str, span: Span | None, **values: object) -> None:
         """Add the finding `code` at `span`; `values` fill the places in its message and help.

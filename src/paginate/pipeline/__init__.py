@@ -1,7 +1,7 @@
 """The stages of a run in order: layout, fonts, composed page, pictures, preflight, PDF, proofs, package."""
 
 from paginate.pipeline.composing import Composed, Session, Stage, compose, input_names, untimed
-from paginate.pipeline.naming import file_name
+from paginate.pipeline.naming import file_name, plain_name
 from paginate.pipeline.rendering import (
     Pictures,
     check_layout,
@@ -30,6 +30,7 @@ __all__ = [
     "judge",
     "judge_layout",
     "judge_pdf",
+    "plain_name",
     "prepare_pictures",
     "press_form",
     "render_pdf",

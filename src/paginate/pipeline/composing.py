@@ -113,14 +113,14 @@ def compose(
         from paginate.compose import compose_page
 
         memory = (session or Session()).memory(layout, fonts)
-        layout = _with_depths(written, layout, planned, fonts, memory)
+        layout = with_depths(written, layout, planned, fonts, memory)
         sink.take(planned)
         digest = input_digest(layout, path, assets)
         page = compose_page(layout, fonts, Sink() if sink.blocks else sink, digest, memory)
     return Composed(followed(path), layout, assets, cache, fonts, page, digest)
 
 
-def _with_depths(
+def with_depths(
     written: Written, layout: PageLayout, sink: Sink, fonts: FontLibrary, memory: Memory | None
 ) -> PageLayout:
     """The layout planned with the depths that its texts need, `sink` with the findings of that.
@@ -158,6 +158,13 @@ def input_names(layout: PageLayout) -> Iterator[str]:
         own = story.span.file  # the layout itself, where the text stands in it
         names += {paragraph.span.file for paragraph in story.paragraphs} - {own}
     yield from sorted({name for name in names if name})
+
+
+def input_paths(file: Path, layout: PageLayout, assets: Assets) -> set[Path]:
+    """Where the files are that the layout is made of, itself included."""
+    found = {assets.path(name) for name in input_names(layout) if assets.exists(name)}
+    press = layout.press
+    return {file, press.condition.profile.resolve(), *(each.resolve() for each in press.files), *found}
 
 
 def input_digest(layout: PageLayout, path: Path, assets: Assets) -> str:

@@ -14,7 +14,7 @@ from paginate.display import Image, Picture, PlacedPage, Shadow
 from paginate.geometry import Size, WritingMode
 from paginate.installation import label_font
 from paginate.model import PhotoFrame
-from paginate.pipeline.composing import Composed, Stage, input_names, untimed
+from paginate.pipeline.composing import Composed, Stage, input_paths, untimed
 from paginate.pipeline.naming import file_name
 from paginate.press import Standard
 
@@ -196,10 +196,7 @@ def _has_foreign_pages(composed: Composed) -> bool:
 
 def input_files(composed: Composed) -> set[Path]:
     """Every file that the layout is made of, itself included: none of them may be written over."""
-    names = input_names(composed.layout)
-    found = {composed.assets.path(name) for name in names if composed.assets.exists(name)}
-    press = composed.layout.press
-    return {composed.file, press.condition.profile.resolve(), *(file.resolve() for file in press.files), *found}
+    return input_paths(composed.file, composed.layout, composed.assets)
 
 
 def render_proof(composed: Composed, pdf: bytes, dpi: float, sink: Sink) -> bytes:

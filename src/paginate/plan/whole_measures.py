@@ -91,7 +91,9 @@ def pitch_of(style: Style, story: Story | None) -> Pitch | None:
 
 
 def _is_chinese(story: Story) -> bool:
-    """Whether the beginning of the story has more Chinese characters than Western words."""
+    """Whether the beginning of the story has more Chinese characters than Western words; a text to come is taken for Chinese."""
+    if not story.paragraphs:
+        return True
     text, length = "", 0
     for paragraph in story.paragraphs:
         text += paragraph.text[: LOOKED_AT - length] + "\n"

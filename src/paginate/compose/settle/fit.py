@@ -106,6 +106,24 @@ def _taken(number: int, slots: Sequence[LineSlot], flowed: FlowedStory) -> int:
     return sum(1 for slot in slots if slot.block <= foot.block)
 
 
+def _filled(flowed: FlowedStory) -> tuple[set[str], int]:
+    """The ids of the frames that have lines of the story, and the number of the last of them; -1 where none has."""
+    filled = {frame for placement in flowed.placements for frame in placement.frames}
+    return filled, max((number for number, frame in enumerate(flowed.frames) if frame.id in filled), default=-1)
+
+
+def frames_room(flowed: FlowedStory, grid: Grid, page: Page, first: int = 0) -> Iterator[FreeFrame]:
+    """The frames of a story from number `first` on, each with its columns that hold lines and what is free of them."""
+    _, end = _filled(flowed)
+    for number, frame in enumerate(flowed.frames[first:], first):
+        columns = []
+        for column, found in groupby(line_slots(frame, grid, page), key=_column):
+            slots = tuple(found)
+            taken = len(slots) if number < end else _taken(column, slots, flowed) if number == end else 0
+            columns.append(FreeColumn(slots, taken))
+        yield FreeFrame(frame, tuple(columns))
+
+
 def characters_in(measure: float, style: Style) -> int:
     """How many characters of a style a measure holds."""
     room = measure - style.indent - style.end_indent + style.tracking
@@ -120,32 +138,26 @@ class FitReporter(NamedTuple):
     sink: Sink
 
     def report(self, flowed: FlowedStory) -> None:
-        """Report frames that hold fewer lines than they might, and those that stay free behind the story's end."""
+        """Report what is left over, frames that hold fewer lines than they might, and those that stay free behind the end."""
         frames, overset = flowed.frames, flowed.overset.lines > 0
-        filled = {frame for placement in flowed.placements for frame in placement.frames}
-        end = max((number for number, frame in enumerate(frames) if frame.id in filled), default=-1)
+        self._report_overset(flowed)
+        filled, end = _filled(flowed)
         for number, frame in enumerate(frames):
             if frame.id not in filled or overset or number < end:
                 self._report_lost_lines(frame, is_overset=overset)
         if flowed.last is not None and not overset:
-            free = list(self._free(frames[end:], flowed))
-            if not all(frame.is_filled for frame in free):
+            free = [found for found in frames_room(flowed, self.grid, self.page, end) if found.columns]
+            if not all(frame.is_filled for frame in free):  # one that holds no line is told otherwise
                 self._report_short(frames[-1], free)
 
+    def _report_overset(self, flowed: FlowedStory) -> None:
+        characters, lines = flowed.overset
+        if characters:
+            last = flowed.frames[-1]
+            values = {"story": flowed.story.id, "frame": last.id, "characters": characters, "lines": lines}
+            self.sink.report("overset", last.span, **values)
+
     # --- lines that stay free -------------------------------------------------------------------------------------
-
-    def _free(self, frames: Sequence[TextFrame], flowed: FlowedStory) -> Iterator[FreeFrame]:
-        """The frame in which the story ends and those behind it, each with what is free of it."""
-        for number, frame in enumerate(frames):
-            columns = tuple(self._free_columns(frame, None if number else flowed))
-            if columns:  # one that holds no line is told otherwise
-                yield FreeFrame(frame, columns)
-
-    def _free_columns(self, frame: TextFrame, flowed: FlowedStory | None) -> Iterator[FreeColumn]:
-        """The columns that hold lines; `flowed` is the story where it ends in this frame."""
-        for number, column in groupby(line_slots(frame, self.grid, self.page), key=_column):
-            slots = tuple(column)
-            yield FreeColumn(slots, 0 if flowed is None else _taken(number, slots, flowed))
 
     def _report_short(self, last: TextFrame, free: Sequence[FreeFrame]) -> None:
         empty = "、".join(found.frame.id for found in free if found.is_empty)

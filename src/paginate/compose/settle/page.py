@@ -7,7 +7,7 @@ from typing import assert_never
 
 from paginate.compose.bleed import cut_frame, within
 from paginate.compose.fitting import fitted
-from paginate.compose.flow import Flowed, FlowedStory
+from paginate.compose.flow import Flowed
 from paginate.compose.inline import Typesetter
 from paginate.compose.photo import picture_slot, placed_picture, placeholder
 from paginate.compose.printers_marks import LABEL, Slug, printers_marks, sheet_margin, spot_inks
@@ -17,7 +17,7 @@ from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.compose.settle.story import settle_story
 from paginate.compose.shapes import compose_box, rule, shadow_of
 from paginate.compose.text_area import check_text
-from paginate.diagnostics import Sink, phrase
+from paginate.diagnostics import phrase
 from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage
 from paginate.display.moving import all_moved
 from paginate.geometry import ORIGIN, WritingMode
@@ -61,16 +61,8 @@ def _story_lines(layout: PageLayout, flowed: Flowed, typesetter: Typesetter) -> 
     fit = FitReporter(layout.grid, layout.page, typesetter.sink)
     for story in flowed.stories.values():
         found |= settle_story(story, typesetter)
-        _report_overset(story, typesetter.sink)
         fit.report(story)
     return found
-
-
-def _report_overset(flowed: FlowedStory, sink: Sink) -> None:
-    characters, lines = flowed.overset
-    if characters:
-        last = flowed.frames[-1]
-        sink.report("overset", last.span, story=flowed.story.id, frame=last.id, characters=characters, lines=lines)
 
 
 def _report_idle_fonts(layout: PageLayout, typesetter: Typesetter) -> None:

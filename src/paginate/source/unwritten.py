@@ -1,0 +1,68 @@
+"""A layout before its texts are there: a page that is planned has stories and photos to come, or no frame at all yet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from paginate.assets import Assets
+from paginate.diagnostics import Diagnostic, Sink, Span, phrase
+from paginate.source import schema
+from paginate.source.load import BUILT_IN_STYLES
+from paginate.source.paragraphs import Manuscript, in_file, paragraphs
+from paginate.source.runs import StyleNames
+from paginate.source.text_files import TextFile, read_text
+from paginate.source.written import Written, WrittenStory
+
+TO_COME: Final = frozenset(
+    {"text-missing", "text-empty", "photo-missing", "photo-unnamed", "advertisement-missing", "hole"}
+)
+"""Codes of findings about what is not there yet: holes are where something is still to be placed."""
+
+KEYS_TO_COME: Final = frozenset(
+    spelling
+    for key in (schema.Layout.table["frames"], schema.Story.table["file"])
+    for spelling in (key.name, key.chinese)
+)
+"""Keys that a page may lack that is only planned."""
+
+
+def is_to_come(finding: Diagnostic) -> bool:
+    """Whether a finding says no more than that something is not there yet."""
+    return finding.code in TO_COME or (finding.code == "missing-key" and str(finding.values["key"]) in KEYS_TO_COME)
+
+
+def as_planned(written: Written) -> Written:
+    """The layout with a story without text for each one that a frame names and that cannot be had; without frames, where it says
+    nothing of any, it is a page of none."""
+    document, checked = written.document, written.checked
+    stories = dict(written.stories)
+    for frame in written.frames:
+        if isinstance(frame.keys, schema.Text) and frame.keys.story not in stories:
+            name = frame.keys.story
+            stories[name] = WrittenStory(name, document.place(frame.path), ())
+    if isinstance(document.data, dict) and "frames" not in document.data:
+        checked = checked._replace(broken=checked.broken - {("frames",)})
+    return written._replace(stories=stories, checked=checked)
+
+
+def read_manuscript(name: str, shown: str, assets: Assets, styles: Collection[str], sink: Sink) -> WrittenStory | None:
+    """A text that is in no layout, from its file `name`; None, reported, where it cannot be had. `shown` is what findings call it,
+    `styles` are the names of those that may mark its runs.
+
+    The head of keys that an article's file may have is not known here.
+    """
+    try:
+        text = read_text(TextFile(assets, name, shown), None, phrase("split-story"), sink)
+    except FileNotFoundError:
+        sink.report("file-unreadable", None, file=shown, reason=phrase("no-such-file"))
+        return None
+    if text is None:
+        return None
+    names = StyleNames((*BUILT_IN_STYLES, *styles))
+    manuscript = Manuscript(in_file(shown), phrase("the-story", name=shown), names, sink, of_story=True)
+    found = paragraphs(text, manuscript)
+    if not found:
+        sink.report("text-empty", None, name=shown)
+        return None
+    return WrittenStory(shown, Span(shown, 1, 1), found)
