@@ -49,7 +49,7 @@ def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
         story=written.story,
         columns=boxes,
         fit_tolerance=_tolerance(written, style, site),
-        balance=site.is_placed,
+        balance=written.balance if "balance" in written.said else site.is_placed,
         open_depth=area.open_depth,
     )
 
