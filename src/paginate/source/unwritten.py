@@ -29,19 +29,20 @@ KEYS_TO_COME: Final = frozenset(
 
 def is_to_come(finding: Diagnostic) -> bool:
     """Whether a finding says no more than that something is not there yet."""
-    return finding.code in TO_COME or (finding.code == "missing-key" and str(finding.values["key"]) in KEYS_TO_COME)
+    lacks_key = finding.code in ("missing-key", "empty-value") and str(finding.values["key"]) in KEYS_TO_COME
+    return finding.code in TO_COME or lacks_key
 
 
 def as_planned(written: Written) -> Written:
-    """The layout with a story without text for each one that a frame names and that cannot be had; without frames, where it says
-    nothing of any, it is a page of none."""
+    """The layout with a story without text for each one that a frame names and that cannot be had; where it says nothing of
+    frames, it is a page of none."""
     document, checked = written.document, written.checked
     stories = dict(written.stories)
     for frame in written.frames:
         if isinstance(frame.keys, schema.Text) and frame.keys.story not in stories:
             name = frame.keys.story
             stories[name] = WrittenStory(name, document.place(frame.path), ())
-    if isinstance(document.data, dict) and "frames" not in document.data:
+    if isinstance(document.data, dict) and document.data.get("frames") is None:
         checked = checked._replace(broken=checked.broken - {("frames",)})
     return written._replace(stories=stories, checked=checked)
 
