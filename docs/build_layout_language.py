@@ -14,11 +14,13 @@ from inspect import getdoc
 from pathlib import Path
 from typing import Any, Final
 
-from paginate.fonts.catalogue import ROLES
+from paginate.fonts import catalogue
 from paginate.source import schema
 from paginate.source.keys import Keys, Table
+from paginate.source.places import CornerOrPlaces
 from paginate.source.positions import Data
 from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, Value
+from paginate.source.roles import ROLES
 from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES
 from paginate.source.words import WORDS
 from paginate.units import CHINESE_SIZES
@@ -136,6 +138,8 @@ def _inner(reader: Reader[Any]) -> Sequence[Reader[Any]]:
             return (reader.item,)
         case ByShape():
             return reader.by_shape
+        case CornerOrPlaces():
+            return (reader.corner, reader.places)
         case schema.FrameReader():
             return tuple(reader.kinds.values())
         case _:
@@ -151,7 +155,9 @@ def _layout_table(name: str) -> str:
         case "weights":
             return "; ".join(_grouped(WEIGHT_NAMES, "{words} = `{meaning}`"))
         case "roles":
-            return "; ".join(_grouped({role: role for role in ROLES} | ROLE_NAMES, "{words}"))
+            return "; ".join(_grouped({role: role for role in catalogue.ROLES} | ROLE_NAMES, "{words}"))
+        case "style roles":
+            return ", ".join(f"`{name}` = `{chinese}`" for name, chinese in ROLES.items())
         case unknown:
             raise ValueError(f"the template asks for {unknown}")
 

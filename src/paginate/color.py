@@ -70,7 +70,7 @@ PROCESS: Final = tuple(ink.name for ink in PROCESS_INKS)
 REGISTRATION: Final = Spot(ALL_PLATES, 1, Process(1, 1, 1, 1))
 """Every plate at once, for marks outside the page (ISO 32000-1, 8.6.6.4): never for what is to be read."""
 
-NAMES: Final = {"black": BLACK, "黑": BLACK, "white": PAPER, "paper": PAPER, "白": PAPER}
+NAMES: Final = {"black": BLACK, "黑": BLACK, "white": PAPER, "白": PAPER, "paper": PAPER, "纸白": PAPER}
 
 LETTERS: Final = "CMYK"
 """What designers call the process inks, in the same order."""

@@ -1,4 +1,4 @@
-"""Where the program's own fonts and profiles lie: in the installed package, or in the checkout it runs from."""
+"""Where the program's own fonts, profiles and style sheets lie: in the installed package, or in the checkout it runs from."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def font_folder() -> Path:
 def profile_folder() -> Path:
     """The folder with the program's press profiles, and the ICC profile of the newsprint ones."""
     return _folder("profiles")
+
+
+def style_folder() -> Path:
+    """The folder with the program's style sheets."""
+    return _folder("styles")
 
 
 def newsprint_profile() -> Path:

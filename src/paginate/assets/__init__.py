@@ -1,7 +1,7 @@
 """The files that a layout names: the only file access below the command line."""
 
 from paginate.assets.cache import Cache, cache_folder
-from paginate.assets.files import Assets, OutsideFolder, followed, slashed
+from paginate.assets.files import HOUSE, Assets, OutsideFolder, followed, slashed
 from paginate.assets.pictures import PictureInfo
 from paginate.assets.placed import PlacedInfo
 from paginate.assets.prepare import prepare_picture, prepare_pictures
@@ -11,6 +11,7 @@ from paginate.assets.profiles import Profile, forget_profiles, open_profile
 from paginate.assets.shadows import outline_shadow
 
 __all__ = [
+    "HOUSE",
     "AdvertisementProblem",
     "Assets",
     "Cache",

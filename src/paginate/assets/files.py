@@ -1,10 +1,11 @@
-"""The files of one layout: read-only, and none outside the layout's folder."""
+"""The files of one layout: read-only, and none outside the layout's folder, or the folder of its house."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -36,19 +37,44 @@ def followed(path: Path) -> Path:
         return path
 
 
+HOUSE: Final = "house.yaml"
+"""The file that makes its folder the root of the files that the layouts below it share."""
+
+
+def house_folder(folder: Path) -> Path:
+    """The nearest folder that holds a `house.yaml`, from `folder` upwards; `folder` itself where none does."""
+    for above in (folder, *folder.parents):
+        try:
+            if (above / HOUSE).is_file():
+                return above
+        except OSError:  # a folder that may not be looked into
+            continue
+    return folder
+
+
 class Assets:
     """The files in a layout's folder. Names are as the layout writes them, with `/` between folders.
 
     One Assets serves one run: a file that was read once is not read again.
     """
 
-    def __init__(self, folder: Path, cache: Cache | None = None) -> None:
-        """The files under `folder`; `cache` keeps facts about photos and placed pages from run to run."""
+    def __init__(self, folder: Path, cache: Cache | None = None, root: Path | None = None) -> None:
+        """The files under `folder`; `cache` keeps facts about photos and placed pages from run to run.
+
+        With a `root` above the folder, names may lead to all that lies below it; they are read from the folder.
+        """
         self._folder = folder.resolve()
+        self.root = self._folder if root is None else root
         self._cache = cache or Cache(None)
         self._contents: dict[Path, bytes] = {}
         self._pictures: dict[str, PictureInfo] = {}
         self._placed: dict[tuple[str, int], PlacedInfo] = {}
+
+    @cached_property
+    def house(self) -> Assets:
+        """The files that the layout shares with others: those below the folder of the house, which may be above its own."""
+        root = house_folder(self._folder)
+        return self if root.is_relative_to(self.root) else Assets(self._folder, self._cache, root)
 
     def path(self, name: str) -> Path:
         """Where the file `name` is or would be, links followed.
@@ -64,7 +90,7 @@ class Assets:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name) from None
         except RuntimeError:  # Python before 3.13 has no better word for a link that leads to itself
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), name) from None
-        if not path.is_relative_to(self._folder):
+        if not path.is_relative_to(self.root):
             raise OutsideFolder(name)
         return path
 

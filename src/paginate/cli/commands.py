@@ -253,7 +253,37 @@ DUMMY: Final = Command(
     metavar=LAYOUT,
 )
 
-COMMANDS: Final = {command.name: command for command in (RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY)}
+KEYS: Final = Command(
+    "keys",
+    Words(
+        "Write FILE, a layout, style file, press profile or article file, with its keys and words in the other language.",
+        "把版面文件、样式文件、印刷配置或稿块文件的键和词改为另一种语言。",
+    ),
+    (
+        Option(
+            "to",
+            ("--to",),
+            Words(
+                "Into which language: Chinese or English. Comments and blanks stay.", "改为中文或英文；注释和空格照旧。"
+            ),
+            metavar=Words("zh|en", "zh|en"),
+            read=one_of("zh", "en"),
+            required=True,
+        ),
+        _output(
+            Words("FILE", "文件"),
+            Words("The file to write (default: standard output).", "写入哪个文件（默认：标准输出）。"),
+        ),
+        Option("in_place", ("--in-place",), Words("Write over FILE itself.", "直接改写原文件。")),
+        LANGUAGE,
+    ),
+    key="file",
+    metavar=Words("FILE", "文件"),
+)
+
+COMMANDS: Final = {
+    command.name: command for command in (RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY, KEYS)
+}
 """By name, in the order of the help."""
 
 HELP: Final = Option("help", ("-h", "--help"), Words("Show this and end.", "显示本说明。"))

@@ -58,13 +58,15 @@ class Sink:
 
     def __init__(self) -> None:
         self._found: list[Diagnostic] = []
+        self._blocked = False
         self.grades: Mapping[str, Severity | None] = {}
         self.allowances = Allowances()
 
     def fork(self) -> Sink:
-        """An empty sink for what may have to be done again: the press and the layout take its findings as they take these."""
+        """An empty sink for what may have to be done again: the press and the layout take its findings as they take these, and what
+        forbids output here does there."""
         fork = Sink()
-        fork.grades, fork.allowances = self.grades, self.allowances
+        fork.grades, fork.allowances, fork._blocked = self.grades, self.allowances, self.blocks
         return fork
 
     def replace(self, fork: Sink) -> None:
@@ -116,4 +118,4 @@ class Sink:
     @property
     def blocks(self) -> bool:
         """Whether any finding forbids writing output."""
-        return any(found.blocks for found in self._found)
+        return self._blocked or any(found.blocks for found in self._found)

@@ -132,8 +132,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "vertical": _row("vertical", "竖排"),
     # --- places -----------------------------------------------------------------------------------------------
     "place": _row("columns {columns} lines {lines}", "栏{columns} 行{lines}"),
-    "place-example": _row("write columns and lines, such as 栏1-5 行13-41 or columns 1-5 lines 13-41",
-                          "请写几栏几行，如 栏1-5 行13-41"),
+    "place-example": _row("write columns and lines, such as 栏1-5 行13-41 or columns 1-5 lines 13-41; or [x, y] in lengths",
+                          "请写几栏几行，如 栏1-5 行13-41；或写 [x, y] 两个长度"),
     "place-comma": _row("a place has no comma: write {place}", "位置里不用逗号：请写 {place}"),
     "place-number": _row("{wrong} would be a count: write {place}, the one with that number", "{wrong} 是数量，第几要写 {place}"),
     "place-order": _row("the smaller number stands first: {first}-{last}", "小的数写在前：{first}-{last}"),
@@ -141,7 +141,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "place-gutter": _row("a gutter lies between two neighbours: write 栏{one}|{other}", "栏间在相邻两栏之间：请写 栏{one}|{other}"),
     "place-part": _row("each place of a list has columns and lines: [栏1-3 行20-40, 栏1 行41-60]",
                        "列表里每个位置都要有栏和行：[栏1-3 行20-40, 栏1 行41-60]"),
-    "columns-of-grid": _row("write columns from 1 to {number}; only a spread has more", "请写栏 1 到 {number}：本页 {number} 栏（对开通版才有更多）"),
+    "columns-of-grid": _row("the page has {number} columns; only a spread has columns {first} to {last}", "本页 {number} 栏（通版才有 栏{first}-{last}）"),
+    "columns-of-spread": _row("the spread has {number} columns", "通版 {number} 栏"),
     "grid-without-columns": _row("the page has one column: write columns: in grid:, such as grid: {{columns: 8}}",
                                  "本页只有一栏：请在 grid: 中写 columns:，如 grid: {{columns: 8}}"),
     "place-says-size": _row("a place says how large the frame is: delete {key}:, or write [x, y] in at:; only the depth may be said, by depth:",
@@ -252,6 +253,13 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "profile-without-table": _row("it has no table from colour to ink", "其中没有由颜色到油墨的转换表"),
     "profile-unreadable": _row("LittleCMS cannot read it", "LittleCMS 无法读取"),
     "profile-unfit": _row("LittleCMS cannot convert colours with it", "LittleCMS 无法用它转换颜色"),
+    # --- articles ---------------------------------------------------------------------------------------------
+    "photo-or-group": _row("write photo: and the name of one, or group: and those of several",
+                           "请写 photo: 图片名，或 group: 几张图片的名称"),
+    "define-photo": _row("add it under photos: of the article '{name}', or name a file",
+                         "请在稿块“{name}”的 photos: 中添加，或写文件名"),
+    # --- style files ------------------------------------------------------------------------------------------
+    "style-sheets": _row("name a file, or {names}", "请写文件名，或 {names}"),
     # --- press profiles ---------------------------------------------------------------------------------------
     "press-names": _row("write one of {names}, or the name of a file in the layout's folder",
                         "请写 {names} 之一，或版面文件夹中的文件名"),
@@ -294,6 +302,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     # --- things that are too large ------------------------------------------------------------------------------------
     "the-layout-expanded": _row("the layout, with its aliases (*name) written out,", "展开别名（*name）后的版面文件"),
     "the-story": _row("the story '{name}'", "稿件“{name}”"),
+    "the-article": _row("the article '{name}'", "稿块“{name}”"),
     "the-frame": _row("the frame '{name}'", "框“{name}”"),
     "megabytes": _row("{number} MB", "{number} MB"),
     "characters": _row("{number} {number:character|characters}", "{number} 字"),

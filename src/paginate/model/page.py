@@ -92,7 +92,8 @@ class PageLayout(NamedTuple):
     """One page as the designer asked for it; frames stand in paint order.
 
     `press` is what the press asks for, `press_span` where the layout names it; None where it does not. `last_lines` are, by the
-    frames' ids, the last lines of their entries in the layout.
+    frames' ids, the last lines of their entries in the layout. `files` are the further files that it is written in, of styles and
+    articles, by their names from its folder.
     """
 
     name: str
@@ -108,3 +109,4 @@ class PageLayout(NamedTuple):
     folds: Folds = Folds()
     font_uses: tuple[FontUse, ...] = ()
     last_lines: Mapping[str, int] = {}
+    files: tuple[str, ...] = ()

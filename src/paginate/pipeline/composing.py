@@ -93,6 +93,7 @@ def compose(
         written = read_layout(path, assets, sink, press)
     if written is None:
         return None
+    assets = assets.house  # each name was judged where it was read
     planned = sink.fork()
     with stage("plan"):
         from paginate.plan import plan_layout
@@ -147,7 +148,7 @@ def with_depths(
 
 def input_names(layout: PageLayout) -> Iterator[str]:
     """The names of the files that the layout brings along, each once; some may not be there."""
-    names = [font.file for font in layout.fonts]
+    names = [*layout.files, *(font.file for font in layout.fonts)]
     for frame in layout.frames:
         if isinstance(frame, PhotoFrame):
             names.append(frame.photo.name if frame.photo else "")

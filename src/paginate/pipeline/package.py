@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-import posixpath
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from paginate.assets import followed, slashed
+from paginate.assets import HOUSE, followed
 from paginate.diagnostics import Diagnostic, Sink, phrase
 from paginate.diagnostics.render import render_json, render_text
 from paginate.display import Line
 from paginate.installation import font_folder
 from paginate.pipeline.composing import Composed, compose, input_names
 from paginate.pipeline.naming import file_name
-from paginate.pipeline.package_folders import layout_folder, own_folder
+from paginate.pipeline.package_folders import layout_folder, own_folder, packed, root_folder
 from paginate.pipeline.package_press import press_files
 from paginate.pipeline.package_readme import Contents, readme
 from paginate.pipeline.package_target import SUMS, Files, is_free, unpacked, write_package
@@ -62,9 +61,12 @@ def package(composed: Composed, target: Path, press: str | None, sink: Sink, *, 
 
 def _inputs(composed: Composed) -> dict[str, bytes]:
     """The layout and the files that it names, as they lie; those that are missing are missing in the package too."""
-    folder, assets = layout_folder(composed), composed.assets
+    assets, root = composed.assets, root_folder(composed)
     names = [composed.file.name, *(name for name in input_names(composed.layout) if assets.exists(name))]
-    return {f"{folder}/{posixpath.normpath(slashed(name))}": assets.read(name) for name in names}
+    files = {packed(name, composed): assets.read(name) for name in names}
+    if root != composed.file.parent:  # what makes it the house's
+        files[f"{layout_folder(composed).partition('/')[0]}/{HOUSE}"] = (root / HOUSE).read_bytes()
+    return files
 
 
 def _fonts(composed: Composed) -> dict[str, bytes]:
@@ -118,9 +120,7 @@ def _in_package(finding: Diagnostic, composed: Composed, files: Mapping[str, byt
     span = finding.span
     if span is None:
         return finding
-    folder = layout_folder(composed)
-    name = composed.file.name if followed(Path(span.file)) == composed.file else posixpath.normpath(slashed(span.file))
-    place = f"{folder}/{name}"
+    place = packed(composed.file.name if followed(Path(span.file)) == composed.file else span.file, composed)
     if place not in files:
         return finding
     values = {key: place if value == span.file else value for key, value in finding.values.items()}

@@ -9,7 +9,7 @@ from typing import Final
 
 from paginate.installation import profile_folder
 from paginate.pipeline.composing import Composed
-from paginate.pipeline.package_folders import layout_folder, own_folder
+from paginate.pipeline.package_folders import layout_folder, own_folder, root_folder
 from paginate.records import NamedTuple
 
 BUILT_IN: Final = "built-in"
@@ -37,7 +37,7 @@ def press_files(composed: Composed, press: str | None) -> PressFiles:
     folder = own_folder("press", composed)
     files = {f"{folder}/{BUILT_IN}/{path.relative_to(profile_folder()).as_posix()}": path.read_bytes() for path in ours}
     if press is None:
-        base, folder = composed.file.parent, layout_folder(composed)
+        base, folder = root_folder(composed), layout_folder(composed).partition("/")[0]
     else:
         base = Path(os.path.commonpath([path.parent for path in theirs])) if theirs else Path()
     places = {path: f"{folder}/{path.relative_to(base).as_posix()}" for path in theirs}

@@ -45,6 +45,25 @@ class Space(NamedTuple):
         """How many columns there are."""
         return len(self.division.columns)
 
+    @property
+    def right(self) -> float:
+        """Where the last column ends."""
+        last = self.division.columns[-1]
+        return self.left + last.start + last.measure
+
+    def columns_over(self, columns: tuple[int, int] | None) -> tuple[int, int]:
+        """The columns of the article that lie on these of the page; all where none are said or none does."""
+        if columns is None:
+            return 0, self.column_count - 1
+        start, width = self.grid.span(*columns)
+        found = [
+            number
+            for number in range(self.column_count)
+            if self.across((number, number))[0] < start + width - TOLERANCE
+            and start + TOLERANCE < sum(self.across((number, number)))
+        ]
+        return (found[0], found[-1]) if found else (0, self.column_count - 1)
+
     def across(self, columns: tuple[int, int]) -> tuple[float, float]:
         """Where these columns begin on the page, and how wide they are with what is between them."""
         first, last = (self.division.columns[number] for number in columns)

@@ -126,6 +126,12 @@ class Asked(NamedTuple):
         return (across, down) if self.writing_mode is WritingMode.HORIZONTAL else (down, across)
 
 
+def is_spread(layout: schema.Layout) -> bool:
+    """Whether the page is two pages side by side."""
+    written = layout.page
+    return written.is_spread if isinstance(written, PageFormat) else written.spread is not None
+
+
 def usual_grid(layout: schema.Layout) -> UsualGrid | None:
     """The columns that the page format brings along."""
     written = layout.page
@@ -192,9 +198,8 @@ def plan_other_grids(planning: Planning, base: BaseGrid, page: Page, points: Poi
 
 def _one_page(planning: Planning, page: Page) -> Size:
     """The type area of one page: half a spread's, without the inner margins."""
-    area, written = page.type_area, planning.layout.page
-    is_spread = written.is_spread if isinstance(written, PageFormat) else written.spread is not None
-    return Size(area.width - page.trim.width / 2 if is_spread else area.width, area.height)
+    area = page.type_area
+    return Size(area.width - page.trim.width / 2 if is_spread(planning.layout) else area.width, area.height)
 
 
 def _shares(count: int, gutter: float, room: float) -> tuple[float, ...]:

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 
 from paginate.model import Pitch
+from paginate.model.article import Remainder
 from paginate.records import NamedTuple
-
-
-class Remainder(Enum):
-    """Who gets what equal columns of whole characters leave of their width."""
-
-    GUTTER = "gutter"
-    FIRST = "first"
-    LAST = "last"
-    HEADING = "heading"
-    MARGINS = "margins"
-    FRACTION = "fraction"
 
 
 class OwnColumn(NamedTuple):

@@ -70,7 +70,7 @@ def planning_order(planning: Planning) -> list[WrittenFrame]:
 
 def _check_names(planning: Planning) -> None:
     """Report what a frame is to be below and is not there; that a frame is broken otherwise does not count."""
-    known = frame_ids(planning.document)
+    known = dict.fromkeys(frame_ids(planning.document))
     for frame in planning.written.frames:
         names = above(frame.keys)
         for number, name in enumerate(names):

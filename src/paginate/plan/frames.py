@@ -2,36 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import assert_never
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, assert_never
 
 from paginate.diagnostics import phrase
 from paginate.geometry import Rect, WritingMode
-from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, TextFrame
+from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, Story, TextFrame
 from paginate.plan.advertisements import advertisement_frame
 from paginate.plan.colors import printed, soft_shadow
 from paginate.plan.frame_order import planning_order
+from paginate.plan.giving_way import Thing, give_way
 from paginate.plan.headings import heading_frame
 from paginate.plan.photos import photo_frame
 from paginate.plan.placing import Deep, frame_box, placed_frame
 from paginate.plan.setting import Setting, Site
 from paginate.plan.styles import UNKNOWN
 from paginate.plan.text_frames import text_frame
+from paginate.records import NamedTuple
 from paginate.source import Path, schema
 from paginate.source.limits import borders
 
+if TYPE_CHECKING:
+    from paginate.plan.articles import PlannedArticle
 
-def plan_frames(setting: Setting) -> list[Frame]:
+
+PlainFrame = schema.Heading | schema.Text | schema.Photo | schema.Advertisement | schema.Rule | schema.Box
+"""The keys of a frame that is one thing."""
+
+
+class PlannedFrames(NamedTuple):
+    """What stands on the page, in the order in which it is drawn, the stories of articles, and which pairs of things, by their
+    ids, lie over one another by intent."""
+
+    things: Sequence[Thing]
+    stories: Mapping[str, Story]
+    settled: frozenset[frozenset[str]]
+
+    @property
+    def frames(self) -> list[Frame]:
+        """All frames, sound or not."""
+        return [frame for thing in self.things for frame in thing.frames]
+
+    @property
+    def outlines(self) -> list[Frame]:
+        """One frame for each thing, which covers all of it."""
+        return [thing.outline for thing in self.things]
+
+
+def plan_frames(setting: Setting) -> PlannedFrames:
     """Every frame whose box can be worked out, sound or not, in the order of the file; what is against it and the others is
     reported."""
     boxes: dict[str, Rect] = {}
-    found: dict[Path, Frame] = {}
+    found: dict[Path, Thing] = {}
+    stories: dict[str, Story] = {}
     for written in planning_order(setting.planning):
-        frame = _frame(written.keys, Site(written, setting, boxes))
+        site = Site(written, setting, boxes)
+        if isinstance(written.keys, schema.Article):
+            article = _article(written.keys, site)
+            if article is not None:
+                found[written.path] = Thing(written.id, written.keys, article.box, tuple(article.frames))
+                stories[article.story.id] = article.story
+                boxes.setdefault(written.id, article.box)
+            continue
+        frame = _frame(written.keys, site)
         if frame is not None:
-            found[written.path] = frame
+            found[written.path] = Thing(written.id, written.keys, frame.box, (frame,))
             boxes.setdefault(written.id, _as_far_as_known(frame, setting))
-    return [frame for written in setting.planning.written.frames if (frame := found.get(written.path))]
+    things = [thing for written in setting.planning.written.frames if (thing := found.get(written.path))]
+    given = give_way(things, setting)
+    return PlannedFrames(given.things, stories, given.settled)
+
+
+def _article(keys: schema.Article, site: Site) -> PlannedArticle | None:
+    written = site.planning.written.articles.get(keys.article)
+    if written is None:
+        return None  # which is reported where names are looked up
+    from paginate.plan.articles import plan_article  # a page without articles does without
+
+    return plan_article(keys, written, site)
 
 
 def _as_far_as_known(frame: Frame, setting: Setting) -> Rect:
@@ -46,7 +94,7 @@ def _as_far_as_known(frame: Frame, setting: Setting) -> Rect:
     return frame.box
 
 
-def sound_frames(frames: list[Frame], stories: Collection[str]) -> tuple[Frame, ...]:
+def sound_frames(frames: Sequence[Frame], stories: Collection[str]) -> tuple[Frame, ...]:
     """The frames that can be composed, since all that they refer to can be had; of two with one id, the first."""
     by_id: dict[str, Frame] = {}
     for frame in frames:
@@ -70,7 +118,7 @@ def _is_sound(frame: Frame, stories: Collection[str]) -> bool:
             assert_never(frame)
 
 
-def _frame(written: schema.Frame, site: Site) -> Frame | None:
+def _frame(written: PlainFrame, site: Site) -> Frame | None:
     match written:
         case schema.Heading():
             return heading_frame(written, site)
@@ -97,7 +145,7 @@ def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame | None:
 
 def _rule_in_lengths(written: schema.Rule, site: Site) -> Rect | None:
     if written.length is None:
-        site.report("missing-key", key="length", hint=phrase("example", key="length", example="350mm"))
+        site.report_missing("length")
         return None
     size = (written.length, written.rule)
     if written.direction is WritingMode.VERTICAL:

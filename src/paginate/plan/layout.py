@@ -32,10 +32,12 @@ def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None =
     styles = plan_styles(planning, grid or STANDARD)
     stories = plan_stories(planning, styles)
     setting = _with_base_grid(Setting(planning, page, grid or STANDARD, styles, stories, depths=depths or {}))
-    frames = plan_frames(setting)
+    planned = plan_frames(setting)
+    frames, stories = planned.frames, {**stories, **planned.stories}
     if page is None or grid is None:
         return None
-    check_placement(frames, page, sink, check_map(frames, setting))
+    may_overlap = check_map(planned.outlines, setting, planned.settled)
+    check_placement(planned.outlines, page, sink, may_overlap)
     if planning.is_broken("frames"):
         return None
     return PageLayout(
@@ -52,6 +54,7 @@ def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None =
         folds=plan_folds(planning, grid, page.trim),
         font_uses=font_uses(planning, styles.by_name),
         last_lines={frame.id: written.document.last_line(frame.path) for frame in reversed(written.frames)},
+        files=written.files,
     )
 
 

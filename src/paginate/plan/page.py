@@ -8,7 +8,7 @@ from typing import Final
 from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import Rect, Size, WritingMode
 from paginate.model import Folds, Grid, Page
-from paginate.plan.base_grid import asked_grid, usual_grid
+from paginate.plan.base_grid import asked_grid, is_spread, usual_grid
 from paginate.plan.placement import farthest_beyond
 from paginate.plan.planning import Planning
 from paginate.source import schema
@@ -51,13 +51,9 @@ def _check_keys(planning: Planning) -> None:
         if other is not None and key in area.said:
             hint = phrase("grid-says-type-area", key=key)
             planning.report("keys-conflict", ("type_area", key), key=key, other=f"grid: {other}", hint=hint)
-    if is_vertical and _is_spread(planning.layout.page):
+    if is_vertical and is_spread(planning.layout):
         hint = phrase("spread-is-horizontal")
         planning.report("keys-conflict", ("grid", "writing_mode"), key="writing_mode", other="page", hint=hint)
-
-
-def _is_spread(page: PageFormat | schema.CustomPage) -> bool:
-    return page.is_spread if isinstance(page, PageFormat) else page.spread is not None
 
 
 def plan_page(planning: Planning, grid: Grid) -> Page | None:
@@ -170,5 +166,5 @@ def plan_folds(planning: Planning, grid: Grid, trim: Size) -> Folds:
             else:
                 yield points
 
-    down = [0.5] if "down" not in written.said and _is_spread(planning.layout.page) else written.down
+    down = [0.5] if "down" not in written.said and is_spread(planning.layout) else written.down
     return Folds(tuple(places("down", down, trim.width)), tuple(places("across", written.across, trim.height)))

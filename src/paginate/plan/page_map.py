@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
@@ -23,9 +22,6 @@ SMALL: Final = 3
 MOST_HOLES: Final = 50
 """Holes that are told at most."""
 
-Cell = tuple[int, int]
-"""A base column and a line, each counted from 1."""
-
 
 class Taken(NamedTuple):
     """A frame on the map: its number in the order of the file, the rectangles that it covers, and how it came there."""
@@ -37,60 +33,74 @@ class Taken(NamedTuple):
     is_over: bool
 
 
+class Piece(NamedTuple):
+    """Lines of a column that one frame takes."""
+
+    first: int
+    last: int
+    owner: str
+
+
 class PageMap(NamedTuple):
-    """Who owns each cell that is taken; `grid` says which cells there are."""
+    """What takes which cells: by base column, pieces from the top; `grid` says which cells there are."""
 
     grid: BaseGrid
-    owners: Mapping[Cell, tuple[str, ...]]
+    pieces: Mapping[int, Sequence[Piece]]
+
+    def owners(self, column: int, line: int) -> tuple[str, ...]:
+        """The ids of the frames that take a cell, in the order of the file: none of a free one, one of most."""
+        return tuple(piece.owner for piece in self.pieces.get(column, ()) if piece.first <= line <= piece.last)
 
     def holes(self) -> list[Cells]:
         """Pieces of column with more than SMALL free lines; neighbours with the same lines are one hole."""
         found: list[Cells] = []
+        open_holes: dict[tuple[int, int], int] = {}
         for column in range(1, len(self.grid.columns) + 1):
+            going_on = {}
             for lines in self._free(column):
-                if found_at := [at for at, hole in enumerate(found) if hole.columns[1] == column - 1]:
-                    same = next((at for at in found_at if found[at].lines == lines), None)
-                    if same is not None:
-                        found[same] = Cells((found[same].columns[0], column), lines)
-                        continue
-                found.append(Cells((column, column), lines))
+                if (at := open_holes.get(lines)) is None:
+                    found.append(Cells((column, column), lines))
+                    at = len(found) - 1
+                found[at] = found[at]._replace(columns=(found[at].columns[0], column))
+                going_on[lines] = at
+            open_holes = going_on
         return found
 
     def _free(self, column: int) -> Iterator[tuple[int, int]]:
-        for is_free, run in groupby(range(1, self.grid.lines + 1), lambda line: (column, line) not in self.owners):
-            lines = list(run)
-            if is_free and len(lines) > SMALL:
-                yield lines[0], lines[-1]
+        free = 1
+        for piece in sorted(self.pieces.get(column, ())):
+            if piece.first - free > SMALL:
+                yield free, piece.first - 1
+            free = max(free, piece.last + 1)
+        if self.grid.lines + 1 - free > SMALL:
+            yield free, self.grid.lines
 
     def above(self, cells: Cells) -> str | None:
-        """What stands on top of a hole; None where nothing does."""
-        return next(iter(self.owners.get((cells.columns[0], cells.lines[0] - 1), ())), None)
+        """What stands on top of a whole hole; None where nothing does."""
+        first, last = cells.columns
+        on_top = [self.owners(column, cells.lines[0] - 1) for column in range(first, last + 1)]
+        return next((name for name in on_top[0] if all(name in names for names in on_top)), None)
 
 
 def page_map(taken: Sequence[Taken], grid: BaseGrid) -> PageMap:
-    """The map of what stands on the page. Rules take no cells, nor does what is meant to lie over others."""
-    owners: dict[Cell, list[str]] = defaultdict(list)
+    """The map of what stands on the page. What is meant to lie over others takes no cells, nor does a rule in a gutter."""
+    pieces: dict[int, list[Piece]] = defaultdict(list)
     for each in taken:
-        if isinstance(each.frame, RuleFrame) or each.is_over:
-            continue
-        for part in each.parts:
-            for cell in _cells(part, grid):
-                owners[cell].append(each.frame.id)
-    return PageMap(grid, {cell: tuple(ids) for cell, ids in owners.items()})
+        for part in () if each.is_over else each.parts:
+            first, last = max(1, grid.first_line(part)), min(grid.lines, grid.last_line(part))
+            columns = grid.columns_of(part) if first <= last else None
+            for column in range(columns[0], columns[1] + 1) if columns else ():
+                pieces[column].append(Piece(first, last, each.frame.id))
+    return PageMap(grid, pieces)
 
 
-def _cells(part: Rect, grid: BaseGrid) -> Iterator[Cell]:
-    columns = grid.columns_of(part)
-    if columns is None:
-        return
-    lines = range(max(1, grid.first_line(part)), min(grid.lines, grid.last_line(part)) + 1)
-    yield from ((column, line) for column in range(columns[0], columns[1] + 1) for line in lines)
-
-
-def check_map(frames: Sequence[Frame], setting: Setting) -> Callable[[str, str], bool]:
+def check_map(
+    frames: Sequence[Frame], setting: Setting, settled: Collection[frozenset[str]] = ()
+) -> Callable[[str, str], bool]:
     """Report two things on one cell, and holes, where frames are placed in columns and lines.
 
-    Gives whether two frames, by their ids, may lie over one another without another word: by intent, or since it is told.
+    Gives whether two frames, by their ids, may lie over one another without another word: by intent, as those `settled` do, or
+    since it is reported.
     """
     grid = setting.base
     written = {each.id: each for each in reversed(setting.planning.written.frames)}
@@ -98,9 +108,12 @@ def check_map(frames: Sequence[Frame], setting: Setting) -> Callable[[str, str],
     placed = {each.frame.id for each in taken if each.is_placed}
     over = {each.frame.id for each in taken if each.is_over}
     if grid is not None and placed:
-        _check_taken(taken, frames, grid, setting)
-        _check_holes(page_map(taken, grid), written, setting)
-    return lambda one, other: (one in placed and other in placed) or one in over or other in over
+        is_taken_twice = _check_taken(taken, Grounds(frames, settled), grid, setting)
+        if not is_taken_twice and not setting.planning.sink.blocks:  # else things may be missing
+            _check_holes(page_map(taken, grid), written, setting)
+    return lambda one, other: (
+        (one in placed and other in placed) or one in over or other in over or frozenset((one, other)) in settled
+    )
 
 
 def _taken(number: int, frame: Frame, written: WrittenFrame) -> Taken:
@@ -111,9 +124,8 @@ def _taken(number: int, frame: Frame, written: WrittenFrame) -> Taken:
     return Taken(number, frame, parts, is_placed(written.keys), written.keys.over)
 
 
-def _check_taken(taken: Sequence[Taken], frames: Sequence[Frame], grid: BaseGrid, setting: Setting) -> None:
-    """Report two things on one cell, once each two."""
-    grounds = Grounds(frames)
+def _check_taken(taken: Sequence[Taken], grounds: Grounds, grid: BaseGrid, setting: Setting) -> bool:
+    """Whether there are two things on one cell; each two are reported once."""
     counted = [each for each in taken if each.is_placed and not each.is_over and not isinstance(each.frame, RuleFrame)]
     parts = [(each, part) for each in counted for part in each.parts]
 
@@ -133,6 +145,7 @@ def _check_taken(taken: Sequence[Taken], frames: Sequence[Frame], grid: BaseGrid
         names = {"name": other.frame.id, "other": one.frame.id}
         places = {"place": _place(other_part, grid), "other_place": _place(part, grid), "shared": _place(shared, grid)}
         setting.planning.sink.report("place-taken", other.frame.span, **names, **places)
+    return bool(told)
 
 
 def _place(box: Rect, grid: BaseGrid) -> Phrase:

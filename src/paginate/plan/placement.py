@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from heapq import heappop, heappush
 from math import ceil, isfinite
 from typing import Final, assert_never
@@ -85,14 +85,19 @@ def _core(box: Rect) -> Rect:
 
 
 class Grounds:
-    """What lies on what: a photo or tint is the ground of all that lies wholly on it and comes after it in the file."""
+    """What lies on what: a photo or tint is the ground of all that lies wholly on it and comes after it in the file. Pairs of ids
+    that are `settled` lie over one another by intent."""
 
-    def __init__(self, frames: Sequence[Frame]) -> None:
+    def __init__(self, frames: Sequence[Frame], settled: Collection[frozenset[str]] = ()) -> None:
         self._frames = frames
+        self._settled = settled
         self._grounds = [(number, ground) for number, frame in enumerate(frames) if (ground := _ground(frame))]
 
     def part(self, first: int, second: int) -> bool:
-        """Whether a ground under the second frame, which overlaps the first, hides the first or is it; by their numbers."""
+        """Whether a ground under the second frame, which overlaps the first, hides the first or is it, or that is settled; by
+        their numbers."""
+        if frozenset((self._frames[first].id, self._frames[second].id)) in self._settled:
+            return True
         box = self._frames[second].box.inset(UNSEEN_OVERLAP)
         return any(
             first <= number < second and (number == first or _hides(self._frames[number])) and ground.contains(box)

@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.diagnostics import phrase
 from paginate.geometry import Point, Rect
-from paginate.plan.base_grid import BaseGrid
+from paginate.plan.base_grid import BaseGrid, is_spread
 from paginate.plan.frame_order import above
 from paginate.plan.places import Cells, Placed, room_above, room_below, whole_cells, written_places
 from paginate.plan.planning import Points
@@ -41,7 +41,7 @@ def frame_box(site: Site, size: tuple[Length, Length] | None, points: Points, de
         return None if placed is None else placed.box
     corner = frame_corner(site, points)
     if corner is not None and size is None:
-        site.report("missing-key", key="size", hint=phrase("example", key="size", example="[120mm, 80mm]"))
+        site.report_missing("size")
     return None if corner is None or size is None else Rect(*corner, points(size[0]), points(size[1]))
 
 
@@ -49,7 +49,7 @@ def frame_corner(site: Site, points: Points) -> Point | None:
     """The top left corner of a frame that is placed in lengths; None, reported, where it is not placed at all."""
     at = site.written.keys.at
     if at is None:
-        site.report("missing-key", key="at", hint=phrase("example", key="at", example="栏1-5 行13-41"))
+        site.report_missing("at")
         return None
     for key in RELATIVE:
         if key in site.written.keys.said:
@@ -117,7 +117,9 @@ def _are_columns(site: Site, grid: BaseGrid, columns: tuple[int, int]) -> bool:
     if columns[1] <= len(grid.columns):
         return True
     number = len(grid.columns)
-    hint = phrase("columns-of-grid" if number > 1 else "grid-without-columns", number=number)
+    words = {"number": number, "first": number + 1, "last": 2 * number}
+    name = "columns-of-spread" if is_spread(site.planning.layout) else "columns-of-grid"
+    hint = phrase(name if number > 1 else "grid-without-columns", **words)
     site.report("no-such-column", "at", column=max(columns[0], number + 1), hint=hint)
     return False
 
@@ -183,29 +185,30 @@ class _Lines(NamedTuple):
     def _open(self, first: int | None, last: int | None) -> tuple[int, int] | None:
         across = self._across()
         others, name = self.site.setting.numbered, self.site.id
-        depth = self._depth()
+        said = self.site.written.keys.depth
+        depth = self._depth() if said is None else said
+        if depth is None and not self.deep.open_depth:
+            return self._unknown()
         if first is not None:
-            end = room_below(name, first, across, self.grid, others) if self.deep.open_depth else None
-            if depth is None:
-                return (first, max(first, end)) if end is not None else self._unknown()
-            return first, first + depth - 1
+            end = first + depth - 1 if depth is not None else self.grid.lines
+            if self.deep.open_depth and said is None:
+                end = min(end, max(first, room_below(name, first, across, self.grid, others)))
+            return first, end
         assert last is not None  # one of them is said
-        if depth is not None:
-            return last - depth + 1, last
-        return (room_above(name, last, across, others), last) if self.deep.open_depth else self._unknown()
+        start = last - depth + 1 if depth is not None else 1
+        if self.deep.open_depth and said is None:
+            start = max(start, room_above(name, last, across, others))
+        return start, last
 
     def _across(self) -> tuple[float, float]:
         start, width = self.grid.span(*self.columns)
         return start, start + width
 
     def _depth(self) -> int | None:
-        """How many lines deep the frame is, as far as that is known."""
-        said = self.site.written.keys.depth
-        if said is not None:
-            return said
+        """How many lines deep the frame's content is, as far as that is known."""
         if (known := self.site.setting.depths.get(self.site.id)) is not None:
             return known
         return None if self.deep.content is None else self.deep.content(self.grid.span(*self.columns)[1])
 
     def _unknown(self) -> None:
-        self.site.report("missing-key", key="depth", hint=phrase("example", key="depth", example="12行"))
+        self.site.report_missing("depth")

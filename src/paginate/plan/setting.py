@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from paginate.diagnostics import Span
+from paginate.diagnostics import Span, phrase
 from paginate.geometry import Edge, Point, Rect
 from paginate.model import Grid, Page, Story, Style
 from paginate.plan.base_grid import BaseGrid
@@ -99,6 +99,12 @@ class Site(NamedTuple):
     def report(self, code: str, *keys: str | int, **values: object) -> None:
         """Report a finding about the value at `keys` in the frame."""
         self.planning.report(code, (*self.path, *keys), **values)
+
+    def report_missing(self, key: str) -> None:
+        """Report that the frame lacks a key, which is called as its other keys are."""
+        row = type(self.written.keys).table[key]
+        name = row.chinese if self.planning.document.is_in_chinese(self.path) else key
+        self.report("missing-key", key=name, hint=phrase("example", key=name, example=row.example))
 
     def report_key(self, code: str, key: str, /, **values: object) -> None:
         """Report a finding about a key of the frame."""

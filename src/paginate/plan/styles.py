@@ -77,7 +77,7 @@ IN_POINTS: Final = {
     "end_indent": NOTHING,
     "first_line_indent": NOTHING,
     "tracking": NOTHING,
-    "western_space": Length(0.25, Unit.EM),  # CLREQ 3.2.2
+    "western_space": NOTHING,  # as newspapers set it; CLREQ 3.2.2 allows up to a quarter em
     "min_last_line": NOTHING,
 }
 """Keys for lengths that a style has in points, and their defaults."""

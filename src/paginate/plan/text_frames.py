@@ -16,7 +16,7 @@ from paginate.plan.styles import UNKNOWN
 from paginate.plan.whole_measures import Asked, check_measures, pitch_of, whole_columns
 from paginate.records import NamedTuple
 from paginate.source import schema
-from paginate.units import TOLERANCE, in_millimetres
+from paginate.units import TOLERANCE, in_millimetres, same
 
 USUAL_STYLE: Final = "body"
 """The style of a frame that names none."""
@@ -49,7 +49,7 @@ def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
         story=written.story,
         columns=boxes,
         fit_tolerance=_tolerance(written, style, site),
-        balance=site.is_placed,
+        balance=written.balance if "balance" in written.said else site.is_placed,
         open_depth=area.open_depth,
     )
 
@@ -94,12 +94,15 @@ def _place(written: schema.Text, mode: WritingMode, points: Points, site: Site) 
     if not divides and mode is grid.writing_mode:
         regions = tuple(map(Region, placed.columns()))
         each = tuple(region.box.height if grid.is_vertical else region.box.width for region in regions)
-        return Area(box, None, Measures(each, grid.gutter), regions, placed.open_depth)
+        columns, extent = Measures(each, grid.gutter), box.height if grid.is_vertical else box.width
+        room = (
+            extent if same(columns.extent, extent) else None
+        )  # in no rectangle, and across a fold, there is none to share
+        return Area(box, room, columns, regions, placed.open_depth)
     room, depth = (box.width, box.height) if mode is WritingMode.HORIZONTAL else (box.height, box.width)
-    columns = measures(written, room, points, grid.gutter)
-    assert columns is not None  # the room is known
-    boxes = columns.boxes(Point(box.x, box.y), depth, mode)
-    return Area(box, room, columns, boxes, placed.open_depth)
+    divided = measures(written, room, points, grid.gutter)
+    assert divided is not None  # the room is known
+    return Area(box, room, divided, divided.boxes(Point(box.x, box.y), depth, mode), placed.open_depth)
 
 
 def _writing_mode(written: schema.Text, style: Style) -> WritingMode:

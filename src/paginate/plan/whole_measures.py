@@ -155,7 +155,9 @@ def _ways(asked: Asked) -> Iterator[str]:
         elif isinstance(written, schema.Columns) and written.measure is not None:
             yield from _measure(asked, up=up)
         elif len(asked.columns.each) == 1:
-            yield _size(asked, asked.pitch.written(_nearest(asked, asked.columns.each[0], up=up)))
+            count = _nearest(asked, asked.columns.each[0], up=up)
+            if not up or asked.written.size is not None or _fits(asked, asked.pitch.measure(count)):
+                yield _size(asked, asked.pitch.written(count))
         else:
             yield from _gutter(asked, up=up)
 
@@ -207,5 +209,9 @@ def _gutter(asked: Asked, *, up: bool) -> Iterator[str]:
     if gutter >= LEAST_GUTTER * pitch.em:
         white = figures(gutter, decimals=3, rounded=floor)[0]
         yield f"columns: {{count: {number}, measure: {pitch.written(count)}, gutter: {white}pt}}"
+        return
+    if asked.written.size is None:  # in a place, whose width is given
+        if not up:
+            yield f"columns: {{count: {number}, measure: {pitch.written(pitch.below(asked.columns.each[0]))}}}"
         return
     yield _size(asked, at_least(measures + asked.columns.gutter * (number - 1)).replace(" ", ""))

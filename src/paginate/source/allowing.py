@@ -48,7 +48,10 @@ class _FramesAt:
         self._ids = ids
         self._frames = _Extents(document, "frames", range(len(document.frames())))
         self._stories = _Extents(document, "stories", document.section("stories"))
-        self._of_story, self._of_file = _frames_of_stories(document, ids)
+        self._articles = _Extents(document, "articles", document.section("articles"))
+        self._of_story, self._of_file = _frames_of(document, ids, "story", "stories")
+        self._of_article, of_file = _frames_of(document, ids, "article", "articles")
+        self._of_file = {**of_file, **self._of_file}
 
     def __call__(self, place: Span) -> Collection[str]:
         """The ids of the frames; none where the place belongs to no frame."""
@@ -57,19 +60,21 @@ class _FramesAt:
         frame = self._frames.item_at(place)
         if isinstance(frame, int):
             return (self._ids[frame],)
+        if (article := self._articles.item_at(place)) is not None:
+            return self._of_article.get(str(article), ())
         return self._of_story.get(str(self._stories.item_at(place)), ())
 
 
-def _frames_of_stories(
-    document: Document, ids: Sequence[str]
+def _frames_of(
+    document: Document, ids: Sequence[str], key: str, section: str
 ) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
-    """The ids of the frames by the story that they set, and by that story's file."""
+    """The ids of the frames by the story or article that they set, and by its file."""
     of_story: defaultdict[str, list[str]] = defaultdict(list)
     of_file: defaultdict[str, list[str]] = defaultdict(list)
     for number, frame in enumerate(document.frames()):
-        if isinstance(frame, dict) and isinstance(name := frame.get("story"), str):
+        if isinstance(frame, dict) and isinstance(name := frame.get(key), str):
             of_story[name].append(ids[number])
-    for name, story in document.section("stories").items():
+    for name, story in document.section(section).items():
         if isinstance(story, dict) and isinstance(file := story.get("file"), str):
             of_file[file] += of_story[name]
     return of_story, of_file
@@ -83,7 +88,8 @@ class _Extents:
         starts: list[tuple[int, int, str | int | None]] = [(*_BEFORE_ALL, None)]
         for path, item in [((key,), None) for key in keys] + [((section, item), item) for item in items]:
             place = document.key_place(path)
-            starts.append((place.line, place.column, item))
+            if place.file == document.file:  # and no section that other files bring in
+                starts.append((place.line, place.column, item))
         self._starts = sorted(starts, key=lambda start: start[:2])
 
     def item_at(self, place: Span) -> str | int | None:

@@ -42,11 +42,12 @@ def _keys_in_english(node: Node, reader: ByKeys[Any], twice: list[tuple[Node, No
     assert node.keys is not None
     keys: dict[str, Node] = {}
     children: dict[str, Node] = {}
+    table = reader.of_keys([reader.english.get(written, written) for written in node.children]).table
     for written, child in node.children.items():
         name, key = reader.english.get(written, written), node.keys[written]
         if name not in keys:
             keys[name] = key
-            children[name] = _in_english(child, reader.table[name].reader, twice) if name in reader.table else child
+            children[name] = _in_english(child, table[name].reader, twice) if name in table else child
         elif key.place >= node.place:  # else it is merged in with <<, and the key itself takes precedence
             twice.append((keys[name], key))
     found = _holding(node, children)

@@ -33,7 +33,9 @@ REFUSED: Final = frozenset({
 })  # fmt: skip
 """The errors at values other than free text: a full-width character in one is named rather than its consequence."""
 
-FREE_TEXT: Final = frozenset({"heading", "text", "caption", "allow", "issue"})
+FREE_TEXT: Final = frozenset(
+    {"heading", "text", "caption", "credit", "kicker", "headline", "deck", "byline", "allow", "issue"}
+)
 """The keys whose values, or whose keys' values, are text that may contain brackets."""
 
 _KEY_AND_VALUE: Final = expression(r"\s*([^\s:：]+)\s*([:：])\s*(.*?)\s*", re.DOTALL)
@@ -197,7 +199,8 @@ def _look_alike(fault: Fault, document: Document) -> Finding | None:
         return "comment-for-value", comment[1], {"key": name, "quoted": quoted(comment[0])}
     if fault.code == "unknown-key" and name.endswith(("］", "｝")) and value is None:
         return _wide(document.key_place(path), name, len(name) - 1)
-    return _wide_character(document, path, value) if fault.code in REFUSED else None
+    is_refused = fault.code in REFUSED or (fault.code == "not-a-place" and not looks_like_place(value))
+    return _wide_character(document, path, value) if is_refused else None
 
 
 def _wide_character(document: Document, path: Path, value: Data) -> Finding | None:

@@ -3,48 +3,50 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from paginate.assets import (
     AdvertisementProblem,
     OutsideFolder,
-    PictureInfo,
-    PictureProblem,
     PlacedInfo,
     reason,
 )
 from paginate.diagnostics import phrase
 from paginate.source import schema
+from paginate.source.articles import placed_photos
 from paginate.source.paragraphs import Manuscript, in_layout, paragraphs
+from paginate.source.photos import as_one_line, read_photo
 from paginate.source.positions import Data, Document
 from paginate.source.reading import Reading
 from paginate.source.runs import StyleNames
-from paginate.source.written import WrittenFrame, WrittenLine, WrittenParagraph
-
-BETWEEN_LINES: Final = "　"
-"""Parts what the layout writes as lines of one caption."""
+from paginate.source.written import WrittenArticle, WrittenFrame, WrittenLine, WrittenParagraph
 
 
-def read_frames(reading: Reading, styles: StyleNames) -> tuple[WrittenFrame, ...]:
-    """Every frame whose keys are sound; what is wrong with its text or files is reported."""
+def read_frames(
+    reading: Reading, styles: StyleNames, articles: Mapping[str, WrittenArticle]
+) -> tuple[WrittenFrame, ...]:
+    """Every frame whose keys are sound; what is wrong with its text or files is reported. `articles` are those that can be had."""
     _report_duplicates(reading)
     ids = frame_ids(reading.document)
     found = zip(reading.checked.places, reading.layout.frames, strict=True)
     return tuple(
-        _read_frame(WrittenFrame(ids[place], ("frames", place), keys), reading, styles) for place, keys in found
+        _read_frame(WrittenFrame(ids[place], ("frames", place), keys), reading, styles, articles)
+        for place, keys in found
     )
 
 
-def _read_frame(frame: WrittenFrame, reading: Reading, styles: StyleNames) -> WrittenFrame:
+def _read_frame(
+    frame: WrittenFrame, reading: Reading, styles: StyleNames, articles: Mapping[str, WrittenArticle]
+) -> WrittenFrame:
     match frame.keys:
         case schema.Heading(heading=written):
             return frame._replace(lines=tuple(_heading_lines(written, frame, reading, styles)))
         case schema.Photo(photo=name, caption=caption):
-            line = _caption(_lines(caption, frame, reading, styles, "caption"))
-            return frame._replace(
-                lines=() if line is None else (WrittenLine(line),), photo=_photo(name, frame, reading)
-            )
+            line = as_one_line(_lines(caption, frame, reading, styles, "caption"))
+            photo = read_photo(name, (*frame.path, "photo"), frame.id, reading)
+            return frame._replace(lines=() if line is None else (WrittenLine(line),), photo=photo)
+        case schema.Article():
+            return frame._replace(photos=placed_photos(frame, articles, reading, styles))
         case schema.Advertisement(advertisement=file, page=number):
             return frame._replace(page=_page(file, number - 1, frame, reading))
         case _:
@@ -55,7 +57,7 @@ def _read_frame(frame: WrittenFrame, reading: Reading, styles: StyleNames) -> Wr
 
 
 def frame_ids(document: Document) -> list[str]:
-    """The id of each frame in the file: its own, or its kind and how many of that kind came before."""
+    """The id of each frame in the file: its own, or its article's name, or its kind and how many of that kind came before."""
     frames = document.frames()
     own = [_own_id(frame) for frame in frames]
     return [name or usual for name, usual in zip(own, _usual_ids(frames, set(own)), strict=True)]
@@ -78,10 +80,13 @@ def _own_id(frame: Data) -> str:
 
 def _usual_ids(frames: Sequence[Data], taken: Collection[str]) -> Iterator[str]:
     counts: Counter[str] = Counter()
+    used: set[str] = set()
     for frame in frames:
         kind = next(iter(schema.kinds(frame)), "frame")
         counts[kind] += 1
-        name = f"{kind}-{counts[kind]}"
+        article = frame.get("article") if kind == "article" and isinstance(frame, dict) else None
+        name = article if isinstance(article, str) and article not in used else f"{kind}-{counts[kind]}"
+        used.add(name)
         while name in taken:
             name += "'"
         yield name
@@ -112,38 +117,7 @@ def _heading_lines(
                 yield WrittenLine(found, line)
 
 
-def _caption(lines: Sequence[WrittenParagraph]) -> WrittenParagraph | None:
-    """The caption's lines as one paragraph; None where there is none."""
-    if not lines:
-        return None
-    joined, *others = lines
-    for line in others:
-        text = joined.text.text + BETWEEN_LINES
-        moved = tuple(mark._replace(start=mark.start + len(text), end=mark.end + len(text)) for mark in line.marks)
-        joined = joined._replace(text=joined.text._replace(text=text + line.text.text), marks=joined.marks + moved)
-    return joined
-
-
 # --- files --------------------------------------------------------------------------------------------------------------
-
-
-def _photo(name: str | None, frame: WrittenFrame, reading: Reading) -> PictureInfo | None:
-    """What the photo is; None, reported, where it cannot be used."""
-    path = (*frame.path, "photo")
-    if name is None:
-        reading.report("photo-unnamed", path, name=frame.id)
-        return None
-    try:
-        return reading.assets.picture(name)
-    except FileNotFoundError:
-        reading.report("photo-missing", path, file=name, hint=reading.file_hint(name))
-    except OutsideFolder:
-        reading.report("outside-folder", path, file=name)
-    except PictureProblem as problem:
-        reading.report(problem.code, path, **problem.values)
-    except OSError as error:
-        reading.report("photo-damaged", path, file=name, reason=reason(error))
-    return None
 
 
 def _page(file: str, number: int, frame: WrittenFrame, reading: Reading) -> PlacedInfo | None:

@@ -37,6 +37,11 @@ def _colors(reading: Reading) -> Iterator[tuple[Path, object]]:
         elif isinstance(frame, schema.Box):
             yield (*path, "box", "fill"), frame.box.fill
             yield (*path, "box", "border_color"), frame.box.border_color
+        elif isinstance(frame, schema.Article):
+            yield (*path, "heading", "fill"), frame.head.fill
+            if frame.box is not None:
+                yield (*path, "box", "fill"), frame.box.fill
+                yield (*path, "box", "border_color"), frame.box.border_color
         elif isinstance(frame, schema.Photo):
             for number, ink in enumerate(frame.inks or ()):
                 yield (*path, "inks", number), ink

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar, cast, overload
 
@@ -129,6 +129,10 @@ class ByKeys(Reader[Meaning]):
     def __init__(self, table: Mapping[str, Key[Any]]) -> None:
         self.table = table
         self.english = {key.chinese: name for name, key in table.items()}
+
+    def of_keys(self, names: Collection[str]) -> ByKeys[Any]:  # noqa: ARG002  frames look at them
+        """The reader of a value with these keys: itself, if there is only one kind of it."""
+        return self
 
     def inside(self, value: Data) -> Iterable[tuple[str | int, Data, Reader[Any]]]:
         """The values of the keys."""

@@ -11,6 +11,8 @@ from paginate.diagnostics import Sink, Span
 from paginate.press import PressProfile
 from paginate.source import schema
 from paginate.source.allowing import read_allowances
+from paginate.source.article_files import with_heads
+from paginate.source.articles import check_articles_are_placed, read_articles
 from paginate.source.checked import check_layout
 from paginate.source.chinese_keys import in_english
 from paginate.source.frames import frame_ids, read_frames
@@ -22,6 +24,7 @@ from paginate.source.reading import Reading
 from paginate.source.references import check_references
 from paginate.source.runs import StyleNames
 from paginate.source.stories import read_stories
+from paginate.source.style_files import SECTIONS, with_used
 from paginate.source.unnamed_styles import report_unnamed_styles
 from paginate.source.written import Written, WrittenStory
 from paginate.source.yaml_files import read_document
@@ -41,10 +44,13 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     written = read_document(path, assets, sink)
     if written is None:
         return None
-    document = in_english(written, schema.Layout, sink)
+    document, files, is_whole = with_used(in_english(written, schema.Layout, sink), assets.house, sink)
+    document, texts = with_heads(document, assets, sink)
     checked = check_layout(document, sink)
     if checked is None:
         return None
+    if not is_whole:  # a file that cannot be read may have had a style of any name
+        checked = checked._replace(broken=checked.broken.union((section,) for section in SECTIONS))
     reading = Reading(document, checked, assets, sink)
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
@@ -52,13 +58,17 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     fonts = read_fonts(reading)
     styles = _style_names(reading)
     stories = read_stories(reading, styles)
-    frames = read_frames(reading, styles)
+    articles = read_articles(reading, styles, texts)
+    frames = read_frames(reading, styles, articles)
     check_references(reading)
     report_unnamed_styles(reading)
     check_inks(reading)
     _check_stories_are_used(stories, reading)
+    check_articles_are_placed(articles, frames, reading)
     name, issue = _name(path, assets), read_issue(reading)
-    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span)
+    return Written(
+        name, document, checked, stories, frames, fonts, issue, profile, press_span, (*files, *texts), articles
+    )
 
 
 def _name(path: Path, assets: Assets) -> str:
@@ -75,7 +85,7 @@ def _press(reading: Reading, asked: str | None) -> tuple[PressProfile, Span | No
     else:
         if "press" in reading.layout.said:
             place = reading.document.place(("press",))
-        found = layout_press(reading.layout.press, place, reading.assets, reading.sink)
+        found = layout_press(reading.layout.press, place, reading.assets.house, reading.sink)
     return found or usual_press(reading.sink), place
 
 

@@ -39,10 +39,10 @@ def _fonts(written: schema.Family, path: Path) -> Iterator[tuple[Path, schema.Fo
 
 def _is_there(file: str, path: Path, reading: Reading) -> bool:
     try:
-        if reading.assets.exists(file):
+        if reading.assets.house.exists(file):
             return True
     except OutsideFolder:
         reading.report("outside-folder", path, file=file)
         return False
-    reading.report("font-missing", path, file=file, hint=reading.file_hint(file))
+    reading.report("font-missing", path, file=file, hint=reading.file_hint(file, reading.assets.house))
     return False

@@ -1,4 +1,7 @@
-"""The page formats of Chinese newspapers: their trimmed size, usual type area, and columns where the name says them."""
+"""The page formats of Chinese newspapers: their trimmed size, usual type area, and columns where the name says them.
+
+Presses differ by some millimetres, and a layout may say all of it otherwise.
+"""
 
 from __future__ import annotations
 
@@ -57,16 +60,16 @@ BROADSHEET: Final = PageFormat(_millimetres(390, 545), _millimetres(350, 490))
 TABLOID: Final = PageFormat(_millimetres(273, 390), _millimetres(225.4, 350))
 
 BROADSHEET_8: Final = BROADSHEET._replace(grid=_columns(8, 13, 1, "小五", 11.25))
-"""基本栏 of the Party papers: 8 columns of 13 characters and 7 gutters of one are 111 字, 352.4 mm."""
+"""The classic 基本栏: 8 columns of 13 characters and 7 gutters of one are 111 字, 352.4 mm."""
 
 BROADSHEET_6: Final = BROADSHEET._replace(grid=_columns(6, 14.5, 1.5, "五号", 15.75))
-"""Fewer and wider columns, as papers have them today: 6 of 14.5 characters and gutters of 1.5 are 94.5 字, 350.0 mm."""
+"""Wider columns at 五号, of which papers have 5 to 7 today: 6 of 14.5 characters and gutters of 1.5 are 94.5 字, 350.0 mm."""
 
 TABLOID_6: Final = TABLOID._replace(grid=_columns(6, 11, 1, "小五", 11.25))
 """6 columns of 11 characters and gutters of one are 71 字, 225.4 mm."""
 
 SLIM_TABLOID: Final = PageFormat(_millimetres(235, 350), _millimetres(205, 315))
-"""The smaller tabloid of papers that are printed on webs of 700 mm; margins of 15 and 17.5 mm. Its columns differ."""
+"""A smaller tabloid, with margins of 15 and 17.5 mm. What columns such papers have differs, so it brings none."""
 
 SPREAD: Final = BROADSHEET._replace(is_spread=True)
 

@@ -55,23 +55,35 @@ class Node(NamedTuple):
         return self.line, self.column
 
 
-class Document:
-    """A layout file that could be read as YAML. `lines` are its lines as editors count them."""
+Home = tuple["Document", Path]
+"""A file, and the path in it."""
 
-    def __init__(self, file: str, root: Node, lines: list[str]) -> None:
+
+class Document:
+    """A layout file that could be read as YAML. `lines` are its lines as editors count them.
+
+    `borrowed` says of what other files bring in, by its path here, in which file it is written and where.
+    """
+
+    def __init__(self, file: str, root: Node, lines: list[str], borrowed: Mapping[Path, Home] | None = None) -> None:
         self.file = file
         self.data = root.data
         self.root = root
-        self._lines = lines
+        self.lines = lines
+        self._borrowed = borrowed or {}
 
-    def with_root(self, root: Node) -> Document:
-        """The same file with another reading of its content."""
-        return Document(self.file, root, self._lines)
+    def with_root(self, root: Node, borrowed: Mapping[Path, Home] | None = None) -> Document:
+        """The same file with another reading of its content, or with what other files bring in."""
+        return Document(self.file, root, self.lines, {**self._borrowed, **(borrowed or {})})
 
     def section(self, name: str) -> Mapping[str, Data]:
         """The value of a top-level key, by name; empty if it is missing or not a set of keys."""
         found = self.data.get(name) if isinstance(self.data, dict) else None
         return found if isinstance(found, dict) else {}
+
+    def section_node(self, name: str) -> Node | None:
+        """The value of a top-level key as a node; None if it is missing."""
+        return self.root.children.get(name) if isinstance(self.root.children, dict) else None
 
     def frames(self) -> Sequence[Data]:
         """The value of the top-level key `frames`; empty if it is missing or not a list."""
@@ -80,31 +92,31 @@ class Document:
 
     def value(self, path: Path) -> Data:
         """The value at `path`; of a path that leads nowhere, that of what it leads to last."""
-        return self._find(path)[1].data
+        return self._find(path)[2].data
 
     def place(self, path: Path) -> Span:
         """The place of the value at `path`: its text, else its key, else its beginning.
 
         A path that leads nowhere is followed as far as it goes.
         """
-        key, node = self._find(path)
+        home, key, node = self._find(path)
         if node.children is None and node.length:
-            return self.span(node)
-        return self.span(key or node)
+            return home.span(node)
+        return home.span(key or node)
 
     def key_place(self, path: Path) -> Span:
         """The place of the key of the value at `path`; for an item of a list, its beginning."""
-        key, node = self._find(path)
-        return self.span(key or node)
+        home, key, node = self._find(path)
+        return home.span(key or node)
 
     def last_line(self, path: Path) -> int:
         """The last line, from 1, of what stands at `path`, as far as it is known."""
-        return _last_line(self._find(path)[1]) + 1
+        return _last_line(self._find(path)[2]) + 1
 
     def spelling(self, path: Path, key: str) -> str:
         """How the file spells a key: that of the value at `path`, or one in that value or beside it; else as it is."""
         for owner in (path[:-1], path) if path[-1:] == (key,) else (path, path[:-1]):
-            keys = self._find(owner)[1].keys or {}
+            keys = self._find(owner)[2].keys or {}
             if key in keys:
                 written = keys[key].data
                 return written if isinstance(written, str) else key
@@ -119,24 +131,24 @@ class Document:
 
     def is_in_chinese(self, path: Path) -> bool:
         """Whether keys of the value at `path` are spelt in Chinese."""
-        return any(key.data != name for name, key in (self._find(path)[1].keys or {}).items())
+        return any(key.data != name for name, key in (self._find(path)[2].keys or {}).items())
 
     def comment_at(self, path: Path) -> tuple[str, Span] | None:
         """The comment in place of the value at `path`, with its `#`, and its place; None if there is none.
 
         One with a space behind its `#` is meant as a comment.
         """
-        key, node = self._find(path)
-        if node.data is not None or not self._lines:
+        home, key, node = self._find(path)
+        if node.data is not None or not home.lines:
             return None
         start = key if key is not None and key.line == node.line else node
-        found = _COMMENT.search(self._lines[node.line], start.column + start.length)
-        return (found[1], Span(self.file, node.line + 1, found.start(1) + 1, len(found[1]))) if found else None
+        found = _COMMENT.search(home.lines[node.line], start.column + start.length)
+        return (found[1], Span(home.file, node.line + 1, found.start(1) + 1, len(found[1]))) if found else None
 
     def in_brackets(self, path: Path) -> str:
         """The list or the keys at `path` as written in brackets on one line; empty if they are written in another way."""
-        _, node = self._find(path)
-        rest = self._lines[node.line][node.column :] if self._lines else ""
+        home, _, node = self._find(path)
+        rest = home.lines[node.line][node.column :] if home.lines else ""
         found = _BRACKETS.match(rest)
         return found[0] if found and node.children is not None else ""
 
@@ -145,24 +157,35 @@ class Document:
 
         If they are written differently from how they read, with escapes or folded lines, the text's own place.
         """
-        _, node = self._find(path)
+        home, _, node = self._find(path)
+        lines = home.lines
         text = node.data if isinstance(node.data, str) else ""
         if node.literal:
             found = _FIRST_LINE.match(text)
             assert found is not None  # it matches any text
             number = node.line + 1 + line
             first = node.line + 1 + len(found[1])
-            if number < len(self._lines) and first < len(self._lines):
-                indent = len(self._lines[first]) - len(found[2])
-                return Span(self.file, number + 1, indent + start + 1, max(1, length))
-        written = self._lines[node.line][node.column : node.column + node.length] if self._lines else ""
+            if number < len(lines) and first < len(lines):
+                indent = len(lines[first]) - len(found[2])
+                return Span(home.file, number + 1, indent + start + 1, max(1, length))
+        written = lines[node.line][node.column : node.column + node.length] if lines else ""
         if line == 0 and text and written in (text, f'"{text}"', f"'{text}'"):
             quotation_mark = (len(written) - len(text)) // 2
-            return Span(self.file, node.line + 1, node.column + quotation_mark + start + 1, max(1, length))
+            return Span(home.file, node.line + 1, node.column + quotation_mark + start + 1, max(1, length))
         return self.place(path)
 
-    def _find(self, path: Path) -> tuple[Node | None, Node]:
-        key, node = None, self.root
+    def home(self, path: Path) -> Home:
+        """The file in which what is at `path` is written, and its path there."""
+        for end in range(len(path) if self._borrowed else 0, 0, -1):
+            if path[:end] in self._borrowed:
+                other, start = self._borrowed[path[:end]]
+                return other, (*start, *path[end:])
+        return self, path
+
+    def _find(self, path: Path) -> tuple[Document, Node | None, Node]:
+        """The file of the value at `path`, its key, and the value."""
+        home, path = self.home(path)
+        key, node = None, home.root
         for step in path:
             if isinstance(node.children, dict) and isinstance(step, str) and step in node.children:
                 key, node = (node.keys or {}).get(step), node.children[step]
@@ -170,7 +193,7 @@ class Document:
                 key, node = None, node.children[step]
             else:
                 break
-        return key, node
+        return home, key, node
 
     def span(self, node: Node) -> Span:
         """The place of a value or a key."""

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from paginate.assets import Assets, OutsideFolder
+from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.installation import profile_folder
 from paginate.records import NamedTuple
 from paginate.source.chinese_keys import in_english
 from paginate.source.findings import Language, check
+from paginate.source.named_files import NamedFile
 from paginate.source.names import listed, nearest
 from paginate.source.positions import Document
 from paginate.source.positions import Path as KeyPath
@@ -24,26 +25,6 @@ BUILT_IN: Final = (USUAL_PRESS, "newsprint-coldset", "coated", "office", "plain"
 """The profiles that come with the program."""
 
 LANGUAGE: Final = Language(Press, parts=("preflight",), stand_ins={}, example=("based_on", USUAL_PRESS))
-
-
-class NamedFile(NamedTuple):
-    """A file as `assets` and as findings call it; names in it are read from its folder."""
-
-    assets: Assets
-    name: str
-    shown: str
-
-    def beside(self, name: str) -> NamedFile:
-        """The file that is called `name` here."""
-        folders = (posixpath.dirname(path) for path in (self.name, self.shown))
-        return NamedFile(self.assets, *(posixpath.normpath(posixpath.join(folder, name)) for folder in folders))
-
-    def path(self) -> Path | None:
-        """Where it is, links followed; None where no file can be there."""
-        try:
-            return self.assets.path(self.name)
-        except (OutsideFolder, OSError):
-            return None
 
 
 class Request(NamedTuple):

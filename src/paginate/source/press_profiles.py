@@ -8,8 +8,9 @@ from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.installation import profile_folder
 from paginate.press import PressProfile
+from paginate.source.named_files import NamedFile
 from paginate.source.press_changes import NO_PROFILE, NOTHING_YET, STAND_IN, changed
-from paginate.source.press_files import BUILT_IN, NamedFile, Request, Written, read_written
+from paginate.source.press_files import BUILT_IN, Request, Written, read_written
 from paginate.source.press_schema import USUAL_PRESS
 
 
@@ -24,7 +25,7 @@ def read_press_profile(name: str, base_folder: Path, sink: Sink) -> PressProfile
 
 
 def layout_press(name: str, place: Span | None, assets: Assets, sink: Sink) -> PressProfile | None:
-    """The same for a name that a layout has at `place`: files lie in its folder, `assets`."""
+    """The same for a name that a layout has at `place`; it is read from the folder of `assets`."""
     return _requested(Request(name, place, NamedFile(assets, "", "")), sink)
 
 

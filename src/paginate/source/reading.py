@@ -28,12 +28,12 @@ class Reading(NamedTuple):
         """Report a finding about the value at `path`."""
         self.sink.report(code, self.document.place(path), **self.document.in_words(path, values))
 
-    def file_hint(self, file: str) -> Phrase:
-        """The hint for a missing file."""
+    def file_hint(self, file: str, assets: Assets | None = None) -> Phrase:
+        """The hint for a missing file, of `assets` where these are not those of the layout's folder."""
         written = file.replace("\\", "/")
         folder, slash, name = written.rpartition("/")
         try:
-            near = nearest(name, [sibling.rpartition("/")[2] for sibling in self.assets.siblings(written)])
+            near = nearest(name, [sibling.rpartition("/")[2] for sibling in (assets or self.assets).siblings(written)])
         except OutsideFolder:
             near = None
         return phrase("near", name=f"{folder}{slash}{near}") if near else phrase("put-file")

@@ -13,6 +13,15 @@ from paginate.geometry import WritingMode
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.press_schema import USUAL_PRESS
 from paginate.source.readers import ByName, ListOf
+from paginate.source.schema_articles import (
+    Article,
+    ArticleContent,
+    ArticleHead,
+    ArticleHeading,
+    ArticlePhoto,
+    ArticlePicture,
+    PartStyles,
+)
 from paginate.source.schema_frames import (
     FRAMES,
     Advertisement,
@@ -43,6 +52,7 @@ from paginate.source.schema_values import (
     PAGE_FORMAT,
     POSITION,
     POSITIVE,
+    SHEET,
     SIZE,
     TEXT,
     WEIGHT,
@@ -55,6 +65,12 @@ from paginate.source.schema_values import (
 __all__ = [
     "FRAMES",
     "Advertisement",
+    "Article",
+    "ArticleContent",
+    "ArticleHead",
+    "ArticleHeading",
+    "ArticlePhoto",
+    "ArticlePicture",
     "Box",
     "Color",
     "Columns",
@@ -71,6 +87,7 @@ __all__ = [
     "Layout",
     "OtherGrid",
     "Override",
+    "PartStyles",
     "Photo",
     "PunctuationStyle",
     "Rule",
@@ -79,6 +96,7 @@ __all__ = [
     "SpotInk",
     "Story",
     "Style",
+    "StyleFile",
     "StyledLine",
     "Text",
     "TypeArea",
@@ -313,6 +331,15 @@ class Layout(Keys):
         "office",
         default=USUAL_PRESS,
     )
+    use = Key(
+        SHEET | ListOf(SHEET),
+        "样式文件",
+        "Style files, whose styles, punctuation styles and fonts are there as if the layout had them: the program's style sheet "
+        "`newspaper`, or files. What the layout says goes before, and a later file before an earlier one.",
+        "样式文件：其中的样式、标点风格和字体如同写在版面文件里。可写程序自带的 `报纸`，或文件。以版面文件里写的为先，后面的文件先于前面的。",
+        "[newspaper, house/styles.yaml]",
+        default=[],
+    )
     issue = Key(
         Table(Issue),
         "期",
@@ -344,6 +371,14 @@ class Layout(Keys):
     stories = Key(
         ByName(Table(Story)), "稿件", "Texts by name.", "各篇稿件，以名称为键。", "{lead: {file: lead.txt}}", default={}
     )
+    articles = Key(
+        ByName(Table(ArticleContent)),
+        "稿块",
+        "Articles by name: what the editor writes.",
+        "各篇稿块，以名称为键：编辑写的内容。",
+        "{lead: {headline: 凝心聚力　再启新程, file: articles/lead.txt}}",
+        default={},
+    )
     fit_tolerance = Key(
         DISTANCE,
         "允许缺行",
@@ -369,3 +404,11 @@ class Layout(Keys):
         "[{photo: 1.jpg, at: [0, 0], size: [8cm, 6cm]}]",
         required=True,
     )
+
+
+class StyleFile(Keys):
+    """A style file 样式文件: what several layouts share. A layout brings it in with `use`."""
+
+    styles = Layout.styles
+    punctuation_styles = Layout.punctuation_styles
+    fonts = Layout.fonts

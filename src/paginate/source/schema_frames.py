@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from paginate.geometry import Edge, WritingMode
 from paginate.model import Fit, Side
 from paginate.source.keys import ByKeys, Key, Keys, Table
 from paginate.source.positions import Data
-from paginate.source.readers import Fault, Faulty, ListOf, Pair, Reader
+from paginate.source.readers import Fault, Faulty, ListOf, Reader
+from paginate.source.schema_articles import Article
+from paginate.source.schema_box import FOCUS, BoxPaint
 from paginate.source.schema_text_frames import (
     EXTENT,
     OFFSET,
@@ -24,7 +26,6 @@ from paginate.source.schema_values import (
     COLOR_OR_SPOT,
     DISTANCE,
     FILE,
-    FRACTION,
     PHOTO,
     POSITIVE,
     STYLE,
@@ -40,7 +41,6 @@ MOST_PHOTO_INKS: Final = 2
 MOST_PAGES: Final = 9999
 """The largest page number in a PDF: a number of five digits is a slip of the pen."""
 
-FOCUS: Final = Pair(FRACTION)
 EDGE: Final = one_of("edge", Edge)
 
 
@@ -196,22 +196,6 @@ class Rule(BleedingKeys):
     color = Key(COLOR_OR_SPOT, "颜色", "Its ink.", "线的油墨。", "K60", default="black")
 
 
-class BoxPaint(Keys):
-    """How a box is drawn. It has a fill, a border, or both."""
-
-    fill = Key(COLOR_OR_SPOT, "底色", "Colour of a tint.", "底纹的颜色。", "K10")
-    border = Key(
-        POSITIVE,
-        "边框",
-        "Thickness of the border, which is drawn inside; at most half the box.",
-        "边框的粗细，画在框内，不超过框的一半。",
-        "0.4pt",
-    )
-    border_color = Key(
-        COLOR_OR_SPOT, "边框颜色", "Ink of the border.", "边框的油墨。", "C0 M100 Y100 K0", default="black"
-    )
-
-
 class Box(BleedingKeys):
     """A tint 底纹, a border 边框, or both. Frames after it in the list are drawn over it."""
 
@@ -226,11 +210,12 @@ class Box(BleedingKeys):
     )
 
 
-Frame = Heading | Text | Photo | Advertisement | Rule | Box
+Frame = Heading | Text | Article | Photo | Advertisement | Rule | Box
 
 FRAMES: Final[Mapping[str, type[Frame]]] = {
     "heading": Heading,
     "story": Text,
+    "article": Article,
     "photo": Photo,
     "advertisement": Advertisement,
     "rule": Rule,
@@ -240,8 +225,14 @@ FRAMES: Final[Mapping[str, type[Frame]]] = {
 
 
 def kinds(value: object) -> list[str]:
-    """The keys in `value` that name a frame's kind; a sound frame has one."""
-    return [kind for kind in FRAMES if kind in value] if isinstance(value, dict) else []
+    """The keys in `value` that name a frame's kind; a sound frame has one. An article's `heading` and `box` name none."""
+    return kinds_of(value) if isinstance(value, dict) else []
+
+
+def kinds_of(keys: Collection[str]) -> list[str]:
+    """The same for the names of the keys."""
+    found = [kind for kind in FRAMES if kind in keys]
+    return [kind for kind in found if not any(kind in FRAMES[other].table for other in found if other != kind)]
 
 
 class FrameReader(ByKeys[Frame]):
@@ -249,7 +240,7 @@ class FrameReader(ByKeys[Frame]):
 
     def __init__(self) -> None:
         super().__init__({name: key for keys in FRAMES.values() for name, key in keys.table.items()})
-        self.kinds: Mapping[str, Reader[Frame]] = {kind: Table(keys) for kind, keys in FRAMES.items()}
+        self.kinds: Mapping[str, Table[Frame]] = {kind: Table(keys) for kind, keys in FRAMES.items()}
 
     def read(self, value: Data) -> Frame:
         """The frame."""
@@ -261,3 +252,8 @@ class FrameReader(ByKeys[Frame]):
     def chosen(self, value: Data) -> Reader[Frame] | None:
         """The reader for frames of this kind, the first of several; None if the frame has no kind."""
         return next((self.kinds[kind] for kind in kinds(value)), None)
+
+    def of_keys(self, names: Collection[str]) -> ByKeys[Frame]:
+        """The reader of the kind that these keys name; itself where they name none."""
+        found = kinds_of(names)
+        return self.kinds[found[0]] if found else self

@@ -262,9 +262,9 @@ class Style(Keys):
     western_space = Key(
         DISTANCE,
         "中西间距",
-        "White between Chinese and Western text. Default: 0.25em.",
-        "中西文之间的空白。默认：0.25em。",
-        "0",
+        "White between Chinese and Western text. Default: 0, as newspapers have it.",
+        "中西文之间的空白。默认：0，报纸不留。",
+        "0.25em",
     )
     word_space = Key(
         DISTANCE, "词距", "A Western word space. Default: 0.25em.", "西文词与词之间的空白。默认：0.25em。", "0.3em"

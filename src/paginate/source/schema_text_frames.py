@@ -221,3 +221,12 @@ class Text(FrameKeys):
         "稿件不够时，每栏可缺多少。默认：版面的 `fit_tolerance`。",
         "3行",
     )
+    balance = Key(
+        SWITCH,
+        "各栏齐平",
+        "Whether columns end level where the story ends in this frame: at the same line, or the last of them a line before. "
+        "Default: in a place of columns and lines, yes.",
+        "稿件在此框结束时，各栏末行是否齐平：同行结束，或后面几栏少一行。按栏行定位的框默认齐平。",
+        "true",
+        default="false",
+    )

@@ -60,6 +60,7 @@ REASON: Final = _text("reason", values.read_name)
 NAME: Final = _text("name", values.read_name)
 INK: Final = _text("name", values.read_ink)
 FILE: Final = _text("file", values.read_file, type="string")
+SHEET: Final = _text("style sheet or file", values.read_file, type="string")
 PHOTO: Final = _text("file or nothing", values.read_photo, type=["string", "null"])
 LENGTH: Final = _length("length", values.read_length, "[+-]?", ZERO)
 POSITION: Final = Value(
@@ -100,8 +101,9 @@ SWITCH: Final = Value(
     values.choice(_words("true or false", bool)),
     {"enum": [True, False, "是", "否"]},
 )
-STYLE, FONT, STORY, GRID = (
-    Reference(NAME.name, section, values.read_name, NAME.schema) for section in ("styles", "fonts", "stories", "grids")
+STYLE, FONT, STORY, GRID, ARTICLE = (
+    Reference(NAME.name, section, values.read_name, NAME.schema)
+    for section in ("styles", "fonts", "stories", "grids", "articles")
 )
 PUNCTUATION: Final = Reference(
     "punctuation style",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from paginate.diagnostics import phrase
+from paginate.diagnostics import Phrase, phrase
 from paginate.source import schema
 from paginate.source.paragraphs import Manuscript, Place, in_file, in_layout, paragraphs
 from paginate.source.positions import Path
@@ -32,10 +32,7 @@ def _read_story(name: str, written: schema.Story, reading: Reading, styles: Styl
     if found is None:
         return None
     text, place = found
-    if len(text) > STORY_LIMIT:
-        size, limit = (phrase("characters", number=f"{number:,}") for number in (len(text), STORY_LIMIT))
-        what, hint = phrase("the-story", name=name), phrase("split-story")
-        reading.report("too-large", path, what=what, size=size, limit=limit, hint=hint)
+    if not is_short_enough(text, path, phrase("the-story", name=name), reading):
         return None
     manuscript = Manuscript(place, phrase("the-story", name=name), styles, reading.sink, of_story=True)
     found_paragraphs = paragraphs(text, manuscript)
@@ -43,6 +40,15 @@ def _read_story(name: str, written: schema.Story, reading: Reading, styles: Styl
         reading.report("text-empty", path, name=name)
         return None
     return WrittenStory(name, reading.document.key_place(path), found_paragraphs)
+
+
+def is_short_enough(text: str, path: Path, what: Phrase, reading: Reading) -> bool:
+    """Whether a text is no longer than any that a page could hold; reported if it is."""
+    if len(text) <= STORY_LIMIT:
+        return True
+    size, limit = (phrase("characters", number=f"{number:,}") for number in (len(text), STORY_LIMIT))
+    reading.report("too-large", path, what=what, size=size, limit=limit, hint=phrase("split-story"))
+    return False
 
 
 def _text(written: schema.Story, path: Path, reading: Reading) -> tuple[str, Place] | None:

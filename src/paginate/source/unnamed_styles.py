@@ -9,6 +9,7 @@ from paginate.diagnostics import phrase
 from paginate.source import schema
 from paginate.source.names import listed
 from paginate.source.reading import Reading
+from paginate.source.roles import ROLES
 
 USUAL: Final = {"a-text": "body", "a-heading": "heading", "a-caption": "caption"}
 """By the phrase of a kind of text, the style of texts that name none."""
@@ -58,4 +59,6 @@ def _named(reading: Reading) -> set[str]:
                 named |= {style or "", *(line.style for line in lines if isinstance(line, schema.StyledLine))}
             case schema.Photo(caption_style=str(style)):
                 named.add(style)
+            case schema.Article(styles=styles):
+                named |= {*ROLES, *ROLES.values(), *styles.said.values()}
     return named

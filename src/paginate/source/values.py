@@ -186,7 +186,7 @@ def whole_lines(least: int) -> Callable[[object], int]:
     def read_whole_lines(value: object) -> int:
         length = _length(value)
         if length.unit is not Unit.LINE or not length.value.is_integer() or length.value < least:
-            raise ValueProblem("not-whole-lines", value=read_text(value).strip(), least=str(least))
+            raise ValueProblem("not-whole-lines", value=read_text(value).strip(), least=str(least), example="2行")
         return int(length.value)
 
     return read_whole_lines

@@ -1,4 +1,4 @@
-"""The words for values in a layout, in English and in part in Chinese, with their meanings."""
+"""The words for values in a layout, in English and in Chinese, with their meanings."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from paginate.model import (
     PushIn,
     Side,
 )
+from paginate.model.article import Around, ArticleRule, HeadingFit, Remainder, Spot
 from paginate.press import Inks, PrintersMark, Standard
 from paginate.records import NamedTuple
 from paginate.source.page_formats import FORMATS
@@ -52,13 +53,28 @@ MARKS: Final = Group(
 )  # fmt: skip
 
 _BLOCK_ALIGN: Final = {
-    "start": Align.START, "left": Align.START,
+    "start": Align.START, "齐头": Align.START,
+    "left": Align.START, "居左": Align.START,
     "center": Align.CENTER, "居中": Align.CENTER,
-    "end": Align.END, "right": Align.END,
+    "end": Align.END, "齐尾": Align.END,
+    "right": Align.END, "居右": Align.END,
+}  # fmt: skip
+
+_SPOTS: Final = {
+    "top": Spot.TOP, "上": Spot.TOP,
+    "top left": Spot.TOP_LEFT, "左上": Spot.TOP_LEFT,
+    "top right": Spot.TOP_RIGHT, "右上": Spot.TOP_RIGHT,
+    "middle": Spot.MIDDLE, "中": Spot.MIDDLE,
+    "middle left": Spot.MIDDLE_LEFT, "左中": Spot.MIDDLE_LEFT,
+    "middle right": Spot.MIDDLE_RIGHT, "右中": Spot.MIDDLE_RIGHT,
+    "bottom": Spot.BOTTOM, "下": Spot.BOTTOM,
+    "bottom left": Spot.BOTTOM_LEFT, "左下": Spot.BOTTOM_LEFT,
+    "bottom right": Spot.BOTTOM_RIGHT, "右下": Spot.BOTTOM_RIGHT,
 }  # fmt: skip
 
 WORDS: Final[Mapping[str, Mapping[str, object]]] = {
     "page format": FORMATS,
+    "style sheet": {"newspaper": "newspaper", "报纸": "newspaper"},
     "true or false": {"true": True, "是": True, "false": False, "否": False},
     "writing mode": {
         "horizontal": WritingMode.HORIZONTAL, "横排": WritingMode.HORIZONTAL,
@@ -75,7 +91,12 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "line-end-half": Punctuation.LINE_END_HALF, "行末半角": Punctuation.LINE_END_HALF,
         "half": Punctuation.HALF, "半角": Punctuation.HALF,
     },
-    "prohibition level": {level.value: level for level in Prohibition},
+    "prohibition level": {
+        "none": Prohibition.NONE, "不禁": Prohibition.NONE,
+        "basic": Prohibition.BASIC, "基本": Prohibition.BASIC,
+        "gb": Prohibition.GB, "国标": Prohibition.GB,
+        "strict": Prohibition.STRICT, "严格": Prohibition.STRICT,
+    },
     "hanging": {
         "none": Hang.NONE, "不悬挂": Hang.NONE,
         "allow": Hang.ALLOW, "允许": Hang.ALLOW,
@@ -156,8 +177,11 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "left": Edge.LEFT, "左": Edge.LEFT,
         "right": Edge.RIGHT, "右": Edge.RIGHT,
     },
-    "standard": {standard.value: standard for standard in Standard} | {"PDF/X-1a:2003": Standard.X1A},
-    "kind of inks": {inks.value: inks for inks in Inks},
+    "standard": {
+        **{standard.value: standard for standard in Standard}, "普通": Standard.PLAIN,
+        "PDF/X-1a:2003": Standard.X1A,
+    },
+    "kind of inks": {"cmyk": Inks.CMYK, "四色": Inks.CMYK, "srgb": Inks.SRGB, "显示色": Inks.SRGB},
     "printer's mark": {
         "crop": PrintersMark.CROP, "裁切线": PrintersMark.CROP,
         "fold": PrintersMark.FOLD, "折页线": PrintersMark.FOLD,
@@ -173,10 +197,74 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "note": Severity.NOTE, "提示": Severity.NOTE,
         "off": None, "不查": None,
     },
-    "fit": {fit.value: fit for fit in Fit},
+    "place of a heading": {
+        "above": Spot.ABOVE, "盖题": Spot.ABOVE,
+        "left": Spot.LEFT, "左": Spot.LEFT,
+        "right": Spot.RIGHT, "右": Spot.RIGHT,
+        "none": Spot.NONE, "无": Spot.NONE,
+        **_SPOTS,
+    },
+    "place of a photo": _SPOTS,
+    "rule of an article": {
+        "between": ArticleRule.BETWEEN, "栏间": ArticleRule.BETWEEN,
+        "above": ArticleRule.ABOVE, "上": ArticleRule.ABOVE,
+        "below": ArticleRule.BELOW, "下": ArticleRule.BELOW,
+        "left": ArticleRule.LEFT, "左": ArticleRule.LEFT,
+        "right": ArticleRule.RIGHT, "右": ArticleRule.RIGHT,
+    },
+    "remainder": {
+        "gutter": Remainder.GUTTER, "栏间": Remainder.GUTTER,
+        "first": Remainder.FIRST, "首栏": Remainder.FIRST,
+        "last": Remainder.LAST, "末栏": Remainder.LAST,
+        "heading": Remainder.HEADING, "题": Remainder.HEADING,
+        "margins": Remainder.MARGINS, "两边": Remainder.MARGINS,
+        "fraction": Remainder.FRACTION, "不取整": Remainder.FRACTION,
+    },
+    "fit of a heading": {
+        "none": HeadingFit.NONE, "不缩放": HeadingFit.NONE,
+        "width": HeadingFit.WIDTH, "撑满": HeadingFit.WIDTH,
+    },
+    "what text goes around": {
+        "box": Around.BOX, "图框": Around.BOX,
+        "outline": Around.OUTLINE, "轮廓": Around.OUTLINE,
+    },
+    "fit": {
+        "cover": Fit.COVER, "裁满": Fit.COVER,
+        "contain": Fit.CONTAIN, "全图": Fit.CONTAIN,
+        "fill": Fit.FILL, "拉满": Fit.FILL,
+        "none": Fit.NONE, "原大": Fit.NONE,
+        "scale-down": Fit.SCALE_DOWN, "只缩不放": Fit.SCALE_DOWN,
+    },
     "direction": {
         "horizontal": WritingMode.HORIZONTAL, "横线": WritingMode.HORIZONTAL,
         "vertical": WritingMode.VERTICAL, "竖线": WritingMode.VERTICAL,
     },
 }  # fmt: skip
-"""By kind of value, its words and their meanings. A rule's direction is that of a line of text."""
+"""By kind of value, its words and their meanings. A rule's direction is that of a line of text. A Chinese word stands behind the
+English one that it is another name of; the names of standards are the same in both languages."""
+
+
+class Names(NamedTuple):
+    """The words of a kind in the other language: by the English ones their first Chinese one, by the Chinese ones the English one."""
+
+    chinese: Mapping[str, str]
+    english: Mapping[str, str]
+
+
+def names_of(words: Mapping[str, object]) -> Names:
+    """Which words of a kind are names of one another."""
+    chinese: dict[str, str] = {}
+    english: dict[str, str] = {}
+    before = ""
+    for word, meaning in words.items():
+        if not is_chinese(word):
+            before = word
+        elif before and words[before] == meaning:
+            english[word] = before
+            chinese.setdefault(before, word)
+    return Names(chinese, english)
+
+
+def is_chinese(word: str) -> bool:
+    """Whether a word is in Chinese, and no name in Latin letters."""
+    return any("\u4e00" <= character <= "\u9fff" for character in word)

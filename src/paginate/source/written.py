@@ -47,6 +47,45 @@ class WrittenStory(NamedTuple):
     paragraphs: Sequence[WrittenParagraph]
 
 
+class WrittenPhoto(NamedTuple):
+    """A photo of an article: what it is, None where it cannot be had; its caption and who took it, None where that is not said;
+    and the path that leads to it."""
+
+    info: PictureInfo | None
+    caption: WrittenParagraph | None
+    credit: WrittenParagraph | None
+    path: Path
+
+
+class WrittenArticle(NamedTuple):
+    """An article as its editor writes it: the lines of its heading, its text paragraph by paragraph, its photos by name."""
+
+    id: str
+    span: Span
+    kicker: tuple[WrittenParagraph, ...] = ()
+    headline: tuple[WrittenParagraph, ...] = ()
+    deck: tuple[WrittenParagraph, ...] = ()
+    byline: tuple[WrittenParagraph, ...] = ()
+    paragraphs: Sequence[WrittenParagraph] = ()
+    photos: Mapping[str, WrittenPhoto] = {}
+
+    @property
+    def heading(self) -> tuple[WrittenParagraph, ...]:
+        """All lines of its heading, from the kicker to the byline."""
+        return self.kicker + self.headline + self.deck + self.byline
+
+
+class WrittenPlacedPhoto(NamedTuple):
+    """A photo, or the photos of a group, in an article's frame. Caption and credit are those that the frame says in place of the
+    article's; None where it does not."""
+
+    keys: schema.ArticlePhoto
+    path: Path
+    photos: tuple[WrittenPhoto, ...]
+    caption: WrittenParagraph | None = None
+    credit: WrittenParagraph | None = None
+
+
 class WrittenLine(NamedTuple):
     """A line of a heading, or a caption; `own` are the keys of a heading's line that has some."""
 
@@ -57,7 +96,8 @@ class WrittenLine(NamedTuple):
 class WrittenFrame(NamedTuple):
     """A frame's keys, what they lead to, and the id by which findings name it. `path` leads to it in the file.
 
-    `lines` are those of a heading; a caption is one. `photo` and `page` are None where they cannot be had.
+    `lines` are those of a heading; a caption is one. `photo` and `page` are None where they cannot be had. `photos` are those that
+    an article's frame places.
     """
 
     id: str
@@ -66,12 +106,14 @@ class WrittenFrame(NamedTuple):
     lines: tuple[WrittenLine, ...] = ()
     photo: PictureInfo | None = None
     page: PlacedInfo | None = None
+    photos: tuple[WrittenPlacedPhoto, ...] = ()
 
 
 class Written(NamedTuple):
     """A layout as it is written, without its broken parts, which are reported.
 
-    `fonts` are the font files that are there, `press_span` is where the layout names its press.
+    `fonts` are the font files that are there, `press_span` is where the layout names its press. `files` are the style files and
+    article files that it was read from, by their names from its folder.
     """
 
     name: str
@@ -83,6 +125,8 @@ class Written(NamedTuple):
     issue: Issue
     press: PressProfile
     press_span: Span | None
+    files: tuple[str, ...] = ()
+    articles: Mapping[str, WrittenArticle] = {}
 
     @property
     def layout(self) -> schema.Layout:

@@ -157,7 +157,7 @@ CLASS_NAMES: Final[Mapping[str, str]] = {
     "dash": Class.DASH, "破折号": Class.DASH,
     "ellipsis": Class.ELLIPSIS, "省略号": Class.ELLIPSIS,
     "whole-mark": Class.WHOLE_MARK, "全身点号": Class.WHOLE_MARK,
-    "digit": Class.DIGIT, "数字": Class.DIGIT,
+    "digit": Class.DIGIT, "数字": Class.DIGIT, "半角数字": Class.DIGIT,
     "combined": Class.DIGITS_UPRIGHT, "纵中横": Class.DIGITS_UPRIGHT,
     "full-digit": Class.FULL_DIGIT, "全角数字": Class.FULL_DIGIT,
     "prefix": Class.PREFIX + Class.FULL_PREFIX, "前置单位": Class.PREFIX + Class.FULL_PREFIX,

@@ -94,7 +94,7 @@ def test_text_in_chinese(sink: Sink) -> None:
 def test_summary(counts: tuple[int, int, int], english: str, chinese: str) -> None:
     found = []
     for severity, count in zip(Severity, counts, strict=True):
-        found += [Diagnostic("photo-unnamed", severity, None, {"name": "a"})] * count
+        found += [Diagnostic("photo-unnamed", severity, None, {"name": "a", "key": "photo"})] * count
     assert render_text(found, source, "en").rpartition("\n")[2] == english
     assert render_text(found, source, "zh").rpartition("\n")[2] == chinese
 
@@ -133,7 +133,7 @@ def test_json(sink: Sink) -> None:
 def test_a_finding_on_the_page_says_where(language: str, words: str) -> None:
     millimetre = 72 / 25.4
     sink = Sink()
-    sink.report_at("photo-unnamed", None, Rect(10 * millimetre, 20 * millimetre, 30, 40), name="a")
+    sink.report_at("photo-unnamed", None, Rect(10 * millimetre, 20 * millimetre, 30, 40), name="a", key="photo")
     assert words in render_text(sink, source, language)
     assert render_json(sink, language)[0]["box"] == [28.346, 56.693, 30, 40]
 

@@ -300,3 +300,43 @@ def test_a_font_that_is_replaced_meanwhile_is_told(layout: Path) -> None:
     (layout.parent / "fonts/new.otf").replace(font)
     assert pipeline.render_pdf(composed, sink) is None
     assert "font-damaged" in {finding.code for finding in sink}
+
+
+def test_what_the_layout_shares_with_others_is_packed_in_the_folder_of_the_house(layout: Path, tmp_path: Path) -> None:
+    (tmp_path / "house.yaml").write_text("# 交城报", encoding="utf-8")
+    for folder in ("house", "press"):
+        (tmp_path / folder).mkdir()
+    shutil.copy(font_folder() / "fandol/FandolFang-Regular.otf", tmp_path / "house/ours.otf")
+    (tmp_path / "house/styles.yaml").write_text(
+        "styles: {title: {font: theirs}}\nfonts: {theirs: ours.otf}", encoding="utf-8"
+    )
+    (tmp_path / "press/ours.yaml").write_text("screen: 85\n", encoding="utf-8")
+    shared = "use: [newspaper, ../house/styles.yaml]\npress: ../press/ours.yaml\n"
+    heading = "  - {heading: 报, style: title, at: [0, 200pt], size: [9字, 2行]}\n"
+    layout.write_text(shared + LAYOUT + heading, encoding="utf-8")
+    target = tmp_path / "package"
+    assert pack(layout, target) == []
+    root = f"{tmp_path.name}/"
+    assert {name.removeprefix(root) for name in contents(target) if name.startswith(root)} == {
+        "house.yaml",
+        "house/ours.otf",
+        "house/styles.yaml",
+        "press/ours.yaml",
+        *(f"要闻/{name}" for name in ("page.yaml", "text/稿件.txt", "photos/a.jpg", "fonts/ours.otf")),
+    }
+    moved = tmp_path / "elsewhere"
+    shutil.move(target, moved)
+    assert rendered(moved / root / "要闻/page.yaml") == (moved / "output/要闻.pdf").read_bytes()
+
+
+def test_a_style_file_is_part_of_what_the_page_is_made_of(layout: Path) -> None:
+    styles = layout.parent / "ours.yaml"
+    layout.write_text("use: ours.yaml\n" + LAYOUT, encoding="utf-8")
+    digests = set()
+    for size in (9, 10):
+        styles.write_text(f"styles: {{other: {{size: {size}pt}}}}", encoding="utf-8")
+        composed = pipeline.compose(layout, Sink())
+        assert composed is not None
+        assert styles in pipeline.rendering.input_files(composed)
+        digests.add(composed.digest)
+    assert len(digests) == 2

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paginate.model import Pitch
-from paginate.plan.broken_columns import Division, Remainder, divided, with_measures
+from paginate.model.article import Remainder
+from paginate.plan.broken_columns import Division, divided, with_measures
 
 TEN = Pitch(10, 0, 1)
 HALVES = Pitch(10, 0, 0.5)

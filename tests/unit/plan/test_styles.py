@@ -37,7 +37,7 @@ def test_defaults(load: Load) -> None:
         align=Align.JUSTIFY,
         first_line_indent=0,
         tracking=0,
-        western_space=2.625,
+        western_space=0,
         color=BLACK,
         loose=0.25,
     )

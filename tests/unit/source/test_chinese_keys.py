@@ -29,9 +29,8 @@ def in_chinese(value: Any, reader: Reader[Any]) -> Any:
             chosen = reader.chosen(value)
             return in_chinese(value, chosen) if chosen else value
         case ByKeys(), dict():
-            return {
-                reader.table[name].chinese: in_chinese(item, reader.table[name].reader) for name, item in value.items()
-            }
+            table = reader.of_keys(value).table
+            return {table[name].chinese: in_chinese(item, table[name].reader) for name, item in value.items()}
         case ByName(), dict():
             return {name: in_chinese(item, reader.item) for name, item in value.items()}
         case ((ListOf() | Pair()), list()):
@@ -125,7 +124,7 @@ def test_what_is_merged_in_gives_way_to_what_stands_there_by_the_other_name(load
         ("{线: 1pt, 位置: [0, 0]}", "'长' is missing; write something like 长: 350mm"),
         (
             "{线: 1pt, 位置: [0], 长: 8mm}",
-            "'位置' has too few or too many values; write something like 位置: [0, 12行]",
+            "'位置' has too few or too many values; write something like 位置: 栏1-5 行13-41",
         ),
         ("{线: 1pt, 位置: [0, 0], 长: }", "the key '长' has no value"),
         ("{线: 1pt, 位置: [0, 0], 长渡: 8mm}", "no key '长渡' here; 长 is near"),

@@ -7,7 +7,7 @@ def test_references_of_broken_parts_are_checked_too(load: Load) -> None:
     found = load(
         f"frames:\n  - {{heading: [{{text: 要闻, style: a, x: y}}], {AT}}}\n  - {{photo: , caption_style: b, at: 0, size: [8cm, 2cm]}}"
     )
-    assert sorted(found.codes) == ["unknown-key", "unknown-style", "unknown-style", "wrong-shape"]
+    assert sorted(found.codes) == ["not-a-place", "unknown-key", "unknown-style", "unknown-style"]
 
 
 def test_keys_that_do_not_belong_there_are_no_references(load: Load) -> None:

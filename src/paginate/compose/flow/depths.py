@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from paginate.compose.flow.level import Lines, taken_slots
+from paginate.compose.flow.level import Lines
 from paginate.compose.flow.page import frames_of_stories
+from paginate.compose.flow.slots import line_slots
 from paginate.compose.flow.story import chosen_story
 from paginate.compose.inline import Typesetter
 from paginate.model import PageLayout
@@ -18,10 +19,11 @@ def least_depths(layout: PageLayout, typesetter: Typesetter) -> Mapping[str, int
     for name, frames in frames_of_stories(layout).items():
         if not any(frame.open_depth for frame in frames) or not layout.stories[name].paragraphs:
             continue
-        flow = chosen_story(layout.stories[name], frames, typesetter, layout.grid, layout.page).flow
+        level = chosen_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
         for number, frame in enumerate(frames):
-            if frame.open_depth:
+            if frame.open_depth and number < level.number:
                 lines = Lines(frame, layout.grid, layout.page)
-                taken = max(map(lines.line_of, taken_slots(flow, number)), default=-1) + 1
-                found[frame.id] = None if flow.left else taken
+                found[frame.id] = lines.depth(line_slots(frame, layout.grid, layout.page))
+            elif frame.open_depth:
+                found[frame.id] = None if level.flow.left else level.depth if number == level.number else 0
     return found

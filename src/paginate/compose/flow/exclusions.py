@@ -13,8 +13,7 @@ from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
 
 LEAST_CHARACTERS: Final = 5
-LEAST_LINES: Final = 2
-"""A piece of column beside an obstacle that holds fewer characters, or fewer lines, stays empty: nobody can read it."""
+"""A piece of column beside an obstacle that holds fewer stays empty, as does one of a single line: nobody can read it."""
 
 
 class Piece(NamedTuple):
@@ -42,8 +41,9 @@ def free_pieces(region: Region, style: Style, blocks: Sequence[float]) -> list[P
     axes = Axes(style.writing_mode, region.box)
     outlines = [_Outline([axes.reading(point) for point in exclusion.outline]) for exclusion in region.exclusions]
     pitch = Pitch.of(style)
-    pieces = [_free_piece(outlines, axes.measure, (block, block + style.size), pitch) for block in blocks]
-    return _without_lone(pieces)
+    behind = [blocks[-1] + style.leading] if len(blocks) == 1 else []
+    pieces = [_free_piece(outlines, axes.measure, (block, block + style.size), pitch) for block in [*blocks, *behind]]
+    return _without_lone(pieces)[: len(blocks)]
 
 
 def _free_piece(outlines: Sequence[_Outline], measure: float, band: tuple[float, float], pitch: Pitch) -> Piece | None:
@@ -83,9 +83,8 @@ def _whole(gap: Piece, measure: float, pitch: Pitch) -> Piece | None:
 
 
 def _without_lone(pieces: Sequence[Piece | None]) -> list[Piece | None]:
-    """The pieces without those that no other goes on above or below, where the column has more lines than one."""
-    if len(pieces) < LEAST_LINES:
-        return list(pieces)
+    """The pieces without those that no other goes on above or below. (Of a column of one line, the line that would be below
+    it is looked at: what stands there tells whether it is one that is no deeper, or what an obstacle leaves of one.)"""
     goes_on = [
         one is not None and other is not None and one.touches(other) for one, other in pairwise([None, *pieces, None])
     ]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
 
 from paginate.compose.axes import Axes
 from paginate.compose.flow.choose import Flow
@@ -11,6 +15,10 @@ from paginate.compose.flow.column_ends import BadEnd, Hindrance
 from paginate.compose.flow.slots import LineSlot, Slots, StorySlot, wait_for_grid
 from paginate.model import Grid, Page, TextFrame
 from paginate.records import NamedTuple
+from paginate.units import TOLERANCE
+
+SPARED: Final = 2
+"""Lines that a story may have less in other columns as wide: those of paragraphs that are broken tighter."""
 
 Choose = Callable[[Slots], Flow]
 """The lines of a story in slots; asked again and again, so paragraphs that are broken are best kept."""
@@ -35,11 +43,14 @@ class Uneven(NamedTuple):
 
 
 class Level(NamedTuple):
-    """A story's lines with the columns of a frame level, the last slot of each column that has lines, by its number, and the
-    column that could not be made level."""
+    """A story's lines, and of the frame in which it ends: its number, how many lines deep it must be for them, the last slot of each
+    column that has lines, by the column's number, and the column that could not be made level. Frames before it are full, those
+    behind it empty. Where nothing asks for level columns, there are but the lines."""
 
     flow: Flow
-    feet: Mapping[int, LineSlot]
+    number: int = 0
+    depth: int = 0
+    feet: Mapping[int, LineSlot] = {}
     uneven: Uneven | None = None
 
 
@@ -49,8 +60,17 @@ class Lines:
     def __init__(self, frame: TextFrame, grid: Grid, page: Page) -> None:
         style = frame.style
         axes = [Axes(style.writing_mode, column.box) for column in frame.columns]
-        self._first = min(each.block_start() + wait_for_grid(each, style, grid, page) for each in axes)
+        self._firsts = [each.block_start() + wait_for_grid(each, style, grid, page) for each in axes]
+        self._first = min(self._firsts)
         self._leading = style.leading
+
+    def first_of(self, column: int) -> int:
+        """The first line that a column has, whatever is excluded from it."""
+        return round((self._firsts[column] - self._first) / self._leading)
+
+    def depth(self, slots: Iterable[LineSlot]) -> int:
+        """How many lines deep the frame is down to the last of the slots."""
+        return max(map(self.line_of, slots), default=-1) + 1
 
     def line_of(self, slot: LineSlot) -> int:
         """The number of a slot's line; that of the nearest one where columns do not begin level."""
@@ -58,17 +78,28 @@ class Lines:
         return round((axes.block_start() + block - self._first) / self._leading)
 
 
-def level(flow: Flow, number: int, slots: Sequence[StorySlot], lines: Lines, choose: Choose) -> Level:
-    """The story level in its frame `number`, in which `flow` has its end; `slots` are those of all its frames.
+class Frame(NamedTuple):
+    """The frame whose columns are to be level: its number among those of the story, all slots of the story, and its lines."""
 
-    The first columns end at one line, the others at the line before: as few lines as hold all text with nothing parted or alone
-    for want of a line.
+    number: int
+    slots: Sequence[StorySlot]
+    lines: Lines
+
+
+def level(flow: Flow, frame: Frame, choose: Choose, *, flaws: int) -> Level | None:
+    """The story level in a frame, `flow` being its lines in all slots up to there; None where it has no room.
+
+    The first columns end at one line, the others at the line before: as few lines as hold all text, with no more than so many
+    faults that stay for want of a line.
     """
-    levelling = _Levelling(flow, number, slots, lines, choose)
-    most = levelling.least()
-    found = levelling.flows[most]
+    levelling = _Levelling(flow, frame, choose, flaws)
+    least = levelling.least()
+    if least is None:
+        return None
+    found, number = levelling.flows[least], frame.number
     feet = {slot.column: slot for slot in taken_slots(found, number)}
-    return Level(found, feet, levelling.uneven(found, levelling.flows.get(most - 1)))
+    foot = levelling.foot(found)
+    return Level(found, number, foot + 1, feet, levelling.uneven(found, foot, levelling.flows.get(least - 1)))
 
 
 def taken_slots(flow: Flow, frame: int) -> Iterator[LineSlot]:
@@ -88,82 +119,123 @@ def _taken(flow: Flow, frame: int) -> Iterator[tuple[int, LineSlot]]:
 class _Levelling:
     """What is known of a story in so many slots of its last frame, taken line by line across the columns."""
 
-    def __init__(self, flow: Flow, number: int, slots: Sequence[StorySlot], lines: Lines, choose: Choose) -> None:
+    def __init__(self, flow: Flow, frame: Frame, choose: Choose, flaws: int) -> None:
         self.flows: dict[int, Flow] = {}
-        self._number, self._lines, self._choose = number, lines, choose
+        number, slots, lines = frame
+        self._number, self._lines, self._choose, self._flaws = number, lines, choose, flaws
         self._frames = flow.slots.frames
         self._before = [found for found in slots if found.frame < number]
         self._own = [found for found in slots if found.frame == number]
-        self._ranks = sorted(range(len(self._own)), key=lambda at: self._position(self._own[at]))
-        self._flaws = _flaws_for_want_of_room(flow)
+        self._columns = {
+            column: [(lines.line_of(found.slot), found) for found in own]
+            for column, own in groupby(self._own, key=lambda found: found.slot.column)
+        }
+        self._ranks = sorted(self._position(found) for found in self._own)
         self.flows[len(self._own)] = flow
         self._used = sum(1 for _ in taken_slots(flow, number))
+        is_alike = len({round(found.slot.measure / TOLERANCE) for found in slots}) == 1
+        self._needed = self._used - flow.given - SPARED if is_alike else 0
 
     def _position(self, found: StorySlot) -> tuple[int, int]:
         return self._lines.line_of(found.slot), found.slot.column
 
     # --- how many slots -------------------------------------------------------------------------------------------
 
-    def least(self) -> int:
-        """The least number of slots that will do: not one less, and not those of a whole line less in all columns."""
-        low, high = 0, len(self._own)
-        step, at = 1, min(self._used, high)
-        while low < at < high:  # the number is near that of the lines that are
-            if self._will_do(at):
+    def least(self) -> int | None:
+        """The least number of slots that will do: those down to a line in all columns and, of the line behind it, in the first
+        columns. None where none will do.
+
+        What holds together may find its place in fewer slots and not in more: the line is the first at which all columns may
+        end, whatever comes above it, so that a frame that is no deeper has its columns at the same feet.
+        """
+        lines = sorted({line for line, _ in self._ranks})
+        if not any(map(self._will_do, reversed(self._numbers(lines[-1])))):
+            return None
+        low, high = -1, len(lines) - 1
+        at, step = min(high - 1, lines.index(self._ranks[self._used - 1][0])), 1
+        while low < at < high:  # it is near the line that the text comes to, if its lines are counted out
+            if self._will_do(self._numbers(lines[at])[-1]):
                 high, at = at, at - step
             else:
                 low, at = at, at + step
             step *= 2
-        while True:
-            while high - low > 1:
-                at = (low + high) // 2
-                if self._will_do(at):
-                    high = at
-                else:
-                    low = at
-            last = self._position(self._own[self._ranks[high - 1]])[0]
-            shorter = sum(1 for found in self._own if self._lines.line_of(found.slot) < last)
-            if not shorter or not self._will_do(shorter):
-                return high
-            low, high = 0, shorter
+        while high - low > 1:
+            at = (low + high) // 2
+            if self._will_do(self._numbers(lines[at])[-1]):
+                high = at
+            else:
+                low = at
+        return next(number for number in self._numbers(lines[high]) if self._will_do(number))
+
+    def _numbers(self, line: int) -> range:
+        """How many slots there are down to a line in the first column, in the first two, and so on to all that have the line."""
+        return range(bisect_left(self._ranks, (line,)) + 1, bisect_left(self._ranks, (line + 1,)) + 1)
 
     def _will_do(self, number: int) -> bool:
+        if number < self._needed:
+            return False
         if number not in self.flows:
-            taken = sorted(self._ranks[:number])
-            self.flows[number] = self._choose(Slots(self._frames, [*self._before, *(self._own[at] for at in taken)]))
+            foot, last = self._ranks[number - 1]
+            own = [
+                found
+                for column in self._columns
+                for _, found in self._down_to(foot if column <= last else foot - 1, column)
+            ]
+            self.flows[number] = self._choose(Slots(self._frames, [*self._before, *own]))
         flow = self.flows[number]
-        return not flow.left and _flaws_for_want_of_room(flow) <= self._flaws
+        return not flow.left and flaws_for_want_of_room(flow) <= self._flaws
+
+    def _down_to(self, foot: int, column: int) -> Sequence[tuple[int, StorySlot]]:
+        """The slots of a column that ends at a line, with their own lines: a last one that is alone under an obstacle is none."""
+        found = self._columns[column]
+        taken = found[: bisect_right(found, foot, key=itemgetter(0))]
+        if not taken or not self._frames[self._number].columns[column].exclusions:
+            return taken
+        line, last = taken[-1]
+        if len(taken) > 1:
+            before, other = taken[-2]
+            is_alone = line > before + 1 or not last.slot.piece.touches(other.slot.piece)
+        else:
+            is_alone = line > self._lines.first_of(column)
+        return taken[:-1] if is_alone else taken
 
     # --- what came of it ------------------------------------------------------------------------------------------
 
-    def feet(self, flow: Flow) -> dict[int, int]:
+    def _feet(self, flow: Flow) -> dict[int, int]:
         """By column the last line that is taken."""
         return {slot.column: self._lines.line_of(slot) for slot in taken_slots(flow, self._number)}
 
-    def uneven(self, flow: Flow, shorter: Flow | None) -> Uneven | None:
-        """The column that ends farthest above the others, if these are not level; `shorter` is the story with a slot less."""
-        feet = self.feet(flow)
+    def foot(self, flow: Flow) -> int:
+        """The least line at which all columns may end so that they have the slots that are taken."""
+        feet = self._feet(flow)
         foot = max(feet.values(), default=-1)
-        free = self._free(feet, foot)
-        ends_there = [column for column, line in feet.items() if line == foot]
-        bad = {
-            column: len(lines)
-            for column, lines in free.items()
-            if lines and (lines[0] < foot or column < max(ends_there))
-        }
+        while any(_last_line(self._down_to(foot, column)) < here for column, here in feet.items()):
+            foot += 1
+        return foot
+
+    def uneven(self, flow: Flow, foot: int, shorter: Flow | None) -> Uneven | None:
+        """The column that ends farthest above the foot of all, if they are not level; `shorter` is the story with a slot less."""
+        bad = self._too_short(self._feet(flow), foot)
         if not bad:
             return None
         column = max(bad, key=lambda each: bad[each])
         return Uneven(self._frames[self._number].id, column, bad[column], self._why(column, flow, shorter))
 
-    def _free(self, feet: Mapping[int, int], foot: int) -> Mapping[int, Sequence[int]]:
-        """By column the lines up to the foot of all that it has behind its own."""
-        free: dict[int, list[int]] = {}
-        for found in self._own:
-            column, line = found.slot.column, self._lines.line_of(found.slot)
-            if feet.get(column, -1) < line <= foot:
-                free.setdefault(column, []).append(line)
-        return free
+    def _too_short(self, feet: Mapping[int, int], foot: int) -> Mapping[int, int]:
+        """How many lines columns lack that end before a foot: by more than a line, or one before a column that does not."""
+        lacking: dict[int, int] = {}
+        one_less: dict[int, int] = {}
+        for column in self._columns:
+            here = feet.get(column, -1)
+            ends = [_last_line(self._down_to(line, column)) for line in (foot, foot - 1)]
+            lacks = sum(1 for line, _ in self._down_to(foot, column) if line > here)
+            if here not in ends:
+                lacking[column] = lacks
+            elif here != ends[0]:
+                one_less[column] = lacks
+            elif here != ends[1]:
+                lacking |= one_less
+        return lacking
 
     def _why(self, column: int, flow: Flow, shorter: Flow | None) -> Unevenness:
         """What keeps the column from having more lines, or else the story from fitting where the others have less."""
@@ -177,6 +249,10 @@ class _Levelling:
         if foot >= 0 and not goes_on and following is not None and following.first > foot + 1:
             return Unevenness.CROSSHEAD if following.style.lines else Unevenness.GAP
         return Unevenness.MEASURES if shorter is None else _of_flow(shorter)
+
+
+def _last_line(slots: Sequence[tuple[int, StorySlot]]) -> int:
+    return slots[-1][0] if slots else -1
 
 
 def _of_flow(flow: Flow) -> Unevenness:
@@ -195,6 +271,6 @@ def _of_fault(fault: BadEnd) -> Unevenness:
     return Unevenness.CROSSHEAD if fault is BadEnd.PARTED else Unevenness.LONE_LINE
 
 
-def _flaws_for_want_of_room(flow: Flow) -> int:
+def flaws_for_want_of_room(flow: Flow) -> int:
     """How many faults stay since the story has no free line."""
     return sum(1 for flaw in flow.flaws if flaw.why is Hindrance.FULL)

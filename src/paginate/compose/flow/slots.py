@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from paginate.compose.axes import Axes
-from paginate.compose.flow.exclusions import free_pieces
+from paginate.compose.flow.exclusions import Piece, free_pieces
 from paginate.model import Grid, Page, Region, Style, TextFrame
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits, same
@@ -24,6 +24,11 @@ class LineSlot(NamedTuple):
     measure: float
     inline: float = 0.0
     column: int = 0
+
+    @property
+    def piece(self) -> Piece:
+        """Which part of its line it is."""
+        return Piece(self.inline, self.measure)
 
 
 class StorySlot(NamedTuple):

@@ -7,7 +7,7 @@ from math import inf
 
 from paginate.compose.flow.choose import Chosen, Flow, Piece, choose_lines
 from paginate.compose.flow.column_ends import Flaw
-from paginate.compose.flow.level import Level, Lines, Uneven, level
+from paginate.compose.flow.level import Frame, Level, Lines, Uneven, flaws_for_want_of_room, level
 from paginate.compose.flow.placement import Placement
 from paginate.compose.flow.slots import LineSlot, Slots, StorySlot, story_slots
 from paginate.compose.inline import LinePlace, Typesetter
@@ -37,7 +37,7 @@ def flow_story(
     story: Story, frames: Sequence[TextFrame], typesetter: Typesetter, grid: Grid, page: Page
 ) -> FlowedStory:
     """The story's lines in the columns of `frames`, in the order listed, each frame in its own style."""
-    flow, feet, uneven = chosen_story(story, frames, typesetter, grid, page)
+    flow, _, _, feet, uneven = chosen_story(story, frames, typesetter, grid, page)
     placements = [
         placement
         for number, chosen in enumerate(flow.paragraphs)
@@ -55,22 +55,31 @@ def flow_story(
 
 def chosen_story(story: Story, frames: Sequence[TextFrame], typesetter: Typesetter, grid: Grid, page: Page) -> Level:
     """The story's lines, level where the frame in which it ends asks for that."""
-    flow = choose_lines(story, Slots(frames, story_slots(frames, grid, page)), typesetter)
-    spare = inf
+
+    def choose(slots: Slots, spare: float = inf) -> Flow:
+        return choose_lines(story, slots, typesetter, spare)
+
+    def in_all_slots(spare: float = inf) -> Flow:
+        return choose(Slots(frames, story_slots(frames, grid, page)), spare)
+
+    flow = in_all_slots()
+    end = _last_slot_of(flow)
+    wanted = None
+    if end is not None and (frames[end.frame].balance or frames[end.frame].open_depth):
+        slots, lines = list(story_slots(frames, grid, page)), Lines(frames[end.frame], grid, page)
+        wanted = Frame(end.frame, slots, lines)
+        if (found := level(flow, wanted, choose, flaws=0)) is not None:
+            return found
     # A line that stands alone is better than one that is not printed.
+    spare = inf
     for less in sorted({0, max(0, flow.given - flow.left)}, reverse=True):
         if flow.left and flow.given:
             spare = less
-            flow = choose_lines(story, Slots(frames, story_slots(frames, grid, page)), typesetter, spare)
-    end = _last_slot_of(flow)
-    if end is None or flow.left or not (frames[end.frame].balance or frames[end.frame].open_depth):
-        return Level(flow, {})
-
-    def choose(slots: Slots) -> Flow:
-        return choose_lines(story, slots, typesetter, spare)
-
-    lines = Lines(frames[end.frame], grid, page)
-    return level(flow, end.frame, list(story_slots(frames, grid, page)), lines, choose)
+            flow = in_all_slots(spare)
+    if wanted is None or flow.left:
+        return Level(flow)
+    flaws = flaws_for_want_of_room(flow)
+    return level(flow, wanted, lambda slots: choose(slots, spare), flaws=flaws) or Level(flow)
 
 
 def _placements(number: int, chosen: Chosen, story: Story, flow: Flow) -> Iterator[Placement]:

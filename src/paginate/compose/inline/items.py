@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from itertools import accumulate
-from typing import Final
+from typing import Any, Final
 
 from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.itemize import Shown
@@ -92,6 +92,12 @@ class Items(Value):
         all of the text fits its line: ICU, which knows the breaks of what is not Chinese, takes 37 million instructions to load.
         """
         return self.find_breaks()
+
+    @cached_property
+    def known_lines(self) -> dict[tuple[int, float], Any]:
+        """The lines that were found so far, by their first item and their measure: columns that are to end level ask for the same
+        ones again and again."""
+        return {}
 
     @cached_property
     def has_lettering(self) -> bool:

@@ -60,9 +60,13 @@ class _Line(NamedTuple):
 def first_fit(items: Items, start: int, measures: Iterator[float]) -> list[Broken]:
     """The lines from item `start` to the paragraph's end, or as many as there are measures, each as long as it can be."""
     lines: list[Broken] = []
-    while start < len(items) and (measure := next(measures, None)) is not None:
-        lines.append(break_line(items, start, measure))
-        start = lines[-1].end
+    known, end = items.known_lines, len(items)
+    while start < end and (measure := next(measures, None)) is not None:
+        line = known.get((start, measure))
+        if line is None:
+            line = known[start, measure] = break_line(items, start, measure)
+        lines.append(line)
+        start = line.end
     return lines
 
 

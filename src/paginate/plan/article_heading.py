@@ -1,0 +1,134 @@
+"""An article's heading: over its text, at its side, or in its midst."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from typing import Final
+
+from paginate.geometry import Rect, WritingMode
+from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, Style
+from paginate.model.article import Spot
+from paginate.plan.article_parts import Parts
+from paginate.plan.article_space import Block, Space, heading_lines
+from paginate.plan.colors import printed
+from paginate.plan.paragraphs import paragraph
+from paginate.records import NamedTuple
+from paginate.units import TOLERANCE
+
+TITLES: Final = ("kicker", "headline", "deck", "byline")
+"""The parts of a heading, from the first line to the last."""
+
+SIDES: Final = {Spot.LEFT: "left", Spot.RIGHT: "right"}
+
+
+class Heading(NamedTuple):
+    """The lines of a heading in their styles, and where it is on its article."""
+
+    lines: tuple[HeadingLine, ...]
+    style: Style
+    spot: Spot
+
+    @property
+    def leadings(self) -> list[float]:
+        """The leadings of its lines, in points."""
+        return [line.style.leading for line in self.lines]
+
+    @property
+    def side(self) -> str | None:
+        """The side at which it is; None where it is not at a side."""
+        return SIDES.get(self.spot)
+
+
+def plan_heading(parts: Parts) -> Heading | None:
+    """The article's heading; None where it has none, or shows none."""
+    at = parts.keys.head.at
+    spot = at if isinstance(at, Spot) else Spot.TOP_LEFT
+    if spot is Spot.NONE:
+        return None
+    lines = [
+        HeadingLine(paragraph(line, parts.site.setting.styles), parts.style(part))
+        for part in TITLES
+        for line in getattr(parts.written, part)
+    ]
+    if not lines:
+        return None
+    if spot in SIDES:
+        lines = [line._replace(style=line.style._replace(writing_mode=WritingMode.VERTICAL)) for line in lines]
+    name = parts.style("headline").name
+    style = next((line.style for line in lines if line.style.name == name), lines[0].style)
+    return Heading(tuple(lines), style, spot)
+
+
+def lines_above(heading: Heading | None, parts: Parts) -> int:
+    """How many lines of the article a heading takes over the text."""
+    if heading is None or heading.spot is not Spot.ABOVE:
+        return 0
+    return _depth(heading, parts)
+
+
+def side_width(heading: Heading | None, parts: Parts, columns: tuple[int, int]) -> float:
+    """What a heading at the side takes of the width, the gutter to the text included: whole base columns that hold it, or, where
+    only one is there, whole characters."""
+    if heading is None or heading.side is None:
+        return 0.0
+    grid = parts.grid
+    needed = sum(heading.leadings) + grid.leading / 2
+    numbers = list(range(columns[0], columns[1] + 1))
+    taken = 0.0
+    for number in numbers if heading.side == "left" else reversed(numbers):
+        taken += grid.span(number, number)[1] + grid.gutter
+        if taken - grid.gutter >= needed - TOLERANCE:
+            break
+    whole = grid.span(*columns)[1]
+    if taken > whole or _most_of(taken, needed):
+        taken = ceil(needed / grid.size - TOLERANCE) * grid.size + grid.gutter
+    return min(taken, whole - grid.size)
+
+
+def _most_of(taken: float, needed: float) -> bool:
+    """Whether whole columns are twice what the heading needs: then whole characters do."""
+    return taken > 2 * needed
+
+
+def heading_block(heading: Heading | None, parts: Parts, space: Space) -> Block | None:
+    """What a heading in the midst of the text takes of its columns; None where it is over or beside the text."""
+    if heading is None or heading.spot is Spot.ABOVE or heading.side is not None:
+        return None
+    keys = parts.keys.head
+    down, _, side = heading.spot.value.partition(" ")
+    columns = space.columns_at(side or None, keys.columns or 1)
+    if isinstance(keys.at, Spot):
+        lines = space.lines_at(down, _depth(heading, parts), columns, ())
+    else:
+        columns = space.columns_over(keys.at.columns)
+        first = space.first + keys.down
+        lines = first, first + _depth(heading, parts) - 1
+    return Block(columns, lines)
+
+
+def heading_frames(heading: Heading | None, parts: Parts, area: Rect) -> Iterator[Frame]:
+    """The heading in its area, with its tint."""
+    if heading is None:
+        return
+    site = parts.site
+    if parts.keys.head.fill is not None:
+        fill = printed(parts.keys.head.fill)
+        yield BoxFrame(parts.id_of("tint"), site.span, area, fill, 0.0, fill)
+    yield HeadingFrame(parts.id_of("heading"), site.span, area, heading.style, heading.lines, Align.CENTER)
+
+
+def heading_area(heading: Heading, parts: Parts, space: Space, box: Rect) -> Rect:
+    """Where a heading over or beside the text is; `box` is the article's place."""
+    grid = space.grid
+    if heading.side is None:
+        top = grid.top(space.first - lines_above(heading, parts))
+        return Rect(box.x, top, box.width, grid.top(space.first) - (grid.leading - grid.size) - top)
+    if heading.side == "left":
+        return Rect(box.x, box.y, space.left - grid.gutter - box.x, box.height)
+    start = space.right + grid.gutter
+    return Rect(start, box.y, box.right - start, box.height)
+
+
+def _depth(heading: Heading, parts: Parts) -> int:
+    return parts.keys.head.depth or heading_lines(heading.leadings, parts.grid)

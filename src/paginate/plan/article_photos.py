@@ -1,0 +1,188 @@
+"""An article's photos: the lines of its columns that they take, and the white that they give to the text from these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from paginate.geometry import Point, Rect
+from paginate.model import Align, Fit, Frame, HeadingFrame, HeadingLine, Paragraph, PhotoFrame, Side
+from paginate.model.article import Spot
+from paginate.plan.article_parts import Parts
+from paginate.plan.article_space import Block, Space, nearest_lines
+from paginate.plan.paragraphs import paragraph
+from paginate.records import NamedTuple
+from paginate.source import schema
+from paginate.source.written import WrittenPhoto, WrittenPlacedPhoto
+
+NO_PROPORTIONS = 1.5
+"""The width of a photo that is not there yet, in its height: most press photos are as wide."""
+
+BETWEEN = "　"
+"""Parts a caption from who took the photo."""
+
+
+class PlacedPhotos(NamedTuple):
+    """Photos that are one thing in one place: the rows in which they are, their caption, and what they take of the columns.
+
+    `number` is that of the entry that places them, from 1.
+    """
+
+    number: int
+    keys: schema.ArticlePhoto
+    rows: Sequence[Sequence[WrittenPhoto]]
+    caption: Paragraph | None
+    block: Block
+
+    @property
+    def is_group(self) -> bool:
+        """Whether there are several photos."""
+        return len(self.rows) > 1 or len(self.rows[0]) > 1
+
+
+def plan_photos(parts: Parts, space: Space, taken: Sequence[Block]) -> list[PlacedPhotos]:
+    """The article's photos in their places, clear of what is `taken` already."""
+    found: list[PlacedPhotos] = []
+    for number, written in enumerate(parts.site.written.photos, 1):
+        rows = _rows(written)
+        caption = _caption(written, parts)
+        placed = PlacedPhotos(number, written.keys, rows, caption, Block((0, 0), (space.first, space.first)))
+        blocks = [*taken, *(each.block for each in found)]
+        found.append(placed._replace(block=_block(placed, parts, space, blocks)))
+    return found
+
+
+def _rows(written: WrittenPlacedPhoto) -> list[Sequence[WrittenPhoto]]:
+    """The photos row by row; those that no row counts are the last."""
+    photos = written.photos
+    rows = []
+    for count in written.keys.rows or (len(photos),):
+        rows.append(photos[:count])
+        photos = photos[count:]
+    return [row for row in [*rows, photos] if row]
+
+
+def _caption(written: WrittenPlacedPhoto, parts: Parts) -> Paragraph | None:
+    """The caption that is said where the photos are placed, else that of a single photo, with who took it."""
+    first = written.photos[0]
+    single = len(written.photos) == 1
+    caption = written.caption or (first.caption if single else None)
+    credit = written.credit or (first.credit if single else None)
+    if caption is None:
+        return None if credit is None else paragraph(credit, parts.site.setting.styles)
+    found = paragraph(caption, parts.site.setting.styles)
+    return found if credit is None else found._replace(text=found.text + BETWEEN + credit.text.text)
+
+
+def _block(placed: PlacedPhotos, parts: Parts, space: Space, taken: Sequence[Block]) -> Block:
+    """The columns and lines that photos take."""
+    keys = placed.keys
+    columns = _columns(placed, parts, space)
+    width = space.across(columns)[1]
+    caption = _caption_depth(placed.caption, width, parts)
+    depth = keys.depth or nearest_lines(_height(placed.rows, width, parts) + caption, parts.grid)
+    depth = min(depth, max(1, space.last - space.first + 1))
+    if isinstance(keys.at, Spot):
+        return Block(columns, space.lines_at(keys.at.value.partition(" ")[0], depth, columns, taken))
+    first, last = keys.at.lines or (None, None)
+    first = space.first + keys.down if first is None else first
+    return Block(columns, (first, first + depth - 1 if last is None else last))
+
+
+def _columns(placed: PlacedPhotos, parts: Parts, space: Space) -> tuple[int, int]:
+    """The article's columns that photos take."""
+    keys = placed.keys
+    if not isinstance(keys.at, Spot):
+        return space.columns_over(keys.at.columns)
+    count = keys.columns or 1
+    if count > space.column_count:
+        words = {"name": parts.site.id, "columns": count, "room": space.column_count}
+        parts.site.report("photo-wider-than-article", "photos", placed.number - 1, "columns", **words)
+    return space.columns_at(keys.at.value.partition(" ")[2] or None, count)
+
+
+def _aspect(photo: WrittenPhoto) -> float:
+    """A photo's width in its height."""
+    return NO_PROPORTIONS if photo.info is None else photo.info.width / photo.info.height
+
+
+def _height(rows: Sequence[Sequence[WrittenPhoto]], width: float, parts: Parts) -> float:
+    """How high rows of photos are over a width: in each, all are of one height."""
+    white = parts.grid.size
+    heights = [(width - white * (len(row) - 1)) / sum(map(_aspect, row)) for row in rows]
+    return sum(heights) + white * (len(rows) - 1)
+
+
+def _caption_depth(caption: Paragraph | None, width: float, parts: Parts) -> float:
+    """The points that a caption takes, for which no character is taken to be narrower than an em."""
+    if caption is None:
+        return 0.0
+    style = parts.style("caption")
+    lines = max(1, ceil(len(caption.text) * style.size / width))
+    return style.size / 2 + style.size + (lines - 1) * style.leading
+
+
+def photo_frames(placed: PlacedPhotos, parts: Parts, space: Space) -> Iterator[Frame]:
+    """The frames of photos in their cells, less the white that they give to the text over and under them."""
+    cells, grid, block = space.cells(placed.block), space.grid, placed.block
+    white = parts.keys.white if placed.keys.white is None else placed.keys.white
+    gives = max(0.0, parts.points(white) - (grid.leading - grid.size))
+    over = gives if block.lines[0] > space.first else 0.0
+    under = gives if block.lines[1] < space.last else 0.0
+    box = Rect(cells.x, cells.y + over, cells.width, cells.height - over - under)
+    if not placed.is_group:
+        yield _photo(placed, 1, box, parts)
+        return
+    caption = _group_caption(placed, parts, box)
+    if caption is not None:
+        yield caption
+        box = Rect(box.x, box.y, box.width, caption.box.y - parts.style("caption").size / 2 - box.y)
+    yield from _group(placed._replace(caption=None), parts, box)
+
+
+def _group(placed: PlacedPhotos, parts: Parts, box: Rect) -> Iterator[Frame]:
+    """The photos of a group over a box, each row as high as its proportions make it among the others."""
+    white = parts.grid.size
+    shares = [1 / sum(map(_aspect, row)) for row in placed.rows]
+    room = box.height - white * (len(placed.rows) - 1)
+    y, number = box.y, 0
+    for row, share in zip(placed.rows, shares, strict=True):
+        height = room * share / sum(shares)
+        x, width = box.x, box.width - white * (len(row) - 1)
+        for photo in row:
+            number += 1
+            own = width * _aspect(photo) / sum(map(_aspect, row))
+            yield _photo(placed, number, Rect(x, y, own, height), parts)
+            x += own + white
+        y += height + white
+
+
+def _group_caption(placed: PlacedPhotos, parts: Parts, box: Rect) -> HeadingFrame | None:
+    if placed.caption is None:
+        return None
+    style = parts.style("caption")
+    area = Rect(box.x, box.bottom - style.size, box.width, style.size)
+    name = parts.id_of(f"caption-{placed.number}")
+    return HeadingFrame(name, parts.site.span, area, style, (HeadingLine(placed.caption, style),), Align.END)
+
+
+def _photo(placed: PlacedPhotos, number: int, box: Rect, parts: Parts) -> PhotoFrame:
+    """One of the photos, counted from 1 in the order of the rows."""
+    photo = [each for row in placed.rows for each in row][number - 1]
+    style, info = parts.style("caption"), photo.info
+    name = f"photo-{placed.number}" + (f"-{number}" if placed.is_group else "")
+    return PhotoFrame(
+        id=parts.id_of(name),
+        span=parts.site.span,
+        box=box,
+        photo=info,
+        wanted="" if info is None else info.name,
+        fit=Fit.COVER,
+        focus=Point(*placed.keys.focus),
+        caption=placed.caption,
+        caption_style=style,
+        caption_gap=style.size / 2,
+        caption_side=Side.BELOW,
+        photo_span=parts.site.planning.document.place(photo.path),
+        caption_box=box,
+    )

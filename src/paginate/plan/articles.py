@@ -1,0 +1,217 @@
+"""Articles 稿块: one thing that a designer places, made into the frames that a page consists of.
+
+A heading takes whole lines over the text, or whole columns beside it; photos take lines of the article's columns; the text has
+the rest, in columns that end level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from paginate.geometry import Rect
+from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
+from paginate.model.article import ArticleRule
+from paginate.plan.article_heading import (
+    Heading,
+    heading_area,
+    heading_block,
+    heading_frames,
+    lines_above,
+    plan_heading,
+    side_width,
+)
+from paginate.plan.article_parts import Parts
+from paginate.plan.article_photos import photo_frames, plan_photos
+from paginate.plan.article_space import Block, Space
+from paginate.plan.broken_columns import Division, divided, with_measures
+from paginate.plan.colors import printed
+from paginate.plan.paragraphs import paragraph
+from paginate.plan.placing import Deep, placed_frame
+from paginate.plan.setting import Site
+from paginate.plan.styles import UNKNOWN
+from paginate.records import NamedTuple
+from paginate.source import schema
+from paginate.source.written import WrittenArticle
+from paginate.units import TOLERANCE, Length
+
+RULE: Final = 0.3
+"""Points: how thick rules between and around articles are."""
+
+
+class PlannedArticle(NamedTuple):
+    """The frames that an article is made of, in the order in which they are drawn, the story that runs in them, and its place."""
+
+    frames: Sequence[Frame]
+    story: Story
+    box: Rect
+
+
+def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> PlannedArticle | None:
+    """The frames of an article at its place; None, reported, where it has none."""
+    if site.grid is None:
+        return None
+    parts = Parts(keys, written, site, site.grid)
+    heading = plan_heading(parts)
+    above = lines_above(heading, parts)
+    placed = placed_frame(_with_depth(parts, above), Deep(open_depth=True))
+    if placed is None:
+        return None
+    columns, lines = placed.cells[0]
+    room = lines[1] - lines[0] + 1
+    if above >= room:
+        site.report("heading-deeper-than-article", "heading", name=site.id, lines=above, room=room)
+        above = room - 1
+    space = _space(parts, heading, columns, (lines[0] + above, lines[1]))
+    blocks = [block for block in (heading_block(heading, parts, space),) if block is not None]
+    photos = plan_photos(parts, space, blocks)
+    taken = [*blocks, *(each.block for each in photos)]
+    frames = [*_box(parts, placed.box)]
+    if heading is not None:
+        area = space.area(*blocks[0]) if blocks else heading_area(heading, parts, space, placed.box)
+        frames += heading_frames(heading, parts, area)
+    for each in photos:
+        frames += photo_frames(each, parts, space)
+    frames += _rules(parts, space, taken, placed.box)
+    frames.append(_text(parts, space, taken, is_open=placed.open_depth))
+    return PlannedArticle(frames, _story(parts), placed.box)
+
+
+def _with_depth(parts: Parts, above: int) -> Site:
+    """The site with how deep the whole article is, where the depth of its text is known."""
+    site, body = parts.site, parts.body
+    text = site.setting.depths.get(site.id)
+    if text is None:
+        return site
+    lines = above + 2 * _padding(parts)[1] + parts.grid.lines_for((text - 1) * body.leading + body.size)
+    return site._replace(setting=site.setting._replace(depths={**site.setting.depths, site.id: lines}))
+
+
+# --- columns and text -------------------------------------------------------------------------------------------------
+
+
+def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], lines: tuple[int, int]) -> Space:
+    """What the heading and a box leave of the article's place."""
+    grid, (across, down) = parts.grid, _padding(parts)
+    left, width = grid.span(*columns)
+    side = side_width(heading, parts, columns)
+    begin = left + side if heading is not None and heading.side == "left" else left
+    room = width - side - 2 * across
+    division = _division(parts, columns, room)
+    if heading is not None and heading.side == "left":
+        begin += division.left_over
+    return Space(grid, begin + across, division, lines[0] + down, max(lines[0] + down, lines[1] - down))
+
+
+def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
+    """The article's own columns: those that it says, else the page's that its text has, else as many equal ones."""
+    keys, grid, body = parts.keys, parts.grid, parts.body
+    gutter = grid.gutter if keys.gutter is None else parts.points(keys.gutter, body)
+    if isinstance(keys.columns, tuple):
+        return with_measures(room, [parts.points(measure, body) for measure in keys.columns], gutter)
+    if keys.columns is not None:
+        return divided(room, keys.columns, gutter, Pitch.of(body), keys.remainder)
+    widths = [grid.span(number, number)[1] for number in range(columns[0], columns[1] + 1)]
+    while len(widths) > 1 and sum(widths) + grid.gutter * (len(widths) - 1) > room + TOLERANCE:
+        widths.pop()
+    if abs(sum(widths) + grid.gutter * (len(widths) - 1) - room) <= TOLERANCE:
+        return with_measures(room, widths, grid.gutter)
+    return divided(room, len(widths), gutter, Pitch.of(body), keys.remainder)
+
+
+def _text(parts: Parts, space: Space, taken: Sequence[Block], *, is_open: bool) -> TextFrame:
+    keys, site, body = parts.keys, parts.site, parts.body
+    regions = tuple(
+        Region(
+            space.area((number, number), (space.first, space.last)),
+            tuple(
+                Exclusion(space.cells(block).corners())
+                for block in taken
+                if block.columns[0] <= number <= block.columns[1]
+            ),
+        )
+        for number in range(space.column_count)
+    )
+    tolerance = site.planning.layout.fit_tolerance if keys.fit_tolerance is None else keys.fit_tolerance
+    return TextFrame(
+        id=site.id,
+        span=site.span,
+        box=Rect.around([corner for region in regions for corner in region.box.corners()]),
+        style=body,
+        story=_story_id(parts),
+        columns=regions,
+        fit_tolerance=tolerance.points(body.size, body.leading),
+        balance=keys.balance,
+        open_depth=is_open,
+    )
+
+
+def _story_id(parts: Parts) -> str:
+    return parts.written.id
+
+
+def _story(parts: Parts) -> Story:
+    styles, written = parts.site.setting.styles, parts.written
+    names = {each.style.name for each in written.paragraphs if each.style is not None}
+    own = {name: style for name in names if (style := parts.style(name)) is not UNKNOWN}
+    texts = (paragraph(each, styles, own.get(each.style.name) if each.style else None) for each in written.paragraphs)
+    return Story(_story_id(parts), written.span, tuple(texts))
+
+
+# --- box and rules ----------------------------------------------------------------------------------------------------
+
+
+def _padding(parts: Parts) -> tuple[float, int]:
+    """What a box keeps free inside: points at the sides, whole lines above and below."""
+    if parts.keys.box is None:
+        return 0.0, 0
+    padding = parts.keys.box.padding
+    across, down = (padding, padding) if isinstance(padding, Length) else padding
+    return parts.points(across), max(0, round(parts.points(down) / parts.grid.leading))
+
+
+def _box(parts: Parts, area: Rect) -> Iterator[Frame]:
+    """The article's box, on the edge of its place."""
+    box = parts.keys.box
+    if box is not None:
+        fill = None if box.fill is None else printed(box.fill)
+        border = 0.0 if box.border is None else parts.points(box.border)
+        yield BoxFrame(parts.id_of("box"), parts.site.span, area, fill, border, printed(box.border_color))
+
+
+def _rules(parts: Parts, space: Space, taken: Sequence[Block], area: Rect) -> Iterator[Frame]:
+    """Rules between the columns, where nothing lies across their gutter, and in the middle of the white around the article."""
+    sides, grid = parts.keys.sides, parts.grid
+    if ArticleRule.BETWEEN in sides:
+        yield from _column_rules(parts, space, taken)
+    white = grid.leading + grid.leading - grid.size
+    boxes = {
+        ArticleRule.ABOVE: Rect(area.x, area.y - white / 2 - RULE / 2, area.width, RULE),
+        ArticleRule.BELOW: Rect(area.x, area.bottom + white / 2 - RULE / 2, area.width, RULE),
+        ArticleRule.LEFT: Rect(area.x - grid.gutter / 2 - RULE / 2, area.y, RULE, area.height),
+        ArticleRule.RIGHT: Rect(area.right + grid.gutter / 2 - RULE / 2, area.y, RULE, area.height),
+    }
+    for side, box in boxes.items():
+        if side in sides:
+            yield RuleFrame(parts.id_of(f"rule-{side.value}"), parts.site.span, box, parts.body.color)
+
+
+def _column_rules(parts: Parts, space: Space, taken: Sequence[Block]) -> Iterator[Frame]:
+    for number in range(space.column_count - 1):
+        left, right = space.division.columns[number : number + 2]
+        x = space.left + (left.start + left.measure + right.start) / 2 - RULE / 2
+        across = [block for block in taken if block.columns[0] <= number < block.columns[1]]
+        for part, (first, last) in enumerate(_free(space.first, space.last, across)):
+            top, foot = space.grid.top(first), space.grid.foot(last)
+            name = f"rule-{number + 1}" + (f"-{part + 1}" if part else "")
+            yield RuleFrame(parts.id_of(name), parts.site.span, Rect(x, top, RULE, foot - top), parts.body.color)
+
+
+def _free(first: int, last: int, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """The lines from first to last that no block takes, piece by piece."""
+    for block in sorted(blocks, key=lambda block: block.lines):
+        if block.lines[0] > first:
+            yield first, block.lines[0] - 1
+        first = max(first, block.lines[1] + 1)
+    if first <= last:
+        yield first, last

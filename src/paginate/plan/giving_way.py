@@ -1,0 +1,95 @@
+"""Which articles give way to what: the text of an article goes past all that lies on its area and is no article itself, and past an
+article that lies wholly within its area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from paginate.geometry import Rect
+from paginate.model import BoxFrame, Exclusion, Frame, Region, RuleFrame, TextFrame
+from paginate.plan.setting import Setting
+from paginate.records import NamedTuple
+from paginate.source import schema
+from paginate.units import TOLERANCE
+
+
+class Thing(NamedTuple):
+    """What stands on the page as one thing: its id, its area, and the frames that it is made of."""
+
+    id: str
+    keys: schema.Frame
+    box: Rect
+    frames: tuple[Frame, ...]
+
+    @property
+    def is_article(self) -> bool:
+        """Whether it is an article."""
+        return isinstance(self.keys, schema.Article)
+
+    @property
+    def outline(self) -> Frame:
+        """A frame that covers all of it, for who asks what lies over what."""
+        if not self.is_article:
+            return self.frames[0]
+        text = next(frame for frame in self.frames if isinstance(frame, TextFrame))
+        return text._replace(box=self.box, columns=(Region(self.box),))
+
+
+class Given(NamedTuple):
+    """The things with their texts out of the way, and the pairs of ids that this settles."""
+
+    things: Sequence[Thing]
+    settled: frozenset[frozenset[str]]
+
+
+def give_way(things: Sequence[Thing], setting: Setting) -> Given:
+    """The things, articles without the cells in which others lie."""
+    settled: set[frozenset[str]] = set()
+    found = []
+    for thing in things:
+        if not thing.is_article:
+            found.append(thing)
+            continue
+        others = [other for other in things if other.id != thing.id and _is_in_the_way(other, thing)]
+        settled |= {frozenset((thing.id, other.id)) for other in others}
+        exclusions = tuple(Exclusion(_with_white(other, thing, setting).corners()) for other in others)
+        found.append(_excluding(thing, exclusions) if exclusions else thing)
+    return Given(found, frozenset(settled))
+
+
+def _is_in_the_way(other: Thing, article: Thing) -> bool:
+    """Whether the article's text goes past the other thing: not where that is meant to lie over it, is a rule, or is a ground that
+    the article lies on."""
+    if other.keys.over or not other.box.overlaps(article.box):
+        return False
+    if other.is_article:
+        return article.box.contains(other.box) and not other.box.contains(article.box)
+    outline = other.outline
+    return not isinstance(outline, RuleFrame) and not (
+        isinstance(outline, BoxFrame) and outline.box.contains(article.box)
+    )
+
+
+def _with_white(other: Thing, article: Thing, setting: Setting) -> Rect:
+    """The other thing's area with the white that the article keeps to it."""
+    assert isinstance(article.keys, schema.Article)
+    base = setting.base
+    size, leading = (setting.grid.size, setting.grid.leading) if base is None else (base.size, base.leading)
+    white = article.keys.white.points(size, leading)
+    return other.box.inset(-max(0.0, white - TOLERANCE))
+
+
+def _excluding(thing: Thing, exclusions: tuple[Exclusion, ...]) -> Thing:
+    frames = tuple(
+        frame._replace(columns=tuple(_region(region, exclusions) for region in frame.columns))
+        if isinstance(frame, TextFrame)
+        else frame
+        for frame in thing.frames
+    )
+    return thing._replace(frames=frames)
+
+
+def _region(region: Region, exclusions: tuple[Exclusion, ...]) -> Region:
+    """The region without those exclusions that touch it."""
+    own = tuple(each for each in exclusions if Rect.around(each.outline).overlaps(region.box))
+    return region._replace(exclusions=(*region.exclusions, *own)) if own else region

@@ -1,0 +1,44 @@
+"""Photos as they are written: what their files are, and their captions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from paginate.assets import OutsideFolder, PictureInfo, PictureProblem, reason
+from paginate.source.positions import Path
+from paginate.source.reading import Reading
+from paginate.source.written import WrittenParagraph
+
+BETWEEN_LINES: Final = "　"
+"""Parts what the layout writes as lines of one caption."""
+
+
+def read_photo(name: str | None, path: Path, slot: str, reading: Reading) -> PictureInfo | None:
+    """What the photo is whose name stands at `path`; None, reported, where it cannot be used. `slot` is where it is to stand."""
+    if name is None:
+        reading.report("photo-unnamed", path, name=slot, key=path[-1])
+        return None
+    try:
+        return reading.assets.picture(name)
+    except FileNotFoundError:
+        reading.report("photo-missing", path, file=name, hint=reading.file_hint(name))
+    except OutsideFolder:
+        reading.report("outside-folder", path, file=name)
+    except PictureProblem as problem:
+        reading.report(problem.code, path, **problem.values)
+    except OSError as error:
+        reading.report("photo-damaged", path, file=name, reason=reason(error))
+    return None
+
+
+def as_one_line(lines: Sequence[WrittenParagraph]) -> WrittenParagraph | None:
+    """The lines of a caption as one paragraph; None where there is none."""
+    if not lines:
+        return None
+    joined, *others = lines
+    for line in others:
+        text = joined.text.text + BETWEEN_LINES
+        moved = tuple(mark._replace(start=mark.start + len(text), end=mark.end + len(text)) for mark in line.marks)
+        joined = joined._replace(text=joined.text._replace(text=text + line.text.text), marks=joined.marks + moved)
+    return joined
