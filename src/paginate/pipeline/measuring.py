@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paginate.assets import Assets, Cache, followed
-from paginate.compose import Memory
+from paginate.compose import Memory, least_depths
 from paginate.compose.flow import flow_page
 from paginate.compose.inline import Typesetter
 from paginate.compose.room import Room, lines_of, page_room
@@ -59,7 +59,14 @@ def _planned(path: Path, written: Written, assets: Assets, sink: Sink) -> Planne
         sink.take(planning)
         return None
     memory = Memory()
-    layout = with_depths(written, layout, planning, fonts, memory)
+
+    def known_depths(page: PageLayout) -> Mapping[str, int]:
+        texts = {
+            frame.id for frame in page.frames if isinstance(frame, TextFrame) and page.stories[frame.story].paragraphs
+        }
+        return {name: lines for name, lines in least_depths(page, fonts, memory).items() if name in texts}
+
+    layout = with_depths(written, layout, planning, known_depths)
     opened = {frame.id for frame in layout.frames if isinstance(frame, TextFrame) and frame.open_depth}
     planning.forget(lambda each: is_to_come(each) or _is_of_open(each, opened))
     sink.take(planning)
