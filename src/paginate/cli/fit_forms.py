@@ -14,7 +14,7 @@ from paginate.diagnostics.render import WORDS, render_json
 from paginate.model import Pitch, Style
 from paginate.pipeline.measuring import TextLines
 from paginate.plan.paper import FramePlace
-from paginate.units import figures, same
+from paginate.units import figures
 
 VERSION: Final = 1
 """Of the JSON form."""
@@ -33,8 +33,11 @@ TEXT_HEADS: Final = (Words("base columns", "基本栏"), Words("measure", "栏�
 AMOUNT: Final = Words(
     "{lines} {lines:line|lines}, {characters} {characters:character|characters}", "{lines} 行 {characters} 字"
 )
+AT_MOST: Final = Words("at most {amount}", "深未定，至多 {amount}")
 ALIKE: Final = Words("{number} × {measure} em × {lines} {lines:line|lines}", "{number} 栏 × {measure}字 × {lines}行")
-UNLIKE: Final = Words("{measures} em, {lines} lines", "{measures}字，{lines}行")
+OF_ONE_MEASURE: Final = Words("{number} × {measure} em", "{number} 栏 × {measure}字")
+OF_SEVERAL: Final = Words("{measure} em", "{measure}字")
+OF_SEVERAL_DEPTHS: Final = Words("{columns}, {lines} lines", "{columns}，{lines}行")
 ABOUT: Final = Words("about {place}", "约 {place}")
 EMPTY: Final = Words("no text yet", "未来稿")
 FITS: Final = Words("fits", "合适")
@@ -91,11 +94,11 @@ def _story_rows(story: StoryRoom, places: Places, language: str) -> Iterator[Seq
     alone = story.frames[0] if len(story.frames) == 1 else None
     where = ("", "") if alone is None else (_place(alone.frame.id, places, language), _columns(alone, language))
     has = "—" if story.state is State.EMPTY else _amount(story.has, language)
-    yield visible(story.story), *where, _amount(story.holds, language), has, _state(story, language)
+    yield visible(story.story), *where, _held(story.holds, story.frames, language), has, _state(story, language)
     if alone is None:
         for room in story.frames:
             name, place = visible(room.frame.id), _place(room.frame.id, places, language)
-            yield f"  {name}", place, _columns(room, language), _amount(room.holds, language), "", ""
+            yield f"  {name}", place, _columns(room, language), _held(room.holds, [room], language), "", ""
 
 
 def _state(story: StoryRoom, language: str) -> str:
@@ -117,21 +120,15 @@ def _remedy(finding: Diagnostic, language: str) -> str:
 
 def _columns(room: FrameRoom, language: str) -> str:
     """How many columns of how many characters and lines."""
-    style, columns = room.frame.style, room.columns
-    first = columns[0]
-    if all(same(each.measure, first.measure) and each.lines == first.lines for each in columns):
-        measure = _characters(first.measure, style)
-        return said(ALIKE, language, number=len(columns), measure=measure, lines=first.lines)
-    measures, lines = (
-        _listed([_characters(each.measure, style) for each in columns]),
-        _listed([str(each.lines) for each in columns]),
-    )
-    return said(UNLIKE, language, measures=measures, lines=lines)
-
-
-def _listed(values: Sequence[str]) -> str:
-    """The values; one, where they are all alike."""
-    return values[0] if len(set(values)) == 1 else "+".join(values)
+    columns = room.columns
+    measures = [_characters(each.measure, room.frame.style) for each in columns]
+    alike = len(set(measures)) == 1
+    measure = measures[0] if alike else "+".join(measures)
+    lines = sorted({each.lines for each in columns})
+    if alike and len(lines) == 1:
+        return said(ALIKE, language, number=len(columns), measure=measure, lines=lines[0])
+    words = said(OF_ONE_MEASURE if alike else OF_SEVERAL, language, number=len(columns), measure=measure)
+    return said(OF_SEVERAL_DEPTHS, language, columns=words, lines="+".join(str(each.lines) for each in columns))
 
 
 def _characters(measure: float, style: Style) -> str:
@@ -155,6 +152,12 @@ def _place(frame: str, places: Places, language: str) -> str:
 
 def _amount(amount: Amount, language: str) -> str:
     return said(AMOUNT, language, **amount._asdict())
+
+
+def _held(amount: Amount, frames: Sequence[FrameRoom], language: str) -> str:
+    """What frames hold: at most so much where the depth of one depends on the text."""
+    words = _amount(amount, language)
+    return said(AT_MOST, language, amount=words) if any(each.frame.open_depth for each in frames) else words
 
 
 def _table(rows: Sequence[Sequence[str]], notes: Mapping[int, Sequence[str]] = {}) -> Iterator[str]:
@@ -217,6 +220,7 @@ def _frame_json(room: FrameRoom, places: Places) -> Mapping[str, Any]:
         "id": room.frame.id,
         "place": place and [{"columns": each.columns, "lines": each.lines} for each in place.cells],
         "is_whole": place is not None and place.is_whole,
+        "is_open": room.frame.open_depth,
         "columns": [_column_json(column, room.frame.style) for column in room.columns],
     }
 

@@ -20,7 +20,7 @@ from paginate.model import (
 )
 from paginate.pdf import Sources, write_proof
 from paginate.plan.paper import Paper
-from paginate.proof.dummy_labels import COLORS, KINDS, RULE_COLOR, Words, place_label, words_of_frames, words_of_hole
+from paginate.proof.dummy_labels import COLORS, KINDS, RULE_COLOR, Labels, Words, words_of_frames, words_of_hole
 from paginate.proof.dummy_paper import GRAY, HEAD, MARGIN, draw_paper, paper_words
 from paginate.proof.lettering import LabelSetter, type_of
 
@@ -58,12 +58,13 @@ def _items(layout: PageLayout, paper: Paper, words: Mapping[str, Words], letteri
     yield from draw_paper(layout, paper.base, lettering)
     for frame in layout.frames:
         yield from _outlines(frame, paper)
+    labels = Labels(lettering)
     for frame in layout.frames:
         if frame.id in words:
-            yield from place_label(words[frame.id], lettering)
+            yield from labels.place(words[frame.id])
     if layout.frames:
         for hole in paper.holes:
-            yield from place_label(words_of_hole(hole, paper.base), lettering)
+            yield from labels.place(words_of_hole(hole, paper.base))
     yield from _around(layout, paper, lettering)
 
 

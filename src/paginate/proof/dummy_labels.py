@@ -59,6 +59,9 @@ SIZES: Final = (13.0, 11.0, 9.0, 7.5, 6.0, 5.0, 4.0)
 """Points of the words, the largest that the place has room for; the name is larger."""
 
 NAME: Final = 1.2
+MOST_TRIES: Final = 20
+"""Places at which a label is tried."""
+
 LEADING: Final = 1.25
 PADDING: Final = 2.0
 LONGEST: Final = 30
@@ -119,9 +122,10 @@ def _of_text(room: FrameRoom, story: StoryRoom) -> Iterator[tuple[str, Process]]
     if all(same(each.measure, columns[0].measure) and each.lines == columns[0].lines for each in columns):
         yield f"{len(columns)} 栏 × {measures[0]}字 × {columns[0].lines}行", BLACK
     else:
-        lines = "+".join(str(each.lines) for each in columns)
-        yield f"{'+'.join(measures)}字，{lines}行", BLACK
-    yield f"容 {held.characters} 字，{held.lines} 行", BLACK
+        alike = f"{len(columns)} 栏 × {measures[0]}" if len(set(measures)) == 1 else "+".join(measures)
+        yield f"{alike}字，{'+'.join(str(each.lines) for each in columns)}行", BLACK
+    most = "深未定，至多" if room.frame.open_depth else ""
+    yield f"{most}容 {held.characters} 字，{held.lines} 行", BLACK
     if room.frame is story.frames[-1].frame:
         yield _state(story), STATES[story.state]
 
@@ -167,25 +171,42 @@ def words_of_hole(hole: Cells, base: BaseGrid) -> Words:
     return Words(base.area(*hole), told)
 
 
-def place_label(words: Words, lettering: LabelSetter) -> Iterator[Item]:
-    """The label on white in a corner of its room, as large as that allows: its lines one under another or, where the room is
-    shallow, in one. At the least size, those that have room."""
-    lines: list[Line] = []
-    for size in SIZES:
-        lines = list(_set(words, size, lettering))
-        if lines[-1].box.bottom + PADDING <= words.box.bottom:
-            break
-        in_one = list(_set_in_one(words, size, lettering))
-        if in_one[-1].box.right + PADDING <= words.box.right and words.box.y + size * NAME <= words.box.bottom:
-            lines = in_one
-            break
-    else:
-        lines = [line for line in lines if line.box.bottom <= words.box.bottom] or lines[:1]
-    plate = Rect.around(corner for line in lines for corner in line.box.corners()).inset(-PADDING)
-    shift = Point(0, words.box.bottom - plate.bottom if words.at_foot else 0.0)
-    yield Shape(plate.moved(shift).corners(), PAPER)
-    for line in lines:
-        yield moved(line, shift)
+class Labels:
+    """Places labels one after the other, none of them over another as far as their room allows."""
+
+    def __init__(self, lettering: LabelSetter) -> None:
+        self._lettering = lettering
+        self._taken: list[Rect] = []
+
+    def place(self, words: Words) -> Iterator[Item]:
+        """The label on white at the top of its room, or at its foot."""
+        box = words.box
+        for _ in range(MOST_TRIES):
+            lines = self._fitting(words)
+            plate = Rect.around(corner for line in lines for corner in line.box.corners()).inset(-PADDING)
+            shift = Point(0, box.bottom - plate.bottom if words.at_foot else 0.0)
+            plate = plate.moved(shift)
+            other = next((each for each in self._taken if each.intersection(plate)), None)
+            if other is None or other.bottom + plate.height > box.bottom or words.at_foot:
+                break
+            words = words._replace(box=words.box._replace(y=other.bottom, height=box.bottom - other.bottom))
+        self._taken.append(plate)
+        yield Shape(plate.corners(), PAPER)
+        for line in lines:
+            yield moved(line, shift)
+
+    def _fitting(self, words: Words) -> Sequence[Line]:
+        """The label as large as its room allows: its lines one under another or, where the room is shallow, in one. At the least
+        size, those that have room."""
+        lines: list[Line] = []
+        for size in SIZES:
+            lines = list(_set(words, size, self._lettering))
+            if lines[-1].box.bottom + PADDING <= words.box.bottom:
+                return lines
+            in_one = list(_set_in_one(words, size, self._lettering))
+            if in_one[-1].box.right + PADDING <= words.box.right and words.box.y + size * NAME <= words.box.bottom:
+                return in_one
+        return [line for line in lines if line.box.bottom <= words.box.bottom] or lines[:1]
 
 
 def _set(words: Words, size: float, lettering: LabelSetter) -> Iterator[Line]:

@@ -14,10 +14,10 @@ from paginate.model import PageLayout
 
 def least_depths(layout: PageLayout, typesetter: Typesetter) -> Mapping[str, int | None]:
     """Of each frame of open depth, by its id, how many lines of its own it needs, from the first that its columns have; None where
-    its text is over in all the room that there is. A story without text, which a page that is planned may have, asks for none."""
+    its text is over in all the room that there is."""
     found: dict[str, int | None] = {}
     for name, frames in frames_of_stories(layout).items():
-        if not any(frame.open_depth for frame in frames) or not layout.stories[name].paragraphs:
+        if not any(frame.open_depth for frame in frames):
             continue
         level = chosen_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
         for number, frame in enumerate(frames):
