@@ -18,7 +18,7 @@ from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
 
 SPARED: Final = 2
-"""Lines that a story may have less in other columns as wide: those of paragraphs that are broken tighter."""
+"""GridLines that a story may have less in other columns as wide: those of paragraphs that are broken tighter."""
 
 Choose = Callable[[Slots], Flow]
 """The lines of a story in slots; asked again and again, so paragraphs that are broken are best kept."""
@@ -54,7 +54,7 @@ class Level(NamedTuple):
     uneven: Uneven | None = None
 
 
-class Lines:
+class GridLines:
     """The lines of a frame: in which of them a slot is, counted from 0 from the first that any column could have."""
 
     def __init__(self, frame: TextFrame, grid: Grid, page: Page) -> None:
@@ -83,7 +83,7 @@ class Frame(NamedTuple):
 
     number: int
     slots: Sequence[StorySlot]
-    lines: Lines
+    lines: GridLines
 
 
 def level(flow: Flow, frame: Frame, choose: Choose, *, flaws: int) -> Level | None:
