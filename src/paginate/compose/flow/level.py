@@ -18,7 +18,7 @@ from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
 
 SPARED: Final = 2
-"""GridLines that a story may have less in other columns as wide: those of paragraphs that are broken tighter."""
+"""Lines that a story may have less in other columns as wide: those of paragraphs that are broken tighter."""
 
 Choose = Callable[[Slots], Flow]
 """The lines of a story in slots; asked again and again, so paragraphs that are broken are best kept."""

@@ -14,7 +14,7 @@ from paginate.records import NamedTuple
 from paginate.units import fits
 
 MORE_OR_LESS: Final = (0, -1, 1)
-"""ChosenLines more than the paragraph would have: what is tried where its last line is too short or one stands alone."""
+"""Lines more than the paragraph would have: what is tried where its last line is too short or one stands alone."""
 WORTH_A_LINE: Final = 2.0
 """Ems that a paragraph's last line must have where the paragraph is given a line more."""
 
