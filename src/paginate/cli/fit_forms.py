@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from paginate.cli.problem import Words
-from paginate.compose.room import Amount, ColumnRoom, FrameRoom, LineRoom, Room, State, StoryRoom
+from paginate.compose.room import Amount, ColumnRoom, FrameRoom, LineRoom, RoomState, StoryRoom, TextRoom
 from paginate.diagnostics import Diagnostic, Sink
 from paginate.diagnostics.excerpt import cells, visible
 from paginate.diagnostics.phrases import fill, keep_phrases
@@ -71,7 +71,7 @@ def said(words: Words, language: str, **values: object) -> str:
 # --- for people ---------------------------------------------------------------------------------------------------
 
 
-def page_table(found: Room, places: Places, language: str) -> Iterator[str]:
+def page_table(found: TextRoom, places: Places, language: str) -> Iterator[str]:
     """The lines of the table: stories with their frames and remedies, then headings and captions."""
     if not found.stories:
         yield NO_FRAMES.of(language)
@@ -93,7 +93,7 @@ def _story_rows(story: StoryRoom, places: Places, language: str) -> Iterator[Seq
     """One row, or where the story has several frames one more for each of them."""
     alone = story.frames[0] if len(story.frames) == 1 else None
     where = ("", "") if alone is None else (_place(alone.frame.id, places, language), _columns(alone, language))
-    has = "—" if story.state is State.EMPTY else _amount(story.has, language)
+    has = "—" if story.state is RoomState.EMPTY else _amount(story.has, language)
     yield visible(story.story), *where, _held(story.holds, story.frames, language), has, _state(story, language)
     if alone is None:
         for room in story.frames:
@@ -102,11 +102,11 @@ def _story_rows(story: StoryRoom, places: Places, language: str) -> Iterator[Seq
 
 
 def _state(story: StoryRoom, language: str) -> str:
-    if story.state is State.EMPTY:
+    if story.state is RoomState.EMPTY:
         return EMPTY.of(language)
-    if story.state is State.OVER:
+    if story.state is RoomState.OVER:
         return said(OVER, language, **story.over._asdict())
-    if story.state is State.SHORT:
+    if story.state is RoomState.SHORT:
         free = "+".join(str(column.lines - column.taken) for frame in story.frames for column in frame.columns)
         return said(SHORT, language, **story.free._asdict(), columns=free)
     return said(FREE, language, lines=story.free.lines) if story.free.lines else FITS.of(language)
@@ -185,7 +185,7 @@ def text_table(found: TextLines, language: str) -> Iterator[str]:
 # --- for programs -------------------------------------------------------------------------------------------------
 
 
-def page_json(found: Room | None, places: Places, sink: Sink, language: str) -> Mapping[str, Any]:
+def page_json(found: TextRoom | None, places: Places, sink: Sink, language: str) -> Mapping[str, Any]:
     """The page's room as JSON values; no stories and lines where there is no page."""
     return {
         "version": VERSION,

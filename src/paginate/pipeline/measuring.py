@@ -10,7 +10,7 @@ from paginate.assets import Assets, Cache, followed
 from paginate.compose import Memory, least_depths
 from paginate.compose.flow import flow_page
 from paginate.compose.inline import Typesetter
-from paginate.compose.room import Room, lines_of, page_room
+from paginate.compose.room import TextRoom, lines_of, page_room
 from paginate.diagnostics import Diagnostic, Sink
 from paginate.model import PageLayout, Style, TextFrame
 from paginate.pipeline.composing import input_paths, with_depths
@@ -86,7 +86,7 @@ def _typesetter(planned: Planned) -> Typesetter:
     return Typesetter(planned.fonts, Sink(), known_fonts=known, black=layout.press.black, memory=planned.memory)
 
 
-def room(planned: Planned, sink: Sink) -> Room:
+def room(planned: Planned, sink: Sink) -> TextRoom:
     """What the places of the page hold and its texts have; `sink` says how findings about that are taken, and gets none."""
     return page_room(planned.layout, flow_page(planned.layout, _typesetter(planned)), sink)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.color import BLACK, PAPER, Process
 from paginate.compose.flow import line_slots
-from paginate.compose.room import FrameRoom, LineRoom, Room, State, StoryRoom
+from paginate.compose.room import FrameRoom, LineRoom, RoomState, StoryRoom, TextRoom
 from paginate.display import Item, Line, Shape
 from paginate.display.moving import moved
 from paginate.geometry import Point, Rect, WritingMode
@@ -48,11 +48,11 @@ COLORS: Final[Mapping[type, Process]] = {
 RULE_COLOR: Final = Process(0, 0, 0, 0.8)
 HOLE_COLOR: Final = Process(0, 0, 0, 0.5)
 
-STATES: Final[Mapping[State, Process]] = {
-    State.EMPTY: HOLE_COLOR,
-    State.OVER: Process(0, 1, 0.9, 0.1),
-    State.SHORT: Process(0, 0.6, 1, 0.1),
-    State.FITS: Process(0.85, 0.1, 0.9, 0.2),
+STATES: Final[Mapping[RoomState, Process]] = {
+    RoomState.EMPTY: HOLE_COLOR,
+    RoomState.OVER: Process(0, 1, 0.9, 0.1),
+    RoomState.SHORT: Process(0, 0.6, 1, 0.1),
+    RoomState.FITS: Process(0.85, 0.1, 0.9, 0.2),
 }
 
 SIZES: Final = (13.0, 11.0, 9.0, 7.5, 6.0, 5.0, 4.0)
@@ -68,7 +68,7 @@ LONGEST: Final = 30
 """Of the words' size, the name's; of a size, its leading; points around a label; characters of a text that are shown."""
 
 
-class Words(NamedTuple):
+class DummyWords(NamedTuple):
     """The lines of a label, each with its colour, and the room for it; the first is the name."""
 
     box: Rect
@@ -76,7 +76,7 @@ class Words(NamedTuple):
     at_foot: bool = False
 
 
-def words_of_frames(layout: PageLayout, paper: Paper, room: Room) -> Mapping[str, Words]:
+def words_of_frames(layout: PageLayout, paper: Paper, room: TextRoom) -> Mapping[str, DummyWords]:
     """The labels by the ids of their frames."""
     rooms = {frame.frame.id: (frame, story) for story in room.stories for frame in story.frames}
     lines: dict[str, list[LineRoom]] = {}
@@ -93,7 +93,7 @@ def words_of_frames(layout: PageLayout, paper: Paper, room: Room) -> Mapping[str
             told += _of_text(*rooms[frame.id])
         else:
             told += [(text, BLACK) for text in _of_other(frame, lines.get(frame.id, ()))]
-        found[frame.id] = Words(
+        found[frame.id] = DummyWords(
             _room(frame, layout), [(text, color) for text, color in told if text], isinstance(frame, BoxFrame)
         )
     return found
@@ -132,13 +132,13 @@ def _of_text(room: FrameRoom, story: StoryRoom) -> Iterator[tuple[str, Process]]
 
 def _state(story: StoryRoom) -> str:
     match story.state:
-        case State.EMPTY:
+        case RoomState.EMPTY:
             return "空"
-        case State.OVER:
+        case RoomState.OVER:
             return f"多出 {story.over.lines} 行（{story.over.characters} 字）"
-        case State.SHORT:
+        case RoomState.SHORT:
             return f"短 {story.free.lines} 行（{story.free.characters} 字）"
-        case State.FITS:
+        case RoomState.FITS:
             return "满" if not story.free.lines else f"满，余 {story.free.lines} 行"
 
 
@@ -160,7 +160,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
-def words_of_hole(hole: Cells, base: BaseGrid) -> Words:
+def words_of_hole(hole: Cells, base: BaseGrid) -> DummyWords:
     """The label of a place on which nothing stands."""
     columns, lines = (last - first + 1 for first, last in hole)
     told = (
@@ -168,7 +168,7 @@ def words_of_hole(hole: Cells, base: BaseGrid) -> Words:
         (place_words(hole).words("zh"), HOLE_COLOR),
         (f"{columns} 栏 × {lines} 行", HOLE_COLOR),
     )
-    return Words(base.area(*hole), told)
+    return DummyWords(base.area(*hole), told)
 
 
 class Labels:
@@ -178,7 +178,7 @@ class Labels:
         self._lettering = lettering
         self._taken: list[Rect] = []
 
-    def place(self, words: Words) -> Iterator[Item]:
+    def place(self, words: DummyWords) -> Iterator[Item]:
         """The label on white at the top of its room, or at its foot."""
         box = words.box
         for _ in range(MOST_TRIES):
@@ -195,7 +195,7 @@ class Labels:
         for line in lines:
             yield moved(line, shift)
 
-    def _fitting(self, words: Words) -> Sequence[Line]:
+    def _fitting(self, words: DummyWords) -> Sequence[Line]:
         """The label as large as its room allows: its lines one under another or, where the room is shallow, in one. At the least
         size, those that have room."""
         lines: list[Line] = []
@@ -209,7 +209,7 @@ class Labels:
         return [line for line in lines if line.box.bottom <= words.box.bottom] or lines[:1]
 
 
-def _set(words: Words, size: float, lettering: LabelSetter) -> Iterator[Line]:
+def _set(words: DummyWords, size: float, lettering: LabelSetter) -> Iterator[Line]:
     y = words.box.y + 2 * PADDING
     measure = max(words.box.width - 4 * PADDING, 3 * size)
     for number, (text, color) in enumerate(words.lines):
@@ -219,7 +219,7 @@ def _set(words: Words, size: float, lettering: LabelSetter) -> Iterator[Line]:
         y += len(made) * style.leading
 
 
-def _set_in_one(words: Words, size: float, lettering: LabelSetter) -> Iterator[Line]:
+def _set_in_one(words: DummyWords, size: float, lettering: LabelSetter) -> Iterator[Line]:
     x = words.box.x + 2 * PADDING
     y = words.box.y + (words.box.height - size * NAME) / 2
     for number, (text, color) in enumerate(words.lines):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from paginate.compose.flow.level import Lines
+from paginate.compose.flow.level import GridLines
 from paginate.compose.flow.page import frames_of_stories
 from paginate.compose.flow.slots import line_slots
 from paginate.compose.flow.story import chosen_story
@@ -22,7 +22,7 @@ def least_depths(layout: PageLayout, typesetter: Typesetter) -> Mapping[str, int
         level = chosen_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
         for number, frame in enumerate(frames):
             if frame.open_depth and number < level.number:
-                lines = Lines(frame, layout.grid, layout.page)
+                lines = GridLines(frame, layout.grid, layout.page)
                 found[frame.id] = lines.depth(line_slots(frame, layout.grid, layout.page))
             elif frame.open_depth:
                 found[frame.id] = None if level.flow.left else level.depth if number == level.number else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from paginate.compose.axes import Axes
-from paginate.compose.flow.exclusions import Piece, free_pieces
+from paginate.compose.flow.exclusions import FreePiece, free_pieces
 from paginate.model import Grid, Page, Region, Style, TextFrame
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits, same
@@ -26,9 +26,9 @@ class LineSlot(NamedTuple):
     column: int = 0
 
     @property
-    def piece(self) -> Piece:
+    def piece(self) -> FreePiece:
         """Which part of its line it is."""
-        return Piece(self.inline, self.measure)
+        return FreePiece(self.inline, self.measure)
 
 
 class StorySlot(NamedTuple):
