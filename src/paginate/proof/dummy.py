@@ -12,6 +12,7 @@ from paginate.fonts import FontLibrary
 from paginate.geometry import Point, Rect
 from paginate.model import (
     AdvertisementFrame,
+    BoxFrame,
     Frame,
     PageLayout,
     PhotoFrame,
@@ -23,6 +24,9 @@ from paginate.plan.paper import Paper
 from paginate.proof.dummy_labels import COLORS, KINDS, RULE_COLOR, DummyWords, Labels, words_of_frames, words_of_hole
 from paginate.proof.dummy_paper import GRAY, HEAD, MARGIN, draw_paper, paper_words
 from paginate.proof.lettering import LabelSetter, type_of
+
+UNDER: Final[Mapping[type, int]] = {BoxFrame: 0, TextFrame: 1}
+"""What is drawn first."""
 
 TINT: Final = 0.12
 """Of a frame's colour, what its ground has."""
@@ -52,11 +56,12 @@ def _no_picture(asked: object) -> NoReturn:
 
 
 def _items(layout: PageLayout, paper: Paper, words: Mapping[str, DummyWords], lettering: LabelSetter) -> Iterator[Item]:
-    """Grounds, the paper over them, outlines, and the labels over all, in paint order."""
-    for frame in layout.frames:
+    """Grounds, the paper over them, outlines, and the labels over all, in paint order: boxes and texts lie under what is on them."""
+    frames = sorted(layout.frames, key=lambda frame: UNDER.get(type(frame), len(UNDER)))
+    for frame in frames:
         yield from (Shape(part.corners(), _tint(_color(frame))) for part in _parts(frame, paper))
     yield from draw_paper(layout, paper.base, lettering)
-    for frame in layout.frames:
+    for frame in frames:
         yield from _outlines(frame, paper)
     labels = Labels(lettering)
     for frame in layout.frames:

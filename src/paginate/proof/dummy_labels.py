@@ -58,6 +58,9 @@ STATES: Final[Mapping[RoomState, Process]] = {
 SIZES: Final = (13.0, 11.0, 9.0, 7.5, 6.0, 5.0, 4.0)
 """Points of the words, the largest that the place has room for; the name is larger."""
 
+WRAPPED: Final = 6.0
+"""Points from which on a name rather goes on in the next line than be smaller."""
+
 NAME: Final = 1.2
 MOST_TRIES: Final = 20
 """Places at which a label is tried."""
@@ -201,7 +204,8 @@ class Labels:
         lines: list[Line] = []
         for size in SIZES:
             lines = list(_set(words, size, self._lettering))
-            if lines[-1].box.bottom + PADDING <= words.box.bottom:
+            is_name_whole = lines[0].text == words.lines[0][0] or size <= WRAPPED
+            if is_name_whole and lines[-1].box.bottom + PADDING <= words.box.bottom:
                 return lines
             in_one = list(_set_in_one(words, size, self._lettering))
             if in_one[-1].box.right + PADDING <= words.box.right and words.box.y + size * NAME <= words.box.bottom:
