@@ -8,6 +8,7 @@ from pathlib import Path
 
 from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span
+from paginate.model import Issue
 from paginate.press import PressProfile
 from paginate.records import NamedTuple
 from paginate.source import schema
@@ -15,13 +16,11 @@ from paginate.source.allowing import read_allowances
 from paginate.source.checked import check_layout
 from paginate.source.chinese_keys import in_english
 from paginate.source.frames import frame_ids, read_frames
-from paginate.source.inks import check_inks
-from paginate.source.issue import read_issue
 from paginate.source.own_fonts import read_fonts
 from paginate.source.positions import Document
 from paginate.source.press_profiles import layout_press, read_press_profile, usual_press
 from paginate.source.reading import Reading
-from paginate.source.references import check_references
+from paginate.source.references import check_inks, check_references
 from paginate.source.runs import StyleNames
 from paginate.source.stories import read_stories
 from paginate.source.unnamed_styles import report_unnamed_styles
@@ -66,7 +65,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
         from paginate.source.articles import check_articles_are_placed
 
         check_articles_are_placed(articles, frames, reading)
-    name, issue = _name(path, assets), read_issue(reading)
+    name, issue = _name(path, assets), _issue(reading)
     return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files, articles)
 
 
@@ -137,3 +136,10 @@ def _check_stories_are_used(stories: Mapping[str, WrittenStory], reading: Readin
         if name not in used and not reading.checked.is_broken("frames"):
             characters = sum(len(paragraph.text.text) for paragraph in story.paragraphs)
             reading.sink.report("story-unused", story.span, name=name, characters=characters)
+
+
+def _issue(reading: Reading) -> Issue:
+    """The layout's values about the issue, each on one line."""
+    written = reading.layout.issue
+    values = (written.paper, written.date, written.page, written.version, written.operator)
+    return Issue(*(" ".join((value or "").split()) for value in values))
