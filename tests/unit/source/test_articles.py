@@ -146,7 +146,7 @@ def test_files_that_cannot_be_had(tmp_path: Path) -> None:
     found = read(tmp_path, f"articles: {{lead: {{file: lead.txt}}}}\n{FRAME}", leed="本报讯")
     assert [code for code, *_ in found.told] == ["text-missing"]
     assert "leed.txt" in found.findings[0].help()
-    assert found.written.articles == {}
+    assert found.written.articles["lead"].paragraphs == ()
     assert [code for code, *_ in read(tmp_path, f"articles: {{lead: {{file: ../a.txt}}}}\n{FRAME}").told] == [
         "outside-folder"
     ]

@@ -38,12 +38,22 @@ def free_pieces(region: Region, style: Style, blocks: Sequence[float]) -> list[F
     A line that no exclusion touches has all of the measure. Of another, the longest piece counts, and the first of those that
     are as long; it is cut down to whole characters.
     """
-    axes = Axes(style.writing_mode, region.box)
-    outlines = [_Outline([axes.reading(point) for point in exclusion.outline]) for exclusion in region.exclusions]
-    pitch = Pitch.of(style)
+    outlines, pitch = _outlines(region, style), Pitch.of(style)
+    measure = Axes(style.writing_mode, region.box).measure
     behind = [blocks[-1] + style.leading] if len(blocks) == 1 else []
-    pieces = [_free_piece(outlines, axes.measure, (block, block + style.size), pitch) for block in [*blocks, *behind]]
+    pieces = [_free_piece(outlines, measure, (block, block + style.size), pitch) for block in [*blocks, *behind]]
     return _without_lone(pieces)[: len(blocks)]
+
+
+def free_piece(region: Region, style: Style, band: tuple[float, float]) -> FreePiece | None:
+    """The piece of a column's measure that is free in all of a band across it, as of a line; None where it is too short."""
+    measure = Axes(style.writing_mode, region.box).measure
+    return _free_piece(_outlines(region, style), measure, band, Pitch.of(style))
+
+
+def _outlines(region: Region, style: Style) -> Sequence[_Outline]:
+    axes = Axes(style.writing_mode, region.box)
+    return [_Outline([axes.reading(point) for point in exclusion.outline]) for exclusion in region.exclusions]
 
 
 def _free_piece(
