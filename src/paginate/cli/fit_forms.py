@@ -48,7 +48,7 @@ OVER: Final = Words(
 )
 SHORT: Final = Words(
     "short by {lines} {lines:line|lines} ({characters} {characters:character|characters}; by column {columns})",
-    "短 {lines} 行（{characters} 字；各栏 {columns}）",
+    "缺 {lines} 行（{characters} 字；各栏 {columns}）",
 )
 TOO_LONG: Final = Words("over by {characters}", "多 {characters} 字")
 CHARACTERS: Final = Words("{characters} {characters:character|characters}", "{characters} 字")

@@ -58,7 +58,7 @@ STATES: Final[Mapping[RoomState, Process]] = {
 SIZES: Final = (13.0, 11.0, 9.0, 7.5, 6.0, 5.0, 4.0)
 """Points of the words, the largest that the place has room for; the name is larger."""
 
-WRAPPED: Final = 6.0
+WRAPPED: Final = 7.5
 """Points from which on a name rather goes on in the next line than be smaller."""
 
 NAME: Final = 1.2
@@ -140,7 +140,7 @@ def _state(story: StoryRoom) -> str:
         case RoomState.OVER:
             return f"多出 {story.over.lines} 行（{story.over.characters} 字）"
         case RoomState.SHORT:
-            return f"短 {story.free.lines} 行（{story.free.characters} 字）"
+            return f"缺 {story.free.lines} 行（{story.free.characters} 字）"
         case RoomState.FITS:
             return "满" if not story.free.lines else f"满，余 {story.free.lines} 行"
 
