@@ -24,6 +24,7 @@ from paginate.plan.article_heading import (
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_photos import photo_frames, plan_photos
 from paginate.plan.article_space import Block, Space
+from paginate.plan.article_tiers import page_columns, tiers, tiers_heading_area
 from paginate.plan.broken_columns import Division, divided, with_measures
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
@@ -33,7 +34,7 @@ from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.written import WrittenArticle
-from paginate.units import TOLERANCE, Length
+from paginate.units import TOLERANCE
 
 RULE: Final = 0.3
 """Points: how thick rules between and around articles are."""
@@ -62,19 +63,27 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     if above >= room:
         site.report("heading-deeper-than-article", "heading", name=site.id, lines=above, room=room)
         above = room - 1
-    space = _space(parts, heading, columns, (lines[0] + above, lines[1]))
+    under = lines[0] + above, lines[1]
+    page = page_columns(parts, columns, under) if parts.is_vertical else _space(parts, heading, columns, under)
+    space = tiers(parts, heading, placed.box, above) if parts.is_vertical else page
     blocks = [block for block in (heading_block(heading, parts, space),) if block is not None]
-    photos = plan_photos(parts, space, blocks)
-    taken = [*blocks, *(each.block for each in photos)]
+    photos = plan_photos(parts, space, blocks, page)
+    taken = [*blocks, *(each.block for each in photos if each.space is space)]
     frames = [*_box(parts, placed.box)]
     if heading is not None:
-        area = space.area(*blocks[0]) if blocks else heading_area(heading, parts, space, placed.box)
+        area = space.area(*blocks[0]) if blocks else _heading_area(parts, heading, space, placed.box)
         frames += heading_frames(heading, parts, area)
     for each in photos:
-        frames += photo_frames(each, parts, space)
-    frames += _rules(parts, space, taken, placed.box)
-    frames.append(_text(parts, space, taken, is_open=placed.open_depth))
+        frames += photo_frames(each, parts)
+    others = [each.area for each in photos if each.space is not space]
+    frames += _rules(parts, space, [*taken, *filter(None, map(space.covering, others))], placed.box)
+    frames.append(_text(parts, space, taken, others)._replace(open_depth=placed.open_depth))
     return PlannedArticle(frames, _story(parts), placed.box)
+
+
+def _heading_area(parts: Parts, heading: Heading, space: Space, box: Rect) -> Rect:
+    area = tiers_heading_area if parts.is_vertical else heading_area
+    return area(heading, parts, space, box)
 
 
 def _with_depth(parts: Parts, above: int) -> Site:
@@ -83,7 +92,7 @@ def _with_depth(parts: Parts, above: int) -> Site:
     text = site.setting.depths.get(site.id)
     if text is None:
         return site
-    lines = above + 2 * _padding(parts)[1] + parts.grid.lines_for((text - 1) * body.leading + body.size)
+    lines = above + 2 * parts.padding[1] + parts.grid.lines_for((text - 1) * body.leading + body.size)
     return site._replace(setting=site.setting._replace(depths={**site.setting.depths, site.id: lines}))
 
 
@@ -92,7 +101,7 @@ def _with_depth(parts: Parts, above: int) -> Site:
 
 def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], lines: tuple[int, int]) -> Space:
     """What the heading and a box leave of the article's place."""
-    grid, (across, down) = parts.grid, _padding(parts)
+    grid, (across, down) = parts.grid, parts.padding
     left, width = grid.span(*columns)
     side = side_width(heading, parts, columns)
     begin = left + side if heading is not None and heading.side == "left" else left
@@ -119,8 +128,11 @@ def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     return divided(room, len(widths), gutter, Pitch.of(body), keys.remainder)
 
 
-def _text(parts: Parts, space: Space, taken: Sequence[Block], *, is_open: bool) -> TextFrame:
+def _text(parts: Parts, space: Space, taken: Sequence[Block], others: Sequence[Rect]) -> TextFrame:
+    """The text in its columns, without the blocks that are taken of them and what else lies on them."""
     keys, site, body = parts.keys, parts.site, parts.body
+    white = parts.points(keys.white) - TOLERANCE
+    around = tuple(Exclusion(other.inset(-white).corners()) for other in others)
     regions = tuple(
         Region(
             space.area((number, number), (space.first, space.last)),
@@ -128,7 +140,8 @@ def _text(parts: Parts, space: Space, taken: Sequence[Block], *, is_open: bool) 
                 Exclusion(space.cells(block).corners())
                 for block in taken
                 if block.columns[0] <= number <= block.columns[1]
-            ),
+            )
+            + around,
         )
         for number in range(space.column_count)
     )
@@ -142,7 +155,7 @@ def _text(parts: Parts, space: Space, taken: Sequence[Block], *, is_open: bool) 
         columns=regions,
         fit_tolerance=tolerance.points(body.size, body.leading),
         balance=keys.balance,
-        open_depth=is_open,
+        own_lines=parts.is_vertical,
     )
 
 
@@ -159,15 +172,6 @@ def _story(parts: Parts) -> Story:
 
 
 # --- box and rules ----------------------------------------------------------------------------------------------------
-
-
-def _padding(parts: Parts) -> tuple[float, int]:
-    """What a box keeps free inside: points at the sides, whole lines above and below."""
-    if parts.keys.box is None:
-        return 0.0, 0
-    padding = parts.keys.box.padding
-    across, down = (padding, padding) if isinstance(padding, Length) else padding
-    return parts.points(across), max(0, round(parts.points(down) / parts.grid.leading))
 
 
 def _box(parts: Parts, area: Rect) -> Iterator[Frame]:
@@ -199,12 +203,12 @@ def _rules(parts: Parts, space: Space, taken: Sequence[Block], area: Rect) -> It
 def _column_rules(parts: Parts, space: Space, taken: Sequence[Block]) -> Iterator[Frame]:
     for number in range(space.column_count - 1):
         left, right = space.division.columns[number : number + 2]
-        x = space.left + (left.start + left.measure + right.start) / 2 - RULE / 2
+        start = space.left + (left.start + left.measure + right.start) / 2 - RULE / 2
         across = [block for block in taken if block.columns[0] <= number < block.columns[1]]
         for part, (first, last) in enumerate(_free(space.first, space.last, across)):
-            top, foot = space.grid.top(first), space.grid.foot(last)
             name = f"rule-{number + 1}" + (f"-{part + 1}" if part else "")
-            yield RuleFrame(parts.id_of(name), parts.site.span, Rect(x, top, RULE, foot - top), parts.body.color)
+            box = space.grid.area_at(start, RULE, (first, last))
+            yield RuleFrame(parts.id_of(name), parts.site.span, box, parts.body.color)
 
 
 def _free(first: int, last: int, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -61,13 +61,14 @@ class BaseGrid(NamedTuple):
 
     def area(self, columns: tuple[int, int], lines: tuple[int, int]) -> Rect:
         """From the top of the first line to the foot of the last: the white below that is not in it."""
-        return self._area(*self.span(*columns), lines)
+        return self.area_at(*self.span(*columns), lines)
 
     def gutter_area(self, columns: tuple[int, int], lines: tuple[int, int]) -> Rect:
         """The gutter between two neighbours, beside these lines."""
-        return self._area(*self.between(*columns), lines)
+        return self.area_at(*self.between(*columns), lines)
 
-    def _area(self, start: float, width: float, lines: tuple[int, int]) -> Rect:
+    def area_at(self, start: float, width: float, lines: tuple[int, int]) -> Rect:
+        """What is so wide from `start` on, from the top of the first line to the foot of the last."""
         first, last = lines
         top, foot = self.top(first), self.foot(last)
         return Rect(foot, start, top - foot, width) if self.is_vertical else Rect(start, top, width, foot - top)

@@ -360,6 +360,12 @@ class Article(FrameKeys):
         return self.heading if isinstance(self.heading, ArticleHeading) else ArticleHeading(at=self.heading)
 
     @property
+    def says_heading_spot(self) -> bool:
+        """Whether it says where its heading stands."""
+        keys = self.heading
+        return "at" in keys.said if isinstance(keys, ArticleHeading) else "heading" in self.said
+
+    @property
     def sides(self) -> tuple[ArticleRule, ...]:
         """Where its rules run."""
         return (self.rules,) if isinstance(self.rules, ArticleRule) else self.rules

@@ -60,7 +60,8 @@ class GridLines:
     def __init__(self, frame: TextFrame, grid: Grid, page: Page) -> None:
         style = frame.style
         axes = [Axes(style.writing_mode, column.box) for column in frame.columns]
-        self._firsts = [each.block_start() + wait_for_grid(each, style, grid, page) for each in axes]
+        waits = [0.0 if frame.own_lines else wait_for_grid(each, style, grid, page) for each in axes]
+        self._firsts = [each.block_start() + wait for each, wait in zip(axes, waits, strict=True)]
         self._first = min(self._firsts)
         self._leading = style.leading
 

@@ -46,7 +46,7 @@ def line_slots(frame: TextFrame, grid: Grid, page: Page) -> Iterator[LineSlot]:
     style = frame.style
     for number, column in enumerate(frame.columns):
         axes = Axes(style.writing_mode, column.box)
-        blocks = _blocks(axes, style, wait_for_grid(axes, style, grid, page))
+        blocks = _blocks(axes, style, 0.0 if frame.own_lines else wait_for_grid(axes, style, grid, page))
         if column.exclusions:
             yield from _slots_beside(column, style, list(blocks), number)
         else:

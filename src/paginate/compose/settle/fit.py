@@ -180,7 +180,7 @@ class FitReporter(NamedTuple):
         number of lines, only where the story is too long for its frames, and of one that ends on the grid not at all."""
         style = frame.style
         axes = Axes(style.writing_mode, frame.columns[0].box)
-        wait = wait_for_grid(axes, style, self.grid, self.page)
+        wait = 0.0 if frame.own_lines else wait_for_grid(axes, style, self.grid, self.page)
         wanted, holds = lines_in(axes.depth, style), lines_in(axes.depth - wait, style)
         is_whole, ends_on_grid = (_is_whole(depth, style.leading) for depth in (axes.depth, axes.depth - wait))
         if holds < wanted and (is_overset or is_whole or not holds) and not (ends_on_grid and holds):
