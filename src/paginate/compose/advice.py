@@ -91,9 +91,12 @@ def remedies(code: str, case: Case) -> list[Phrase]:
 def either(ways: list[Phrase]) -> Phrase:
     """One of several things to do."""
     *others, last = ways
-    if not others:
-        return last
-    listed = others[0]
-    for other in others[1:]:
-        listed = phrase("listed", one=listed, other=other)
-    return phrase("or", one=listed, other=last)
+    return phrase("or", one=listed(others), other=last) if others else last
+
+
+def listed(ways: list[Phrase]) -> Phrase:
+    """All of several things, with marks between them."""
+    found = ways[0]
+    for other in ways[1:]:
+        found = phrase("listed", one=found, other=other)
+    return found

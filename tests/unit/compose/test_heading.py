@@ -102,12 +102,12 @@ def test_a_heading_that_fits_takes_the_largest_size_that_fills_its_measure() -> 
     frame = fitting(["强化政治引领", "履政"], 135)
     first, second = compose(frame)
     assert (chosen(frame).size, first.runs[0].size, second.runs[0].size) == (22.5, 22.5, 22.5)
-    assert (first.box.x, first.box.width) == (pytest.approx(0), pytest.approx(135))
+    assert [first.box.x, first.box.width] == pytest.approx([0, 135])
 
 
 def test_tracking_takes_what_a_step_of_size_leaves() -> None:
     frame = fitting(["强化政治引领"], 137)
-    assert (chosen(frame).size, chosen(frame).tracking) == (22.5, pytest.approx(2 / 5))
+    assert [chosen(frame).size, chosen(frame).tracking] == pytest.approx([22.5, 2 / 5])
     assert compose(frame)[0].box.width == pytest.approx(137)
 
 
@@ -118,7 +118,7 @@ def test_it_grows_no_further_than_the_style_and_its_depth_allow(width: float, de
 
 def test_at_the_least_size_tracking_and_then_narrower_characters_make_it_fit() -> None:
     tracked = chosen(fitting(["强化政治引领"], 87))
-    assert (tracked.size, tracked.tracking, tracked.narrowing) == (15, pytest.approx(-3 / 5), 1)
+    assert [tracked.size, tracked.tracking, tracked.narrowing] == pytest.approx([15, -3 / 5, 1])
     frame = fitting(["强化政治引领"], 80)
     assert (chosen(frame).tracking, chosen(frame).narrowing) == (-0.75, 0.93)
     (line,) = compose(frame)
