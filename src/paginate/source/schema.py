@@ -34,7 +34,7 @@ from paginate.source.schema_frames import (
 )
 from paginate.source.schema_page import CustomPage, Grid, OtherGrid, TypeArea
 from paginate.source.schema_punctuation import PunctuationStyle, SpacingRow
-from paginate.source.schema_styles import Override, Style, Western
+from paginate.source.schema_styles import FitLimits, Override, Style, Western
 from paginate.source.schema_text_frames import (
     ALLOWED,
     Columns,
@@ -72,6 +72,7 @@ __all__ = [
     "Columns",
     "CustomPage",
     "Family",
+    "FitLimits",
     "Folds",
     "Font",
     "Frame",

@@ -10,6 +10,7 @@ from paginate.geometry import Edge, WritingMode
 from paginate.model import (
     Align,
     Composer,
+    CopyfitStep,
     Figures,
     Fit,
     Hang,
@@ -223,6 +224,12 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
     "fit of a heading": {
         "none": HeadingFit.NONE, "不缩放": HeadingFit.NONE,
         "width": HeadingFit.WIDTH, "撑满": HeadingFit.WIDTH,
+    },
+    "copyfit step": {
+        "punctuation": CopyfitStep.PUNCTUATION, "标点": CopyfitStep.PUNCTUATION,
+        "tracking": CopyfitStep.TRACKING, "字距": CopyfitStep.TRACKING,
+        "leading": CopyfitStep.LEADING, "行距": CopyfitStep.LEADING,
+        "size": CopyfitStep.SIZE, "字号": CopyfitStep.SIZE,
     },
     "what text goes around": {
         "box": Around.BOX, "图框": Around.BOX,

@@ -12,15 +12,31 @@ from paginate.compose.flow.placement import Placement
 from paginate.compose.flow.slots import LineSlot, Slots, StorySlot, story_slots
 from paginate.compose.inline import LinePlace, Typesetter
 from paginate.display import Overset
-from paginate.model import Grid, Page, Story, TextFrame
+from paginate.model import CopyfitStep, Grid, Page, Story, Style, TextFrame
 from paginate.records import NamedTuple
+
+
+class Given(NamedTuple):
+    """A step of copyfitting that was taken: the style before and after it."""
+
+    step: CopyfitStep
+    before: Style
+    after: Style
+
+
+class Copyfitted(NamedTuple):
+    """By how many lines a story was over, and what was given so that it fits."""
+
+    lines: int
+    given: Sequence[Given]
 
 
 class FlowedStory(NamedTuple):
     """A story's lines in reading order, what found no room, and the slot of the last line, None where no line has one.
 
     `flaws` are the faults that stay at the ends of columns, each with its frame's id. Where the story ends in a frame whose
-    columns are to be level, `feet` are the last slots of these, by their numbers, and `uneven` the one that is not level.
+    columns are to be level, `feet` are the last slots of these, by their numbers, and `uneven` the one that is not level. `copyfit`
+    is told where the frames' own style is not theirs, but one in which the story fits.
     """
 
     story: Story
@@ -31,6 +47,7 @@ class FlowedStory(NamedTuple):
     last: LineSlot | None
     feet: Mapping[int, LineSlot]
     uneven: Uneven | None
+    copyfit: Copyfitted | None = None
 
 
 def flow_story(

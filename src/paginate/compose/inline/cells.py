@@ -29,7 +29,8 @@ EM_CELLS: Final = (
 class Setup(NamedTuple):
     """What the cells of a run have in common. `across` is where the baseline of horizontal and turned glyphs stands: points
     from the middle of the line, growing across it; `shift` moves glyphs the same way from where they would stand.
-    `borrowed`: the face stands in for the one that was asked for; `overprint`: the colour does, see paginate.paint."""
+    `borrowed`: the face stands in for the one that was asked for; `overprint`: the colour does, see paginate.paint. `narrowing` is
+    the width of the cells in proportion to the glyphs' own."""
 
     face: Face
     setting: RunSetting
@@ -42,14 +43,15 @@ class Setup(NamedTuple):
     borrowed: bool = False
     lettering: Lettering | None = None
     overprint: bool = False
+    narrowing: float = 1.0
 
 
 class Cell(NamedTuple):
     """An item: glyphs that move together. Lengths are points along the line, from the start of the cell.
 
     `offsets[i]` is where the origin of glyph i stands; `text[i]` its source ("" where it belongs to the one before).
-    `alone`: it is drawn as a run of its own. `stretch` condenses the glyphs (纵中横), 1 is natural. `shifts[i]` moves
-    glyph i across the line, in points that grow as the lines follow each other: accents; none where all stand as they are.
+    `alone`: it is drawn as a run of its own. `stretch` condenses the glyphs (纵中横, 长体) and their offsets, 1 is natural.
+    `shifts[i]` moves glyph i across the line, in points that grow as the lines follow each other: accents; none where all stand as they are.
     """
 
     width: float
@@ -157,12 +159,13 @@ def _cell(glyphs: Sequence[int], placements: Sequence[GlyphPlacement], source: s
         pen += placement.advance
     shifts = [-(placement.x if upright else placement.y) * setup.size for placement in placements]
     return Cell(
-        width=width * setup.size,
+        width=width * setup.size * setup.narrowing,
         setup=setup,
         glyphs=tuple(glyphs),
         offsets=tuple(offsets),
         text=(source,) + ("",) * (len(glyphs) - 1),
         alone=alone,
+        stretch=setup.narrowing,
         shifts=tuple(shifts) if len(glyphs) > 1 and any(shifts) else (),
     )
 

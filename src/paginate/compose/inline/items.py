@@ -304,6 +304,8 @@ def with_boundaries(
             gaps[before] = gaps[before]._replace(stretch=Stretch.LAST)
     if any(run.look.size is not None for run in paragraph.runs):
         gaps = _by_size(gaps, cells, classes, style.size)
+    if style.narrowing != 1:
+        gaps = [_scaled(gap, style.narrowing) for gap in gaps]
     size, tracking = style.size, style.tracking
     advances = [cell.width + gap.width * size + tracking for cell, gap in zip(cells, gaps, strict=False)]
     places = list(accumulate(advances, initial=0.0))
@@ -320,7 +322,7 @@ def with_boundaries(
         places=places,
         find_breaks=partial(_breaks, paragraph, style, shown, starts),
         spacing=spacing,
-        edges=_edges(rules, size),
+        edges=_edges(rules, size * style.narrowing),
         hyphen=hyphen,
     )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, repeat
-from operator import add, itemgetter, sub
+from operator import add, itemgetter, sub, truediv
 from typing import Final, assert_never
 
 from paginate.compose.axes import Axes
@@ -155,9 +155,13 @@ def _runs(line: _Glyphs, bounds: Sequence[int], place: LinePlace, size: float) -
         elif after - first == 1:
             yield _run(cell, at, middle, place)
         else:
-            offsets = map(add, map(sub, line.positions[first:after], repeat(at)), line.offsets[first:after])
+            places: Iterable[float] = map(sub, line.positions[first:after], repeat(at))
+            if cell.stretch != 1:
+                places = map(truediv, places, repeat(cell.stretch))
+            offsets = map(add, places, line.offsets[first:after])
             glyphs = map(FIRST, map(GLYPHS, line.cells[first:after]))
-            joined = Cell(0.0, cell.setup, tuple(glyphs), tuple(offsets), tuple(line.sources[first:after]), alone=False)
+            sources = tuple(line.sources[first:after])
+            joined = Cell(0.0, cell.setup, tuple(glyphs), tuple(offsets), sources, alone=False, stretch=cell.stretch)
             yield _run(joined, at, middle, place)
 
 

@@ -111,6 +111,8 @@ class Typesetter:
         if memory.latest is None or memory.latest.style is not style:  # nearly always it is: a style's hash takes long
             found = memory.groups.get(style)
             if found is None:
+                if style.narrowing != 1:
+                    return None  # a heading's
                 met = memory.met[style]
                 memory.met[style] += characters
                 if met < ENOUGH:
@@ -186,6 +188,7 @@ class Typesetter:
             face is not voice.chain.first,
             voice.lettering,
             overprints(voice.color, Part.TEXT, self.black),
+            style.narrowing,
         )
         makers = self._memory.makers
         if setup not in makers:
