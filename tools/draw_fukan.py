@@ -110,7 +110,7 @@ def _bridge(draw: Draw, width: int, height: int, level: float) -> None:
     left, right, top = 0.1 * width, 0.92 * width, height * 0.5
 
     def back(x: float) -> float:
-        return level - (level - top) * sin(pi * (x - left) / (right - left)) ** 0.7 - height * 0.01
+        return level - (level - top) * float(sin(pi * (x - left) / (right - left)) ** 0.7) - height * 0.01
 
     xs = [left + (right - left) * step / 120 for step in range(121)]
     line = [(x, back(x)) for x in xs]

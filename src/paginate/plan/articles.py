@@ -7,7 +7,6 @@ the rest, in columns that end level.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
@@ -35,9 +34,6 @@ from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.written import WrittenArticle
 from paginate.units import TOLERANCE
-
-RULE: Final = 0.3
-"""Points: how thick rules between and around articles are."""
 
 
 class PlannedArticle(NamedTuple):
@@ -185,30 +181,43 @@ def _box(parts: Parts, area: Rect) -> Iterator[Frame]:
 
 def _rules(parts: Parts, space: Space, taken: Sequence[Block], area: Rect) -> Iterator[Frame]:
     """Rules between the columns, where nothing lies across their gutter, and in the middle of the white around the article."""
-    sides, grid = parts.keys.sides, parts.grid
+    sides, grid = _sides(parts), parts.grid
     if ArticleRule.BETWEEN in sides:
-        yield from _column_rules(parts, space, taken)
+        yield from _column_rules(parts, space, taken, sides[ArticleRule.BETWEEN])
     white = grid.leading + grid.leading - grid.size
-    boxes = {
-        ArticleRule.ABOVE: Rect(area.x, area.y - white / 2 - RULE / 2, area.width, RULE),
-        ArticleRule.BELOW: Rect(area.x, area.bottom + white / 2 - RULE / 2, area.width, RULE),
-        ArticleRule.LEFT: Rect(area.x - grid.gutter / 2 - RULE / 2, area.y, RULE, area.height),
-        ArticleRule.RIGHT: Rect(area.right + grid.gutter / 2 - RULE / 2, area.y, RULE, area.height),
-    }
-    for side, box in boxes.items():
-        if side in sides:
-            yield RuleFrame(parts.id_of(f"rule-{side.value}"), parts.site.span, box, parts.body.color)
+    for side, strokes in sides.items():
+        if side is ArticleRule.BETWEEN:
+            continue
+        thick = sum(strokes)
+        boxes = {
+            ArticleRule.ABOVE: Rect(area.x, area.y - (white + thick) / 2, area.width, thick),
+            ArticleRule.BELOW: Rect(area.x, area.bottom + (white - thick) / 2, area.width, thick),
+            ArticleRule.LEFT: Rect(area.x - (grid.gutter + thick) / 2, area.y, thick, area.height),
+            ArticleRule.RIGHT: Rect(area.right + (grid.gutter - thick) / 2, area.y, thick, area.height),
+        }
+        yield _rule(parts, f"rule-{side.value}", boxes[side], strokes)
 
 
-def _column_rules(parts: Parts, space: Space, taken: Sequence[Block]) -> Iterator[Frame]:
+def _sides(parts: Parts) -> dict[ArticleRule, tuple[float, ...]]:
+    """Where rules run, in one order, and their strokes in points."""
+    written = parts.keys.sides
+    return {side: tuple(map(parts.points, written[side])) for side in ArticleRule if side in written}
+
+
+def _rule(parts: Parts, part: str, box: Rect, strokes: tuple[float, ...]) -> RuleFrame:
+    color = parts.body.color
+    return RuleFrame(parts.id_of(part), parts.site.span, box, color, strokes if len(strokes) > 1 else ())
+
+
+def _column_rules(parts: Parts, space: Space, taken: Sequence[Block], strokes: tuple[float, ...]) -> Iterator[Frame]:
+    thick = sum(strokes)
     for number in range(space.column_count - 1):
         left, right = space.division.columns[number : number + 2]
-        start = space.left + (left.start + left.measure + right.start) / 2 - RULE / 2
+        start = space.left + (left.start + left.measure + right.start) / 2 - thick / 2
         across = [block for block in taken if block.columns[0] <= number < block.columns[1]]
         for part, (first, last) in enumerate(_free(space.first, space.last, across)):
             name = f"rule-{number + 1}" + (f"-{part + 1}" if part else "")
-            box = space.grid.area_at(start, RULE, (first, last))
-            yield RuleFrame(parts.id_of(name), parts.site.span, box, parts.body.color)
+            yield _rule(parts, name, space.grid.area_at(start, thick, (first, last)), strokes)
 
 
 def _free(first: int, last: int, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
