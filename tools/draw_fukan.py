@@ -9,6 +9,7 @@ kilobytes.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import cos, hypot, pi, sin
 from pathlib import Path
 from random import Random
@@ -40,7 +41,7 @@ CALYX: Final = (96, 104, 56)
 def stroke(draw: Draw, places: Sequence[Place], widths: tuple[float, float], color: Color) -> None:
     """A line as a gouge cuts it: from one width to another, round at both ends."""
     steps = 40
-    for one, other in zip(places, places[1:], strict=False):
+    for one, other in pairwise(places):
         for step in range(steps + 1):
             share = step / steps
             x, y = (a + (b - a) * share for a, b in zip(one, other, strict=True))
