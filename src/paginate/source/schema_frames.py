@@ -178,10 +178,21 @@ class Advertisement(BleedingKeys):
     )
 
 
+MOST_INKS: Final = 9
+"""Inks and whites of one rule."""
+
+
 class Rule(BleedingKeys):
     """A straight line."""
 
-    rule = Key(POSITIVE, "线", "Thickness.", "线的粗细。", "0.4pt", required=True)
+    rule = Key(
+        POSITIVE | ListOf(POSITIVE, least=1, most=MOST_INKS),
+        "线",
+        "Thickness; a list is ink, white, ink of a rule of several lines 文武线.",
+        "线的粗细；写成列表，则依次为墨、白、墨（文武线）。",
+        "[2pt, 2pt, 0.4pt]",
+        required=True,
+    )
     length = Key(
         POSITIVE, "长", "Its length. Required where `at` is in lengths.", "线的长度。`at` 写长度时必须写。", "350mm"
     )
