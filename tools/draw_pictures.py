@@ -95,7 +95,9 @@ def street(draw: Draw, size: Size) -> None:
     width, depth = size
     sky(draw, size, (176, 198, 206), (240, 230, 210))
     hills(draw, size, 0.42, (140, 164, 158), 1.0, 0.05)
-    draw.polygon([(0, depth), (width * 0.44, depth * 0.52), (width * 0.56, depth * 0.52), (width, depth)], (168, 162, 150))
+    draw.polygon(
+        [(0, depth), (width * 0.44, depth * 0.52), (width * 0.56, depth * 0.52), (width, depth)], (168, 162, 150)
+    )
     for step in range(7):
         y = depth * (0.56 + 0.44 * (step / 7) ** 1.5)
         draw.line((width * 0.1, y, width * 0.9, y), (146, 140, 130), width // 300)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
-from paginate.model.article import ArticleRule
+from paginate.model.article import ArticleRule, Remainder
 from paginate.plan.article_heading import (
     Heading,
     heading_area,
@@ -99,7 +99,7 @@ def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], line
     """What the heading and a box leave of the article's place."""
     grid, (across, down) = parts.grid, parts.padding
     left, width = grid.span(*columns)
-    side = side_width(heading, parts, columns)
+    side = _side(heading, parts, columns, width - 2 * across)
     begin = left + side if heading is not None and heading.side == "left" else left
     room = width - side - 2 * across
     division = _division(parts, columns, room)
@@ -108,10 +108,29 @@ def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], line
     return Space(grid, begin + across, division, lines[0] + down, max(lines[0] + down, lines[1] - down))
 
 
+def _side(heading: Heading | None, parts: Parts, columns: tuple[int, int], width: float) -> float:
+    """What a heading at the side takes of the width: all that columns with measures of their own leave, where it gets what is over."""
+    measures = parts.keys.columns
+    if (
+        heading is None
+        or not heading.side
+        or parts.keys.remainder is not Remainder.HEADING
+        or not isinstance(measures, tuple)
+    ):
+        return side_width(heading, parts, columns)
+    gutters = _gutter(parts) * (len(measures) - 1)
+    over = width - gutters - sum(parts.points(measure, parts.body) for measure in measures)
+    return max(over, parts.grid.gutter + parts.grid.size)
+
+
+def _gutter(parts: Parts) -> float:
+    return parts.grid.gutter if parts.keys.gutter is None else parts.points(parts.keys.gutter, parts.body)
+
+
 def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     """The article's own columns: those that it says, else the page's that its text has, else as many equal ones."""
     keys, grid, body = parts.keys, parts.grid, parts.body
-    gutter = grid.gutter if keys.gutter is None else parts.points(keys.gutter, body)
+    gutter = _gutter(parts)
     if isinstance(keys.columns, tuple):
         return with_measures(room, [parts.points(measure, body) for measure in keys.columns], gutter)
     if keys.columns is not None:
