@@ -1,4 +1,4 @@
-"""Draws the pictures of the gallery's 副刊: a bridge by moonlight and a branch of persimmons, as if cut in wood.
+"""Draws the pictures of the gallery's 副刊: a stream, a bridge by moonlight and a branch of persimmons, as if cut in wood.
 
     python tools/draw_fukan.py
 
@@ -159,6 +159,32 @@ def _reeds(draw: Draw, width: int, height: int) -> None:
         stroke(draw, places, (width / 130, width / 600), (14, 22, 30))
 
 
+# --- the stream over the page ----------------------------------------------------------------------------------------------
+
+
+def stream(width: int, height: int) -> Image.Image:
+    """Hills in mist, the stream before them, and three herons that fly off."""
+    picture = Image.new("RGB", (width, height), (255, 255, 255))
+    draw = ImageDraw.Draw(picture)
+    for number, (top, color) in enumerate(((0.42, (214, 224, 226)), (0.56, (184, 200, 204)), (0.68, (146, 168, 174)))):
+        line = [
+            (x, height * (top + 0.16 * sin(2.1 * number + 9 * x / width) + 0.05 * sin(number + 31 * x / width)))
+            for x in range(0, width + 6, 6)
+        ]
+        draw.polygon([*line, (width, height), (0, height)], color)
+    chance = Random(5)
+    draw.rectangle((0, height * 0.86, width, height), (232, 238, 238))
+    for _ in range(150):
+        x, y = chance.uniform(-0.03, 1) * width, height * chance.uniform(0.87, 0.99)
+        stroke(draw, [(x, y), (x + width * 0.03, y)], (width / 900, width / 2600), (120, 146, 154))
+    for x, y, wing in ((0.3, 0.2, 0.026), (0.37, 0.3, 0.02), (0.42, 0.17, 0.016)):
+        x, y, w = x * width, y * height, wing * width
+        stroke(draw, [(x - w, y - w * 0.45), (x - w * 0.4, y - w * 0.2), (x, y)], (w / 14, w / 7), HILL)
+        stroke(draw, [(x + w, y - w * 0.5), (x + w * 0.4, y - w * 0.3), (x, y)], (w / 14, w / 7), HILL)
+        stroke(draw, [(x - w * 0.1, y - w * 0.02), (x + w * 0.5, y + w * 0.1)], (w / 6, w / 20), HILL)
+    return picture
+
+
 # --- a branch of persimmons -----------------------------------------------------------------------------------------------
 
 
@@ -208,6 +234,7 @@ def _leaf(draw: Draw, stem: Place, tip: Place) -> None:
 def main() -> None:
     """Writes the pictures."""
     for name, draw, (width, height) in (
+        ("stream.png", stream, (1770, 230)),
         ("moon.png", moonlight, (1100, 1000)),
         ("persimmon.png", persimmons, (600, 560)),
     ):

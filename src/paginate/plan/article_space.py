@@ -122,9 +122,11 @@ class Space(NamedTuple):
         first = {"top": self.first, "bottom": self.last - depth + 1}.get(
             down, (self.first + self.last - depth + 1) // 2
         )
-        step = -1 if down == "bottom" else 1
-        while any(Block(columns, (first, first + depth - 1)).touches(block) for block in taken):
-            first += step
+        tried = range(first, self.first - 1, -1) if down == "bottom" else range(first, self.last - depth + 2)
+        for at in (*tried, *range(self.first, self.last - depth + 2)):
+            lines = at, at + depth - 1
+            if not any(Block(columns, lines).touches(block) for block in taken):
+                return lines
         return first, first + depth - 1
 
 
