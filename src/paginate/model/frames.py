@@ -68,7 +68,8 @@ class HeadingLine(NamedTuple):
 class HeadingFrame(NamedTuple):
     """Lines of a heading, one under the other, or right to left where the style is vertical.
 
-    Each line's own style says how it fills the measure; `block_align` says where the lines together stand across it.
+    Each line's own style says how it fills the measure; `block_align` says where the lines together stand across it. `fits`: the
+    lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long.
     """
 
     id: str
@@ -77,6 +78,7 @@ class HeadingFrame(NamedTuple):
     style: Style
     lines: tuple[HeadingLine, ...]
     block_align: Align
+    fits: bool = False
 
 
 class Side(Enum):

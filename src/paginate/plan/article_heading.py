@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, Style
-from paginate.model.article import Spot
+from paginate.model.article import HeadingFit, Spot
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import Block, Space, heading_lines
 from paginate.plan.base_grid import BaseGrid
@@ -119,7 +119,8 @@ def heading_frames(heading: Heading | None, parts: Parts, area: Rect) -> Iterato
     if parts.keys.head.fill is not None:
         fill = printed(parts.keys.head.fill)
         yield BoxFrame(parts.id_of("tint"), site.span, area, fill, 0.0, fill)
-    yield HeadingFrame(parts.id_of("heading"), site.span, area, heading.style, heading.lines, Align.CENTER)
+    fits = parts.keys.head.fit is HeadingFit.WIDTH
+    yield HeadingFrame(parts.id_of("heading"), site.span, area, heading.style, heading.lines, Align.CENTER, fits)
 
 
 def heading_area(heading: Heading, parts: Parts, space: Space, box: Rect) -> Rect:

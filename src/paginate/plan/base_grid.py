@@ -107,7 +107,7 @@ class BaseGrid(NamedTuple):
         return (touched[0], touched[-1]) if touched else None
 
 
-class Asked(NamedTuple):
+class AskedGrid(NamedTuple):
     """What a layout asks of its grid, in points; what it does not say is as its page format has it.
 
     `widths` are those of a page's columns where they are known; else `number` columns divide the type area. `lines` is None
@@ -140,7 +140,7 @@ def usual_grid(layout: schema.Layout) -> UsualGrid | None:
     return None if standard is None else standard.grid
 
 
-def asked_grid(layout: schema.Layout, grid: Grid) -> Asked:
+def asked_grid(layout: schema.Layout, grid: Grid) -> AskedGrid:
     """What the layout says of columns and lines, or its page format does."""
 
     def points(length: Length) -> float:
@@ -158,7 +158,7 @@ def asked_grid(layout: schema.Layout, grid: Grid) -> Asked:
     elif measure is not None:
         widths = (points(measure),) * (columns or 1)
     count = len(columns) if isinstance(columns, tuple) else columns or 1
-    return Asked(count, widths, points(gutter), written.lines, written.writing_mode)
+    return AskedGrid(count, widths, points(gutter), written.lines, written.writing_mode)
 
 
 def plan_base_grid(planning: Planning, grid: Grid, page: Page) -> BaseGrid | None:

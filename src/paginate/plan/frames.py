@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, assert_never
 from paginate.diagnostics import phrase
 from paginate.geometry import Rect, WritingMode
 from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, Story, TextFrame
-from paginate.plan.advertisements import advertisement_frame
 from paginate.plan.colors import printed, soft_shadow
 from paginate.plan.frame_order import planning_order
 from paginate.plan.giving_way import Thing, give_way
 from paginate.plan.headings import heading_frame
-from paginate.plan.photos import photo_frame
+from paginate.plan.photos import advertisement_frame, photo_frame
 from paginate.plan.placing import Deep, frame_box, placed_frame
 from paginate.plan.setting import Setting, Site
 from paginate.plan.styles import UNKNOWN

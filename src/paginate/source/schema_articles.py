@@ -337,7 +337,7 @@ class Article(FrameKeys):
         "{headline: 竖题, body: 评论}",
         default={},
     )
-    balance = Key(SWITCH, "栏齐", "Whether its columns end level.", "各栏是否排齐。", "false", default="true")
+    balance = Key(SWITCH, "各栏齐平", "Whether its columns end level.", "各栏是否排齐。", "false", default="true")
     white = Key(
         DISTANCE,
         "留白",

@@ -146,7 +146,7 @@ def test_files_that_cannot_be_had(tmp_path: Path) -> None:
     found = read(tmp_path, f"articles: {{lead: {{file: lead.txt}}}}\n{FRAME}", leed="本报讯")
     assert [code for code, *_ in found.told] == ["text-missing"]
     assert "leed.txt" in found.findings[0].help()
-    assert found.written.articles == {}
+    assert found.written.articles["lead"].paragraphs == ()
     assert [code for code, *_ in read(tmp_path, f"articles: {{lead: {{file: ../a.txt}}}}\n{FRAME}").told] == [
         "outside-folder"
     ]
@@ -184,7 +184,7 @@ ENGLISH = """{article: lead, at: columns 1-5 lines 13-41, heading: {at: top left
 CHINESE = """{稿块: lead, 位置: 栏1-5 行13-41, 题: {位置: 左上, 分栏: 3, 底色: K10, 适配: 撑满},
   图片: [{照片: 1.png, 位置: 右下, 绕排: 轮廓}, {组照: [1.png, 1.png], 各排: [1, 1], 位置: 栏4-5, 下移: 2行}],
   栏线: [栏间, 下], 底框: {边框: 0.6pt, 内空: [2字, 1行]}, 分栏: 2, 余数: 题,
-  所用样式: {主题: 竖题}, 栏齐: 否, 留白: 1.5字}"""
+  所用样式: {主题: 竖题}, 各栏齐平: 否, 留白: 1.5字}"""
 
 
 @pytest.mark.parametrize("frame", [ENGLISH, CHINESE])

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import assert_never
 
-from paginate.compose.advice import either
+from paginate.compose.advice import either, listed
 from paginate.compose.axes import Axes
 from paginate.compose.flow import FlowedStory, LineSlot, line_slots
 from paginate.compose.flow.slots import lines_in, wait_for_grid
+from paginate.compose.flow.story import Given
 from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.geometry import Rect
-from paginate.model import Grid, Page, Style, TextFrame
+from paginate.model import CopyfitStep, Grid, Page, Style, TextFrame
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits, millimetres, same
 
@@ -141,6 +143,7 @@ class FitReporter(NamedTuple):
         """Report what is left over, frames that hold fewer lines than they might, and those that stay free behind the end."""
         frames, overset = flowed.frames, flowed.overset.lines > 0
         self._report_overset(flowed)
+        self._report_copyfit(flowed)
         filled, end = _filled(flowed)
         for number, frame in enumerate(frames):
             if frame.id not in filled or overset or number < end:
@@ -156,6 +159,12 @@ class FitReporter(NamedTuple):
             last = flowed.frames[-1]
             values = {"story": flowed.story.id, "frame": last.id, "characters": characters, "lines": lines}
             self.sink.report("overset", last.span, **values)
+
+    def _report_copyfit(self, flowed: FlowedStory) -> None:
+        if flowed.copyfit is not None:
+            given = listed([_given(each) for each in flowed.copyfit.given])
+            span, story = flowed.frames[-1].span, flowed.story.id
+            self.sink.report("copyfitted", span, story=story, lines=flowed.copyfit.lines, given=given)
 
     # --- lines that stay free -------------------------------------------------------------------------------------
 
@@ -211,6 +220,22 @@ class FitReporter(NamedTuple):
             after=_written(now + way * wait, leading),
             deeper=_written(deeper, leading),
         )
+
+
+def _given(given: Given) -> Phrase:
+    """What a style gave, with what it has now."""
+    after = given.after
+    match given.step:
+        case CopyfitStep.PUNCTUATION:
+            return phrase("given-punctuation", style=phrase(f"punctuation-{after.punctuation.value}"))
+        case CopyfitStep.TRACKING:
+            return phrase("given-tracking", tracking=f"{after.tracking / after.size:.2g}")
+        case CopyfitStep.LEADING:
+            return phrase("given-leading", points=f"{after.leading:.4g}")
+        case CopyfitStep.SIZE:
+            return phrase("given-size", points=f"{after.size:.4g}")
+        case _:
+            assert_never(given.step)
 
 
 def _remedies(free: Sequence[FreeFrame], empty: str, grid: Grid) -> Iterator[Phrase]:
