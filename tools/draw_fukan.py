@@ -9,6 +9,7 @@ kilobytes.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import cos, hypot, pi, sin
 from pathlib import Path
 from random import Random
@@ -39,12 +40,12 @@ CALYX: Final = (96, 104, 56)
 
 def stroke(draw: Draw, places: Sequence[Place], widths: tuple[float, float], color: Color) -> None:
     """A line as a gouge cuts it: from one width to another, round at both ends."""
-    steps = 40
-    for one, other in zip(places, places[1:], strict=False):
+    for number, (one, other) in enumerate(pairwise(places)):
+        steps = max(40, round(hypot(other[0] - one[0], other[1] - one[1])))
         for step in range(steps + 1):
             share = step / steps
             x, y = (a + (b - a) * share for a, b in zip(one, other, strict=True))
-            at = (places.index(one) + share) / (len(places) - 1)
+            at = (number + share) / (len(places) - 1)
             half = (widths[0] + (widths[1] - widths[0]) * at) / 2
             draw.ellipse((x - half, y - half, x + half, y + half), color)
 
@@ -236,7 +237,7 @@ def main() -> None:
     for name, draw, (width, height) in (
         ("stream.png", stream, (1770, 230)),
         ("moon.png", moonlight, (1100, 1000)),
-        ("persimmon.png", persimmons, (600, 560)),
+        ("persimmon.png", persimmons, (640, 550)),
     ):
         large = draw(width * LARGER, height * LARGER)
         small = large.resize((width, height), Image.Resampling.LANCZOS)
