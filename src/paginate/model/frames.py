@@ -143,12 +143,14 @@ class AdvertisementFrame(NamedTuple):
 
 
 class RuleFrame(NamedTuple):
-    """A straight line 线, filled over its whole box: the box's shorter side is the line's thickness."""
+    """A straight line 线: the box's shorter side is its thickness. It fills its whole box, or, with `strokes`, ink and white in
+    turn 文武线: so many points of each across the thickness, from above or from the left."""
 
     id: str
     span: Span
     box: Rect
     color: Color
+    strokes: tuple[float, ...] = ()
 
 
 class BoxFrame(NamedTuple):

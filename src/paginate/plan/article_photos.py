@@ -201,7 +201,7 @@ def _photo(placed: PlacedPhotos, number: int, box: Rect, parts: Parts) -> PhotoF
         span=parts.site.span,
         box=box,
         photo=info,
-        wanted="" if info is None else info.name,
+        wanted=photo.file,
         fit=Fit.COVER,
         focus=Point(*placed.keys.focus),
         caption=placed.caption,

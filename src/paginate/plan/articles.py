@@ -7,11 +7,10 @@ the rest, in columns that end level.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
-from paginate.model.article import ArticleRule
+from paginate.model.article import ArticleRule, Remainder
 from paginate.plan.article_heading import (
     Heading,
     heading_area,
@@ -35,9 +34,6 @@ from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.written import WrittenArticle
 from paginate.units import TOLERANCE
-
-RULE: Final = 0.3
-"""Points: how thick rules between and around articles are."""
 
 
 class PlannedArticle(NamedTuple):
@@ -108,7 +104,7 @@ def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], line
     """What the heading and a box leave of the article's place."""
     grid, (across, down) = parts.grid, parts.padding
     left, width = grid.span(*columns)
-    side = side_width(heading, parts, columns)
+    side = _side(heading, parts, columns, width - 2 * across)
     begin = left + side if heading is not None and heading.side == "left" else left
     room = width - side - 2 * across
     division = _division(parts, columns, room)
@@ -117,10 +113,29 @@ def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], line
     return Space(grid, begin + across, division, lines[0] + down, max(lines[0] + down, lines[1] - down))
 
 
+def _side(heading: Heading | None, parts: Parts, columns: tuple[int, int], width: float) -> float:
+    """What a heading at the side takes of the width: all that columns with measures of their own leave, where it gets what is over."""
+    measures = parts.keys.columns
+    if (
+        heading is None
+        or not heading.side
+        or parts.keys.remainder is not Remainder.HEADING
+        or not isinstance(measures, tuple)
+    ):
+        return side_width(heading, parts, columns)
+    gutters = _gutter(parts) * (len(measures) - 1)
+    over = width - gutters - sum(parts.points(measure, parts.body) for measure in measures)
+    return max(over, parts.grid.gutter + parts.grid.size)
+
+
+def _gutter(parts: Parts) -> float:
+    return parts.grid.gutter if parts.keys.gutter is None else parts.points(parts.keys.gutter, parts.body)
+
+
 def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     """The article's own columns: those that it says, else the page's that its text has, else as many equal ones."""
     keys, grid, body = parts.keys, parts.grid, parts.body
-    gutter = grid.gutter if keys.gutter is None else parts.points(keys.gutter, body)
+    gutter = _gutter(parts)
     if isinstance(keys.columns, tuple):
         return with_measures(room, [parts.points(measure, body) for measure in keys.columns], gutter)
     if keys.columns is not None:
@@ -190,30 +205,43 @@ def _box(parts: Parts, area: Rect) -> Iterator[Frame]:
 
 def _rules(parts: Parts, space: Space, taken: Sequence[Block], area: Rect) -> Iterator[Frame]:
     """Rules between the columns, where nothing lies across their gutter, and in the middle of the white around the article."""
-    sides, grid = parts.keys.sides, parts.grid
+    sides, grid = _sides(parts), parts.grid
     if ArticleRule.BETWEEN in sides:
-        yield from _column_rules(parts, space, taken)
+        yield from _column_rules(parts, space, taken, sides[ArticleRule.BETWEEN])
     white = grid.leading + grid.leading - grid.size
-    boxes = {
-        ArticleRule.ABOVE: Rect(area.x, area.y - white / 2 - RULE / 2, area.width, RULE),
-        ArticleRule.BELOW: Rect(area.x, area.bottom + white / 2 - RULE / 2, area.width, RULE),
-        ArticleRule.LEFT: Rect(area.x - grid.gutter / 2 - RULE / 2, area.y, RULE, area.height),
-        ArticleRule.RIGHT: Rect(area.right + grid.gutter / 2 - RULE / 2, area.y, RULE, area.height),
-    }
-    for side, box in boxes.items():
-        if side in sides:
-            yield RuleFrame(parts.id_of(f"rule-{side.value}"), parts.site.span, box, parts.body.color)
+    for side, strokes in sides.items():
+        if side is ArticleRule.BETWEEN:
+            continue
+        thick = sum(strokes)
+        boxes = {
+            ArticleRule.ABOVE: Rect(area.x, area.y - (white + thick) / 2, area.width, thick),
+            ArticleRule.BELOW: Rect(area.x, area.bottom + (white - thick) / 2, area.width, thick),
+            ArticleRule.LEFT: Rect(area.x - (grid.gutter + thick) / 2, area.y, thick, area.height),
+            ArticleRule.RIGHT: Rect(area.right + (grid.gutter - thick) / 2, area.y, thick, area.height),
+        }
+        yield _rule(parts, f"rule-{side.value}", boxes[side], strokes)
 
 
-def _column_rules(parts: Parts, space: Space, taken: Sequence[Block]) -> Iterator[Frame]:
+def _sides(parts: Parts) -> dict[ArticleRule, tuple[float, ...]]:
+    """Where rules run, in one order, and their strokes in points."""
+    written = parts.keys.sides
+    return {side: tuple(map(parts.points, written[side])) for side in ArticleRule if side in written}
+
+
+def _rule(parts: Parts, part: str, box: Rect, strokes: tuple[float, ...]) -> RuleFrame:
+    color = parts.body.color
+    return RuleFrame(parts.id_of(part), parts.site.span, box, color, strokes if len(strokes) > 1 else ())
+
+
+def _column_rules(parts: Parts, space: Space, taken: Sequence[Block], strokes: tuple[float, ...]) -> Iterator[Frame]:
+    thick = sum(strokes)
     for number in range(space.column_count - 1):
         left, right = space.division.columns[number : number + 2]
-        start = space.left + (left.start + left.measure + right.start) / 2 - RULE / 2
+        start = space.left + (left.start + left.measure + right.start) / 2 - thick / 2
         across = [block for block in taken if block.columns[0] <= number < block.columns[1]]
         for part, (first, last) in enumerate(_free(space.first, space.last, across)):
             name = f"rule-{number + 1}" + (f"-{part + 1}" if part else "")
-            box = space.grid.area_at(start, RULE, (first, last))
-            yield RuleFrame(parts.id_of(name), parts.site.span, box, parts.body.color)
+            yield _rule(parts, name, space.grid.area_at(start, thick, (first, last)), strokes)
 
 
 def _free(first: int, last: int, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -100,7 +100,7 @@ def _photo(picture: schema.ArticlePicture, path: Path, name: str, desk: _Desk) -
         as_one_line(desk.lines(text, (*path, key), name))
         for key, text in (("caption", picture.caption), ("credit", picture.credit))
     )
-    return WrittenPhoto(info, caption, credit, path)
+    return WrittenPhoto(info, caption, credit, path, picture.file or "")
 
 
 def placed_photos(
@@ -147,7 +147,7 @@ def _placed(
         return article.photos[name]
     if article is None or name.lower().endswith(PICTURES):
         info = read_photo(name, path, frame.id, reading) if name.lower().endswith(PICTURES) else None
-        return WrittenPhoto(info, None, None, path)
+        return WrittenPhoto(info, None, None, path, name)
     hint = name_hint(name, article.photos, phrase("define-photo", name=article.id))
     reading.report("unknown-photo", path, name=name, article=article.id, hint=hint)
     return WrittenPhoto(None, None, None, path)

@@ -200,7 +200,7 @@ def test_the_keys_of_a_frame_in_both_languages(frame: str, tmp_path: Path) -> No
         False,
     )
     assert (keys.head.at, keys.head.columns, keys.head.fit) == (Spot.TOP_LEFT, 3, HeadingFit.WIDTH)
-    assert keys.sides == (ArticleRule.BETWEEN, ArticleRule.BELOW)
+    assert list(keys.sides) == [ArticleRule.BETWEEN, ArticleRule.BELOW]
     assert keys.box is not None
     assert not isinstance(keys.box.padding, Length)
     assert [length.value for length in keys.box.padding] == [2, 1]
@@ -211,12 +211,21 @@ def test_the_keys_of_a_frame_in_both_languages(frame: str, tmp_path: Path) -> No
     assert len(found.frame.photos[1].photos) == 2
 
 
+@pytest.mark.parametrize("rules", ["rules: {below: [2pt, 2pt, 0.4pt]}", "栏线: {下: [2pt, 2pt, 0.4pt]}"])
+def test_rules_of_an_article_with_their_strokes(rules: str, tmp_path: Path) -> None:
+    article = "稿块: lead, 位置: 栏1-5 行13-41" if "栏线" in rules else "article: lead, at: 栏1-5 行13-41"
+    keys = read(tmp_path, f"articles: {{lead: {{text: 一}}}}\nframes:\n- {{{article}, {rules}}}").article
+    assert {side: [each.value for each in strokes] for side, strokes in keys.sides.items()} == {
+        ArticleRule.BELOW: [2, 2, 0.4]
+    }
+
+
 def test_what_a_frame_does_not_say(tmp_path: Path) -> None:
     keys = read(tmp_path, f"articles: {{lead: {{text: 一}}}}\n{FRAME}").article
     assert (keys.head.at, keys.head.fit, keys.sides, keys.remainder) == (
         Spot.ABOVE,
         HeadingFit.NONE,
-        (),
+        {},
         Remainder.GUTTER,
     )
     assert (keys.balance, keys.columns, keys.box, keys.photos) == (True, None, None, ())
