@@ -40,12 +40,12 @@ CALYX: Final = (96, 104, 56)
 
 def stroke(draw: Draw, places: Sequence[Place], widths: tuple[float, float], color: Color) -> None:
     """A line as a gouge cuts it: from one width to another, round at both ends."""
-    steps = 40
-    for one, other in pairwise(places):
+    for number, (one, other) in enumerate(pairwise(places)):
+        steps = max(40, round(hypot(other[0] - one[0], other[1] - one[1])))
         for step in range(steps + 1):
             share = step / steps
             x, y = (a + (b - a) * share for a, b in zip(one, other, strict=True))
-            at = (places.index(one) + share) / (len(places) - 1)
+            at = (number + share) / (len(places) - 1)
             half = (widths[0] + (widths[1] - widths[0]) * at) / 2
             draw.ellipse((x - half, y - half, x + half, y + half), color)
 
@@ -111,7 +111,8 @@ def _bridge(draw: Draw, width: int, height: int, level: float) -> None:
     left, right, top = 0.1 * width, 0.92 * width, height * 0.5
 
     def back(x: float) -> float:
-        return level - (level - top) * float(sin(pi * (x - left) / (right - left)) ** 0.7) - height * 0.01
+        rise: float = sin(pi * (x - left) / (right - left)) ** 0.7
+        return level - (level - top) * rise - height * 0.01
 
     xs = [left + (right - left) * step / 120 for step in range(121)]
     line = [(x, back(x)) for x in xs]
@@ -193,17 +194,17 @@ def persimmons(width: int, height: int) -> Image.Image:
     """A branch with fruit, cut out: what is not drawn is clear."""
     picture = Image.new("RGBA", (width, height), (*BARK, 0))
     draw = ImageDraw.Draw(picture)
-    branch = [(0.97, 0.03), (0.72, 0.16), (0.52, 0.2), (0.3, 0.33), (0.1, 0.38)]
+    branch = [(0.93, 0.09), (0.72, 0.19), (0.52, 0.2), (0.3, 0.33), (0.1, 0.38)]
     twigs = (
-        [(0.72, 0.16), (0.74, 0.34), (0.7, 0.46)],
-        [(0.52, 0.2), (0.45, 0.34), (0.42, 0.5)],
-        [(0.3, 0.33), (0.2, 0.5), (0.17, 0.56)],
+        [(0.72, 0.19), (0.74, 0.34), (0.72, 0.5)],
+        [(0.52, 0.2), (0.45, 0.34), (0.42, 0.56)],
+        [(0.3, 0.33), (0.2, 0.5), (0.16, 0.62)],
     )
     scaled = [[(x * width, y * height) for x, y in line] for line in (branch, *twigs)]
     stroke(draw, scaled[0], (width * 0.045, width * 0.012), BARK)
     for line in scaled[1:]:
         stroke(draw, line, (width * 0.022, width * 0.012), BARK)
-    for x, y, radius in ((0.7, 0.56, 0.145), (0.42, 0.64, 0.165), (0.17, 0.68, 0.135)):
+    for x, y, radius in ((0.72, 0.6, 0.15), (0.42, 0.7, 0.17), (0.16, 0.73, 0.14)):
         _persimmon(draw, x * width, y * height, radius * width)
     _leaf(draw, (0.6 * width, 0.17 * height), (0.5 * width, 0.04 * height))
     _leaf(draw, (0.2 * width, 0.36 * height), (0.06 * width, 0.24 * height))
@@ -212,11 +213,9 @@ def persimmons(width: int, height: int) -> Image.Image:
 
 def _persimmon(draw: Draw, x: float, y: float, radius: float) -> None:
     draw.ellipse((x - radius, y - radius * 0.86, x + radius, y + radius * 0.86), RED)
-    for number in range(7):
-        turn = pi * (1.05 + number * 0.09)
-        far = radius * 0.72
-        places = [(x + far * cos(turn + step * 0.06), y - 0.82 * far * sin(turn + step * 0.06)) for step in (0, 1, 2)]
-        stroke(draw, places, (radius * 0.06, radius * 0.02), LIGHT)
+    turns = [pi * (1.05 + number * 0.07) for number in range(9)]
+    places = [(x + radius * 0.74 * cos(turn), y - radius * 0.62 * sin(turn)) for turn in turns]
+    stroke(draw, places, (radius * 0.07, radius * 0.015), LIGHT)
     draw.ellipse((x - radius * 0.62, y - radius * 0.42, x - radius * 0.2, y - radius * 0.1), LIGHT)
     for turn in (0.15, 0.4, 0.6, 0.85):
         tip = (x + radius * 0.6 * cos(pi * turn), y - radius * (0.86 - 0.34 * sin(pi * turn) ** 2) + radius * 0.18)
@@ -237,7 +236,7 @@ def main() -> None:
     for name, draw, (width, height) in (
         ("stream.png", stream, (1770, 230)),
         ("moon.png", moonlight, (1100, 1000)),
-        ("persimmon.png", persimmons, (600, 560)),
+        ("persimmon.png", persimmons, (640, 550)),
     ):
         large = draw(width * LARGER, height * LARGER)
         small = large.resize((width, height), Image.Resampling.LANCZOS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from paginate.assets import (
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
 from paginate.model import AdvertisementFrame, PageLayout, PhotoFrame
+from paginate.pipeline.tier_depths import has_own_lines, least_lines
 from paginate.press import Black, PressProfile
 from paginate.records import NamedTuple
 
@@ -130,10 +132,15 @@ def with_depths(written: Written, layout: PageLayout, sink: Sink, measure: Depth
     """
     from paginate.plan import measurable, plan_layout
 
+    def with_lines(name: str, lines: int) -> PageLayout | None:
+        return plan_layout(written, sink.fork(), {**depths, name: lines})
+
     depths: dict[str, int] = {}
     while opened := [name for name in measurable(written, layout) if name not in depths]:
         found = measure(layout)
         new = {name: found[name] for name in opened if name in found}
+        for name in filter(partial(has_own_lines, layout), new):
+            new[name] = least_lines(name, layout, partial(with_lines, name), measure) or new[name]
         if not new:
             break
         depths |= new

@@ -82,11 +82,16 @@ def _heading_area(parts: Parts, heading: Heading, space: Space, box: Rect) -> Re
     return area(heading, parts, space, box)
 
 
+def _has_own_lines(parts: Parts) -> bool:
+    """Whether the text's lines run down a page whose lines run across: then its depth is known in lines of the page."""
+    return parts.is_vertical and not parts.grid.is_vertical
+
+
 def _with_depth(parts: Parts, above: int) -> Site:
     """The site with how deep the whole article is, where the depth of its text is known."""
     site, body = parts.site, parts.body
     text = site.setting.depths.get(site.id)
-    if text is None:
+    if text is None or _has_own_lines(parts):
         return site
     lines = above + 2 * parts.padding[1] + parts.grid.lines_for((text - 1) * body.leading + body.size)
     return site._replace(setting=site.setting._replace(depths={**site.setting.depths, site.id: lines}))
@@ -170,7 +175,7 @@ def _text(parts: Parts, space: Space, taken: Sequence[Block], others: Sequence[R
         columns=regions,
         fit_tolerance=tolerance.points(body.size, body.leading),
         balance=keys.balance,
-        own_lines=parts.is_vertical,
+        own_lines=_has_own_lines(parts),
     )
 
 

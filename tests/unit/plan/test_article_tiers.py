@@ -141,3 +141,19 @@ def test_text_out_is_text_in_and_moving_an_article_moves_its_glyphs_alone(
     measures = {region.box.height for region in one.text.columns}
     assert len(measures) == 1
     assert same(measures.pop() % SIZE, 0)
+
+
+@pytest.mark.parametrize("tiers", [1, 2, 3])
+def test_an_open_depth_is_the_least_that_holds_the_text(tiers: int, folder: Path) -> None:
+    found = made(
+        folder,
+        f"id: a, at: 栏1-4 行3-, columns: {tiers}",
+        TEXT * 14,
+        "  - {box: {fill: K10}, at: 栏1-4, below: a, depth: 3行}\n",
+    )
+    assert "".join(each.text for each in found.frames["a"].lines) == TEXT * 14
+    box, under = found.text.box, found.box("box-1")
+    depth = round((under.y - 2 * 11.25 - box.y) / 11.25) + 1
+    assert under.y > box.bottom
+    assert "overset" not in made(folder, f"at: 栏1-4 行3-{2 + depth}, columns: {tiers}", TEXT * 14).codes
+    assert "overset" in made(folder, f"at: 栏1-4 行3-{1 + depth}, columns: {tiers}", TEXT * 14).codes

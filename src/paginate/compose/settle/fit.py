@@ -244,7 +244,7 @@ def _remedies(free: Sequence[FreeFrame], empty: str, grid: Grid) -> Iterator[Phr
     columns = end.columns
     shorter = end.lines // len(columns)
     are_alike = all(same(column.axes.measure, columns[0].axes.measure) for column in columns)
-    if shorter and are_alike and end.shortened(shorter).is_filled:
+    if shorter and are_alike and not end.frame.own_lines and end.shortened(shorter).is_filled:
         depth = _written(shorter * end.frame.style.leading, grid.leading)
         yield phrase("shorten-frame", frame=end.frame.id, depth=depth)
     if empty:
