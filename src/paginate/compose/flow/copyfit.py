@@ -65,8 +65,9 @@ def _lessened(style: Style, step: CopyfitStep, grid: Grid) -> Iterator[Style]:
     """The style after a step, which may be taken by degrees; nothing where it cannot be taken."""
     match step:
         case CopyfitStep.PUNCTUATION:
-            if style.punctuation in NARROWER:
-                yield style._replace(punctuation=NARROWER[style.punctuation])
+            while style.punctuation in NARROWER:
+                style = style._replace(punctuation=NARROWER[style.punctuation])
+                yield style
         case CopyfitStep.TRACKING:
             yield from (style._replace(tracking=style.tracking + more * style.size) for more in TRACKINGS)
         case CopyfitStep.LEADING:
