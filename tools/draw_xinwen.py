@@ -8,6 +8,7 @@ They are the project's own and can be made again. Each is drawn twice as large, 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import sin
 from pathlib import Path
 from typing import Final
@@ -49,7 +50,7 @@ def road(draw: Draw, width: int, depth: int) -> None:
         draw.polygon(ridge(width, depth, 0.34 + 0.13 * number, 1.7 * number, 0.07 - 0.01 * number), color)
     bends = [(0.30, 1.02), (0.86, 0.84), (0.22, 0.70), (0.70, 0.59), (0.36, 0.52), (0.56, 0.465)]
     places = [(width * x, depth * y) for x, y in bends]
-    for number, (start, end) in enumerate(zip(places, places[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(places)):
         thick = width * 0.052 * 0.68**number
         for more, color in ((1.35, (232, 228, 214)), (1.0, (112, 112, 114))):
             draw.line((start, end), color, round(thick * more))

@@ -50,7 +50,8 @@ def composed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 
 def story_of(run: dict[str, Any]) -> str:
-    return STORIES.get(run["id"], run["id"])
+    name: str = run["id"]
+    return STORIES.get(name, name)
 
 
 def characters_before(run: dict[str, Any]) -> int:

@@ -101,7 +101,7 @@ def _photo(picture: schema.ArticlePicture, path: Path, name: str, desk: _Desk) -
         as_one_line(desk.lines(text, (*path, key), name))
         for key, text in (("caption", picture.caption), ("credit", picture.credit))
     )
-    return WrittenPhoto(info, caption, credit, path, picture.file)
+    return WrittenPhoto(info, caption, credit, path, picture.file or "")
 
 
 def placed_photos(
