@@ -102,6 +102,8 @@ def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], line
 def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     """The article's own columns: those that it says, else the page's that its text has, else as many equal ones."""
     keys, grid, body = parts.keys, parts.grid, parts.body
+    if body is UNKNOWN:
+        body = parts.site.setting.styles.built_in["body"]
     gutter = grid.gutter if keys.gutter is None else parts.points(keys.gutter, body)
     if isinstance(keys.columns, tuple):
         return with_measures(room, [parts.points(measure, body) for measure in keys.columns], gutter)
