@@ -232,7 +232,7 @@ def labels_of(composed: pipeline.Composed, *findings: Diagnostic, monkeypatch: p
     return found
 
 
-@pytest.mark.parametrize("name", ["jiaocheng", "press", "specimen"])
+@pytest.mark.parametrize("name", ["jiaocheng", "press", "specimen", "xinwen"])
 def test_no_label_of_the_layouts_covers_what_is_printed(
     name: str, layouts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
