@@ -57,7 +57,7 @@ def plan_heading(parts: Parts) -> Heading | None:
     ]
     if not lines:
         return None
-    if spot in SIDES or (parts.is_vertical and spot is not Spot.ABOVE):
+    if spot in SIDES or (parts.is_vertical and isinstance(at, Spot) and spot is not Spot.ABOVE):
         lines = [line._replace(style=_upright(line.style)) for line in lines]
     name = parts.style("headline").name
     style = next((line.style for line in lines if line.style.name == name), lines[0].style)
