@@ -106,7 +106,8 @@ def test_the_layouts_of_the_project_load() -> None:
     for path in layouts:
         layout, sink = load(path)
         assert layout is not None, path
-        assert not sink.blocks, path
+        errors = {finding.code for finding in sink if finding.severity is Severity.ERROR}
+        assert errors <= {"no-room-below"}, path  # how deep an open depth is, is known when the page is composed
 
 
 @pytest.mark.parametrize("name", ["", ".", "nothing.yaml", "folder", "a\0b", "x" * 5000, "file.yaml/page.yaml"])
