@@ -39,7 +39,9 @@ def sky(draw: Draw, width: int, depth: int, above: Color, below: Color) -> None:
 def ridge(width: int, depth: int, height: float, phase: float, swing: float) -> Line:
     """The line of a range of hills at a share of the height, closed along the foot."""
     across = range(0, width + 6, 6)
-    line = [(x, depth * (height + swing * sin(phase + 6 * x / width) + swing / 3 * sin(17 * x / width))) for x in across]
+    line = [
+        (x, depth * (height + swing * sin(phase + 6 * x / width) + swing / 3 * sin(17 * x / width))) for x in across
+    ]
     return [*line, (width, depth), (0, depth)]
 
 
@@ -62,9 +64,14 @@ def road(draw: Draw, width: int, depth: int) -> None:
     x, y, long = width * 0.50, depth * 0.70, width * 0.13
     draw.rounded_rectangle((x, y, x + long, y + long * 0.42), long * 0.06, (222, 96, 60))
     for number in range(4):
-        draw.rectangle((x + long * (0.08 + 0.23 * number), y + long * 0.07, x + long * (0.25 + 0.23 * number), y + long * 0.2), (226, 236, 240))
+        draw.rectangle(
+            (x + long * (0.08 + 0.23 * number), y + long * 0.07, x + long * (0.25 + 0.23 * number), y + long * 0.2),
+            (226, 236, 240),
+        )
     for share in (0.22, 0.78):
-        draw.ellipse((x + long * (share - 0.07), y + long * 0.35, x + long * (share + 0.07), y + long * 0.49), (40, 40, 44))
+        draw.ellipse(
+            (x + long * (share - 0.07), y + long * 0.35, x + long * (share + 0.07), y + long * 0.49), (40, 40, 44)
+        )
 
 
 def person(draw: Draw, x: float, foot: float, tall: float, color: Color) -> None:
@@ -88,11 +95,21 @@ def field(draw: Draw, width: int, depth: int) -> None:
     draw.rectangle((left, top, left + wide, top + high), (46, 70, 62), (196, 164, 116), round(width * 0.007))
     for number in range(4):
         y = top + high * (0.22 + 0.19 * number)
-        draw.line((left + wide * 0.12, y, left + wide * (0.84 - 0.12 * (number % 3)), y), (222, 226, 214), round(width * 0.005))
+        draw.line(
+            (left + wide * 0.12, y, left + wide * (0.84 - 0.12 * (number % 3)), y),
+            (222, 226, 214),
+            round(width * 0.005),
+        )
     coats = ((60, 84, 122), (166, 66, 56), (74, 74, 82), (196, 150, 70), (92, 112, 84), (126, 84, 112), (58, 70, 96))
     person(draw, width * 0.92, depth * 0.83, depth * 0.40, (200, 196, 186))
     for number, coat in enumerate(coats):
-        person(draw, width * (0.07 + 0.082 * number), depth * (0.88 + 0.05 * (number % 2)), depth * (0.40 + 0.03 * (number % 3)), coat)
+        person(
+            draw,
+            width * (0.07 + 0.082 * number),
+            depth * (0.88 + 0.05 * (number % 2)),
+            depth * (0.40 + 0.03 * (number % 3)),
+            coat,
+        )
 
 
 def ferry(draw: Draw, width: int, depth: int) -> None:
@@ -103,7 +120,9 @@ def ferry(draw: Draw, width: int, depth: int) -> None:
     for number in range(24):
         x, y = width * ((0.37 * number) % 1), depth * (0.56 + 0.018 * number)
         draw.line((x, y, x + width * 0.08, y), (206, 216, 212), round(depth * 0.006))
-    draw.polygon([(width * 0.42, depth), (width * 0.52, depth * 0.72), (width, depth * 0.64), (width, depth)], (168, 148, 116))
+    draw.polygon(
+        [(width * 0.42, depth), (width * 0.52, depth * 0.72), (width, depth * 0.64), (width, depth)], (168, 148, 116)
+    )
     x, y, long = width * 0.56, depth * 0.36, width * 0.36
     draw.rounded_rectangle((x, y, x + long, y + depth * 0.40), depth * 0.04, (62, 122, 88))
     draw.rectangle((x + long * 0.06, y + depth * 0.07, x + long * 0.94, y + depth * 0.20), (250, 238, 200))
@@ -113,7 +132,15 @@ def ferry(draw: Draw, width: int, depth: int) -> None:
     for share in (0.2, 0.78):
         middle, radius = x + long * share, depth * 0.06
         draw.ellipse((middle - radius, y + depth * 0.35, middle + radius, y + depth * 0.35 + 2 * radius), (44, 44, 48))
-    draw.polygon([(width * 0.10, depth * 0.66), (width * 0.38, depth * 0.66), (width * 0.34, depth * 0.75), (width * 0.15, depth * 0.75)], (112, 74, 50))
+    draw.polygon(
+        [
+            (width * 0.10, depth * 0.66),
+            (width * 0.38, depth * 0.66),
+            (width * 0.34, depth * 0.75),
+            (width * 0.15, depth * 0.75),
+        ],
+        (112, 74, 50),
+    )
     person(draw, width * 0.2, depth * 0.68, depth * 0.26, (70, 82, 104))
     draw.line((width * 0.25, depth * 0.36, width * 0.29, depth * 0.9), (92, 66, 46), round(width * 0.006))
 
@@ -127,7 +154,11 @@ def lamp(draw: Draw, width: int, depth: int) -> None:
         color = mixed((246, 206, 128), (74, 58, 50), share)
         draw.ellipse((width / 2 - across, depth * 0.46 - down, width / 2 + across, depth * 0.46 + down), color)
     for number in range(-16, 17):
-        draw.line((width / 2 + number * width * 0.012, depth * 0.3, width / 2 + number * width * 0.07, 0), (150, 112, 74), round(width * 0.004))
+        draw.line(
+            (width / 2 + number * width * 0.012, depth * 0.3, width / 2 + number * width * 0.07, 0),
+            (150, 112, 74),
+            round(width * 0.004),
+        )
     left, right, top, foot = width * 0.37, width * 0.63, depth * 0.24, depth * 0.72
     draw.ellipse((left, top, right, foot), (252, 226, 158), (120, 78, 40), round(width * 0.008))
     for number in range(1, 8):

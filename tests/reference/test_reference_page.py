@@ -50,8 +50,7 @@ def composed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 
 def story_of(run: dict[str, Any]) -> str:
-    name: str = run["id"]
-    return STORIES.get(name, name)
+    return str(STORIES.get(run["id"], run["id"]))
 
 
 def characters_before(run: dict[str, Any]) -> int:

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, assert_never
 from paginate.diagnostics import phrase
 from paginate.geometry import Rect, WritingMode
 from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, Story, TextFrame
-from paginate.plan.advertisements import advertisement_frame
 from paginate.plan.colors import printed, soft_shadow
 from paginate.plan.frame_order import planning_order
 from paginate.plan.giving_way import Thing, give_way
 from paginate.plan.headings import heading_frame
-from paginate.plan.photos import photo_frame
-from paginate.plan.placing import frame_box
-from paginate.plan.rules import rule_frames
+from paginate.plan.photos import advertisement_frame, photo_frame
+from paginate.plan.placing import Deep, frame_box, frame_corner, placed_frame
 from paginate.plan.setting import Setting, Site
 from paginate.plan.styles import UNKNOWN
 from paginate.plan.text_frames import text_frame
@@ -27,10 +25,8 @@ if TYPE_CHECKING:
     from paginate.plan.articles import PlannedArticle
 
 
-OneFrame = schema.Heading | schema.Text | schema.Photo | schema.Advertisement | schema.Box
+PlainFrame = schema.Heading | schema.Text | schema.Photo | schema.Advertisement | schema.Rule | schema.Box
 """The keys of a frame that is one thing."""
-
-PlainFrame = OneFrame | schema.Rule
 
 
 class PlannedFrames(NamedTuple):
@@ -67,11 +63,10 @@ def plan_frames(setting: Setting) -> PlannedFrames:
                 stories[article.story.id] = article.story
                 boxes.setdefault(written.id, article.box)
             continue
-        frames = _frames(written.keys, site)
-        if frames:
-            box = frames[0].box if len(frames) == 1 else Rect.around(c for each in frames for c in each.box.corners())
-            found[written.path] = Thing(written.id, written.keys, box, frames)
-            boxes.setdefault(written.id, _as_far_as_known(frames[0], setting) if len(frames) == 1 else box)
+        frame = _frame(written.keys, site)
+        if frame is not None:
+            found[written.path] = Thing(written.id, written.keys, frame.box, (frame,))
+            boxes.setdefault(written.id, _as_far_as_known(frame, setting))
     things = [thing for written in setting.planning.written.frames if (thing := found.get(written.path))]
     given = give_way(things, setting)
     return PlannedFrames(given.things, stories, given.settled)
@@ -122,15 +117,7 @@ def _is_sound(frame: Frame, stories: Collection[str]) -> bool:
             assert_never(frame)
 
 
-def _frames(written: PlainFrame, site: Site) -> tuple[Frame, ...]:
-    """What a frame lowers to: itself, or each line of a rule; nothing where it has no place."""
-    if isinstance(written, schema.Rule):
-        return rule_frames(written, site)
-    frame = _frame(written, site)
-    return () if frame is None else (frame,)
-
-
-def _frame(written: OneFrame, site: Site) -> Frame | None:
+def _frame(written: PlainFrame, site: Site) -> Frame | None:
     match written:
         case schema.Heading():
             return heading_frame(written, site)
@@ -140,10 +127,54 @@ def _frame(written: OneFrame, site: Site) -> Frame | None:
             return photo_frame(written, site)
         case schema.Advertisement():
             return advertisement_frame(written, site)
+        case schema.Rule():
+            return _rule_frame(written, site)
         case schema.Box():
             return _box_frame(written, site)
         case _:
             assert_never(written)
+
+
+def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame | None:
+    box = _rule_in_place(written, site) if site.is_placed else _rule_in_lengths(written, site)
+    if box is None:
+        return None
+    strokes = tuple(map(site.points(), written.strokes))
+    return RuleFrame(
+        id=site.id,
+        span=site.span,
+        box=site.bled(box, written.edges),
+        color=printed(written.color),
+        strokes=strokes if len(strokes) > 1 else (),
+    )
+
+
+def _rule_in_lengths(written: schema.Rule, site: Site) -> Rect | None:
+    if written.length is None:
+        site.report_missing("length")
+        return None
+    points = site.points()
+    corner = frame_corner(site, points)
+    if corner is None:
+        return None
+    length, thickness = points(written.length), sum(map(points, written.strokes))
+    if written.direction is WritingMode.VERTICAL:
+        return Rect(*corner, thickness, length)
+    return Rect(*corner, length, thickness)
+
+
+def _rule_in_place(written: schema.Rule, site: Site) -> Rect | None:
+    """In the middle of its place, from one end to the other; in a gutter along the columns."""
+    placed = placed_frame(site, Deep(lambda _width: 1))
+    if placed is None:
+        return None
+    box, thickness = placed.box, sum(map(site.points(), written.strokes))
+    direction = written.direction
+    if placed.is_gutter and "direction" not in written.said:
+        direction = WritingMode.HORIZONTAL if placed.grid.is_vertical else WritingMode.VERTICAL
+    if direction is WritingMode.VERTICAL:
+        return Rect(box.x + (box.width - thickness) / 2, box.y, thickness, box.height)
+    return Rect(box.x, box.y + (box.height - thickness) / 2, box.width, thickness)
 
 
 def _box_frame(written: schema.Box, site: Site) -> BoxFrame | None:

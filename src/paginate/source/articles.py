@@ -26,7 +26,8 @@ _HEADING: Final = tuple(part for part in ROLES if part in schema.ArticleHead.tab
 
 
 def read_articles(reading: Reading, styles: StyleNames, texts: Mapping[str, str]) -> dict[str, WrittenArticle]:
-    """Every article whose text can be read; `texts` are those of article files, without their heads. What is wrong is reported."""
+    """Every article that has something; `texts` are those of article files, without their heads. What is wrong is reported, and
+    one whose text cannot be had is without it."""
     articles = {}
     for name, written in reading.layout.articles.items():
         article = _read(name, written, _Desk(reading, styles, texts))
@@ -53,12 +54,10 @@ def _read(name: str, written: schema.ArticleContent, desk: _Desk) -> WrittenArti
     text = _text(name, written, desk)
     parts = {part: tuple(_part(getattr(written, part), (*path, part), name, desk)) for part in _HEADING}
     photos = {label: _photo(picture, (*path, "photos", label), name, desk) for label, picture in written.photos.items()}
-    if text is None:
-        return None
-    if not text and not photos and not any(parts.values()):
+    if text is not None and not text and not photos and not any(parts.values()):
         desk.reading.report("text-empty", path, name=name)
         return None
-    return WrittenArticle(name, desk.reading.document.key_place(path), paragraphs=text, photos=photos, **parts)
+    return WrittenArticle(name, desk.reading.document.key_place(path), paragraphs=text or (), photos=photos, **parts)
 
 
 def _part(written: str | tuple[str, ...], path: Path, name: str, desk: _Desk) -> Iterator[WrittenParagraph]:

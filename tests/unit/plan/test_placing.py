@@ -70,6 +70,8 @@ def columns_of(load: Load, *frames: str) -> list[Rect]:
         ("photo: , caption: 图, at: 栏1 行1-", (0, 0, 100, 82)),
         ("rule: 2pt, at: 栏1-3 行2", (0, 16, 340, 2)),
         ("rule: 2pt, at: 栏1|2 行1-2", (109, 0, 2, 22)),
+        ("rule: [1pt, 0.5pt, 0.5pt], at: 栏1|2 行1-2", (109, 0, 2, 22)),
+        ("rule: [1pt, 0.5pt, 0.5pt], at: [0, 0], length: 20pt", (0, 0, 20, 2)),
         ("rule: 2pt, at: 栏1 行1-2, direction: vertical", (49, 0, 2, 22)),
         ("rule: 2pt, at: 栏1-3 行2, bleeds: [left, right]", (-9, 16, 418, 2)),
     ],
