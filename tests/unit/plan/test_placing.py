@@ -80,24 +80,6 @@ def test_a_place(frame: str, box: tuple[float, ...], load: Load) -> None:
     assert box_of(load, frame) == pytest.approx(box)
 
 
-@pytest.mark.parametrize(
-    ("frame", "boxes"),
-    [
-        ("rule: [2pt, 2pt, 1pt], at: 栏1-3 行2", [(0, 14.5, 340, 2), (0, 18.5, 340, 1)]),
-        ("rule: [2pt, 2pt, 1pt], at: 栏1|2 行1-2", [(107.5, 0, 2, 22), (111.5, 0, 1, 22)]),
-        ("rule: [2pt, 2pt, 1pt], at: [10pt, 20pt], length: 90pt", [(10, 20, 90, 2), (10, 24, 90, 1)]),
-        (
-            "rule: [2pt, 2pt, 1pt], at: [10pt, 20pt], length: 90pt, direction: vertical",
-            [(10, 20, 2, 90), (14, 20, 1, 90)],
-        ),
-    ],
-)
-def test_a_rule_of_several_lines(frame: str, boxes: list[tuple[float, ...]], load: Load) -> None:
-    found = frames_of(load, f"id: band, {frame}")
-    assert list(found) == ["band", "band-2"]
-    assert [each.box for each in found.values()] == [pytest.approx(box) for box in boxes]
-
-
 def test_a_side_heading_that_gets_the_remainder_has_what_the_measures_leave(load: Load) -> None:
     found = load(
         f"{PAGE}articles: {{a: {{headline: 要闻, text: 立冬已过小雪刚至}}}}\nframes:\n"
