@@ -10,7 +10,7 @@ from loading import Load, Loaded
 from paginate.assets import Assets
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
-from paginate.model import Frame, TextFrame
+from paginate.model import Frame, RuleFrame, TextFrame
 from paginate.plan import plan_layout
 from paginate.source import read_layout
 
@@ -78,6 +78,22 @@ def columns_of(load: Load, *frames: str) -> list[Rect]:
 )
 def test_a_place(frame: str, box: tuple[float, ...], load: Load) -> None:
     assert box_of(load, frame) == pytest.approx(box)
+
+
+@pytest.mark.parametrize(
+    ("frame", "box"),
+    [
+        ("at: 栏1-3 行2", (0, 14.5, 340, 5)),
+        ("at: 栏1|2 行1-2", (107.5, 0, 5, 22)),
+        ("at: [10pt, 20pt], length: 90pt", (10, 20, 90, 5)),
+        ("at: [10pt, 20pt], length: 90pt, direction: vertical", (10, 20, 5, 90)),
+    ],
+)
+def test_a_rule_of_ink_and_white_in_turn(frame: str, box: tuple[float, ...], load: Load) -> None:
+    (rule,) = frames_of(load, f"rule: [2pt, 2pt, 1pt], {frame}").values()
+    assert isinstance(rule, RuleFrame)
+    assert rule.strokes == (2, 2, 1)
+    assert rule.box == pytest.approx(box)
 
 
 def test_a_side_heading_that_gets_the_remainder_has_what_the_measures_leave(load: Load) -> None:

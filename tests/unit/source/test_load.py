@@ -101,7 +101,8 @@ def test_spans_name_the_layout_as_it_was_named(tmp_path: Path, monkeypatch: pyte
 
 
 def test_the_layouts_of_the_project_load() -> None:
-    layouts = [path for path in LAYOUTS if "diagnostics" not in path.parts]
+    apart = {"diagnostics", "reference"}  # broken ones, and the one whose texts are those of layouts/jiaocheng
+    layouts = [path for path in LAYOUTS if apart.isdisjoint(path.parts)]
     assert layouts
     for path in layouts:
         layout, sink = load(path)
