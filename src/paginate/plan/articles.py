@@ -133,12 +133,12 @@ def _side(heading: Heading | None, parts: Parts, columns: tuple[int, int], width
 
 
 def _gutter(parts: Parts) -> float:
-    return parts.grid.gutter if parts.keys.gutter is None else parts.points(parts.keys.gutter, parts.body)
+    return parts.grid.gutter if parts.keys.gutter is None else parts.points(parts.keys.gutter, parts.known_body)
 
 
 def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     """The article's own columns: those that it says, else the page's that its text has, else as many equal ones."""
-    keys, grid, body = parts.keys, parts.grid, parts.body
+    keys, grid, body = parts.keys, parts.grid, parts.known_body
     gutter = _gutter(parts)
     if isinstance(keys.columns, tuple):
         return with_measures(room, [parts.points(measure, body) for measure in keys.columns], gutter)
