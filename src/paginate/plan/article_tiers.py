@@ -30,7 +30,11 @@ def tiers(parts: Parts, heading: Heading | None, box: Rect, above: int) -> Space
     grid = _own_grid(parts, area, is_flush=heading is not None and heading.spot is Spot.RIGHT)
     first, last = 1, grid.lines
     if heading is not None and heading.side is not None:
-        depth = min(heading_depth(heading, parts, grid), grid.lines - 1)
+        depth = heading_depth(heading, parts, grid)
+        if depth >= grid.lines:
+            words = {"name": parts.site.id, "lines": depth, "room": grid.lines}
+            parts.site.report("heading-deeper-than-article", "heading", **words)
+            depth = grid.lines - 1
         first, last = (first + depth, last) if heading.spot is Spot.RIGHT else (first, last - depth)
     return Space(grid, area.y + down + division.left_over, division, first, last)
 
@@ -58,9 +62,10 @@ def tiers_heading_area(heading: Heading, parts: Parts, space: Space, box: Rect) 
 
 
 def _inside(parts: Parts, box: Rect) -> Rect:
-    """The article's place without the white of a box."""
+    """The article's place without the white of a box: at least a line of the page."""
     across, down = parts.padding[0], parts.padding[1] * parts.grid.leading
-    return Rect(box.x + across, box.y + down, box.width - 2 * across, box.height - 2 * down)
+    height = max(parts.grid.size, box.height - 2 * down)
+    return Rect(box.x + across, box.y + down, box.width - 2 * across, height)
 
 
 def _own_grid(parts: Parts, area: Rect, *, is_flush: bool) -> BaseGrid:
@@ -81,6 +86,10 @@ def _division(parts: Parts, height: float) -> Division:
         return with_measures(height, [parts.points(measure, body) for measure in keys.columns], gutter)
     pitch = Pitch.of(body)
     count = keys.columns or _tier_count(height, gutter, pitch)
+    most = max(1, floor((height + gutter) / (body.size + gutter) + TOLERANCE))
+    if count > most:
+        parts.site.report("tiers-too-many", "columns", name=parts.site.id, tiers=count, most=most)
+        count = most
     return divided(height, count, gutter, pitch, keys.remainder)
 
 

@@ -3,7 +3,7 @@ article that lies wholly within its area."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Region, RuleFrame, TextFrame
@@ -85,13 +85,32 @@ def _with_white(other: Thing, article: Thing, setting: Setting) -> Rect:
 
 
 def _excluding(thing: Thing, exclusions: tuple[Exclusion, ...]) -> Thing:
-    frames = tuple(
-        frame._replace(columns=tuple(_region(region, exclusions) for region in frame.columns))
-        if isinstance(frame, TextFrame)
-        else frame
-        for frame in thing.frames
-    )
-    return thing._replace(frames=frames)
+    return thing._replace(frames=tuple(part for frame in thing.frames for part in _parts(frame, exclusions)))
+
+
+def _parts(frame: Frame, exclusions: tuple[Exclusion, ...]) -> Iterator[Frame]:
+    """What is left of a frame: a text goes past what is excluded, a rule between columns ends before it and goes on behind it."""
+    if isinstance(frame, TextFrame):
+        yield frame._replace(columns=tuple(_region(region, exclusions) for region in frame.columns))
+    elif isinstance(frame, RuleFrame):
+        for number, box in enumerate(_rule_pieces(frame.box, [Rect.around(each.outline) for each in exclusions])):
+            yield frame._replace(id=f"{frame.id}-{number + 1}" if number else frame.id, box=box)
+    else:
+        yield frame
+
+
+def _rule_pieces(rule: Rect, excluded: Sequence[Rect]) -> Iterator[Rect]:
+    """The pieces of a rule beside what is excluded, from its beginning to its end."""
+    is_upright = rule.height > rule.width
+    free, end = (rule.y, rule.bottom) if is_upright else (rule.x, rule.right)
+    across = [box for box in excluded if box.overlaps(rule)]
+    taken = sorted((box.y, box.bottom) if is_upright else (box.x, box.right) for box in across)
+    for first, last in [*taken, (end, end)]:
+        if first > free + TOLERANCE:
+            yield (
+                rule._replace(y=free, height=first - free) if is_upright else rule._replace(x=free, width=first - free)
+            )
+        free = max(free, last)
 
 
 def _region(region: Region, exclusions: tuple[Exclusion, ...]) -> Region:

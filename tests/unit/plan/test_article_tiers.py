@@ -148,6 +148,15 @@ frames:
         assert same(lines, round(lines))
 
 
+def test_a_rule_between_tiers_ends_before_what_stands_on_the_article(folder: Path) -> None:
+    obstacle = "  - {box: {fill: K10}, at: 栏3-4 行12-28}\n"
+    found = made(folder, "at: 栏1-6 行1-40, columns: 2, rules: between, heading: none", TEXT * 30, obstacle)
+    area = found.box("box-1")
+    left, right = sorted(frame.box for frame in found.layout.frames if isinstance(frame, RuleFrame))
+    assert left.right == pytest.approx(area.x - SIZE, abs=0.01)
+    assert right.x == pytest.approx(area.right + SIZE, abs=0.01)
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(1, 6), st.integers(1, 40), st.integers(1, 20), st.integers(1, 3))
 def test_text_goes_past_whatever_else_stands_on_the_article(
