@@ -154,8 +154,9 @@ class FitReporter(NamedTuple):
         characters, lines = flowed.overset
         if characters:
             last = flowed.frames[-1]
+            deeper = _written(math.ceil(lines / len(last.columns)) * last.style.leading, self.grid.leading)
             values = {"story": flowed.story.id, "frame": last.id, "characters": characters, "lines": lines}
-            self.sink.report("overset", last.span, **values)
+            self.sink.report("overset", last.span, **values, deeper=deeper)
 
     # --- lines that stay free -------------------------------------------------------------------------------------
 
