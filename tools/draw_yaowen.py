@@ -1,6 +1,6 @@
 """Draws the pictures of the gallery's front page: flat landscapes of a county that does not exist.
 
-    python tools/draw_front_page.py
+    python tools/draw_yaowen.py
 
 They are the project's own and can be made again. Each is drawn twice as large, reduced, and kept in few colours, so that it has
 a few kilobytes.
