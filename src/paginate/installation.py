@@ -1,4 +1,4 @@
-"""Where the program's own fonts, profiles and style sheets lie: in the installed package, or in the checkout it runs from."""
+"""Where the program's own fonts, profiles, style sheets and pages lie: in the installed package, or in the checkout it runs from."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ def profile_folder() -> Path:
 def style_folder() -> Path:
     """The folder with the program's style sheets."""
     return _folder("styles")
+
+
+def gallery_folder() -> Path:
+    """The folder with the pages that come with the program, each a folder with its layout and all that it is made of."""
+    return _folder("layouts")
 
 
 def newsprint_profile() -> Path:

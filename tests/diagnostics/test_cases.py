@@ -30,6 +30,7 @@ CASES: Final = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
 WRITING: Final = {
     "output-folder-missing",
+    "output-folder-taken",
     "output-in-use",
     "output-is-input",
     "output-no-file",

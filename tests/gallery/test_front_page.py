@@ -167,7 +167,7 @@ SIDES: Sequence[tuple[Sequence[Change], list[str]]] = [
             Change("page.yaml", "at: 栏1-5 行13-\n", "at: 栏4-8 行13-\n"),
             Change("page.yaml", "comment, at: 栏6-8", "comment, at: 栏1-3"),
         ),
-        ["“craft”（栏6-8 行38-69）与“bridge”（栏4-8 行13-50）同占 栏6-8 行38-50"],
+        ["稿件“craft”（栏6-8 行38-69）与稿件“bridge”（栏4-8 行13-50）同占 栏6-8 行38-50"],
     ),
 ]
 """Articles that change sides, and what is said then: of those beside which no other stands, nothing."""

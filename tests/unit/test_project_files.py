@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from paginate import installation
+from paginate.pipeline.gallery import gallery, page_files
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -105,6 +106,14 @@ def test_the_package_has_the_fonts_profiles_and_styles_where_they_are_looked_for
         names = {path.relative_to(ROOT).as_posix() for path in wanted}
         assert names
         assert {f"{installation.PACKAGE.name}/resources/{name}" for name in names} <= files
+
+
+def test_the_package_has_every_page_of_the_gallery(tmp_path: Path) -> None:
+    files = built("build_wheel", tmp_path)
+    for page in gallery():
+        names = {f"{installation.PACKAGE.name}/resources/layouts/{page}/{name}" for name in page_files(page)}
+        assert names
+        assert names <= files
 
 
 def test_a_checkout_that_is_installed_has_no_second_copy_of_the_fonts(tmp_path: Path) -> None:

@@ -281,8 +281,30 @@ KEYS: Final = Command(
     metavar=Words("FILE", "文件"),
 )
 
+FROM: Final = Option(
+    "source",
+    ("--from",),
+    Words("Which page to copy, by its name in --list.", "复制哪个版面：--list 列出的名称。"),
+    metavar=Words("PAGE", "版面"),
+)
+NEW: Final = Command(
+    "new",
+    Words(
+        "Begin a page in FOLDER as a copy of one that comes with the program, with its texts and pictures.",
+        "以程序自带的版面为样，在文件夹里新建版面，连同文字和图片。",
+    ),
+    (
+        FROM,
+        Option("listed", ("--list",), Words("List the pages that come with the program.", "列出程序自带的版面。")),
+        LANGUAGE,
+    ),
+    key="folder",
+    metavar=Words("FOLDER", "文件夹"),
+    without="listed",
+)
+
 COMMANDS: Final = {
-    command.name: command for command in (RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY, KEYS)
+    command.name: command for command in (NEW, RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY, KEYS)
 }
 """By name, in the order of the help."""
 

@@ -57,12 +57,18 @@ class Option:
 
 
 class Command:
-    """A command: the function `name` of the module `name`, which takes the file as `key` and each option by its own."""
+    """A command: the function `name` of the module `name`, which takes the file as `key` and each option by its own.
 
-    __slots__ = ("key", "meaning", "metavar", "name", "options")
+    `without`: the key of the option with which no file need be named; empty where there is none.
+    """
 
-    def __init__(self, name: str, meaning: Words, options: Sequence[Option], key: str, metavar: Words) -> None:
+    __slots__ = ("key", "meaning", "metavar", "name", "options", "without")
+
+    def __init__(
+        self, name: str, meaning: Words, options: Sequence[Option], key: str, metavar: Words, *, without: str = ""
+    ) -> None:
         self.name, self.meaning, self.options, self.key, self.metavar = name, meaning, options, key, metavar
+        self.without = without
 
 
 def number(text: str) -> float:

@@ -86,6 +86,10 @@ PROBLEMS: Final[Mapping[str, tuple[Words, Words]]] = {
         Words("'{path}' is a picture", "“{path}”是图片"),
         Words("name a layout, or a PDF", "请写版面文件或 PDF"),
     ),
+    "no-page": (
+        Words("no page '{name}' comes with the program", "程序没有自带版面“{name}”"),
+        Words("the pages are {names}", "版面有：{names}"),
+    ),
     "no-style": (
         Words("the layout has no style '{name}'", "版面文件没有样式“{name}”"),
         Words("the styles are {names}", "样式有：{names}"),

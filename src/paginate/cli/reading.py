@@ -39,7 +39,8 @@ def read(command: Command, arguments: Sequence[str]) -> dict[str, object] | None
         if option.required and option.key not in given:
             raise UsageProblem("option-missing", option=option.names[-1], meaning=option.meaning)
         given.setdefault(option.key, option.default)
-    given[command.key] = _only(files, command)
+    needs_none = not files and given.get(command.without)
+    given[command.key] = None if needs_none else _only(files, command)
     return given
 
 

@@ -22,6 +22,7 @@ CHINESE_NAMES: Final = ("zh", "chinese")
 CANNOT_START_CODES: Final = (
     "file-unreadable",
     "output-folder-missing",
+    "output-folder-taken",
     "output-in-use",
     "output-is-input",
     "output-no-file",

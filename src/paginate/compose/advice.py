@@ -62,7 +62,7 @@ REMEDIES: Final[Mapping[str, tuple[Remedy, ...]]] = {
     "lone-line": (LINE_BEFORE, OTHER_DEPTH),
     "crosshead-foot": (KEEP_WITH_NEXT, LINE_BEFORE, OTHER_DEPTH),
     "heading-overset": (
-        LESS_TYPE,
+        Remedy("two-lines", "", _always),
         Remedy("fewer-characters", "", _always),
         LESS_TRACKING,
         Remedy("longer-frame", "", _always),
@@ -80,15 +80,23 @@ REMEDIES: Final[Mapping[str, tuple[Remedy, ...]]] = {
 
 def advice(code: str, case: Case) -> Phrase:
     """The remedies that are open, as one list of words."""
-    return either([phrase(remedy.phrase) for remedy in REMEDIES[code] if remedy.is_open(case)])
+    return either(remedies(code, case))
+
+
+def remedies(code: str, case: Case) -> list[Phrase]:
+    """The remedies that are open."""
+    return [phrase(remedy.phrase) for remedy in REMEDIES[code] if remedy.is_open(case)]
 
 
 def either(ways: list[Phrase]) -> Phrase:
     """One of several things to do."""
     *others, last = ways
-    if not others:
-        return last
-    listed = others[0]
-    for other in others[1:]:
-        listed = phrase("listed", one=listed, other=other)
-    return phrase("or", one=listed, other=last)
+    return phrase("or", one=listed(others), other=last) if others else last
+
+
+def listed(ways: list[Phrase]) -> Phrase:
+    """All of several things, with marks between them."""
+    found = ways[0]
+    for other in ways[1:]:
+        found = phrase("listed", one=found, other=other)
+    return found

@@ -85,8 +85,27 @@ class Companion(NamedTuple):
     rise: float = 0.0
 
 
+class FitLimits(NamedTuple):
+    """How far a heading goes to fill its measure: the least and the most size in proportion to its style's, the least tracking
+    in ems, and the least width of its characters 长体 in proportion to their own."""
+
+    least: float = 0.75
+    most: float = 1.25
+    tracking: float = -0.05
+    narrowing: float = 0.8
+
+
+class CopyfitStep(Enum):
+    """What a text that is over may give, a little, so that it fits: the blanks of its marks, tracking, leading, size."""
+
+    PUNCTUATION = "punctuation"
+    TRACKING = "tracking"
+    LEADING = "leading"
+    SIZE = "size"
+
+
 class Style(NamedTuple):
-    """How text is set. Lengths are points, but for `limits`, `loose`, `tight` and `word_space`, which are ems.
+    """How text is set. Lengths are points, but for `limits`, `loose`, `tight`, `word_space` and `fit`, which are ems.
 
     `punctuation_rows` go over the rows of `punctuation`; `no_line_start` and `no_line_end` are characters that the
     layout adds to `prohibition`. `units` keeps a number with the Chinese unit behind it. `hyphenate` is a language,
@@ -96,7 +115,9 @@ class Style(NamedTuple):
     `indent` and `end_indent` are taken off every line, `first_line_indent` off the first besides (negative for 凸排);
     `indent_first` says whether a story's first paragraph has that. `lines_between` paragraphs stay empty. `keep_with_next`:
     the last line of a paragraph is in the column of the next one's first. `lines` 占行: a paragraph takes so many lines of its
-    frame at least, is centred in them and kept with the next; 0: it takes those that it has.
+    frame at least, is centred in them and kept with the next; 0: it takes those that it has. `fit` is for headings that are to
+    fill their measure, `copyfit` the steps in which a text that is over is made to fit. `narrowing` is the width of characters and
+    of the blanks of marks in proportion to their own, along the line 长体.
     """
 
     name: str
@@ -138,6 +159,9 @@ class Style(NamedTuple):
     indent_first: bool = True
     lines_between: int = 0
     lines: int = 0
+    fit: FitLimits = FitLimits()
+    copyfit: tuple[CopyfitStep, ...] = ()
+    narrowing: float = 1.0
 
 
 class Orientation(Enum):

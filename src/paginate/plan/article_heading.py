@@ -8,9 +8,10 @@ from typing import Final
 
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, Style
-from paginate.model.article import Spot
+from paginate.model.article import HeadingFit, Spot
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import Block, Space, heading_lines
+from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
 from paginate.records import NamedTuple
@@ -44,6 +45,8 @@ def plan_heading(parts: Parts) -> Heading | None:
     """The article's heading; None where it has none, or shows none."""
     at = parts.keys.head.at
     spot = at if isinstance(at, Spot) else Spot.TOP_LEFT
+    if parts.is_vertical and not parts.keys.says_heading_spot:
+        spot = Spot.RIGHT
     if spot is Spot.NONE:
         return None
     lines = [
@@ -53,7 +56,7 @@ def plan_heading(parts: Parts) -> Heading | None:
     ]
     if not lines:
         return None
-    if spot in SIDES:
+    if spot in SIDES or (parts.is_vertical and spot is not Spot.ABOVE):
         lines = [line._replace(style=line.style._replace(writing_mode=WritingMode.VERTICAL)) for line in lines]
     name = parts.style("headline").name
     style = next((line.style for line in lines if line.style.name == name), lines[0].style)
@@ -64,7 +67,7 @@ def lines_above(heading: Heading | None, parts: Parts) -> int:
     """How many lines of the article a heading takes over the text."""
     if heading is None or heading.spot is not Spot.ABOVE:
         return 0
-    return _depth(heading, parts)
+    return heading_depth(heading, parts, parts.grid)
 
 
 def side_width(heading: Heading | None, parts: Parts, columns: tuple[int, int]) -> float:
@@ -96,14 +99,15 @@ def heading_block(heading: Heading | None, parts: Parts, space: Space) -> Block 
     if heading is None or heading.spot is Spot.ABOVE or heading.side is not None:
         return None
     keys = parts.keys.head
-    down, _, side = heading.spot.value.partition(" ")
-    columns = space.columns_at(side or None, keys.columns or 1)
+    down, side = space.sides(heading.spot)
+    columns = space.columns_at(side, keys.columns or 1)
+    depth = heading_depth(heading, parts, space.grid)
     if isinstance(keys.at, Spot):
-        lines = space.lines_at(down, _depth(heading, parts), columns, ())
+        lines = space.lines_at(down, depth, columns, ())
     else:
         columns = space.columns_over(keys.at.columns)
         first = space.first + keys.down
-        lines = first, first + _depth(heading, parts) - 1
+        lines = first, first + depth - 1
     return Block(columns, lines)
 
 
@@ -115,7 +119,8 @@ def heading_frames(heading: Heading | None, parts: Parts, area: Rect) -> Iterato
     if parts.keys.head.fill is not None:
         fill = printed(parts.keys.head.fill)
         yield BoxFrame(parts.id_of("tint"), site.span, area, fill, 0.0, fill)
-    yield HeadingFrame(parts.id_of("heading"), site.span, area, heading.style, heading.lines, Align.CENTER)
+    fits = parts.keys.head.fit is HeadingFit.WIDTH
+    yield HeadingFrame(parts.id_of("heading"), site.span, area, heading.style, heading.lines, Align.CENTER, fits)
 
 
 def heading_area(heading: Heading, parts: Parts, space: Space, box: Rect) -> Rect:
@@ -130,5 +135,6 @@ def heading_area(heading: Heading, parts: Parts, space: Space, box: Rect) -> Rec
     return Rect(start, box.y, box.right - start, box.height)
 
 
-def _depth(heading: Heading, parts: Parts) -> int:
-    return parts.keys.head.depth or heading_lines(heading.leadings, parts.grid)
+def heading_depth(heading: Heading, parts: Parts, grid: BaseGrid) -> int:
+    """How many lines of a grid a heading takes: those that are said, else as many as it needs."""
+    return parts.keys.head.depth or heading_lines(heading.leadings, grid)

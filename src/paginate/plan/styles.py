@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from math import inf, nan
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from paginate.model import (
     Align,
     Composer,
     Figures,
+    FitLimits,
     FontChoice,
     Grid,
     Hang,
@@ -69,6 +70,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "figures":          ("figures", Figures.USUAL),
     "digits_upright":   ("digits_upright", 2),  # CLREQ 3.2.3
     "capitals_upright": ("capitals_upright", False),
+    "copyfit":          ("copyfit", ()),
 }  # fmt: skip
 """Keys whose value goes into the style unchanged."""
 
@@ -230,10 +232,15 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
         punctuation=punctuation.base,
         punctuation_rows=punctuation.rows,
         limits=GlueLimits(**limits),
+        fit=_fit_limits(declared["fit"], ems) if "fit" in declared else FitLimits(),
         companions=companions(declared.get("overrides", []), declared.get("western"), choose, ems),
         color=printed(declared.get("color", BLACK)),
         **fields,
     )
+
+
+def _fit_limits(written: schema.FitLimits, ems: Callable[[Length], float]) -> FitLimits:
+    return FitLimits(ems(written.least), ems(written.most), ems(written.tracking), written.narrowing)
 
 
 def _punctuation(name: str, stock: Stock) -> OwnPunctuation:

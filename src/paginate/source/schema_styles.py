@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paginate.geometry import WritingMode
-from paginate.model import Align, Composer, Figures, Hang, Locale, Numerals, Prohibition, PushIn
+from paginate.model import Align, Composer, CopyfitStep, Figures, Hang, Locale, Numerals, Prohibition, PushIn
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.readers import ListOf
 from paginate.source.schema_punctuation import SpaceLimits
@@ -27,6 +27,29 @@ from paginate.source.schema_values import (
 )
 
 SCALE = percentage(50, 200)
+
+
+class FitLimits(Keys):
+    """How far a heading with `fit: width` goes to fill its measure."""
+
+    least = Key(POSITIVE, "最小", "The least size.", "最小字号。", "30pt", default="0.75em")
+    most = Key(POSITIVE, "最大", "The largest size.", "最大字号。", "48pt", default="1.25em")
+    tracking = Key(
+        LENGTH,
+        "字距",
+        "The least tracking, where the least size is still too long.",
+        "最小字号仍排不下时，字距最小多少。",
+        "-0.03em",
+        default="-0.05em",
+    )
+    narrowing = Key(
+        percentage(50, 100),
+        "长体",
+        "How narrow characters may be made then, in horizontal lines.",
+        "再排不下时，横排的字最窄压到多少。",
+        "90%",
+        default="80%",
+    )
 
 
 class Western(Keys):
@@ -312,5 +335,20 @@ class Style(Keys):
         "Whether Western capitals are upright in vertical text. Default: false.",
         "竖排中西文大写字母是否直立。默认：否。",
         "true",
+    )
+    fit = Key(
+        Table(FitLimits),
+        "撑满限度",
+        "How far a heading goes that is to fill its width.",
+        "标题撑满宽度时，字号、字距和字形可变多少。",
+        "{least: 30pt, most: 48pt}",
+    )
+    copyfit = Key(
+        ListOf(one_of("copyfit step", CopyfitStep)),
+        "挤排",
+        "What a text that is over by a few lines gives a little of, step by step until it fits; each time that is reported. "
+        "Default: nothing.",
+        "正文多出几行时，依次略减哪些，到排下为止；每次都会报告。默认：都不减。",
+        "[punctuation, tracking]",
     )
     color = Key(COLOR_OR_SPOT, "颜色", "Ink of the text. Default: black.", "文字的油墨。默认：黑。", "C0 M100 Y100 K0")

@@ -10,6 +10,7 @@ from paginate.geometry import Edge, WritingMode
 from paginate.model import (
     Align,
     Composer,
+    CopyfitStep,
     Figures,
     Fit,
     Hang,
@@ -30,23 +31,23 @@ from paginate.text import CLASS_NAMES, EDGE, Class, Squeeze, Stretch
 from paginate.text.breaking import ALL
 
 
-class Group(NamedTuple):
+class CharacterGroup(NamedTuple):
     """Characters for which a style may have another font: those of `classes` (see paginate.text), and `characters`."""
 
     classes: str
     characters: str = ""
 
 
-WESTERN: Final = Group(
+WESTERN: Final = CharacterGroup(
     Class.WESTERN + Class.DIGIT + Class.RAISED + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN
     + Class.PREFIX + Class.SUFFIX
 )  # fmt: skip
 """Classes set in Western type. Spaces are not among them: the style gives their width."""
 
-DIGITS: Final = Group(Class.DIGIT + Class.FULL_DIGIT + Class.DIGITS_UPRIGHT)
-QUOTATION_MARKS: Final = Group("", "“”‘’「」『』")
-BRACKETS: Final = Group(Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING)
-MARKS: Final = Group(
+DIGITS: Final = CharacterGroup(Class.DIGIT + Class.FULL_DIGIT + Class.DIGITS_UPRIGHT)
+QUOTATION_MARKS: Final = CharacterGroup("", "“”‘’「」『』")
+BRACKETS: Final = CharacterGroup(Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING)
+MARKS: Final = CharacterGroup(
     BRACKETS.classes + Class.COMMA + Class.SEMICOLON + Class.COLON + Class.STOP + Class.EXCLAMATION + Class.PAIRED
     + Class.INTERPUNCT + Class.WIDE_INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.CONNECTOR
     + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.DASH + Class.ELLIPSIS + Class.WHOLE_MARK
@@ -223,6 +224,12 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
     "fit of a heading": {
         "none": HeadingFit.NONE, "不缩放": HeadingFit.NONE,
         "width": HeadingFit.WIDTH, "撑满": HeadingFit.WIDTH,
+    },
+    "copyfit step": {
+        "punctuation": CopyfitStep.PUNCTUATION, "标点": CopyfitStep.PUNCTUATION,
+        "tracking": CopyfitStep.TRACKING, "字距": CopyfitStep.TRACKING,
+        "leading": CopyfitStep.LEADING, "行距": CopyfitStep.LEADING,
+        "size": CopyfitStep.SIZE, "字号": CopyfitStep.SIZE,
     },
     "what text goes around": {
         "box": Around.BOX, "图框": Around.BOX,

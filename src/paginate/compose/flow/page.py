@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from paginate.compose.flow.caption import flow_caption
+from paginate.compose.flow.copyfit import copyfitted_story
 from paginate.compose.flow.heading import FlowedHeading, flow_heading
 from paginate.compose.flow.placement import Placement
-from paginate.compose.flow.story import FlowedStory, flow_story
+from paginate.compose.flow.story import FlowedStory
 from paginate.compose.inline import Typesetter
 from paginate.model import HeadingFrame, PageLayout, PhotoFrame, TextFrame
 from paginate.records import NamedTuple
@@ -34,7 +35,7 @@ def frames_of_stories(layout: PageLayout) -> Mapping[str, Sequence[TextFrame]]:
 def flow_page(layout: PageLayout, typesetter: Typesetter) -> Flowed:
     """The lines of the page's texts, broken and in their places, none of them set."""
     stories = {
-        name: flow_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
+        name: copyfitted_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
         for name, frames in frames_of_stories(layout).items()
     }
     headings, captions = {}, {}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, repeat
-from operator import add, itemgetter, sub
+from operator import add, itemgetter, sub, truediv
 from typing import Final, assert_never
 
 from paginate.compose.axes import Axes
 from paginate.compose.inline.breaker import Broken
 from paginate.compose.inline.cells import Cell, Setup
-from paginate.compose.inline.itemize import Setting
+from paginate.compose.inline.itemize import RunSetting
 from paginate.compose.inline.items import Items
 from paginate.compose.inline.justify import justified, spread
 from paginate.compose.inline.ornaments import Standing, ornaments
@@ -37,10 +37,10 @@ GLYPHS: Final = itemgetter(Cell._fields.index("glyphs"))
 FIRST: Final = itemgetter(0)
 
 DIRECTIONS: Final = {
-    Setting.HORIZONTAL: Direction.HORIZONTAL,
-    Setting.UPRIGHT: Direction.VERTICAL,
-    Setting.TURNED: Direction.TURNED,
-    Setting.COMBINED: Direction.HORIZONTAL,
+    RunSetting.HORIZONTAL: Direction.HORIZONTAL,
+    RunSetting.UPRIGHT: Direction.VERTICAL,
+    RunSetting.TURNED: Direction.TURNED,
+    RunSetting.COMBINED: Direction.HORIZONTAL,
 }
 
 
@@ -155,9 +155,13 @@ def _runs(line: _Glyphs, bounds: Sequence[int], place: LinePlace, size: float) -
         elif after - first == 1:
             yield _run(cell, at, middle, place)
         else:
-            offsets = map(add, map(sub, line.positions[first:after], repeat(at)), line.offsets[first:after])
+            places: Iterable[float] = map(sub, line.positions[first:after], repeat(at))
+            if cell.stretch != 1:
+                places = map(truediv, places, repeat(cell.stretch))
+            offsets = map(add, places, line.offsets[first:after])
             glyphs = map(FIRST, map(GLYPHS, line.cells[first:after]))
-            joined = Cell(0.0, cell.setup, tuple(glyphs), tuple(offsets), tuple(line.sources[first:after]), alone=False)
+            sources = tuple(line.sources[first:after])
+            joined = Cell(0.0, cell.setup, tuple(glyphs), tuple(offsets), sources, alone=False, stretch=cell.stretch)
             yield _run(joined, at, middle, place)
 
 
@@ -190,11 +194,11 @@ def _pieces(cell: Cell) -> Iterator[Cell]:
 def _origin(setup: Setup, axes: Axes, inline: float, middle: float) -> Point:
     """Where the pen starts, so that the middle of the face's Han characters is the middle of the line's em box."""
     match setup.setting:
-        case Setting.HORIZONTAL | Setting.TURNED:
+        case RunSetting.HORIZONTAL | RunSetting.TURNED:
             return axes.point(inline, middle + setup.across)
-        case Setting.UPRIGHT:
+        case RunSetting.UPRIGHT:
             return axes.point(inline, middle)
-        case Setting.COMBINED:
+        case RunSetting.COMBINED:
             start = axes.point(inline, middle + setup.size / 2)
             return Point(start.x, start.y + setup.size / 2 + setup.across)
         case _:

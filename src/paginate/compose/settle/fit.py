@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import assert_never
 
-from paginate.compose.advice import either
+from paginate.compose.advice import either, listed
 from paginate.compose.axes import Axes
 from paginate.compose.flow import FlowedStory, LineSlot, line_slots
 from paginate.compose.flow.slots import lines_in, wait_for_grid
+from paginate.compose.flow.story import Given
 from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.geometry import Rect
-from paginate.model import Grid, Page, Style, TextFrame
+from paginate.model import CopyfitStep, Grid, Page, Style, TextFrame
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits, millimetres, same
 
@@ -141,6 +143,7 @@ class FitReporter(NamedTuple):
         """Report what is left over, frames that hold fewer lines than they might, and those that stay free behind the end."""
         frames, overset = flowed.frames, flowed.overset.lines > 0
         self._report_overset(flowed)
+        self._report_copyfit(flowed)
         filled, end = _filled(flowed)
         for number, frame in enumerate(frames):
             if frame.id not in filled or overset or number < end:
@@ -157,6 +160,12 @@ class FitReporter(NamedTuple):
             deeper = _written(math.ceil(lines / len(last.columns)) * last.style.leading, self.grid.leading)
             values = {"story": flowed.story.id, "frame": last.id, "characters": characters, "lines": lines}
             self.sink.report("overset", last.span, **values, deeper=deeper)
+
+    def _report_copyfit(self, flowed: FlowedStory) -> None:
+        if flowed.copyfit is not None:
+            given = listed([_given(each) for each in flowed.copyfit.given])
+            span, story = flowed.frames[-1].span, flowed.story.id
+            self.sink.report("copyfitted", span, story=story, lines=flowed.copyfit.lines, given=given)
 
     # --- lines that stay free -------------------------------------------------------------------------------------
 
@@ -181,7 +190,7 @@ class FitReporter(NamedTuple):
         number of lines, only where the story is too long for its frames, and of one that ends on the grid not at all."""
         style = frame.style
         axes = Axes(style.writing_mode, frame.columns[0].box)
-        wait = wait_for_grid(axes, style, self.grid, self.page)
+        wait = 0.0 if frame.own_lines else wait_for_grid(axes, style, self.grid, self.page)
         wanted, holds = lines_in(axes.depth, style), lines_in(axes.depth - wait, style)
         is_whole, ends_on_grid = (_is_whole(depth, style.leading) for depth in (axes.depth, axes.depth - wait))
         if holds < wanted and (is_overset or is_whole or not holds) and not (ends_on_grid and holds):
@@ -214,13 +223,29 @@ class FitReporter(NamedTuple):
         )
 
 
+def _given(given: Given) -> Phrase:
+    """What a style gave, with what it has now."""
+    after = given.after
+    match given.step:
+        case CopyfitStep.PUNCTUATION:
+            return phrase("given-punctuation", style=phrase(f"punctuation-{after.punctuation.value}"))
+        case CopyfitStep.TRACKING:
+            return phrase("given-tracking", tracking=f"{after.tracking / after.size:.2g}")
+        case CopyfitStep.LEADING:
+            return phrase("given-leading", points=f"{after.leading:.4g}")
+        case CopyfitStep.SIZE:
+            return phrase("given-size", points=f"{after.size:.4g}")
+        case _:
+            assert_never(given.step)
+
+
 def _remedies(free: Sequence[FreeFrame], empty: str, grid: Grid) -> Iterator[Phrase]:
     """What would fill the frames."""
     end = free[0]
     columns = end.columns
     shorter = end.lines // len(columns)
     are_alike = all(same(column.axes.measure, columns[0].axes.measure) for column in columns)
-    if shorter and are_alike and end.shortened(shorter).is_filled:
+    if shorter and are_alike and not end.frame.own_lines and end.shortened(shorter).is_filled:
         depth = _written(shorter * end.frame.style.leading, grid.leading)
         yield phrase("shorten-frame", frame=end.frame.id, depth=depth)
     if empty:

@@ -2,34 +2,76 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
-from paginate.compose.advice import Case, advice
-from paginate.compose.flow import FlowedHeading
+from paginate.compose.advice import Case, advice, either, remedies
+from paginate.compose.flow import FlowedHeading, Placement
+from paginate.compose.flow.fit_heading import whole_steps
 from paginate.compose.inline import Typesetter
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
-from paginate.diagnostics import Sink
+from paginate.diagnostics import Sink, phrase
 from paginate.display import Line
 from paginate.model import HeadingFrame
+from paginate.records import NamedTuple
 from paginate.units import fits, in_millimetres
 
 
 def settle_heading(frame: HeadingFrame, flowed: FlowedHeading, typesetter: Typesetter) -> Iterator[Line]:
     """The heading's lines, measured from the frame's offset. One that is longer than the frame is squeezed as far as it goes, and reported."""
     _report_too_deep(frame, flowed, typesetter.sink)
+    _report_fitted(frame, flowed, typesetter.sink)
     for placement in flowed.placements:
         items, measure = items_of(placement, typesetter), placement.places[0].measure
         end = len(items)
-        if not fits(items.natural(0, end) - items.can_give(0, end), measure):
-            typesetter.sink.report(
-                "heading-overset",
-                placement.text.span,
-                frame=frame.id,
-                text=placement.text.text,
-                **in_millimetres(needed=items.natural(0, end), room=measure),
-                advice=advice("heading-overset", Case(placement.style)),
-            )
+        least = items.natural(0, end) - items.can_give(0, end)
+        if not fits(least, measure):
+            _report_overset(frame, placement, Lengths(items.natural(0, end), least, measure), typesetter.sink)
         yield from set_lines(placement, items, {frame.id: offset_of(frame.box)})
+
+
+class Lengths(NamedTuple):
+    """How long a line is, how long when it is squeezed as far as it goes, and how long it may be, in points."""
+
+    natural: float
+    least: float
+    room: float
+
+
+def _report_overset(frame: HeadingFrame, placement: Placement, lengths: Lengths, sink: Sink) -> None:
+    """Say how many characters are too many, and the size that would do."""
+    style = placement.style
+    size = f"{whole_steps(style.size * lengths.room / lengths.least):g}"
+    way = phrase("less-least" if frame.fits else "use-size", size=size)
+    sink.report(
+        "heading-overset",
+        placement.text.span,
+        frame=frame.id,
+        text=placement.text.text,
+        at=phrase("at-least-size", size=f"{style.size:.4g}") if frame.fits else phrase("none"),
+        characters=math.ceil((lengths.least - lengths.room) / (style.size * style.narrowing + style.tracking)),
+        **in_millimetres(needed=lengths.natural, room=lengths.room),
+        advice=either([way, *remedies("heading-overset", Case(style))]),
+    )
+
+
+def _report_fitted(frame: HeadingFrame, flowed: FlowedHeading, sink: Sink) -> None:
+    for longest, usual, chosen in flowed.fitted:
+        if chosen == usual:
+            continue
+        tracking = f"{chosen.tracking / chosen.size:.2g}"
+        sink.report(
+            "heading-fitted",
+            longest.span,
+            frame=frame.id,
+            text=longest.text,
+            size=f"{chosen.size:.4g}",
+            usual=f"{usual.size:.4g}",
+            tracking=phrase("fitted-tracking", tracking=tracking) if chosen.tracking else phrase("none"),
+            narrowing=phrase("fitted-narrowing", percent=f"{chosen.narrowing * 100:.0f}")
+            if chosen.narrowing != 1
+            else phrase("none"),
+        )
 
 
 def _report_too_deep(frame: HeadingFrame, flowed: FlowedHeading, sink: Sink) -> None:
