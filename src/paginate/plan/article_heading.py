@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
+from math import ceil, isfinite
 from typing import Final
 
 from paginate.geometry import Rect, WritingMode
@@ -14,6 +14,7 @@ from paginate.plan.article_space import Block, Space, heading_lines
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
+from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
 
@@ -56,11 +57,16 @@ def plan_heading(parts: Parts) -> Heading | None:
     ]
     if not lines:
         return None
-    if spot in SIDES or (parts.is_vertical and spot is not Spot.ABOVE):
-        lines = [line._replace(style=line.style._replace(writing_mode=WritingMode.VERTICAL)) for line in lines]
+    if spot in SIDES or (parts.is_vertical and isinstance(at, Spot) and spot is not Spot.ABOVE):
+        lines = [line._replace(style=_upright(line.style)) for line in lines]
     name = parts.style("headline").name
     style = next((line.style for line in lines if line.style.name == name), lines[0].style)
     return Heading(tuple(lines), style, spot)
+
+
+def _upright(style: Style) -> Style:
+    """The style for a heading at the side, whose lines run down."""
+    return style if style is UNKNOWN else style._replace(writing_mode=WritingMode.VERTICAL)
 
 
 def lines_above(heading: Heading | None, parts: Parts) -> int:
@@ -77,6 +83,8 @@ def side_width(heading: Heading | None, parts: Parts, columns: tuple[int, int]) 
         return 0.0
     grid = parts.grid
     needed = sum(heading.leadings) + grid.leading / 2
+    if not isfinite(needed):
+        needed = grid.size  # of a style that is not known
     numbers = list(range(columns[0], columns[1] + 1))
     taken = 0.0
     for number in numbers if heading.side == "left" else reversed(numbers):

@@ -6,6 +6,7 @@ from paginate.geometry import WritingMode
 from paginate.model import Style
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.setting import Site
+from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.written import WrittenArticle
@@ -24,6 +25,11 @@ class Parts(NamedTuple):
     def body(self) -> Style:
         """The style of the text."""
         return self.style("body")
+
+    @property
+    def known_body(self) -> Style:
+        """The style of the text; where it is not known, the one built in, so that one run reports all."""
+        return self.site.setting.styles.built_in["body"] if self.body is UNKNOWN else self.body
 
     @property
     def is_vertical(self) -> bool:

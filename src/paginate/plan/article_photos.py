@@ -11,6 +11,7 @@ from paginate.model.article import Spot
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import Block, Space, nearest_lines
 from paginate.plan.paragraphs import paragraph
+from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.written import WrittenPhoto, WrittenPlacedPhoto
@@ -142,6 +143,8 @@ def _caption_depth(caption: Paragraph | None, width: float, parts: Parts) -> flo
     if caption is None:
         return 0.0
     style = parts.style("caption")
+    if style is UNKNOWN:
+        return 0.0
     lines = max(1, ceil(len(caption.text) * style.size / width))
     return style.size / 2 + style.size + (lines - 1) * style.leading
 

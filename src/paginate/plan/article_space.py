@@ -6,7 +6,7 @@ Lengths are points. Lines are the page's, counted from 1; an article's own colum
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, isfinite
 from typing import Final
 
 from paginate.geometry import Rect
@@ -132,7 +132,8 @@ class Space(NamedTuple):
 
 def heading_lines(leadings: Sequence[float], grid: BaseGrid) -> int:
     """How many whole lines a heading takes: the leadings of its lines and half a line more, rounded up."""
-    return max(1, ceil((sum(leadings) + grid.leading / 2 - TOLERANCE) / grid.leading))
+    depth = sum(leadings) + grid.leading / 2
+    return max(1, ceil((depth - TOLERANCE) / grid.leading)) if isfinite(depth) else 1  # of a style that is not known
 
 
 def nearest_lines(depth: float, grid: BaseGrid) -> int:

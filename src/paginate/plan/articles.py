@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
-from paginate.model.article import ArticleRule, Remainder
+from paginate.model.article import ArticleRule, Remainder, Spot
 from paginate.plan.article_heading import (
     Heading,
     heading_area,
@@ -62,16 +62,20 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     under = lines[0] + above, lines[1]
     page = page_columns(parts, columns, under) if parts.is_vertical else _space(parts, heading, columns, under)
     space = tiers(parts, heading, placed.box, above) if parts.is_vertical else page
-    blocks = [block for block in (heading_block(heading, parts, space),) if block is not None]
+    under_heading = space if isinstance(keys.head.at, Spot) else page
+    block = heading_block(heading, parts, under_heading)
+    blocks = [block] if block is not None and under_heading is space else []
     photos = plan_photos(parts, space, blocks, page)
     taken = [*blocks, *(each.block for each in photos if each.space is space)]
     frames = [*_box(parts, placed.box)]
     if heading is not None:
-        area = space.area(*blocks[0]) if blocks else _heading_area(parts, heading, space, placed.box)
+        area = _heading_area(parts, heading, space, placed.box) if block is None else under_heading.cells(block)
         frames += heading_frames(heading, parts, area)
     for each in photos:
         frames += photo_frames(each, parts)
     others = [each.area for each in photos if each.space is not space]
+    if block is not None and not blocks:
+        others.append(under_heading.cells(block))
     frames += _rules(parts, space, [*taken, *filter(None, map(space.covering, others))], placed.box)
     frames.append(_text(parts, space, taken, others)._replace(open_depth=placed.open_depth))
     return PlannedArticle(frames, _story(parts), placed.box)
@@ -129,12 +133,12 @@ def _side(heading: Heading | None, parts: Parts, columns: tuple[int, int], width
 
 
 def _gutter(parts: Parts) -> float:
-    return parts.grid.gutter if parts.keys.gutter is None else parts.points(parts.keys.gutter, parts.body)
+    return parts.grid.gutter if parts.keys.gutter is None else parts.points(parts.keys.gutter, parts.known_body)
 
 
 def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     """The article's own columns: those that it says, else the page's that its text has, else as many equal ones."""
-    keys, grid, body = parts.keys, parts.grid, parts.body
+    keys, grid, body = parts.keys, parts.grid, parts.known_body
     gutter = _gutter(parts)
     if isinstance(keys.columns, tuple):
         return with_measures(room, [parts.points(measure, body) for measure in keys.columns], gutter)

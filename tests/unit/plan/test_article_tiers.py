@@ -119,6 +119,49 @@ def test_text_goes_past_a_photo_at_columns_of_the_page(folder: Path) -> None:
     assert [piece.overlaps(photo) for piece in pieces] == [False, False]
 
 
+def test_text_goes_past_a_heading_at_columns_of_the_page(folder: Path) -> None:
+    found = made(folder, "at: 栏1-6 行1-40, columns: 2, heading: {at: 栏3-4, down: 6行}")
+    heading = next(frame for frame in found.layout.frames if isinstance(frame, HeadingFrame)).box
+    assert (heading.y - found.text.box.y, heading.width) == pytest.approx((6 * 11.25, 23 * SIZE))
+    assert not any(line.box.overlaps(heading.inset(-SIZE + 0.1)) for line in found.frames["a"].lines)
+
+
+def test_tiers_of_a_page_in_tiers_are_on_its_lines(folder: Path) -> None:
+    page = """
+page: {width: 200mm, height: 150mm}
+grid: {columns: 2, measure: 16字, gutter: 1字, size: 小五, leading: 11.25pt, lines: 40, writing_mode: vertical}
+use: newspaper
+styles: {body: {based_on: body, writing_mode: vertical}}
+articles: {a: {headline: 桥头的灯, text: TEXT}}
+frames:
+  - {article: a, at: 栏1-2 行5-40}
+""".replace("TEXT", TEXT * 8)
+    path = folder / "page.yaml"
+    path.write_text(page, encoding="utf-8")
+    composed = pipeline.compose(path, Sink())
+    assert composed is not None
+    text = next(frame for frame in composed.layout.frames if isinstance(frame, TextFrame))
+    right = composed.layout.page.type_area.right
+    assert [column.box.height for column in text.columns] == [16 * SIZE, 16 * SIZE]
+    for line in next(frame for frame in composed.page.frames if frame.id == "a").lines:
+        lines = (right - line.box.right) / 11.25
+        assert same(lines, round(lines))
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(1, 6), st.integers(1, 40), st.integers(1, 20), st.integers(1, 3))
+def test_text_goes_past_whatever_else_stands_on_the_article(
+    folder: Path, column: int, line: int, depth: int, tiers: int
+) -> None:
+    last = min(6, column + depth % 2)
+    obstacle = f"  - {{box: {{fill: K10}}, at: 栏{column}-{last} 行{line}-{min(40, line + depth)}}}\n"
+    found = made(folder, f"at: 栏1-6 行1-40, columns: {tiers}, heading: none", TEXT * 30, obstacle)
+    around = found.box("box-1").inset(-SIZE + 0.1)
+    lines = found.frames["a"].lines
+    assert not any(each.box.overlaps(around) for each in lines)
+    assert "".join(each.text for each in lines) == TEXT * 30
+
+
 def line_places(found: Made) -> list[tuple[str, Rect]]:
     return [(line.text, line.box) for line in found.frames["a"].lines]
 
