@@ -12,8 +12,8 @@ COMPOSITION_CODES: Final[Mapping[str, Code]] = {
     # --- composition ------------------------------------------------------------------------------------------
     "overset": row("error",
         ("the story '{story}' is over by {lines} {lines:line|lines} ({characters} {characters:character|characters}) at the end of '{frame}'",
-         "cut the text, or make the frame deeper"),
-        ("稿件“{story}”在框“{frame}”末尾多出 {lines} 行（{characters} 字）", "请删减文字，或加深此框"),
+         "cut {characters} {characters:character|characters}, or make the frame {deeper} deeper"),
+        ("稿件“{story}”在框“{frame}”末尾多出 {lines} 行（{characters} 字）", "请删 {characters} 字，或把此框加深 {deeper}"),
         explanation=("The end of the story is not on the page.", "稿件末尾排不下，没有印出来。"),
         still_renders=True),
     "copyfitted": row("note",

@@ -157,8 +157,9 @@ class FitReporter(NamedTuple):
         characters, lines = flowed.overset
         if characters:
             last = flowed.frames[-1]
+            deeper = _written(math.ceil(lines / len(last.columns)) * last.style.leading, self.grid.leading)
             values = {"story": flowed.story.id, "frame": last.id, "characters": characters, "lines": lines}
-            self.sink.report("overset", last.span, **values)
+            self.sink.report("overset", last.span, **values, deeper=deeper)
 
     def _report_copyfit(self, flowed: FlowedStory) -> None:
         if flowed.copyfit is not None:

@@ -1,6 +1,6 @@
 """Draws the pictures of the gallery's front page: flat landscapes of a county that does not exist.
 
-    python tools/draw_pictures.py
+    python tools/draw_yaowen.py
 
 They are the project's own and can be made again. Each is drawn twice as large, reduced, and kept in few colours, so that it has
 a few kilobytes.
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import cos, pi, sin
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PIL import Image, ImageDraw
 
@@ -42,15 +42,22 @@ def sky(draw: Draw, size: Size, above: Color, below: Color) -> None:
         draw.rectangle((0, top, size[0], size[1]), mixed(above, below, band / (bands - 1)))
 
 
-def hills(draw: Draw, size: Size, line: tuple[float, float, float], color: Color) -> None:
-    """A range of hills, whose line is given by its share of the height from the top, its phase and its swing."""
-    width, depth = size
-    height, phase, swing = line
-    edge = [
+class Ridge(NamedTuple):
+    """The line of hills: at which share of the height from the top, where its waves begin, and how high they are."""
+
+    height: float
+    phase: float
+    swing: float = 0.06
+
+
+def hills(draw: Draw, size: Size, color: Color, ridge: Ridge) -> None:
+    """A range of hills, down to the foot."""
+    (width, depth), (height, phase, swing) = size, ridge
+    line = [
         (x, depth * (height + swing * sin(phase + 7 * x / width) + swing / 3 * sin(3 * phase + 19 * x / width)))
         for x in range(0, width + 8, 8)
     ]
-    draw.polygon([*edge, (width, depth), (0, depth)], color)
+    draw.polygon([*line, (width, depth), (0, depth)], color)
 
 
 def ripples(draw: Draw, size: Size, top: float, color: Color) -> None:
@@ -68,8 +75,8 @@ def bridge(draw: Draw, size: Size) -> None:
     width, depth = size
     sky(draw, size, (120, 164, 196), (238, 222, 196))
     draw.ellipse((width * 0.14, depth * 0.16, width * 0.22, depth * 0.16 + width * 0.08), SUN)
-    hills(draw, size, (0.46, 0.4, 0.06), (150, 172, 176))
-    hills(draw, size, (0.55, 2.1, 0.05), (104, 136, 128))
+    hills(draw, size, (150, 172, 176), Ridge(0.46, 0.4))
+    hills(draw, size, (104, 136, 128), Ridge(0.55, 2.1, 0.05))
     draw.rectangle((0, depth * 0.68, width, depth), (122, 158, 172))
     ripples(draw, size, 0.70, (196, 214, 216))
     deck = depth * 0.58
@@ -95,7 +102,7 @@ def street(draw: Draw, size: Size) -> None:
     """Old houses with lanterns on both sides of a paved street."""
     width, depth = size
     sky(draw, size, (176, 198, 206), (240, 230, 210))
-    hills(draw, size, (0.42, 1.0, 0.05), (140, 164, 158))
+    hills(draw, size, (140, 164, 158), Ridge(0.42, 1.0, 0.05))
     draw.polygon(
         [(0, depth), (width * 0.44, depth * 0.52), (width * 0.56, depth * 0.52), (width, depth)], (168, 162, 150)
     )
@@ -128,11 +135,11 @@ def rape(draw: Draw, size: Size) -> None:
     """Terraces sown in rows, a drone over them."""
     width, depth = size
     sky(draw, size, (158, 194, 214), (236, 236, 220))
-    hills(draw, size, (0.34, 0.2, 0.06), (146, 176, 160))
+    hills(draw, size, (146, 176, 160), Ridge(0.34, 0.2))
     for step in range(7):
         height = 0.44 + 0.085 * step
-        hills(draw, size, (height, 1.2 + 0.3 * step, 0.03), mixed((196, 204, 110), (96, 138, 70), step / 6))
-        hills(draw, size, (height + 0.05, 1.2 + 0.3 * step, 0.03), mixed((168, 132, 92), (122, 92, 62), step / 6))
+        hills(draw, size, mixed((196, 204, 110), (96, 138, 70), step / 6), Ridge(height, 1.2 + 0.3 * step, 0.03))
+        hills(draw, size, mixed((168, 132, 92), (122, 92, 62), step / 6), Ridge(height + 0.05, 1.2 + 0.3 * step, 0.03))
     x, y, arm = width * 0.62, depth * 0.2, width * 0.07
     draw.line((x - arm, y, x + arm, y), DARK, width // 120)
     draw.rectangle((x - arm * 0.3, y, x + arm * 0.3, y + arm * 0.45), DARK)
@@ -167,7 +174,7 @@ def pond(draw: Draw, size: Size) -> None:
     """A fish pond with a net drawn in a ring, a boat on it."""
     width, depth = size
     sky(draw, size, (170, 198, 214), (240, 226, 204))
-    hills(draw, size, (0.34, 2.6, 0.05), (140, 166, 150))
+    hills(draw, size, (140, 166, 150), Ridge(0.34, 2.6, 0.05))
     draw.rectangle((0, depth * 0.44, width, depth), (120, 154, 160))
     ripples(draw, size, 0.46, (186, 206, 206))
     for number in range(28):
@@ -187,10 +194,10 @@ def reservoir(draw: Draw, size: Size) -> None:
     """A channel that comes down from a lake between hills."""
     width, depth = size
     sky(draw, size, (138, 178, 206), (232, 232, 218))
-    hills(draw, size, (0.26, 0.9, 0.08), (150, 176, 180))
-    hills(draw, size, (0.42, 3.0, 0.06), (112, 146, 126))
+    hills(draw, size, (150, 176, 180), Ridge(0.26, 0.9, 0.08))
+    hills(draw, size, (112, 146, 126), Ridge(0.42, 3.0, 0.06))
     draw.ellipse((width * 0.3, depth * 0.44, width * 0.95, depth * 0.58), (150, 190, 204))
-    hills(draw, size, (0.60, 0.3, 0.05), (92, 128, 88))
+    hills(draw, size, (92, 128, 88), Ridge(0.60, 0.3, 0.05))
     bend = [(0.60, 0.57, 0.010), (0.52, 0.68, 0.02), (0.60, 0.80, 0.04), (0.44, 1.0, 0.09)]
     for wider, color in ((1.6, (196, 190, 176)), (1.0, (158, 200, 214))):
         right = [(width * (x + half * wider), depth * y) for x, y, half in bend]
@@ -206,7 +213,7 @@ def moon(draw: Draw, size: Size) -> None:
     """The old stone bridge under the moon, and both in the water."""
     width, depth = size
     sky(draw, size, (34, 52, 92), (128, 142, 170))
-    hills(draw, size, (0.44, 1.7, 0.08), (62, 80, 112))
+    hills(draw, size, (62, 80, 112), Ridge(0.44, 1.7, 0.08))
     water = depth * 0.66
     draw.rectangle((0, water, width, depth), (58, 78, 116))
     for middle, radius in ((0.24, 0.10), (0.82, 0.07)):
@@ -225,7 +232,7 @@ def moon(draw: Draw, size: Size) -> None:
 
 
 PICTURES: Final[Sequence[tuple[str, Size, Callable[[Draw, Size], None]]]] = (
-    ("bridge", (820, 490), bridge),
+    ("bridge", (984, 588), bridge),
     ("street", (540, 300), street),
     ("rape", (420, 250), rape),
     ("greenhouse", (420, 250), greenhouse),
