@@ -33,7 +33,7 @@ PLACE_CODES: Final[Mapping[str, Code]] = {
         ("{name}（{place}）与{other}（{other_place}）同占 {shared}", "{hint}"),
         still_renders=True),
     "heading-deeper-than-article": row("error",
-        ("the heading of '{name}' takes {lines} lines, and the article has {room}",
+        ("the heading of '{name}' takes {lines} {lines:line|lines}, and the article has {room}",
          "make the article deeper, or the heading less deep: fewer lines, smaller type, or depth: in heading:"),
         ("稿件“{name}”题深 {lines} 行，大于稿件的 {room} 行", "请加深稿件，或减小题：少几行、缩小字号，或在 heading: 中写 depth:"),
         still_renders=True),
