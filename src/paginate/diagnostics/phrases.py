@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from paginate.diagnostics.order_phrases import ORDER_PHRASES
 from paginate.records import NamedTuple
 
 LONGEST_VALUE: Final = 300
@@ -162,38 +163,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                          "请把“{name}”加深 {lines} 行，或加 {columns} 栏 × {lines} 行的图"),
     "fill-hole": _row("place something of {columns} {columns:column|columns} × {lines} {lines:line|lines} there",
                       "请补 {columns} 栏 × {lines} 行的内容"),
-    # --- things of a page, as a newsroom calls them -----------------------------------------------------------
-    "called-article": _row("the article '{name}'", "稿件“{name}”"),
-    "called-heading": _row("the heading '{name}'", "标题“{name}”"),
-    "called-photo": _row("the photo '{name}'", "图片“{name}”"),
-    "called-advertisement": _row("the advertisement '{name}'", "广告“{name}”"),
-    "called-box": _row("the box '{name}'", "底框“{name}”"),
-    "called-rule": _row("the rule '{name}'", "线“{name}”"),
-    "unnamed-photo": _row("a photo", "图片"),
-    "unnamed-advertisement": _row("an advertisement", "广告"),
-    "unnamed-box": _row("a box", "底框"),
-    "unnamed-rule": _row("a rule", "线"),
-    "lines": _row("lines {lines}", "行{lines}"),
-    "after-line": _row("after line {line}", "行{line} 之后"),
-    "gutter-between": _row("the gutter {one}|{other}", "栏{one}|{other}"),
-    "heading-of": _row("{heading}", "{heading}"),
-    "vertical-heading-of": _row("the vertical {heading}", "竖排的{heading}"),
-    "photo-of": _row("{photo} of {article}", "{article}的{photo}"),
-    "heading-stays": _row("a heading does not give way", "题不能让"),
-    "photo-stays": _row("an article's photo does not give way", "稿件的图不能让"),
-    "move-heading": _row("place the heading elsewhere (heading: above, or other columns), or move {thing}",
-                         "题改 above 或移到别的栏，或移动{thing}"),
-    "move-photo": _row("place the photo elsewhere, or move {thing}", "请移动稿件的图，或移动{thing}"),
-    "over-edge": _row("reaches over the edge", "越过"),
-    "inside-edge": _row("reaches inside the edge", "伸进"),
-    "articles-apart": _row("change the columns or lines of one; an inset lies wholly in the other article",
-                           "请改一处栏号或行号；要嵌入，须整个在另一稿之内"),
-    "things-apart": _row("change the columns or lines of one; what is to lie on a photo or box stands wholly on it and after it, or says over: true",
-                         "请改一处的栏号或行号；要放在图片或底框上，须整个在其上、写在其后，或写 over: true"),
-    "a-gutter": _row("a gutter", "空白"),
-    "a-rule": _row("a rule", "线"),
-    "across-page": _row("across the page", "横向"),
-    "down-page": _row("down the page", "纵向"),
+    **ORDER_PHRASES,
     # --- geometry ---------------------------------------------------------------------------------------------
     "edge-left": _row("left", "左"),
     "edge-right": _row("right", "右"),

@@ -23,7 +23,7 @@ from paginate.units import TOLERANCE, fits
 LARGE: Final = 1.5
 """How many times as large as text a line by itself is to be a heading, and a heading as another to differ from it."""
 
-AT_ONE_HEIGHT: Final = 0.5
+AT_ONE_HEIGHT: Final = 0.4
 """How much of what two headings take together they have in common where they stand at one height."""
 
 NEAR: Final = 3
