@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from paginate.compose.advice import Case, advice, either, remedies
 from paginate.compose.flow import FlowedHeading, Placement
-from paginate.compose.flow.fit_heading import whole_steps
 from paginate.compose.inline import Typesetter
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.diagnostics import Sink, phrase
@@ -40,6 +39,8 @@ class Lengths(NamedTuple):
 
 def _report_overset(frame: HeadingFrame, placement: Placement, lengths: Lengths, sink: Sink) -> None:
     """Say how many characters are too many, and the size that would do."""
+    from paginate.compose.flow.fit_heading import whole_steps  # only where a heading is too long
+
     style = placement.style
     size = f"{whole_steps(style.size * lengths.room / lengths.least):g}"
     way = phrase("less-least" if frame.fits else "use-size", size=size)
