@@ -130,7 +130,7 @@ def frames_room(flowed: FlowedStory, grid: Grid, page: Page, first: int = 0) -> 
 def characters_in(measure: float, style: Style) -> int:
     """How many characters of a style a measure holds."""
     room = measure - style.indent - style.end_indent + style.tracking
-    return max(0, math.floor((room + TOLERANCE) / (style.size + style.tracking)))
+    return max(0, math.floor((room + TOLERANCE) / (style.size * style.narrowing + style.tracking)))
 
 
 class FitReporter(NamedTuple):
