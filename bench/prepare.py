@@ -24,6 +24,8 @@ from paginate.installation import font_folder
 
 BENCH = Path(__file__).resolve().parent
 LAYOUT = BENCH.parent / "layouts" / "jiaocheng"
+IN_LENGTHS = BENCH.parent / "tests" / "reference" / "boxes" / "page.yaml"
+"""The same page with each frame placed in lengths, which is what the other systems are told."""
 WORK = BENCH / "work"
 
 FONTCONFIG = """\
@@ -54,9 +56,9 @@ def main() -> None:
 
 
 def copy_layout(folder: Path) -> Path:
-    """The reference layout with its texts, copied to `folder`; its page.yaml."""
+    """The texts of the reference layout and the layout in lengths, copied to `folder`; its page.yaml."""
     shutil.copytree(LAYOUT, folder, dirs_exist_ok=True)
-    return folder / "page.yaml"
+    return Path(shutil.copyfile(IN_LENGTHS, folder / "page.yaml"))
 
 
 def inspect(layout_file: Path) -> dict[str, object]:

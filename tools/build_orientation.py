@@ -1,6 +1,6 @@
 """Makes the table of vertical orientations from Unicode's VerticalOrientation.txt, which Debian's unicode-data has.
 
-    python tools/build_orientation.py /usr/share/unicode/VerticalOrientation.txt
+python tools/build_orientation.py /usr/share/unicode/VerticalOrientation.txt
 """
 
 from __future__ import annotations

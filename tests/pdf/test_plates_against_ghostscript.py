@@ -196,7 +196,7 @@ def test_a_placed_page_lies_on_the_same_plates(tmp_path: Path) -> None:
     assert_same(ours, tiffsep(path, ours.names), 0.9)
 
 
-@pytest.mark.parametrize("name", ["jiaocheng", "press", "specimen"])
+@pytest.mark.parametrize("name", ["jiaocheng", "press", "specimen", "xinwen"])
 def test_our_plates_of_whole_pages_are_ghostscripts(name: str, layouts: Path, tmp_path: Path) -> None:
     composed = compose(layouts / name / "page.yaml", Sink())
     assert composed is not None

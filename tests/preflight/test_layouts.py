@@ -67,10 +67,17 @@ def test_a_finding_names_its_line_and_its_place(code: str, tmp_path: Path) -> No
     assert Rect(0, 0, 300, 300).contains(found.box)
 
 
-@pytest.mark.parametrize("name", ["jiaocheng", "press", "specimen"])
+@pytest.mark.parametrize("name", ["fukan", "jiaocheng", "press", "specimen", "xinwen", "yaowen"])
 def test_clean_pages_are_clean(name: str, layouts: Path) -> None:
     assert judged(layouts / name / "page.yaml") == []
 
 
 def test_every_layout_of_the_project_is_judged(layouts: Path) -> None:
-    assert {path.parent.name for path in layouts.glob("*/page.yaml")} == {"jiaocheng", "press", "specimen"}
+    assert {path.parent.name for path in layouts.glob("*/page.yaml")} == {
+        "fukan",
+        "jiaocheng",
+        "press",
+        "specimen",
+        "xinwen",
+        "yaowen",
+    }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from paginate.cli.problem import Words
-from paginate.compose.room import Amount, ColumnRoom, FrameRoom, LineRoom, Room, State, StoryRoom
+from paginate.compose.room import Amount, ColumnRoom, FrameRoom, LineRoom, RoomState, StoryRoom, TextRoom
 from paginate.diagnostics import Diagnostic, Sink
 from paginate.diagnostics.excerpt import cells, visible
 from paginate.diagnostics.phrases import fill, keep_phrases
@@ -14,7 +14,7 @@ from paginate.diagnostics.render import WORDS, render_json
 from paginate.model import Pitch, Style
 from paginate.pipeline.measuring import TextLines
 from paginate.plan.paper import FramePlace
-from paginate.units import figures, same
+from paginate.units import figures
 
 VERSION: Final = 1
 """Of the JSON form."""
@@ -33,8 +33,11 @@ TEXT_HEADS: Final = (Words("base columns", "基本栏"), Words("measure", "栏�
 AMOUNT: Final = Words(
     "{lines} {lines:line|lines}, {characters} {characters:character|characters}", "{lines} 行 {characters} 字"
 )
+AT_MOST: Final = Words("at most {amount}", "深未定，至多 {amount}")
 ALIKE: Final = Words("{number} × {measure} em × {lines} {lines:line|lines}", "{number} 栏 × {measure}字 × {lines}行")
-UNLIKE: Final = Words("{measures} em, {lines} lines", "{measures}字，{lines}行")
+OF_ONE_MEASURE: Final = Words("{number} × {measure} em", "{number} 栏 × {measure}字")
+OF_SEVERAL: Final = Words("{measure} em", "{measure}字")
+OF_SEVERAL_DEPTHS: Final = Words("{columns}, {lines} lines", "{columns}，{lines}行")
 ABOUT: Final = Words("about {place}", "约 {place}")
 EMPTY: Final = Words("no text yet", "未来稿")
 FITS: Final = Words("fits", "合适")
@@ -45,7 +48,7 @@ OVER: Final = Words(
 )
 SHORT: Final = Words(
     "short by {lines} {lines:line|lines} ({characters} {characters:character|characters}; by column {columns})",
-    "短 {lines} 行（{characters} 字；各栏 {columns}）",
+    "缺 {lines} 行（{characters} 字；各栏 {columns}）",
 )
 TOO_LONG: Final = Words("over by {characters}", "多 {characters} 字")
 CHARACTERS: Final = Words("{characters} {characters:character|characters}", "{characters} 字")
@@ -68,7 +71,7 @@ def said(words: Words, language: str, **values: object) -> str:
 # --- for people ---------------------------------------------------------------------------------------------------
 
 
-def page_table(found: Room, places: Places, language: str) -> Iterator[str]:
+def page_table(found: TextRoom, places: Places, language: str) -> Iterator[str]:
     """The lines of the table: stories with their frames and remedies, then headings and captions."""
     if not found.stories:
         yield NO_FRAMES.of(language)
@@ -90,20 +93,20 @@ def _story_rows(story: StoryRoom, places: Places, language: str) -> Iterator[Seq
     """One row, or where the story has several frames one more for each of them."""
     alone = story.frames[0] if len(story.frames) == 1 else None
     where = ("", "") if alone is None else (_place(alone.frame.id, places, language), _columns(alone, language))
-    has = "—" if story.state is State.EMPTY else _amount(story.has, language)
-    yield visible(story.story), *where, _amount(story.holds, language), has, _state(story, language)
+    has = "—" if story.state is RoomState.EMPTY else _amount(story.has, language)
+    yield visible(story.story), *where, _held(story.holds, story.frames, language), has, _state(story, language)
     if alone is None:
         for room in story.frames:
             name, place = visible(room.frame.id), _place(room.frame.id, places, language)
-            yield f"  {name}", place, _columns(room, language), _amount(room.holds, language), "", ""
+            yield f"  {name}", place, _columns(room, language), _held(room.holds, [room], language), "", ""
 
 
 def _state(story: StoryRoom, language: str) -> str:
-    if story.state is State.EMPTY:
+    if story.state is RoomState.EMPTY:
         return EMPTY.of(language)
-    if story.state is State.OVER:
+    if story.state is RoomState.OVER:
         return said(OVER, language, **story.over._asdict())
-    if story.state is State.SHORT:
+    if story.state is RoomState.SHORT:
         free = "+".join(str(column.lines - column.taken) for frame in story.frames for column in frame.columns)
         return said(SHORT, language, **story.free._asdict(), columns=free)
     return said(FREE, language, lines=story.free.lines) if story.free.lines else FITS.of(language)
@@ -117,21 +120,15 @@ def _remedy(finding: Diagnostic, language: str) -> str:
 
 def _columns(room: FrameRoom, language: str) -> str:
     """How many columns of how many characters and lines."""
-    style, columns = room.frame.style, room.columns
-    first = columns[0]
-    if all(same(each.measure, first.measure) and each.lines == first.lines for each in columns):
-        measure = _characters(first.measure, style)
-        return said(ALIKE, language, number=len(columns), measure=measure, lines=first.lines)
-    measures, lines = (
-        _listed([_characters(each.measure, style) for each in columns]),
-        _listed([str(each.lines) for each in columns]),
-    )
-    return said(UNLIKE, language, measures=measures, lines=lines)
-
-
-def _listed(values: Sequence[str]) -> str:
-    """The values; one, where they are all alike."""
-    return values[0] if len(set(values)) == 1 else "+".join(values)
+    columns = room.columns
+    measures = [_characters(each.measure, room.frame.style) for each in columns]
+    alike = len(set(measures)) == 1
+    measure = measures[0] if alike else "+".join(measures)
+    lines = sorted({each.lines for each in columns})
+    if alike and len(lines) == 1:
+        return said(ALIKE, language, number=len(columns), measure=measure, lines=lines[0])
+    words = said(OF_ONE_MEASURE if alike else OF_SEVERAL, language, number=len(columns), measure=measure)
+    return said(OF_SEVERAL_DEPTHS, language, columns=words, lines="+".join(str(each.lines) for each in columns))
 
 
 def _characters(measure: float, style: Style) -> str:
@@ -155,6 +152,12 @@ def _place(frame: str, places: Places, language: str) -> str:
 
 def _amount(amount: Amount, language: str) -> str:
     return said(AMOUNT, language, **amount._asdict())
+
+
+def _held(amount: Amount, frames: Sequence[FrameRoom], language: str) -> str:
+    """What frames hold: at most so much where the depth of one depends on the text."""
+    words = _amount(amount, language)
+    return said(AT_MOST, language, amount=words) if any(each.frame.open_depth for each in frames) else words
 
 
 def _table(rows: Sequence[Sequence[str]], notes: Mapping[int, Sequence[str]] = {}) -> Iterator[str]:
@@ -182,7 +185,7 @@ def text_table(found: TextLines, language: str) -> Iterator[str]:
 # --- for programs -------------------------------------------------------------------------------------------------
 
 
-def page_json(found: Room | None, places: Places, sink: Sink, language: str) -> Mapping[str, Any]:
+def page_json(found: TextRoom | None, places: Places, sink: Sink, language: str) -> Mapping[str, Any]:
     """The page's room as JSON values; no stories and lines where there is no page."""
     return {
         "version": VERSION,
@@ -217,6 +220,7 @@ def _frame_json(room: FrameRoom, places: Places) -> Mapping[str, Any]:
         "id": room.frame.id,
         "place": place and [{"columns": each.columns, "lines": each.lines} for each in place.cells],
         "is_whole": place is not None and place.is_whole,
+        "is_open": room.frame.open_depth,
         "columns": [_column_json(column, room.frame.style) for column in room.columns],
     }
 

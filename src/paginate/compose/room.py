@@ -44,7 +44,7 @@ class FrameRoom(NamedTuple):
         return Amount(sum(each.lines for each in self.columns), sum(each.characters for each in self.columns))
 
 
-class State(Enum):
+class RoomState(Enum):
     """How a story fills its frames: it has no text yet, leaves some over, ends short by more than is tolerated, or fits."""
 
     EMPTY = "empty"
@@ -64,7 +64,7 @@ class StoryRoom(NamedTuple):
     has: Amount
     over: Amount
     free: Amount
-    state: State
+    state: RoomState
     findings: tuple[Diagnostic, ...]
 
     @property
@@ -83,16 +83,16 @@ class LineRoom(NamedTuple):
     is_caption: bool = False
 
 
-class Room(NamedTuple):
+class TextRoom(NamedTuple):
     """The stories of a page in their frames, its headings and its captions."""
 
     stories: tuple[StoryRoom, ...]
     lines: tuple[LineRoom, ...]
 
 
-def page_room(layout: PageLayout, flowed: Flowed, sink: Sink) -> Room:
+def page_room(layout: PageLayout, flowed: Flowed, sink: Sink) -> TextRoom:
     """What the places of a page hold and its texts have; findings are taken as `sink` takes them, which gets none."""
-    return Room(tuple(_story_rooms(layout, flowed, sink)), tuple(_line_rooms(layout, flowed)))
+    return TextRoom(tuple(_story_rooms(layout, flowed, sink)), tuple(_line_rooms(layout, flowed)))
 
 
 def _story_rooms(layout: PageLayout, flowed: Flowed, sink: Sink) -> Iterator[StoryRoom]:
@@ -107,11 +107,11 @@ def _story_room(flowed: FlowedStory, frames: list[FreeFrame], findings: tuple[Di
     taken = sum(column.taken for frame in frames for column in frame.columns)
     codes = {finding.code for finding in findings}
     if not flowed.story.paragraphs:
-        state = State.EMPTY
+        state = RoomState.EMPTY
     elif over.characters:
-        state = State.OVER
+        state = RoomState.OVER
     else:
-        state = State.SHORT if "story-short" in codes else State.FITS
+        state = RoomState.SHORT if "story-short" in codes else RoomState.FITS
     characters = sum(len(paragraph.text) for paragraph in flowed.story.paragraphs)
     free = Amount(sum(frame.lines for frame in frames), sum(frame.characters for frame in frames))
     return StoryRoom(

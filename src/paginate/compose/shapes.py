@@ -5,7 +5,7 @@ from __future__ import annotations
 from paginate.color import Color
 from paginate.display import Item, Picture, Shadow, Shape
 from paginate.geometry import Point, Rect
-from paginate.model import BoxFrame, SoftShadow
+from paginate.model import BoxFrame, RuleFrame, SoftShadow
 from paginate.paint import Part, overprints
 from paginate.press import Black
 
@@ -15,6 +15,21 @@ Points = tuple[Point, ...]
 def rule(points: Points, color: Color, black: Black) -> Shape:
     """A rule: a shape so narrow that it counts as a line."""
     return Shape(points, fill=color, overprint=overprints(color, Part.RULE, black))
+
+
+def compose_rule(frame: RuleFrame, black: Black) -> tuple[Item, ...]:
+    """A line over the whole box, or one for each stroke of ink."""
+    box = frame.box
+    if not frame.strokes:
+        return (rule(box.corners(), frame.color, black),)
+    is_horizontal, found, start = box.width >= box.height, [], 0.0
+    for number, stroke in enumerate(frame.strokes):
+        if number % 2 == 0:
+            across = Rect(box.x, box.y + start, box.width, stroke)
+            down = Rect(box.x + start, box.y, stroke, box.height)
+            found.append(rule((across if is_horizontal else down).corners(), frame.color, black))
+        start += stroke
+    return tuple(found)
 
 
 def border(points: Points, color: Color, width: float, black: Black) -> Shape:

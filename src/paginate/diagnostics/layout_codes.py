@@ -7,6 +7,7 @@ from typing import Final
 
 from paginate.diagnostics.code import Code, row
 from paginate.diagnostics.composition_codes import COMPOSITION_CODES
+from paginate.diagnostics.order_codes import ORDER_CODES
 from paginate.diagnostics.place_codes import PLACE_CODES
 
 # fmt: off
@@ -340,6 +341,7 @@ LAYOUT_CODES: Final[Mapping[str, Code]] = {
         ("'{name}' is always an error: no page can be made with it", "delete this line"),
         ("“{name}”总是错误：有此问题就做不出页面", "请删去此行")),
     **PLACE_CODES,
+    **ORDER_CODES,
     **COMPOSITION_CODES,
 }
 # fmt: on

@@ -12,7 +12,7 @@ from paginate.geometry import Rect
 from paginate.records import NamedTuple
 
 
-class Place(NamedTuple):
+class FindingPlace(NamedTuple):
     """A place on the page, in points from the trim's top left, and its frame's id, empty where that is not known."""
 
     box: Rect
@@ -26,26 +26,26 @@ class Places:
         self._boxes = {frame.id: frame.box for frame in page.frames}
         self._entries = sorted((frame.span.file, frame.span.line, frame.id) for frame in page.frames)
         self._last_lines = last_lines
-        self._lines: defaultdict[tuple[str, int], list[tuple[int, Place]]] = defaultdict(list)
+        self._lines: defaultdict[tuple[str, int], list[tuple[int, FindingPlace]]] = defaultdict(list)
         for frame in page.frames:
             for line in frame.lines:
                 if line.source is not None:
                     span = line.source.span
-                    self._lines[span.file, span.line].append((span.column, Place(line.box, frame.id)))
+                    self._lines[span.file, span.line].append((span.column, FindingPlace(line.box, frame.id)))
         for starts in self._lines.values():
             starts.sort(key=lambda start: start[0])
 
-    def place(self, finding: Diagnostic) -> Place | None:
+    def place(self, finding: Diagnostic) -> FindingPlace | None:
         """Where the finding is; None where it is about nothing on the page."""
         frame = str(finding.values.get("frame", ""))
         if finding.box is not None:
-            return Place(finding.box, frame if frame in self._boxes else "")
+            return FindingPlace(finding.box, frame if frame in self._boxes else "")
         if finding.span is not None and (found := self._line_at(finding.span)):
             return found
         frame = frame if frame in self._boxes else self._frame_at(finding.span)
-        return Place(self._boxes[frame], frame) if frame in self._boxes else None
+        return FindingPlace(self._boxes[frame], frame) if frame in self._boxes else None
 
-    def _line_at(self, span: Span) -> Place | None:
+    def _line_at(self, span: Span) -> FindingPlace | None:
         """The line of text that the span is in."""
         starts = self._lines.get((span.file, span.line), [])
         before = bisect_right(starts, span.column, key=lambda start: start[0])

@@ -5,7 +5,7 @@ from paginate.fonts.face import Face
 from paginate.fonts.font_file import FontProblem
 from paginate.fonts.inkless import has_ink
 from paginate.fonts.library import Chain, Drawn, FontLibrary, FontSource
-from paginate.fonts.placement import Placement, Shaped
+from paginate.fonts.placement import GlyphPlacement, Shaped
 
 __all__ = [
     "Accented",
@@ -15,7 +15,7 @@ __all__ = [
     "FontLibrary",
     "FontProblem",
     "FontSource",
-    "Placement",
+    "GlyphPlacement",
     "Shaped",
     "accented",
     "has_ink",

@@ -7,7 +7,7 @@ from typing import Final
 from unicodedata import combining, normalize
 
 from paginate.fonts.face import Face
-from paginate.fonts.placement import Placement
+from paginate.fonts.placement import GlyphPlacement
 from paginate.records import NamedTuple
 
 
@@ -82,7 +82,7 @@ class Accented(NamedTuple):
     """A letter's glyph and then those of its marks, each with its place and how it moves the pen; marks do not move it."""
 
     glyphs: list[int]
-    placements: list[Placement]
+    placements: list[GlyphPlacement]
 
 
 def accented(
@@ -108,7 +108,8 @@ def accented(
     first = letter.placements[0]
     start = _vertical_start(face, glyphs, first) if vertical else [(-first.advance, 0.0)] * len(moves)
     placed = [
-        Placement(0.0, x + right + first.x, y + up + first.y) for (x, y), (right, up) in zip(start, moves, strict=True)
+        GlyphPlacement(0.0, x + right + first.x, y + up + first.y)
+        for (x, y), (right, up) in zip(start, moves, strict=True)
     ]
     return Accented(glyphs, [first, *placed])
 
@@ -117,7 +118,7 @@ Move = tuple[float, float]
 """How far a mark's origin is moved from the letter's, in ems: to the right and up."""
 
 
-def _vertical_start(face: Face, glyphs: list[int], first: Placement) -> list[Move]:
+def _vertical_start(face: Face, glyphs: list[int], first: GlyphPlacement) -> list[Move]:
     """From where marks are moved in vertical text, in which glyphs hang by their vertical origins: behind the letter."""
     letter_x, letter_y = face.vertical_origin(glyphs[0])
     origins = [face.vertical_origin(mark) for mark in glyphs[1:]]

@@ -13,7 +13,7 @@ _Position = tuple[int, int, int, int, int]
 """A glyph, and HarfBuzz's advances and offsets for it: x and y, x and y, in font units."""
 
 
-class Placement(NamedTuple):
+class GlyphPlacement(NamedTuple):
     """Where a shaped glyph is placed and how it moves the pen, in ems; y up, as in fonts.
 
     `advance` is along the line; `x` and `y` move the glyph from where its direction would put it (the vertical origin
@@ -30,23 +30,23 @@ class Shaped(NamedTuple):
 
     glyphs: list[int]
     clusters: list[int]
-    placements: list[Placement]
+    placements: list[GlyphPlacement]
 
 
-class HorizontalPlacements(dict[_Position, Placement]):
+class HorizontalPlacements(dict[_Position, GlyphPlacement]):
     """Placements in a horizontal line, each worked out once."""
 
     def __init__(self, upem: int) -> None:
         super().__init__()
         self._upem = upem
 
-    def __missing__(self, position: _Position) -> Placement:
+    def __missing__(self, position: _Position) -> GlyphPlacement:
         _, x_advance, _, x, y = position
-        made = self[position] = Placement(x_advance / self._upem, x / self._upem, y / self._upem)
+        made = self[position] = GlyphPlacement(x_advance / self._upem, x / self._upem, y / self._upem)
         return made
 
 
-class VerticalPlacements(dict[_Position, Placement]):
+class VerticalPlacements(dict[_Position, GlyphPlacement]):
     """Placements in a vertical line, each worked out once. HarfBuzz moves a vertical glyph by the font's vertical origin; what
     is left is the font's own positioning."""
 
@@ -54,12 +54,12 @@ class VerticalPlacements(dict[_Position, Placement]):
         super().__init__()
         self._face = face
 
-    def __missing__(self, position: _Position) -> Placement:
+    def __missing__(self, position: _Position) -> GlyphPlacement:
         glyph, _, y_advance, x, y = position
         face = self._face
         origin_x, origin_y = face.font.get_glyph_v_origin(glyph)
         advance = face.vertical_advance(glyph)
         if advance == -face.font.get_glyph_v_advance(glyph) / face.upem:  # else the result is as wrong
             advance = -y_advance / face.upem
-        made = self[position] = Placement(advance, (x + origin_x) / face.upem, (y + origin_y) / face.upem)
+        made = self[position] = GlyphPlacement(advance, (x + origin_x) / face.upem, (y + origin_y) / face.upem)
         return made

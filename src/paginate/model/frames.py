@@ -43,6 +43,7 @@ class TextFrame(NamedTuple):
 
     `balance`: where the story ends in this frame, its columns end level: their feet differ by one line at most, the shorter
     columns last. `open_depth`: the depth of the box is not known yet; it is all the room that there is.
+    `own_lines`: its lines begin at the edge of its columns, wherever those of the page's grid are.
     """
 
     id: str
@@ -54,6 +55,7 @@ class TextFrame(NamedTuple):
     fit_tolerance: float = 0.0
     balance: bool = False
     open_depth: bool = False
+    own_lines: bool = False
 
 
 class HeadingLine(NamedTuple):
@@ -141,12 +143,14 @@ class AdvertisementFrame(NamedTuple):
 
 
 class RuleFrame(NamedTuple):
-    """A straight line 线, filled over its whole box: the box's shorter side is the line's thickness."""
+    """A straight line 线: the box's shorter side is its thickness. It fills its whole box, or, with `strokes`, ink and white in
+    turn 文武线: so many points of each across the thickness, from above or from the left."""
 
     id: str
     span: Span
     box: Rect
     color: Color
+    strokes: tuple[float, ...] = ()
 
 
 class BoxFrame(NamedTuple):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from paginate.assets import (
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
 from paginate.model import AdvertisementFrame, PageLayout, PhotoFrame
+from paginate.pipeline.tier_depths import has_own_lines, least_lines
 from paginate.press import Black, PressProfile
 from paginate.records import NamedTuple
 
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
 Stage = Callable[[str], AbstractContextManager[object]]
 """Called with a stage's name; the stage runs inside the context it returns (so that a caller can time it)."""
+
+Depths = Callable[[PageLayout], Mapping[str, int]]
+"""Of frames of open depth, by id, how many lines of their own they need, as far as that can be said."""
 
 
 def untimed(_name: str) -> AbstractContextManager[object]:
@@ -110,30 +115,32 @@ def compose(
         sink.take(planned)
         return None
     with stage("compose"):
-        from paginate.compose import compose_page
+        from paginate.compose import compose_page, least_depths
 
         memory = (session or Session()).memory(layout, fonts)
-        layout = with_depths(written, layout, planned, fonts, memory)
+        layout = with_depths(written, layout, planned, lambda page: least_depths(page, fonts, memory))
         sink.take(planned)
         digest = input_digest(layout, path, assets)
         page = compose_page(layout, fonts, Sink() if sink.blocks else sink, digest, memory)
     return Composed(followed(path), layout, assets, cache, fonts, page, digest)
 
 
-def with_depths(
-    written: Written, layout: PageLayout, sink: Sink, fonts: FontLibrary, memory: Memory | None
-) -> PageLayout:
+def with_depths(written: Written, layout: PageLayout, sink: Sink, measure: Depths) -> PageLayout:
     """The layout planned with the depths that its texts need, `sink` with the findings of that.
 
     What is below a frame of open depth is planned again once that is known, and measured then.
     """
-    from paginate.compose import least_depths
     from paginate.plan import measurable, plan_layout
+
+    def with_lines(name: str, lines: int) -> PageLayout | None:
+        return plan_layout(written, sink.fork(), {**depths, name: lines})
 
     depths: dict[str, int] = {}
     while opened := [name for name in measurable(written, layout) if name not in depths]:
-        found = least_depths(layout, fonts, memory)
+        found = measure(layout)
         new = {name: found[name] for name in opened if name in found}
+        for name in filter(partial(has_own_lines, layout), new):
+            new[name] = least_lines(name, layout, partial(with_lines, name), measure) or new[name]
         if not new:
             break
         depths |= new

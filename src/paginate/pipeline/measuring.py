@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paginate.assets import Assets, Cache, followed
-from paginate.compose import Memory
+from paginate.compose import Memory, least_depths
 from paginate.compose.flow import flow_page
 from paginate.compose.inline import Typesetter
-from paginate.compose.room import Room, lines_of, page_room
-from paginate.diagnostics import Sink
-from paginate.model import PageLayout, Style
+from paginate.compose.room import TextRoom, lines_of, page_room
+from paginate.diagnostics import Diagnostic, Sink
+from paginate.model import PageLayout, Style, TextFrame
 from paginate.pipeline.composing import input_paths, with_depths
 from paginate.pipeline.fonts import open_fonts
 from paginate.plan import plan_layout
@@ -59,11 +59,24 @@ def _planned(path: Path, written: Written, assets: Assets, sink: Sink) -> Planne
         sink.take(planning)
         return None
     memory = Memory()
-    layout = with_depths(written, layout, planning, fonts, memory)
-    planning.forget(is_to_come)
+
+    def known_depths(page: PageLayout) -> Mapping[str, int]:
+        texts = {
+            frame.id for frame in page.frames if isinstance(frame, TextFrame) and page.stories[frame.story].paragraphs
+        }
+        return {name: lines for name, lines in least_depths(page, fonts, memory).items() if name in texts}
+
+    layout = with_depths(written, layout, planning, known_depths)
+    opened = {frame.id for frame in layout.frames if isinstance(frame, TextFrame) and frame.open_depth}
+    planning.forget(lambda each: is_to_come(each) or _is_of_open(each, opened))
     sink.take(planning)
     paper = plan_paper(written, layout)
     return None if paper is None else Planned(followed(path), assets, written, layout, paper, fonts, memory)
+
+
+def _is_of_open(finding: Diagnostic, opened: Collection[str]) -> bool:
+    """Whether something seems to be on cells of a frame whose depth is not known before its text."""
+    return finding.code == "place-taken" and any(str(finding.values[name]) in opened for name in ("name", "other"))
 
 
 def _typesetter(planned: Planned) -> Typesetter:
@@ -73,7 +86,7 @@ def _typesetter(planned: Planned) -> Typesetter:
     return Typesetter(planned.fonts, Sink(), known_fonts=known, black=layout.press.black, memory=planned.memory)
 
 
-def room(planned: Planned, sink: Sink) -> Room:
+def room(planned: Planned, sink: Sink) -> TextRoom:
     """What the places of the page hold and its texts have; `sink` says how findings about that are taken, and gets none."""
     return page_room(planned.layout, flow_page(planned.layout, _typesetter(planned)), sink)
 

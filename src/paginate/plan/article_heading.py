@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
+from math import ceil, isfinite
 from typing import Final
 
 from paginate.geometry import Rect, WritingMode
@@ -11,8 +11,10 @@ from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, St
 from paginate.model.article import HeadingFit, Spot
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import Block, Space, heading_lines
+from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
+from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
 
@@ -44,6 +46,8 @@ def plan_heading(parts: Parts) -> Heading | None:
     """The article's heading; None where it has none, or shows none."""
     at = parts.keys.head.at
     spot = at if isinstance(at, Spot) else Spot.TOP_LEFT
+    if parts.is_vertical and not parts.keys.says_heading_spot:
+        spot = Spot.RIGHT
     if spot is Spot.NONE:
         return None
     lines = [
@@ -53,18 +57,23 @@ def plan_heading(parts: Parts) -> Heading | None:
     ]
     if not lines:
         return None
-    if spot in SIDES:
-        lines = [line._replace(style=line.style._replace(writing_mode=WritingMode.VERTICAL)) for line in lines]
+    if spot in SIDES or (parts.is_vertical and isinstance(at, Spot) and spot is not Spot.ABOVE):
+        lines = [line._replace(style=_upright(line.style)) for line in lines]
     name = parts.style("headline").name
     style = next((line.style for line in lines if line.style.name == name), lines[0].style)
     return Heading(tuple(lines), style, spot)
+
+
+def _upright(style: Style) -> Style:
+    """The style for a heading at the side, whose lines run down."""
+    return style if style is UNKNOWN else style._replace(writing_mode=WritingMode.VERTICAL)
 
 
 def lines_above(heading: Heading | None, parts: Parts) -> int:
     """How many lines of the article a heading takes over the text."""
     if heading is None or heading.spot is not Spot.ABOVE:
         return 0
-    return _depth(heading, parts)
+    return heading_depth(heading, parts, parts.grid)
 
 
 def side_width(heading: Heading | None, parts: Parts, columns: tuple[int, int]) -> float:
@@ -74,6 +83,8 @@ def side_width(heading: Heading | None, parts: Parts, columns: tuple[int, int]) 
         return 0.0
     grid = parts.grid
     needed = sum(heading.leadings) + grid.leading / 2
+    if not isfinite(needed):
+        needed = grid.size  # of a style that is not known
     numbers = list(range(columns[0], columns[1] + 1))
     taken = 0.0
     for number in numbers if heading.side == "left" else reversed(numbers):
@@ -96,14 +107,15 @@ def heading_block(heading: Heading | None, parts: Parts, space: Space) -> Block 
     if heading is None or heading.spot is Spot.ABOVE or heading.side is not None:
         return None
     keys = parts.keys.head
-    down, _, side = heading.spot.value.partition(" ")
-    columns = space.columns_at(side or None, keys.columns or 1)
+    down, side = space.sides(heading.spot)
+    columns = space.columns_at(side, keys.columns or 1)
+    depth = heading_depth(heading, parts, space.grid)
     if isinstance(keys.at, Spot):
-        lines = space.lines_at(down, _depth(heading, parts), columns, ())
+        lines = space.lines_at(down, depth, columns, ())
     else:
         columns = space.columns_over(keys.at.columns)
         first = space.first + keys.down
-        lines = first, first + _depth(heading, parts) - 1
+        lines = first, first + depth - 1
     return Block(columns, lines)
 
 
@@ -131,5 +143,6 @@ def heading_area(heading: Heading, parts: Parts, space: Space, box: Rect) -> Rec
     return Rect(start, box.y, box.right - start, box.height)
 
 
-def _depth(heading: Heading, parts: Parts) -> int:
-    return parts.keys.head.depth or heading_lines(heading.leadings, parts.grid)
+def heading_depth(heading: Heading, parts: Parts, grid: BaseGrid) -> int:
+    """How many lines of a grid a heading takes: those that are said, else as many as it needs."""
+    return parts.keys.head.depth or heading_lines(heading.leadings, grid)

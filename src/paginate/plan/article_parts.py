@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from paginate.geometry import WritingMode
 from paginate.model import Style
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.setting import Site
+from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.written import WrittenArticle
@@ -24,6 +26,16 @@ class Parts(NamedTuple):
         """The style of the text."""
         return self.style("body")
 
+    @property
+    def known_body(self) -> Style:
+        """The style of the text; where it is not known, the one built in, so that one run reports all."""
+        return self.site.setting.styles.built_in["body"] if self.body is UNKNOWN else self.body
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether its text is vertical, so that its columns are tiers 段."""
+        return self.body.writing_mode is WritingMode.VERTICAL
+
     def style(self, part: str) -> Style:
         """The style of a part: the one that `styles` names for it, else the one that bears its name, else the usual one."""
         named: str | None = getattr(self.keys.styles, part, None)
@@ -37,6 +49,15 @@ class Parts(NamedTuple):
     def points(self, length: Length, style: Style | None = None) -> float:
         """A length in points: 字 are the grid's, or those of a style."""
         return self.site.points(style)(length)
+
+    @property
+    def padding(self) -> tuple[float, int]:
+        """What a box keeps free inside: points at the sides, whole lines above and below."""
+        if self.keys.box is None:
+            return 0.0, 0
+        padding = self.keys.box.padding
+        across, down = (padding, padding) if isinstance(padding, Length) else padding
+        return self.points(across), max(0, round(self.points(down) / self.grid.leading))
 
     def id_of(self, part: str) -> str:
         """What findings call a part."""

@@ -11,6 +11,7 @@ from paginate.model.article import Spot
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import Block, Space, nearest_lines
 from paginate.plan.paragraphs import paragraph
+from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.written import WrittenPhoto, WrittenPlacedPhoto
@@ -25,7 +26,7 @@ BETWEEN = "　"
 class PlacedPhotos(NamedTuple):
     """Photos that are one thing in one place: the rows in which they are, their caption, and what they take of the columns.
 
-    `number` is that of the entry that places them, from 1.
+    `number` is that of the entry that places them, from 1. `space` is whose columns these are: the article's own, or the page's.
     """
 
     number: int
@@ -33,6 +34,12 @@ class PlacedPhotos(NamedTuple):
     rows: Sequence[Sequence[WrittenPhoto]]
     caption: Paragraph | None
     block: Block
+    space: Space
+
+    @property
+    def area(self) -> Rect:
+        """Their cells on the page."""
+        return self.space.cells(self.block)
 
     @property
     def is_group(self) -> bool:
@@ -40,14 +47,16 @@ class PlacedPhotos(NamedTuple):
         return len(self.rows) > 1 or len(self.rows[0]) > 1
 
 
-def plan_photos(parts: Parts, space: Space, taken: Sequence[Block]) -> list[PlacedPhotos]:
-    """The article's photos in their places, clear of what is `taken` already."""
+def plan_photos(parts: Parts, own: Space, taken: Sequence[Block], page: Space) -> list[PlacedPhotos]:
+    """The article's photos in their places, clear of what is `taken` already: in its own columns where a word says where, else in
+    those of the page."""
     found: list[PlacedPhotos] = []
     for number, written in enumerate(parts.site.written.photos, 1):
         rows = _rows(written)
         caption = _caption(written, parts)
-        placed = PlacedPhotos(number, written.keys, rows, caption, Block((0, 0), (space.first, space.first)))
-        blocks = [*taken, *(each.block for each in found)]
+        space = own if isinstance(written.keys.at, Spot) else page
+        placed = PlacedPhotos(number, written.keys, rows, caption, Block((0, 0), (space.first, space.first)), space)
+        blocks = [*taken, *(each.block for each in found if each.space is own)]
         found.append(placed._replace(block=_block(placed, parts, space, blocks)))
     return found
 
@@ -79,11 +88,14 @@ def _block(placed: PlacedPhotos, parts: Parts, space: Space, taken: Sequence[Blo
     keys = placed.keys
     columns = _columns(placed, parts, space)
     width = space.across(columns)[1]
-    caption = _caption_depth(placed.caption, width, parts)
-    depth = keys.depth or nearest_lines(_height(placed.rows, width, parts) + caption, parts.grid)
+    if space.grid.is_vertical:
+        extent = _width(placed, width, parts)
+    else:
+        extent = _height(placed.rows, width, parts) + _caption_depth(placed.caption, width, parts)
+    depth = keys.depth or nearest_lines(extent, space.grid)
     depth = min(depth, max(1, space.last - space.first + 1))
     if isinstance(keys.at, Spot):
-        return Block(columns, space.lines_at(keys.at.value.partition(" ")[0], depth, columns, taken))
+        return Block(columns, space.lines_at(space.sides(keys.at)[0], depth, columns, taken))
     first, last = keys.at.lines or (None, None)
     first = space.first + keys.down if first is None else first
     return Block(columns, (first, first + depth - 1 if last is None else last))
@@ -98,7 +110,7 @@ def _columns(placed: PlacedPhotos, parts: Parts, space: Space) -> tuple[int, int
     if count > space.column_count:
         words = {"name": parts.site.id, "columns": count, "room": space.column_count}
         parts.site.report("photo-wider-than-article", "photos", placed.number - 1, "columns", **words)
-    return space.columns_at(keys.at.value.partition(" ")[2] or None, count)
+    return space.columns_at(space.sides(keys.at)[1], count)
 
 
 def _aspect(photo: WrittenPhoto) -> float:
@@ -113,23 +125,39 @@ def _height(rows: Sequence[Sequence[WrittenPhoto]], width: float, parts: Parts) 
     return sum(heights) + white * (len(rows) - 1)
 
 
+def _width(placed: PlacedPhotos, height: float, parts: Parts) -> float:
+    """How wide rows of photos are that are so high with their caption."""
+    white = parts.grid.size
+    depth = 0.0
+    for _ in range(2):  # how deep the caption is depends on how wide the photos are
+        shares = [(1 / sum(map(_aspect, row)), len(row) - 1) for row in placed.rows]
+        free = height - depth - white * (len(shares) - 1)
+        width = (free + sum(share * white * gaps for share, gaps in shares)) / sum(share for share, _ in shares)
+        width = max(parts.grid.size, width)
+        depth = _caption_depth(placed.caption, width, parts)
+    return width
+
+
 def _caption_depth(caption: Paragraph | None, width: float, parts: Parts) -> float:
     """The points that a caption takes, for which no character is taken to be narrower than an em."""
     if caption is None:
         return 0.0
     style = parts.style("caption")
+    if style is UNKNOWN:
+        return 0.0
     lines = max(1, ceil(len(caption.text) * style.size / width))
     return style.size / 2 + style.size + (lines - 1) * style.leading
 
 
-def photo_frames(placed: PlacedPhotos, parts: Parts, space: Space) -> Iterator[Frame]:
-    """The frames of photos in their cells, less the white that they give to the text over and under them."""
-    cells, grid, block = space.cells(placed.block), space.grid, placed.block
+def photo_frames(placed: PlacedPhotos, parts: Parts) -> Iterator[Frame]:
+    """The frames of photos in their cells, less the white that they give to the text before and behind them."""
+    space, block = placed.space, placed.block
+    cells, grid = placed.area, space.grid
     white = parts.keys.white if placed.keys.white is None else placed.keys.white
     gives = max(0.0, parts.points(white) - (grid.leading - grid.size))
     over = gives if block.lines[0] > space.first else 0.0
     under = gives if block.lines[1] < space.last else 0.0
-    box = Rect(cells.x, cells.y + over, cells.width, cells.height - over - under)
+    box = space.without_white(cells, over, under)
     if not placed.is_group:
         yield _photo(placed, 1, box, parts)
         return
@@ -176,7 +204,7 @@ def _photo(placed: PlacedPhotos, number: int, box: Rect, parts: Parts) -> PhotoF
         span=parts.site.span,
         box=box,
         photo=info,
-        wanted="" if info is None else info.name,
+        wanted=photo.file,
         fit=Fit.COVER,
         focus=Point(*placed.keys.focus),
         caption=placed.caption,

@@ -6,13 +6,19 @@ Lengths are points. Lines are the page's, counted from 1; an article's own colum
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, isfinite
+from typing import Final
 
 from paginate.geometry import Rect
+from paginate.model.article import Spot
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.broken_columns import Division
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
+
+ACROSS_TIERS: Final = {"right": "top", "": "middle", "left": "bottom"}
+ALONG_TIERS: Final = {"top": "left", "middle": None, "bottom": "right"}
+"""Spots of a page as they are seen along vertical lines."""
 
 
 class Block(NamedTuple):
@@ -32,7 +38,11 @@ class Block(NamedTuple):
 
 
 class Space(NamedTuple):
-    """The part of an article in which its text runs: from its left edge on, its columns; from line `first` to line `last`."""
+    """The part of an article in which its text runs: from its left edge on, its columns; from line `first` to line `last`.
+
+    Of vertical text it is seen along its lines: columns are tiers 段, `left` is the y at which the first begins, and lines follow
+    one another to the left.
+    """
 
     grid: BaseGrid
     left: float
@@ -71,15 +81,35 @@ class Space(NamedTuple):
 
     def area(self, columns: tuple[int, int], lines: tuple[int, int]) -> Rect:
         """From the top of the first line to the foot of the last."""
-        x, width = self.across(columns)
-        top, foot = self.grid.top(lines[0]), self.grid.foot(lines[1])
-        return Rect(x, top, width, foot - top)
+        return self.grid.area_at(*self.across(columns), lines)
 
     def cells(self, block: Block) -> Rect:
-        """All that a block takes from the text: down to where the line under it begins."""
-        x, width = self.across(block.columns)
-        top, foot = self.grid.top(block.lines[0]), self.grid.foot(block.lines[1])
-        return Rect(x, top, width, foot - top)
+        """All that a block takes from the text."""
+        return self.area(block.columns, block.lines)
+
+    def covering(self, box: Rect) -> Block | None:
+        """The lines of the columns that something on the page touches; None where it touches none."""
+        columns = [
+            number
+            for number in range(self.column_count)
+            if self.area((number, number), (self.first, self.last)).overlaps(box)
+        ]
+        lines = max(self.first, self.grid.first_line(box)), min(self.last, self.grid.last_line(box))
+        return Block((columns[0], columns[-1]), lines) if columns and lines[0] <= lines[1] else None
+
+    def without_white(self, cells: Rect, before: float, behind: float) -> Rect:
+        """Cells less so many points before their first line and behind their last."""
+        if self.grid.is_vertical:
+            return Rect(cells.x + behind, cells.y, cells.width - before - behind, cells.height)
+        return Rect(cells.x, cells.y + before, cells.width, cells.height - before - behind)
+
+    def sides(self, spot: Spot) -> tuple[str, str | None]:
+        """Where a spot is across the lines, called `top`, `middle` or `bottom`, and along them, `left`, `right` or None: top is
+        where the first line is, left where a line begins."""
+        down, _, across = spot.value.partition(" ")
+        if not self.grid.is_vertical:
+            return down, across or None
+        return ACROSS_TIERS[across], ALONG_TIERS[down]
 
     def columns_at(self, side: str | None, count: int) -> tuple[int, int]:
         """So many columns at the left or the right, or in the middle."""
@@ -92,15 +122,18 @@ class Space(NamedTuple):
         first = {"top": self.first, "bottom": self.last - depth + 1}.get(
             down, (self.first + self.last - depth + 1) // 2
         )
-        step = -1 if down == "bottom" else 1
-        while any(Block(columns, (first, first + depth - 1)).touches(block) for block in taken):
-            first += step
+        tried = range(first, self.first - 1, -1) if down == "bottom" else range(first, self.last - depth + 2)
+        for at in (*tried, *range(self.first, self.last - depth + 2)):
+            lines = at, at + depth - 1
+            if not any(Block(columns, lines).touches(block) for block in taken):
+                return lines
         return first, first + depth - 1
 
 
 def heading_lines(leadings: Sequence[float], grid: BaseGrid) -> int:
     """How many whole lines a heading takes: the leadings of its lines and half a line more, rounded up."""
-    return max(1, ceil((sum(leadings) + grid.leading / 2 - TOLERANCE) / grid.leading))
+    depth = sum(leadings) + grid.leading / 2
+    return max(1, ceil((depth - TOLERANCE) / grid.leading)) if isfinite(depth) else 1  # of a style that is not known
 
 
 def nearest_lines(depth: float, grid: BaseGrid) -> int:

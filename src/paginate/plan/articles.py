@@ -7,11 +7,10 @@ the rest, in columns that end level.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
-from paginate.model.article import ArticleRule
+from paginate.model.article import ArticleRule, Remainder, Spot
 from paginate.plan.article_heading import (
     Heading,
     heading_area,
@@ -24,6 +23,7 @@ from paginate.plan.article_heading import (
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_photos import photo_frames, plan_photos
 from paginate.plan.article_space import Block, Space
+from paginate.plan.article_tiers import page_columns, tiers, tiers_heading_area
 from paginate.plan.broken_columns import Division, divided, with_measures
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
@@ -33,10 +33,7 @@ from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.written import WrittenArticle
-from paginate.units import TOLERANCE, Length
-
-RULE: Final = 0.3
-"""Points: how thick rules between and around articles are."""
+from paginate.units import TOLERANCE
 
 
 class PlannedArticle(NamedTuple):
@@ -62,28 +59,45 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     if above >= room:
         site.report("heading-deeper-than-article", "heading", name=site.id, lines=above, room=room)
         above = room - 1
-    space = _space(parts, heading, columns, (lines[0] + above, lines[1]))
-    blocks = [block for block in (heading_block(heading, parts, space),) if block is not None]
-    photos = plan_photos(parts, space, blocks)
-    taken = [*blocks, *(each.block for each in photos)]
+    under = lines[0] + above, lines[1]
+    page = page_columns(parts, columns, under) if parts.is_vertical else _space(parts, heading, columns, under)
+    space = tiers(parts, heading, placed.box, above) if parts.is_vertical else page
+    under_heading = space if isinstance(keys.head.at, Spot) else page
+    block = heading_block(heading, parts, under_heading)
+    blocks = [block] if block is not None and under_heading is space else []
+    photos = plan_photos(parts, space, blocks, page)
+    taken = [*blocks, *(each.block for each in photos if each.space is space)]
     frames = [*_box(parts, placed.box)]
     if heading is not None:
-        area = space.area(*blocks[0]) if blocks else heading_area(heading, parts, space, placed.box)
+        area = _heading_area(parts, heading, space, placed.box) if block is None else under_heading.cells(block)
         frames += heading_frames(heading, parts, area)
     for each in photos:
-        frames += photo_frames(each, parts, space)
-    frames += _rules(parts, space, taken, placed.box)
-    frames.append(_text(parts, space, taken, is_open=placed.open_depth))
+        frames += photo_frames(each, parts)
+    others = [each.area for each in photos if each.space is not space]
+    if block is not None and not blocks:
+        others.append(under_heading.cells(block))
+    frames += _rules(parts, space, [*taken, *filter(None, map(space.covering, others))], placed.box)
+    frames.append(_text(parts, space, taken, others)._replace(open_depth=placed.open_depth))
     return PlannedArticle(frames, _story(parts), placed.box)
+
+
+def _heading_area(parts: Parts, heading: Heading, space: Space, box: Rect) -> Rect:
+    area = tiers_heading_area if parts.is_vertical else heading_area
+    return area(heading, parts, space, box)
+
+
+def _has_own_lines(parts: Parts) -> bool:
+    """Whether the text's lines run down a page whose lines run across: then its depth is known in lines of the page."""
+    return parts.is_vertical and not parts.grid.is_vertical
 
 
 def _with_depth(parts: Parts, above: int) -> Site:
     """The site with how deep the whole article is, where the depth of its text is known."""
     site, body = parts.site, parts.body
     text = site.setting.depths.get(site.id)
-    if text is None:
+    if text is None or _has_own_lines(parts):
         return site
-    lines = above + 2 * _padding(parts)[1] + parts.grid.lines_for((text - 1) * body.leading + body.size)
+    lines = above + 2 * parts.padding[1] + parts.grid.lines_for((text - 1) * body.leading + body.size)
     return site._replace(setting=site.setting._replace(depths={**site.setting.depths, site.id: lines}))
 
 
@@ -92,9 +106,9 @@ def _with_depth(parts: Parts, above: int) -> Site:
 
 def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], lines: tuple[int, int]) -> Space:
     """What the heading and a box leave of the article's place."""
-    grid, (across, down) = parts.grid, _padding(parts)
+    grid, (across, down) = parts.grid, parts.padding
     left, width = grid.span(*columns)
-    side = side_width(heading, parts, columns)
+    side = _side(heading, parts, columns, width - 2 * across)
     begin = left + side if heading is not None and heading.side == "left" else left
     room = width - side - 2 * across
     division = _division(parts, columns, room)
@@ -103,10 +117,29 @@ def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], line
     return Space(grid, begin + across, division, lines[0] + down, max(lines[0] + down, lines[1] - down))
 
 
+def _side(heading: Heading | None, parts: Parts, columns: tuple[int, int], width: float) -> float:
+    """What a heading at the side takes of the width: all that columns with measures of their own leave, where it gets what is over."""
+    measures = parts.keys.columns
+    if (
+        heading is None
+        or not heading.side
+        or parts.keys.remainder is not Remainder.HEADING
+        or not isinstance(measures, tuple)
+    ):
+        return side_width(heading, parts, columns)
+    gutters = _gutter(parts) * (len(measures) - 1)
+    over = width - gutters - sum(parts.points(measure, parts.body) for measure in measures)
+    return max(over, parts.grid.gutter + parts.grid.size)
+
+
+def _gutter(parts: Parts) -> float:
+    return parts.grid.gutter if parts.keys.gutter is None else parts.points(parts.keys.gutter, parts.known_body)
+
+
 def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     """The article's own columns: those that it says, else the page's that its text has, else as many equal ones."""
-    keys, grid, body = parts.keys, parts.grid, parts.body
-    gutter = grid.gutter if keys.gutter is None else parts.points(keys.gutter, body)
+    keys, grid, body = parts.keys, parts.grid, parts.known_body
+    gutter = _gutter(parts)
     if isinstance(keys.columns, tuple):
         return with_measures(room, [parts.points(measure, body) for measure in keys.columns], gutter)
     if keys.columns is not None:
@@ -119,8 +152,11 @@ def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     return divided(room, len(widths), gutter, Pitch.of(body), keys.remainder)
 
 
-def _text(parts: Parts, space: Space, taken: Sequence[Block], *, is_open: bool) -> TextFrame:
+def _text(parts: Parts, space: Space, taken: Sequence[Block], others: Sequence[Rect]) -> TextFrame:
+    """The text in its columns, without the blocks that are taken of them and what else lies on them."""
     keys, site, body = parts.keys, parts.site, parts.body
+    white = parts.points(keys.white) - TOLERANCE
+    around = tuple(Exclusion(other.inset(-white).corners()) for other in others)
     regions = tuple(
         Region(
             space.area((number, number), (space.first, space.last)),
@@ -128,7 +164,8 @@ def _text(parts: Parts, space: Space, taken: Sequence[Block], *, is_open: bool) 
                 Exclusion(space.cells(block).corners())
                 for block in taken
                 if block.columns[0] <= number <= block.columns[1]
-            ),
+            )
+            + around,
         )
         for number in range(space.column_count)
     )
@@ -142,7 +179,7 @@ def _text(parts: Parts, space: Space, taken: Sequence[Block], *, is_open: bool) 
         columns=regions,
         fit_tolerance=tolerance.points(body.size, body.leading),
         balance=keys.balance,
-        open_depth=is_open,
+        own_lines=_has_own_lines(parts),
     )
 
 
@@ -161,15 +198,6 @@ def _story(parts: Parts) -> Story:
 # --- box and rules ----------------------------------------------------------------------------------------------------
 
 
-def _padding(parts: Parts) -> tuple[float, int]:
-    """What a box keeps free inside: points at the sides, whole lines above and below."""
-    if parts.keys.box is None:
-        return 0.0, 0
-    padding = parts.keys.box.padding
-    across, down = (padding, padding) if isinstance(padding, Length) else padding
-    return parts.points(across), max(0, round(parts.points(down) / parts.grid.leading))
-
-
 def _box(parts: Parts, area: Rect) -> Iterator[Frame]:
     """The article's box, on the edge of its place."""
     box = parts.keys.box
@@ -181,30 +209,43 @@ def _box(parts: Parts, area: Rect) -> Iterator[Frame]:
 
 def _rules(parts: Parts, space: Space, taken: Sequence[Block], area: Rect) -> Iterator[Frame]:
     """Rules between the columns, where nothing lies across their gutter, and in the middle of the white around the article."""
-    sides, grid = parts.keys.sides, parts.grid
+    sides, grid = _sides(parts), parts.grid
     if ArticleRule.BETWEEN in sides:
-        yield from _column_rules(parts, space, taken)
+        yield from _column_rules(parts, space, taken, sides[ArticleRule.BETWEEN])
     white = grid.leading + grid.leading - grid.size
-    boxes = {
-        ArticleRule.ABOVE: Rect(area.x, area.y - white / 2 - RULE / 2, area.width, RULE),
-        ArticleRule.BELOW: Rect(area.x, area.bottom + white / 2 - RULE / 2, area.width, RULE),
-        ArticleRule.LEFT: Rect(area.x - grid.gutter / 2 - RULE / 2, area.y, RULE, area.height),
-        ArticleRule.RIGHT: Rect(area.right + grid.gutter / 2 - RULE / 2, area.y, RULE, area.height),
-    }
-    for side, box in boxes.items():
-        if side in sides:
-            yield RuleFrame(parts.id_of(f"rule-{side.value}"), parts.site.span, box, parts.body.color)
+    for side, strokes in sides.items():
+        if side is ArticleRule.BETWEEN:
+            continue
+        thick = sum(strokes)
+        boxes = {
+            ArticleRule.ABOVE: Rect(area.x, area.y - (white + thick) / 2, area.width, thick),
+            ArticleRule.BELOW: Rect(area.x, area.bottom + (white - thick) / 2, area.width, thick),
+            ArticleRule.LEFT: Rect(area.x - (grid.gutter + thick) / 2, area.y, thick, area.height),
+            ArticleRule.RIGHT: Rect(area.right + (grid.gutter - thick) / 2, area.y, thick, area.height),
+        }
+        yield _rule(parts, f"rule-{side.value}", boxes[side], strokes)
 
 
-def _column_rules(parts: Parts, space: Space, taken: Sequence[Block]) -> Iterator[Frame]:
+def _sides(parts: Parts) -> dict[ArticleRule, tuple[float, ...]]:
+    """Where rules run, in one order, and their strokes in points."""
+    written = parts.keys.sides
+    return {side: tuple(map(parts.points, written[side])) for side in ArticleRule if side in written}
+
+
+def _rule(parts: Parts, part: str, box: Rect, strokes: tuple[float, ...]) -> RuleFrame:
+    color = parts.body.color
+    return RuleFrame(parts.id_of(part), parts.site.span, box, color, strokes if len(strokes) > 1 else ())
+
+
+def _column_rules(parts: Parts, space: Space, taken: Sequence[Block], strokes: tuple[float, ...]) -> Iterator[Frame]:
+    thick = sum(strokes)
     for number in range(space.column_count - 1):
         left, right = space.division.columns[number : number + 2]
-        x = space.left + (left.start + left.measure + right.start) / 2 - RULE / 2
+        start = space.left + (left.start + left.measure + right.start) / 2 - thick / 2
         across = [block for block in taken if block.columns[0] <= number < block.columns[1]]
         for part, (first, last) in enumerate(_free(space.first, space.last, across)):
-            top, foot = space.grid.top(first), space.grid.foot(last)
             name = f"rule-{number + 1}" + (f"-{part + 1}" if part else "")
-            yield RuleFrame(parts.id_of(name), parts.site.span, Rect(x, top, RULE, foot - top), parts.body.color)
+            yield _rule(parts, name, space.grid.area_at(start, thick, (first, last)), strokes)
 
 
 def _free(first: int, last: int, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

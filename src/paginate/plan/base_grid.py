@@ -61,13 +61,14 @@ class BaseGrid(NamedTuple):
 
     def area(self, columns: tuple[int, int], lines: tuple[int, int]) -> Rect:
         """From the top of the first line to the foot of the last: the white below that is not in it."""
-        return self._area(*self.span(*columns), lines)
+        return self.area_at(*self.span(*columns), lines)
 
     def gutter_area(self, columns: tuple[int, int], lines: tuple[int, int]) -> Rect:
         """The gutter between two neighbours, beside these lines."""
-        return self._area(*self.between(*columns), lines)
+        return self.area_at(*self.between(*columns), lines)
 
-    def _area(self, start: float, width: float, lines: tuple[int, int]) -> Rect:
+    def area_at(self, start: float, width: float, lines: tuple[int, int]) -> Rect:
+        """What is so wide from `start` on, from the top of the first line to the foot of the last."""
         first, last = lines
         top, foot = self.top(first), self.foot(last)
         return Rect(foot, start, top - foot, width) if self.is_vertical else Rect(start, top, width, foot - top)
@@ -106,7 +107,7 @@ class BaseGrid(NamedTuple):
         return (touched[0], touched[-1]) if touched else None
 
 
-class Asked(NamedTuple):
+class AskedGrid(NamedTuple):
     """What a layout asks of its grid, in points; what it does not say is as its page format has it.
 
     `widths` are those of a page's columns where they are known; else `number` columns divide the type area. `lines` is None
@@ -139,7 +140,7 @@ def usual_grid(layout: schema.Layout) -> UsualGrid | None:
     return None if standard is None else standard.grid
 
 
-def asked_grid(layout: schema.Layout, grid: Grid) -> Asked:
+def asked_grid(layout: schema.Layout, grid: Grid) -> AskedGrid:
     """What the layout says of columns and lines, or its page format does."""
 
     def points(length: Length) -> float:
@@ -157,7 +158,7 @@ def asked_grid(layout: schema.Layout, grid: Grid) -> Asked:
     elif measure is not None:
         widths = (points(measure),) * (columns or 1)
     count = len(columns) if isinstance(columns, tuple) else columns or 1
-    return Asked(count, widths, points(gutter), written.lines, written.writing_mode)
+    return AskedGrid(count, widths, points(gutter), written.lines, written.writing_mode)
 
 
 def plan_base_grid(planning: Planning, grid: Grid, page: Page) -> BaseGrid | None:

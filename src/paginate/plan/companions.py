@@ -11,7 +11,7 @@ from paginate.plan.planning import Planning
 from paginate.source import schema
 from paginate.source.limits import Limits, em
 from paginate.source.positions import Path
-from paginate.source.words import WESTERN, Group
+from paginate.source.words import WESTERN, CharacterGroup
 from paginate.units import Length
 
 MOST_RISE: Final = 0.5
@@ -31,15 +31,17 @@ def companions(
     return tuple(found)
 
 
-def _companion(written: schema.Western, group: Group, choose: Choose, ems: Callable[[Length], float]) -> Companion:
+def _companion(
+    written: schema.Western, group: CharacterGroup, choose: Choose, ems: Callable[[Length], float]
+) -> Companion:
     return Companion(group.classes, group.characters, choose(written), written.size, ems(written.rise))
 
 
-def _group(written: schema.Override) -> Group:
+def _group(written: schema.Override) -> CharacterGroup:
     named = written.groups or ()
-    groups = (named,) if isinstance(named, Group) else named
+    groups = (named,) if isinstance(named, CharacterGroup) else named
     characters = "".join(group.characters for group in groups) + (written.characters or "")
-    return Group("".join(group.classes for group in groups), characters)
+    return CharacterGroup("".join(group.classes for group in groups), characters)
 
 
 def check_overrides(planning: Planning) -> None:

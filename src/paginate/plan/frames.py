@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, assert_never
 from paginate.diagnostics import phrase
 from paginate.geometry import Rect, WritingMode
 from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, Story, TextFrame
-from paginate.plan.advertisements import advertisement_frame
 from paginate.plan.colors import printed, soft_shadow
 from paginate.plan.frame_order import planning_order
 from paginate.plan.giving_way import Thing, give_way
 from paginate.plan.headings import heading_frame
-from paginate.plan.photos import photo_frame
-from paginate.plan.placing import Deep, frame_box, placed_frame
+from paginate.plan.photos import advertisement_frame, photo_frame
+from paginate.plan.placing import Deep, frame_box, frame_corner, placed_frame
 from paginate.plan.setting import Setting, Site
 from paginate.plan.styles import UNKNOWN
 from paginate.plan.text_frames import text_frame
@@ -140,17 +139,28 @@ def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame | None:
     box = _rule_in_place(written, site) if site.is_placed else _rule_in_lengths(written, site)
     if box is None:
         return None
-    return RuleFrame(id=site.id, span=site.span, box=site.bled(box, written.edges), color=printed(written.color))
+    strokes = tuple(map(site.points(), written.strokes))
+    return RuleFrame(
+        id=site.id,
+        span=site.span,
+        box=site.bled(box, written.edges),
+        color=printed(written.color),
+        strokes=strokes if len(strokes) > 1 else (),
+    )
 
 
 def _rule_in_lengths(written: schema.Rule, site: Site) -> Rect | None:
     if written.length is None:
         site.report_missing("length")
         return None
-    size = (written.length, written.rule)
+    points = site.points()
+    corner = frame_corner(site, points)
+    if corner is None:
+        return None
+    length, thickness = points(written.length), sum(map(points, written.strokes))
     if written.direction is WritingMode.VERTICAL:
-        size = (written.rule, written.length)
-    return frame_box(site, size, site.points())
+        return Rect(*corner, thickness, length)
+    return Rect(*corner, length, thickness)
 
 
 def _rule_in_place(written: schema.Rule, site: Site) -> Rect | None:
@@ -158,7 +168,7 @@ def _rule_in_place(written: schema.Rule, site: Site) -> Rect | None:
     placed = placed_frame(site, Deep(lambda _width: 1))
     if placed is None:
         return None
-    box, thickness = placed.box, site.points()(written.rule)
+    box, thickness = placed.box, sum(map(site.points(), written.strokes))
     direction = written.direction
     if placed.is_gutter and "direction" not in written.said:
         direction = WritingMode.HORIZONTAL if placed.grid.is_vertical else WritingMode.VERTICAL

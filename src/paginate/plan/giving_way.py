@@ -27,6 +27,11 @@ class Thing(NamedTuple):
         return isinstance(self.keys, schema.Article)
 
     @property
+    def story(self) -> str | None:
+        """The story that it sets; None where it has no text."""
+        return next((frame.story for frame in self.frames if isinstance(frame, TextFrame)), None)
+
+    @property
     def outline(self) -> Frame:
         """A frame that covers all of it, for who asks what lies over what."""
         if not self.is_article:
@@ -50,14 +55,14 @@ def give_way(things: Sequence[Thing], setting: Setting) -> Given:
         if not thing.is_article:
             found.append(thing)
             continue
-        others = [other for other in things if other.id != thing.id and _is_in_the_way(other, thing)]
+        others = [other for other in things if other.id != thing.id and is_in_the_way(other, thing)]
         settled |= {frozenset((thing.id, other.id)) for other in others}
         exclusions = tuple(Exclusion(_with_white(other, thing, setting).corners()) for other in others)
         found.append(_excluding(thing, exclusions) if exclusions else thing)
     return Given(found, frozenset(settled))
 
 
-def _is_in_the_way(other: Thing, article: Thing) -> bool:
+def is_in_the_way(other: Thing, article: Thing) -> bool:
     """Whether the article's text goes past the other thing: not where that is meant to lie over it, is a rule, or is a ground that
     the article lies on."""
     if other.keys.over or not other.box.overlaps(article.box):

@@ -9,8 +9,10 @@ from paginate.model import PageLayout
 from paginate.plan.base_grid import plan_base_grid, plan_other_grids
 from paginate.plan.font_uses import font_uses
 from paginate.plan.frames import plan_frames, sound_frames
+from paginate.plan.on_articles import check_on_articles
 from paginate.plan.page import STANDARD, plan_folds, plan_grid, plan_page
 from paginate.plan.page_map import check_map
+from paginate.plan.page_order import check_order
 from paginate.plan.placement import check_placement
 from paginate.plan.places import numbered
 from paginate.plan.planning import Planning
@@ -36,7 +38,9 @@ def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None =
     frames, stories = planned.frames, {**stories, **planned.stories}
     if page is None or grid is None:
         return None
-    may_overlap = check_map(planned.outlines, setting, planned.settled)
+    may_overlap = check_map(planned.things, setting, planned.settled)
+    check_on_articles(planned.things, setting)
+    check_order(planned.things, setting)
     check_placement(planned.outlines, page, sink, may_overlap)
     if planning.is_broken("frames"):
         return None

@@ -10,6 +10,8 @@ from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import Rect
 from paginate.model import Frame, PhotoFrame, RuleFrame, TextFrame
 from paginate.plan.base_grid import BaseGrid
+from paginate.plan.called import called
+from paginate.plan.giving_way import Thing
 from paginate.plan.placement import MOST_OVERLAPS, UNSEEN_OVERLAP, Grounds, overlapping
 from paginate.plan.places import Cells, is_placed, written_places
 from paginate.plan.setting import Setting
@@ -95,20 +97,20 @@ def page_map(taken: Sequence[Taken], grid: BaseGrid) -> PageMap:
 
 
 def check_map(
-    frames: Sequence[Frame], setting: Setting, settled: Collection[frozenset[str]] = ()
+    things: Sequence[Thing], setting: Setting, settled: Collection[frozenset[str]] = ()
 ) -> Callable[[str, str], bool]:
     """Report two things on one cell, and holes, where frames are placed in columns and lines.
 
     Gives whether two frames, by their ids, may lie over one another without another word: by intent, as those `settled` do, or
     since it is reported.
     """
-    grid = setting.base
+    grid, frames = setting.base, [thing.outline for thing in things]
     written = {each.id: each for each in reversed(setting.planning.written.frames)}
     taken = [_taken(number, frame, written[frame.id]) for number, frame in enumerate(frames)]
     placed = {each.frame.id for each in taken if each.is_placed}
     over = {each.frame.id for each in taken if each.is_over}
     if grid is not None and placed:
-        is_taken_twice = _check_taken(taken, Grounds(frames, settled), grid, setting)
+        is_taken_twice = _check_taken(taken, things, Grounds(frames, settled), setting)
         if not is_taken_twice and not setting.planning.sink.blocks:  # else things may be missing
             _check_holes(page_map(taken, grid), written, setting)
     return lambda one, other: (
@@ -124,8 +126,10 @@ def _taken(number: int, frame: Frame, written: WrittenFrame) -> Taken:
     return Taken(number, frame, parts, is_placed(written.keys), written.keys.over)
 
 
-def _check_taken(taken: Sequence[Taken], grounds: Grounds, grid: BaseGrid, setting: Setting) -> bool:
+def _check_taken(taken: Sequence[Taken], things: Sequence[Thing], grounds: Grounds, setting: Setting) -> bool:
     """Whether there are two things on one cell; each two are reported once."""
+    grid = setting.base
+    assert grid is not None
     counted = [each for each in taken if each.is_placed and not each.is_over and not isinstance(each.frame, RuleFrame)]
     parts = [(each, part) for each in counted for part in each.parts]
 
@@ -142,13 +146,19 @@ def _check_taken(taken: Sequence[Taken], grounds: Grounds, grid: BaseGrid, setti
         if pair in told or shared is None:
             continue
         told.add(pair)
-        names = {"name": other.frame.id, "other": one.frame.id}
-        places = {"place": _place(other_part, grid), "other_place": _place(part, grid), "shared": _place(shared, grid)}
-        setting.planning.sink.report("place-taken", other.frame.span, **names, **places)
+        two = things[other.number], things[one.number]
+        names = {"name": called(two[0]), "other": called(two[1])}
+        hint = phrase("articles-apart" if all(each.is_article for each in two) else "things-apart")
+        places = {
+            "place": place_of(other_part, grid),
+            "other_place": place_of(part, grid),
+            "shared": place_of(shared, grid),
+        }
+        setting.planning.sink.report("place-taken", other.frame.span, **names, **places, hint=hint)
     return bool(told)
 
 
-def _place(box: Rect, grid: BaseGrid) -> Phrase:
+def place_of(box: Rect, grid: BaseGrid) -> Phrase:
     """A rectangle as a place is written."""
     columns = grid.columns_of(box) or (1, len(grid.columns))
     return place_words(Cells(columns, (max(1, grid.first_line(box)), grid.last_line(box))))

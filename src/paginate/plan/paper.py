@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
-from paginate.model import Frame, PageLayout, PhotoFrame, Style
+from paginate.model import Frame, PageLayout, PhotoFrame, RuleFrame, Style
 from paginate.plan.base_grid import BaseGrid, plan_base_grid, plan_other_grids
 from paginate.plan.page_map import Taken, page_map, place_words
 from paginate.plan.places import Cells, whole_cells, written_places
@@ -14,6 +14,7 @@ from paginate.plan.planning import Planning
 from paginate.plan.styles import UNKNOWN, plan_styles
 from paginate.plan.text_frames import USUAL_STYLE
 from paginate.records import NamedTuple
+from paginate.source import schema
 from paginate.source.written import Written, WrittenFrame
 from paginate.units import same
 
@@ -60,7 +61,8 @@ def plan_paper(written: Written, layout: PageLayout) -> Paper | None:
         own = by_id.get(frame.id)
         name = "" if own is None else own.keys.grid or ""
         grid = others.get(name, base)
-        place = _place(frame, own, grid)
+        box = _box(frame, own, layout.frames)
+        place = _place(box, own, grid)
         if place is not None:
             places[frame.id] = place._replace(grid=name)
             parts = tuple(grid.area(*each) for each in place.cells)
@@ -68,10 +70,19 @@ def plan_paper(written: Written, layout: PageLayout) -> Paper | None:
     return Paper(base, places, tuple(page_map(taken, base).holes()))
 
 
-def _place(frame: Frame, written: WrittenFrame | None, grid: BaseGrid) -> FramePlace | None:
+def _box(frame: Frame, written: WrittenFrame | None, frames: Sequence[Frame]) -> Rect:
+    """What a frame covers, without what of it bleeds; of an article's text, all that the article has but its rules."""
+    if written is not None and isinstance(written.keys, schema.Article):
+        own = [each for each in frames if each.id == written.id or each.id.startswith(f"{written.id}-")]
+        boxes = [_box(each, None, ()) for each in own if not isinstance(each, RuleFrame)]
+        return Rect.around(corner for box in boxes for corner in box.corners())
+    return frame.caption_box or frame.box if isinstance(frame, PhotoFrame) else frame.box
+
+
+def _place(box: Rect, written: WrittenFrame | None, grid: BaseGrid) -> FramePlace | None:
+    """The cells that a box touches; those that are written, where they are several places."""
     if written is not None and len(parts := tuple(whole_cells(written_places(written.keys)))) > 1:
         return FramePlace(parts, is_whole=True)
-    box = frame.caption_box or frame.box if isinstance(frame, PhotoFrame) else frame.box
     columns = grid.columns_of(box)
     if columns is None:
         return None

@@ -1,4 +1,4 @@
-"""Photo frames: the photo's slot, and at which side of it the caption is."""
+"""Photo frames: the photo's slot, and at which side of it the caption is; and advertisements, whose pages are placed alike."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.diagnostics import phrase
 from paginate.geometry import Edge, Point, WritingMode
-from paginate.model import PhotoFrame, Side, Style
+from paginate.model import AdvertisementFrame, PhotoFrame, Side, Style
 from paginate.plan.colors import printed, soft_shadow
 from paginate.plan.paragraphs import paragraph
 from paginate.plan.placing import Deep, frame_box
@@ -104,3 +104,28 @@ def _check_bleeds(edges: Collection[Edge], side: Side, site: Site) -> None:
     hint = phrase(name, side=other.value, edge=edge.value)
     keys = {"key": f"bleeds: {edge.value}", "other": f"caption_side: {side.value}"}
     site.report("keys-conflict", "bleeds", **keys, hint=hint)
+
+
+def advertisement_frame(written: schema.Advertisement, site: Site) -> AdvertisementFrame | None:
+    """The frame; its page is None where that cannot be had. None, reported, where it has no place."""
+    box = frame_box(site, written.size, site.points(), Deep(lambda width: _page_depth(width, site)))
+    if box is None:
+        return None
+    return AdvertisementFrame(
+        id=site.id,
+        span=site.span,
+        box=site.bled(box, written.edges),
+        page=site.written.page,
+        wanted=written.advertisement,
+        fit=written.fit,
+        focus=Point(*written.focus),
+        file_span=site.planning.document.place((*site.path, "advertisement")),
+    )
+
+
+def _page_depth(width: float, site: Site) -> int | None:
+    """The lines that the page takes in its own proportions; None while it is missing."""
+    page, grid = site.written.page, site.grid
+    if page is None or grid is None or grid.is_vertical:
+        return None
+    return grid.lines_for(width * page.trim.height / page.trim.width)

@@ -13,7 +13,7 @@ from paginate.plan.placing import Deep, frame_corner, placed_frame
 from paginate.plan.planning import Points
 from paginate.plan.setting import Site
 from paginate.plan.styles import UNKNOWN
-from paginate.plan.whole_measures import Asked, check_measures, pitch_of, whole_columns
+from paginate.plan.whole_measures import AskedMeasures, check_measures, pitch_of, whole_columns
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.units import TOLERANCE, in_millimetres, same
@@ -39,7 +39,7 @@ def text_frame(written: schema.Text, site: Site) -> TextFrame | None:
     _check_room(area.columns, area.room, style.size, site)
     boxes = area.boxes
     if pitch := pitch_of(style, site.setting.stories.get(written.story)):
-        check_measures(Asked(written, area.columns, area.room, pitch, mode), site)
+        check_measures(AskedMeasures(written, area.columns, area.room, pitch, mode), site)
         boxes = whole_columns(boxes, pitch, mode)
     return TextFrame(
         id=site.id,

@@ -104,7 +104,7 @@ def _is_chinese(story: Story) -> bool:
     return kinds.count(ONE_CHINESE) > len(kinds.replace(ONE_CHINESE, BETWEEN).split())
 
 
-class Asked(NamedTuple):
+class AskedMeasures(NamedTuple):
     """A text frame's columns, the room that they share, None where their measures decide, and the pitch of their text."""
 
     written: schema.Text
@@ -114,7 +114,7 @@ class Asked(NamedTuple):
     mode: WritingMode
 
 
-def check_measures(asked: Asked, site: Site) -> None:
+def check_measures(asked: AskedMeasures, site: Site) -> None:
     """Report, once a frame, columns that hold no whole number of characters."""
     pitch = asked.pitch
     uneven = [each for each in asked.columns.each if pitch.characters(each) >= 1 and not pitch.is_whole(each)]
@@ -125,7 +125,7 @@ def check_measures(asked: Asked, site: Site) -> None:
     site.report("measure-not-whole", key, name=site.id, count=count, sizes=_sizes(uneven[0], asked), hint=_hint(asked))
 
 
-def _sizes(measure: float, asked: Asked) -> Phrase:
+def _sizes(measure: float, asked: AskedMeasures) -> Phrase:
     """How long the nearest whole measures are: all columns with their gutters, where these are alike."""
     pitch, columns = asked.pitch, asked.columns
     below = pitch.below(measure)
@@ -139,14 +139,14 @@ def _sizes(measure: float, asked: Asked) -> Phrase:
     return phrase("measures-of-one" if number == 1 else "measures-of-several", number=number, **counts, **lengths)
 
 
-def _hint(asked: Asked) -> Phrase:
+def _hint(asked: AskedMeasures) -> Phrase:
     ways = list(dict.fromkeys(_ways(asked)))
     if len(ways) == 1:
         return phrase("write-this", way=ways[0])
     return phrase("write-one-of", first=ways[0], second=ways[1])
 
 
-def _ways(asked: Asked) -> Iterator[str]:
+def _ways(asked: AskedMeasures) -> Iterator[str]:
     """What may be written in the place of the columns: the shorter measure, then the longer one where it finds room."""
     written = asked.written.columns
     for up in (False, True):
@@ -162,13 +162,13 @@ def _ways(asked: Asked) -> Iterator[str]:
             yield from _gutter(asked, up=up)
 
 
-def _nearest(asked: Asked, measure: float, *, up: bool) -> float:
+def _nearest(asked: AskedMeasures, measure: float, *, up: bool) -> float:
     pitch = asked.pitch
     below = max(pitch.below(measure), 1.0)
     return below + pitch.step if up and not pitch.is_whole(measure) else below
 
 
-def _list(asked: Asked, *, up: bool) -> Iterator[str]:
+def _list(asked: AskedMeasures, *, up: bool) -> Iterator[str]:
     columns, pitch = asked.columns, asked.pitch
     counts = [_nearest(asked, each, up=up) for each in columns.each]
     if _fits(asked, sum(map(pitch.measure, counts))) or not up:
@@ -177,18 +177,18 @@ def _list(asked: Asked, *, up: bool) -> Iterator[str]:
         yield f"columns: [{', '.join(shown[:SHOWN])}{more}]"
 
 
-def _measure(asked: Asked, *, up: bool) -> Iterator[str]:
+def _measure(asked: AskedMeasures, *, up: bool) -> Iterator[str]:
     count = _nearest(asked, asked.columns.each[0], up=up)
     if _fits(asked, len(asked.columns.each) * asked.pitch.measure(count)) or not up:
         yield f"measure: {asked.pitch.written(count)}"
 
 
-def _fits(asked: Asked, measures: float) -> bool:
+def _fits(asked: AskedMeasures, measures: float) -> bool:
     gutters = asked.columns.gutter * (len(asked.columns.each) - 1)
     return asked.room is None or fits(measures + gutters, asked.room)
 
 
-def _size(asked: Asked, length: str) -> str:
+def _size(asked: AskedMeasures, length: str) -> str:
     """The frame's size with another length along its lines, and its depth as it is written; in a place, its one column."""
     if asked.written.size is None:
         return f"columns: [{length}]"
@@ -200,7 +200,7 @@ def _as_written(length: Length) -> str:
     return f"{length.value:g}{CHINESE_UNITS.get(length.unit, length.unit.value)}"
 
 
-def _gutter(asked: Asked, *, up: bool) -> Iterator[str]:
+def _gutter(asked: AskedMeasures, *, up: bool) -> Iterator[str]:
     """The same columns over the same room with other gutters; where these would be too narrow, over a larger one."""
     number, pitch = len(asked.columns.each), asked.pitch
     count = _nearest(asked, asked.columns.each[0], up=up)

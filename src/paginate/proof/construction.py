@@ -99,7 +99,7 @@ def _grid(layout: PageLayout) -> Iterator[Item]:
     for number in range(_lines(area.height, leading) + 1):
         yield hairline(Point(area.x, area.y + number * leading), Point(area.right, area.y + number * leading))
     for frame in layout.frames:
-        if not isinstance(frame, TextFrame) or not stands_on_grid(frame.style, layout.grid):
+        if not isinstance(frame, TextFrame) or frame.own_lines or not stands_on_grid(frame.style, layout.grid):
             continue
         if frame.style.writing_mode is WritingMode.VERTICAL:
             first = math.ceil((area.right - frame.box.right - TOLERANCE) / leading)

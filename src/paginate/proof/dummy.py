@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NoReturn
 
 from paginate.color import BLACK, Color, Process
-from paginate.compose.room import Room
+from paginate.compose.room import TextRoom
 from paginate.display import ComposedPage, Item, Shape
 from paginate.fonts import FontLibrary
 from paginate.geometry import Point, Rect
 from paginate.model import (
     AdvertisementFrame,
+    BoxFrame,
     Frame,
     PageLayout,
     PhotoFrame,
@@ -20,9 +21,12 @@ from paginate.model import (
 )
 from paginate.pdf import Sources, write_proof
 from paginate.plan.paper import Paper
-from paginate.proof.dummy_labels import COLORS, KINDS, RULE_COLOR, Words, place_label, words_of_frames, words_of_hole
+from paginate.proof.dummy_labels import COLORS, KINDS, RULE_COLOR, DummyWords, Labels, words_of_frames, words_of_hole
 from paginate.proof.dummy_paper import GRAY, HEAD, MARGIN, draw_paper, paper_words
 from paginate.proof.lettering import LabelSetter, type_of
+
+UNDER: Final[Mapping[type, int]] = {BoxFrame: 0, TextFrame: 1}
+"""What is drawn first."""
 
 TINT: Final = 0.12
 """Of a frame's colour, what its ground has."""
@@ -38,7 +42,7 @@ SWATCH: Final = 10.0
 """Points from words to the next, and of the square before a word that is explained."""
 
 
-def dummy(layout: PageLayout, paper: Paper, room: Room, fonts: FontLibrary) -> bytes:
+def dummy(layout: PageLayout, paper: Paper, room: TextRoom, fonts: FontLibrary) -> bytes:
     """A PDF of the dummy, in Chinese; without any frames the paper alone. The same page gives the same bytes."""
     lettering = LabelSetter(fonts)
     words = words_of_frames(layout, paper, room)
@@ -51,19 +55,21 @@ def _no_picture(asked: object) -> NoReturn:
     raise AssertionError(asked)
 
 
-def _items(layout: PageLayout, paper: Paper, words: Mapping[str, Words], lettering: LabelSetter) -> Iterator[Item]:
-    """Grounds, the paper over them, outlines, and the labels over all, in paint order."""
-    for frame in layout.frames:
+def _items(layout: PageLayout, paper: Paper, words: Mapping[str, DummyWords], lettering: LabelSetter) -> Iterator[Item]:
+    """Grounds, the paper over them, outlines, and the labels over all, in paint order: boxes and texts lie under what is on them."""
+    frames = sorted(layout.frames, key=lambda frame: UNDER.get(type(frame), len(UNDER)))
+    for frame in frames:
         yield from (Shape(part.corners(), _tint(_color(frame))) for part in _parts(frame, paper))
     yield from draw_paper(layout, paper.base, lettering)
-    for frame in layout.frames:
+    for frame in frames:
         yield from _outlines(frame, paper)
+    labels = Labels(lettering)
     for frame in layout.frames:
         if frame.id in words:
-            yield from place_label(words[frame.id], lettering)
+            yield from labels.place(words[frame.id])
     if layout.frames:
         for hole in paper.holes:
-            yield from place_label(words_of_hole(hole, paper.base), lettering)
+            yield from labels.place(words_of_hole(hole, paper.base))
     yield from _around(layout, paper, lettering)
 
 

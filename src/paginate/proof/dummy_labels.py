@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.color import BLACK, PAPER, Process
 from paginate.compose.flow import line_slots
-from paginate.compose.room import FrameRoom, LineRoom, Room, State, StoryRoom
+from paginate.compose.room import FrameRoom, LineRoom, RoomState, StoryRoom, TextRoom
 from paginate.display import Item, Line, Shape
 from paginate.display.moving import moved
 from paginate.geometry import Point, Rect, WritingMode
@@ -48,24 +48,30 @@ COLORS: Final[Mapping[type, Process]] = {
 RULE_COLOR: Final = Process(0, 0, 0, 0.8)
 HOLE_COLOR: Final = Process(0, 0, 0, 0.5)
 
-STATES: Final[Mapping[State, Process]] = {
-    State.EMPTY: HOLE_COLOR,
-    State.OVER: Process(0, 1, 0.9, 0.1),
-    State.SHORT: Process(0, 0.6, 1, 0.1),
-    State.FITS: Process(0.85, 0.1, 0.9, 0.2),
+STATES: Final[Mapping[RoomState, Process]] = {
+    RoomState.EMPTY: HOLE_COLOR,
+    RoomState.OVER: Process(0, 1, 0.9, 0.1),
+    RoomState.SHORT: Process(0, 0.6, 1, 0.1),
+    RoomState.FITS: Process(0.85, 0.1, 0.9, 0.2),
 }
 
 SIZES: Final = (13.0, 11.0, 9.0, 7.5, 6.0, 5.0, 4.0)
 """Points of the words, the largest that the place has room for; the name is larger."""
 
+WRAPPED: Final = 7.5
+"""Points from which on a name rather goes on in the next line than be smaller."""
+
 NAME: Final = 1.2
+MOST_TRIES: Final = 20
+"""Places at which a label is tried."""
+
 LEADING: Final = 1.25
 PADDING: Final = 2.0
 LONGEST: Final = 30
 """Of the words' size, the name's; of a size, its leading; points around a label; characters of a text that are shown."""
 
 
-class Words(NamedTuple):
+class DummyWords(NamedTuple):
     """The lines of a label, each with its colour, and the room for it; the first is the name."""
 
     box: Rect
@@ -73,7 +79,7 @@ class Words(NamedTuple):
     at_foot: bool = False
 
 
-def words_of_frames(layout: PageLayout, paper: Paper, room: Room) -> Mapping[str, Words]:
+def words_of_frames(layout: PageLayout, paper: Paper, room: TextRoom) -> Mapping[str, DummyWords]:
     """The labels by the ids of their frames."""
     rooms = {frame.frame.id: (frame, story) for story in room.stories for frame in story.frames}
     lines: dict[str, list[LineRoom]] = {}
@@ -90,7 +96,7 @@ def words_of_frames(layout: PageLayout, paper: Paper, room: Room) -> Mapping[str
             told += _of_text(*rooms[frame.id])
         else:
             told += [(text, BLACK) for text in _of_other(frame, lines.get(frame.id, ()))]
-        found[frame.id] = Words(
+        found[frame.id] = DummyWords(
             _room(frame, layout), [(text, color) for text, color in told if text], isinstance(frame, BoxFrame)
         )
     return found
@@ -119,22 +125,23 @@ def _of_text(room: FrameRoom, story: StoryRoom) -> Iterator[tuple[str, Process]]
     if all(same(each.measure, columns[0].measure) and each.lines == columns[0].lines for each in columns):
         yield f"{len(columns)} 栏 × {measures[0]}字 × {columns[0].lines}行", BLACK
     else:
-        lines = "+".join(str(each.lines) for each in columns)
-        yield f"{'+'.join(measures)}字，{lines}行", BLACK
-    yield f"容 {held.characters} 字，{held.lines} 行", BLACK
+        alike = f"{len(columns)} 栏 × {measures[0]}" if len(set(measures)) == 1 else "+".join(measures)
+        yield f"{alike}字，{'+'.join(str(each.lines) for each in columns)}行", BLACK
+    most = "深未定，至多" if room.frame.open_depth else ""
+    yield f"{most}容 {held.characters} 字，{held.lines} 行", BLACK
     if room.frame is story.frames[-1].frame:
         yield _state(story), STATES[story.state]
 
 
 def _state(story: StoryRoom) -> str:
     match story.state:
-        case State.EMPTY:
+        case RoomState.EMPTY:
             return "空"
-        case State.OVER:
+        case RoomState.OVER:
             return f"多出 {story.over.lines} 行（{story.over.characters} 字）"
-        case State.SHORT:
-            return f"短 {story.free.lines} 行（{story.free.characters} 字）"
-        case State.FITS:
+        case RoomState.SHORT:
+            return f"缺 {story.free.lines} 行（{story.free.characters} 字）"
+        case RoomState.FITS:
             return "满" if not story.free.lines else f"满，余 {story.free.lines} 行"
 
 
@@ -156,7 +163,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
-def words_of_hole(hole: Cells, base: BaseGrid) -> Words:
+def words_of_hole(hole: Cells, base: BaseGrid) -> DummyWords:
     """The label of a place on which nothing stands."""
     columns, lines = (last - first + 1 for first, last in hole)
     told = (
@@ -164,31 +171,49 @@ def words_of_hole(hole: Cells, base: BaseGrid) -> Words:
         (place_words(hole).words("zh"), HOLE_COLOR),
         (f"{columns} 栏 × {lines} 行", HOLE_COLOR),
     )
-    return Words(base.area(*hole), told)
+    return DummyWords(base.area(*hole), told)
 
 
-def place_label(words: Words, lettering: LabelSetter) -> Iterator[Item]:
-    """The label on white in a corner of its room, as large as that allows: its lines one under another or, where the room is
-    shallow, in one. At the least size, those that have room."""
-    lines: list[Line] = []
-    for size in SIZES:
-        lines = list(_set(words, size, lettering))
-        if lines[-1].box.bottom + PADDING <= words.box.bottom:
-            break
-        in_one = list(_set_in_one(words, size, lettering))
-        if in_one[-1].box.right + PADDING <= words.box.right and words.box.y + size * NAME <= words.box.bottom:
-            lines = in_one
-            break
-    else:
-        lines = [line for line in lines if line.box.bottom <= words.box.bottom] or lines[:1]
-    plate = Rect.around(corner for line in lines for corner in line.box.corners()).inset(-PADDING)
-    shift = Point(0, words.box.bottom - plate.bottom if words.at_foot else 0.0)
-    yield Shape(plate.moved(shift).corners(), PAPER)
-    for line in lines:
-        yield moved(line, shift)
+class Labels:
+    """Places labels one after the other, none of them over another as far as their room allows."""
+
+    def __init__(self, lettering: LabelSetter) -> None:
+        self._lettering = lettering
+        self._taken: list[Rect] = []
+
+    def place(self, words: DummyWords) -> Iterator[Item]:
+        """The label on white at the top of its room, or at its foot."""
+        box = words.box
+        for _ in range(MOST_TRIES):
+            lines = self._fitting(words)
+            plate = Rect.around(corner for line in lines for corner in line.box.corners()).inset(-PADDING)
+            shift = Point(0, box.bottom - plate.bottom if words.at_foot else 0.0)
+            plate = plate.moved(shift)
+            other = next((each for each in self._taken if each.intersection(plate)), None)
+            if other is None or other.bottom + plate.height > box.bottom or words.at_foot:
+                break
+            words = words._replace(box=words.box._replace(y=other.bottom, height=box.bottom - other.bottom))
+        self._taken.append(plate)
+        yield Shape(plate.corners(), PAPER)
+        for line in lines:
+            yield moved(line, shift)
+
+    def _fitting(self, words: DummyWords) -> Sequence[Line]:
+        """The label as large as its room allows: its lines one under another or, where the room is shallow, in one. At the least
+        size, those that have room."""
+        lines: list[Line] = []
+        for size in SIZES:
+            lines = list(_set(words, size, self._lettering))
+            is_name_whole = lines[0].text == words.lines[0][0] or size <= WRAPPED
+            if is_name_whole and lines[-1].box.bottom + PADDING <= words.box.bottom:
+                return lines
+            in_one = list(_set_in_one(words, size, self._lettering))
+            if in_one[-1].box.right + PADDING <= words.box.right and words.box.y + size * NAME <= words.box.bottom:
+                return in_one
+        return [line for line in lines if line.box.bottom <= words.box.bottom] or lines[:1]
 
 
-def _set(words: Words, size: float, lettering: LabelSetter) -> Iterator[Line]:
+def _set(words: DummyWords, size: float, lettering: LabelSetter) -> Iterator[Line]:
     y = words.box.y + 2 * PADDING
     measure = max(words.box.width - 4 * PADDING, 3 * size)
     for number, (text, color) in enumerate(words.lines):
@@ -198,7 +223,7 @@ def _set(words: Words, size: float, lettering: LabelSetter) -> Iterator[Line]:
         y += len(made) * style.leading
 
 
-def _set_in_one(words: Words, size: float, lettering: LabelSetter) -> Iterator[Line]:
+def _set_in_one(words: DummyWords, size: float, lettering: LabelSetter) -> Iterator[Line]:
     x = words.box.x + 2 * PADDING
     y = words.box.y + (words.box.height - size * NAME) / 2
     for number, (text, color) in enumerate(words.lines):

@@ -13,7 +13,7 @@ from paginate.display import ComposedPage, Item, Line, Shape
 from paginate.geometry import Point, Rect, Size
 from paginate.proof.construction import stroke
 from paginate.proof.lettering import LabelSetter, type_of
-from paginate.proof.numbers import PADDING, Numbered, tag, tag_height
+from paginate.proof.numbers import PADDING, NumberedFinding, tag, tag_height
 from paginate.units import POINTS_PER_MILLIMETRE
 
 A4: Final = Size(210 * POINTS_PER_MILLIMETRE, 297 * POINTS_PER_MILLIMETRE)
@@ -40,7 +40,7 @@ LANGUAGE: Final = "zh"
 """Proofs speak Chinese whatever the terminal speaks, and their bytes do not depend on that."""
 
 
-def list_pages(entries: Sequence[Numbered], title: str, lettering: LabelSetter) -> list[ComposedPage]:
+def list_pages(entries: Sequence[NumberedFinding], title: str, lettering: LabelSetter) -> list[ComposedPage]:
     """The pages of the list; none where there is no finding."""
     pages: list[list[Item]] = []
     y = A4.height
@@ -73,7 +73,7 @@ def _at_home(finding: Diagnostic) -> Diagnostic:
     return finding._replace(span=span._replace(file=name), values=values)
 
 
-def _entry(entry: Numbered, y: float, lettering: LabelSetter) -> Iterator[Item]:
+def _entry(entry: NumberedFinding, y: float, lettering: LabelSetter) -> Iterator[Item]:
     """One finding, from `y` on."""
     finding = _at_home(entry.finding)
     number = Rect(MARGIN, y - PADDING / 2, NUMBER_WIDTH, tag_height(MESSAGE_TYPE.size))
@@ -97,7 +97,7 @@ def _remedy(finding: Diagnostic) -> str:
     return finding.help(LANGUAGE) if finding.allowed is None else f"{WORDS[LANGUAGE]['reason']}：{finding.allowed}"
 
 
-def _place(entry: Numbered, span: Span | None) -> Iterator[str]:
+def _place(entry: NumberedFinding, span: Span | None) -> Iterator[str]:
     if span is not None:
         yield f"{span.file}:{span.line}:{span.column}"
     if entry.frame:
@@ -115,6 +115,6 @@ def _foot(text: str, lettering: LabelSetter) -> Line:
     return lettering.line(text, FOOT_TYPE, Point(MARGIN, A4.height - MARGIN * 2 / 3))
 
 
-def count_words(entries: Sequence[Numbered]) -> str:
+def count_words(entries: Sequence[NumberedFinding]) -> str:
     """How many findings there are of each severity."""
     return counted((entry.finding for entry in entries), LANGUAGE) or "没有发现问题"

@@ -32,7 +32,7 @@ from paginate.proof.numbers import (
     COLORS,
     PADDING,
     Margins,
-    Numbered,
+    NumberedFinding,
     draw_numbers,
     draw_places,
     margins,
@@ -87,12 +87,12 @@ def marked_proof(
     return write_proof(pages, sources, layout.press.inks)
 
 
-def number_findings(findings: Iterable[Diagnostic], places: Places) -> list[Numbered]:
+def number_findings(findings: Iterable[Diagnostic], places: Places) -> list[NumberedFinding]:
     """The findings numbered down the page, those that have no place on it last, by their places in the files."""
     placed = [(finding, places.place(finding)) for finding in findings]
     rows = [(finding, place.box if place else None, place.frame if place else "") for finding, place in placed]
     rows.sort(key=lambda row: (row[1] is None, (row[1].y, row[1].x) if row[1] else (0, 0), row[0].span or ("", 0, 0)))
-    return [Numbered(number, *row) for number, row in enumerate(rows, 1)]
+    return [NumberedFinding(number, *row) for number, row in enumerate(rows, 1)]
 
 
 class _Drawing:
@@ -108,7 +108,7 @@ class _Drawing:
         self._untold: list[Label] = []  # labels for which the sheet has no room
         self.depth_below = 0.0  # what these take below the bleed
 
-    def items(self, entries: list[Numbered], beside: Margins) -> Iterator[Item]:
+    def items(self, entries: list[NumberedFinding], beside: Margins) -> Iterator[Item]:
         """Everything over and around the page, in paint order."""
         yield from construction(self._page, self._layout)
         marked = place_tags(entries, self._page.trim, self._lettering, self._room)
@@ -182,7 +182,7 @@ class _Drawing:
 
     # --- around the page ------------------------------------------------------------------------------------------
 
-    def _head(self, entries: list[Numbered]) -> Iterator[Item]:
+    def _head(self, entries: list[NumberedFinding]) -> Iterator[Item]:
         """What the page is, above it."""
         issue, press = self._layout.issue, self._layout.press
         words = [
@@ -196,7 +196,7 @@ class _Drawing:
         parts = ((None, title_of(self._page), TITLE_SIZE), (None, "　".join(filter(None, words)), HEAD_SIZE))
         yield from self._row(parts, y)
 
-    def _legend(self, entries: list[Numbered]) -> Iterator[Item]:
+    def _legend(self, entries: list[NumberedFinding]) -> Iterator[Item]:
         """What the colours mean, below it."""
         grid = f"行格（行距 {self._layout.grid.leading:g} pt，两侧数字为行数）"
         meanings = {
@@ -230,7 +230,7 @@ class _Drawing:
             x = line.box.right + BETWEEN * scale
 
 
-def _rarer_kinds(entries: list[Numbered]) -> Mapping[str, Process]:
+def _rarer_kinds(entries: list[NumberedFinding]) -> Mapping[str, Process]:
     """Notes and allowed findings, as far as there are some."""
     colors = {entry.color for entry in entries}
     kinds = {"提示": COLORS[Severity.NOTE], "允许": ALLOWED}

@@ -50,7 +50,7 @@ LEAST_BOX: Final = 2.0
 """Points: what is smaller on the page is framed as if it were as large."""
 
 
-class Numbered(NamedTuple):
+class NumberedFinding(NamedTuple):
     """A finding with its number, and where on the page it is; None where it has no place there."""
 
     number: int
@@ -67,7 +67,7 @@ class Numbered(NamedTuple):
 class Marked(NamedTuple):
     """A finding that has a place, and where its tag is; None on a sheet that is full: its number is in the margin alone."""
 
-    entry: Numbered
+    entry: NumberedFinding
     box: Rect
     tag: Rect | None
     on_left: bool
@@ -92,7 +92,7 @@ class Margins(NamedTuple):
         return FIRST + self.columns * (WIDEST + GAP) + FIRST / 2
 
 
-def margins(entries: Sequence[Numbered], trim: Size, bleed: float) -> Margins:
+def margins(entries: Sequence[NumberedFinding], trim: Size, bleed: float) -> Margins:
     """Margins with room for the numbers of all entries."""
     per_column = max(1, math.floor(trim.height / (tag_height(NUMBER_TYPE.size) + GAP)))
     sides = Counter(_on_left(entry.box, trim) for entry in entries if entry.box is not None)
@@ -104,7 +104,7 @@ def tag_height(size: float) -> float:
     return size + PADDING
 
 
-def place_tags(entries: Sequence[Numbered], trim: Size, lettering: LabelSetter, room: Room) -> list[Marked]:
+def place_tags(entries: Sequence[NumberedFinding], trim: Size, lettering: LabelSetter, room: Room) -> list[Marked]:
     """A tag for each finding that has a place, at the side of its box that is nearer to a margin."""
     marked = []
     for entry in entries:

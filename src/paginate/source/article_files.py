@@ -34,7 +34,7 @@ class Filed(NamedTuple):
     texts: Mapping[str, str]
 
 
-class Parts(NamedTuple):
+class FileParts(NamedTuple):
     """An article file: its head, empty where it has none, and its text, each with empty lines in place of the other's."""
 
     head: str
@@ -65,15 +65,15 @@ def with_heads(document: Document, assets: Assets, sink: Sink) -> Filed:
     return Filed(document, texts)
 
 
-def parted(text: str) -> Parts:
+def parted(text: str) -> FileParts:
     """The head and the text of an article file. One whose head has no end is text from its first line on."""
     first, *others = TEXT_LINE_BREAK.split(text)
     if first.rstrip() != FENCE:
-        return Parts("", text)
+        return FileParts("", text)
     end = next((number for number, line in enumerate(others, 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return Parts("", text, is_closed=False)
-    return Parts("\n".join(["", *others[: end - 1]]), "\n" * (end + 1) + "\n".join(others[end:]))
+        return FileParts("", text, is_closed=False)
+    return FileParts("\n".join(["", *others[: end - 1]]), "\n" * (end + 1) + "\n".join(others[end:]))
 
 
 def _files(document: Document) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,8 @@ _HEADING: Final = tuple(part for part in ROLES if part in schema.ArticleHead.tab
 
 
 def read_articles(reading: Reading, styles: StyleNames, texts: Mapping[str, str]) -> dict[str, WrittenArticle]:
-    """Every article whose text can be read; `texts` are those of article files, without their heads. What is wrong is reported."""
+    """Every article that has something; `texts` are those of article files, without their heads. What is wrong is reported, and
+    one whose text cannot be had is without it."""
     articles = {}
     for name, written in reading.layout.articles.items():
         article = _read(name, written, _Desk(reading, styles, texts))
@@ -53,12 +54,10 @@ def _read(name: str, written: schema.ArticleContent, desk: _Desk) -> WrittenArti
     text = _text(name, written, desk)
     parts = {part: tuple(_part(getattr(written, part), (*path, part), name, desk)) for part in _HEADING}
     photos = {label: _photo(picture, (*path, "photos", label), name, desk) for label, picture in written.photos.items()}
-    if text is None:
-        return None
-    if not text and not photos and not any(parts.values()):
+    if text is not None and not text and not photos and not any(parts.values()):
         desk.reading.report("text-empty", path, name=name)
         return None
-    return WrittenArticle(name, desk.reading.document.key_place(path), paragraphs=text, photos=photos, **parts)
+    return WrittenArticle(name, desk.reading.document.key_place(path), paragraphs=text or (), photos=photos, **parts)
 
 
 def _part(written: str | tuple[str, ...], path: Path, name: str, desk: _Desk) -> Iterator[WrittenParagraph]:
@@ -101,7 +100,7 @@ def _photo(picture: schema.ArticlePicture, path: Path, name: str, desk: _Desk) -
         as_one_line(desk.lines(text, (*path, key), name))
         for key, text in (("caption", picture.caption), ("credit", picture.credit))
     )
-    return WrittenPhoto(info, caption, credit, path)
+    return WrittenPhoto(info, caption, credit, path, picture.file or "")
 
 
 def placed_photos(
@@ -148,7 +147,7 @@ def _placed(
         return article.photos[name]
     if article is None or name.lower().endswith(PICTURES):
         info = read_photo(name, path, frame.id, reading) if name.lower().endswith(PICTURES) else None
-        return WrittenPhoto(info, None, None, path)
+        return WrittenPhoto(info, None, None, path, name)
     hint = name_hint(name, article.photos, phrase("define-photo", name=article.id))
     reading.report("unknown-photo", path, name=name, article=article.id, hint=hint)
     return WrittenPhoto(None, None, None, path)

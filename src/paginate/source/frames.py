@@ -13,7 +13,6 @@ from paginate.assets import (
 )
 from paginate.diagnostics import phrase
 from paginate.source import schema
-from paginate.source.articles import placed_photos
 from paginate.source.paragraphs import Manuscript, in_layout, paragraphs
 from paginate.source.photos import as_one_line, read_photo
 from paginate.source.positions import Data, Document
@@ -46,6 +45,8 @@ def _read_frame(
             photo = read_photo(name, (*frame.path, "photo"), frame.id, reading)
             return frame._replace(lines=() if line is None else (WrittenLine(line),), photo=photo)
         case schema.Article():
+            from paginate.source.articles import placed_photos  # most layouts have none
+
             return frame._replace(photos=placed_photos(frame, articles, reading, styles))
         case schema.Advertisement(advertisement=file, page=number):
             return frame._replace(page=_page(file, number - 1, frame, reading))

@@ -8,25 +8,23 @@ from pathlib import Path
 
 from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span
+from paginate.model import Issue
 from paginate.press import PressProfile
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.allowing import read_allowances
-from paginate.source.article_files import with_heads
-from paginate.source.articles import check_articles_are_placed, read_articles
 from paginate.source.checked import check_layout
 from paginate.source.chinese_keys import in_english
 from paginate.source.frames import frame_ids, read_frames
-from paginate.source.inks import check_inks
-from paginate.source.issue import read_issue
 from paginate.source.own_fonts import read_fonts
+from paginate.source.positions import Document
 from paginate.source.press_profiles import layout_press, read_press_profile, usual_press
 from paginate.source.reading import Reading
-from paginate.source.references import check_references
+from paginate.source.references import check_inks, check_references
 from paginate.source.runs import StyleNames
 from paginate.source.stories import read_stories
-from paginate.source.style_files import SECTIONS, with_used
 from paginate.source.unnamed_styles import report_unnamed_styles
-from paginate.source.written import Written, WrittenStory
+from paginate.source.written import Written, WrittenArticle, WrittenStory
 from paginate.source.yaml_files import read_document
 
 BUILT_IN_STYLES = ("body", "heading", "caption")
@@ -44,13 +42,12 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     written = read_document(path, assets, sink)
     if written is None:
         return None
-    document, files, is_whole = with_used(in_english(written, schema.Layout, sink), assets.house, sink)
-    document, texts = with_heads(document, assets, sink)
+    document, files, texts, is_whole = _with_other_files(in_english(written, schema.Layout, sink), assets, sink)
     checked = check_layout(document, sink)
     if checked is None:
         return None
     if not is_whole:  # a file that cannot be read may have had a style of any name
-        checked = checked._replace(broken=checked.broken.union((section,) for section in SECTIONS))
+        checked = checked._replace(broken=checked.broken.union((section,) for section in schema.StyleFile.table))
     reading = Reading(document, checked, assets, sink)
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
@@ -58,17 +55,52 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     fonts = read_fonts(reading)
     styles = _style_names(reading)
     stories = read_stories(reading, styles)
-    articles = read_articles(reading, styles, texts)
+    articles = _articles(reading, styles, texts)
     frames = read_frames(reading, styles, articles)
     check_references(reading)
     report_unnamed_styles(reading)
     check_inks(reading)
     _check_stories_are_used(stories, reading)
-    check_articles_are_placed(articles, frames, reading)
-    name, issue = _name(path, assets), read_issue(reading)
-    return Written(
-        name, document, checked, stories, frames, fonts, issue, profile, press_span, (*files, *texts), articles
-    )
+    if articles:
+        from paginate.source.articles import check_articles_are_placed
+
+        check_articles_are_placed(articles, frames, reading)
+    name, issue = _name(path, assets), _issue(reading)
+    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files, articles)
+
+
+class _Whole(NamedTuple):
+    """A layout with what other files say, these files, the texts of article files, and whether all that it uses could be had."""
+
+    document: Document
+    files: tuple[str, ...] = ()
+    texts: Mapping[str, str] = {}
+    is_whole: bool = True
+
+
+def _with_other_files(document: Document, assets: Assets, sink: Sink) -> _Whole:
+    """The layout with what its style files and the heads of its article files say, as if it said that itself."""
+    whole = _Whole(document)
+    articles = document.section("articles")
+    if articles or document.section_node("use") is not None:
+        from paginate.source.style_files import with_used  # most layouts are one file
+
+        document, files, is_whole = with_used(document, assets.house, sink)
+        whole = _Whole(document, files, is_whole=is_whole)
+    if articles:
+        from paginate.source.article_files import with_heads
+
+        document, texts = with_heads(document, assets, sink)
+        whole = whole._replace(document=document, files=(*whole.files, *texts), texts=texts)
+    return whole
+
+
+def _articles(reading: Reading, styles: StyleNames, texts: Mapping[str, str]) -> dict[str, WrittenArticle]:
+    if not reading.layout.articles:
+        return {}
+    from paginate.source.articles import read_articles
+
+    return read_articles(reading, styles, texts)
 
 
 def _name(path: Path, assets: Assets) -> str:
@@ -104,3 +136,10 @@ def _check_stories_are_used(stories: Mapping[str, WrittenStory], reading: Readin
         if name not in used and not reading.checked.is_broken("frames"):
             characters = sum(len(paragraph.text.text) for paragraph in story.paragraphs)
             reading.sink.report("story-unused", story.span, name=name, characters=characters)
+
+
+def _issue(reading: Reading) -> Issue:
+    """The layout's values about the issue, each on one line."""
+    written = reading.layout.issue
+    values = (written.paper, written.date, written.page, written.version, written.operator)
+    return Issue(*(" ".join((value or "").split()) for value in values))

@@ -15,7 +15,7 @@ from paginate.source import press_schema as schema
 from paginate.source.limits import bleeds
 from paginate.source.names import nearest
 from paginate.source.positions import Path as KeyPath
-from paginate.source.press_files import Written
+from paginate.source.press_files import WrittenPress
 
 TAKEN_AS_THEY_ARE: Final = (
     "standard", "inks", "ink_limit", "screen", "jpeg_quality", "sharpening", "file_name",
@@ -48,7 +48,7 @@ NOTHING_YET: Final = PressProfile(
 """The base of the program's own newsprint, which has every key."""
 
 
-def changed(base: PressProfile, written: Written) -> PressProfile:
+def changed(base: PressProfile, written: WrittenPress) -> PressProfile:
     """The profile of the file, over its base; impossible values are reported."""
     keys, site = written.keys, written.site
     changes: dict[str, Any] = {key: getattr(keys, key) for key in TAKEN_AS_THEY_ARE if written.says(key)}
@@ -74,7 +74,7 @@ def changed(base: PressProfile, written: Written) -> PressProfile:
     return found
 
 
-def _condition(output: schema.Output, written: Written) -> OutputCondition:
+def _condition(output: schema.Output, written: WrittenPress) -> OutputCondition:
     """The output intent; where its profile cannot be used, which is reported, the newsprint one."""
     if output.profile is None:
         return NO_PROFILE
@@ -98,7 +98,7 @@ def _condition(output: schema.Output, written: Written) -> OutputCondition:
     return STAND_IN
 
 
-def _resolution(base: Resolution, key: str, pixels: schema.Pixels | None, written: Written) -> Resolution:
+def _resolution(base: Resolution, key: str, pixels: schema.Pixels | None, written: WrittenPress) -> Resolution:
     if pixels is None:
         return base
     found = Resolution(pixels.least or base.least, pixels.wanted or base.wanted)
@@ -109,7 +109,7 @@ def _resolution(base: Resolution, key: str, pixels: schema.Pixels | None, writte
     return found
 
 
-def _check_screen(found: PressProfile, written: Written) -> None:
+def _check_screen(found: PressProfile, written: WrittenPress) -> None:
     """Report a screen for which pictures are scaled down below the profile's own wanted resolution."""
     if found.picture_resolution >= found.resolution.wanted or not (
         written.says("screen") or written.says("resolution")
@@ -129,14 +129,14 @@ def _black(base: Black, written: schema.Black | None) -> Black:
     return Black(text, base.rules_overprint if written.rules is None else written.rules)
 
 
-def _bleed(points: float, written: Written) -> float:
+def _bleed(points: float, written: WrittenPress) -> float:
     limits = bleeds()
     if not limits.allow(points):
         written.report("out-of-range", ("bleed",), key="bleed", **limits.words(points))
     return min(points, limits.most)
 
 
-def _severities(preflight: Mapping[str, Severity | None], written: Written) -> dict[str, Severity | None]:
+def _severities(preflight: Mapping[str, Severity | None], written: WrittenPress) -> dict[str, Severity | None]:
     """The severities of the codes that can be graded; others are reported."""
     graded = {}
     for code, severity in preflight.items():

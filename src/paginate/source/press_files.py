@@ -46,7 +46,7 @@ class Request(NamedTuple):
         return self.origin.beside(self.name)
 
 
-class Written(NamedTuple):
+class WrittenPress(NamedTuple):
     """The content of a profile's file, and the place of findings about it."""
 
     site: NamedFile
@@ -67,7 +67,7 @@ class Written(NamedTuple):
         self.sink.report(code, self.document.key_place(path), **values)
 
 
-def read_written(request: Request, sink: Sink) -> Written | None:
+def read_written(request: Request, sink: Sink) -> WrittenPress | None:
     """The content of the profile's file; None, with a finding, if it cannot be read."""
     site = request.site
     try:
@@ -84,4 +84,4 @@ def read_written(request: Request, sink: Sink) -> Written | None:
         return None
     document = in_english(document, Press, sink)
     sound = check(document, LANGUAGE, sink)
-    return None if sound is None else Written(site, document, sound.keys, sink)
+    return None if sound is None else WrittenPress(site, document, sound.keys, sink)

@@ -10,7 +10,7 @@ from paginate.installation import profile_folder
 from paginate.press import PressProfile
 from paginate.source.named_files import NamedFile
 from paginate.source.press_changes import NO_PROFILE, NOTHING_YET, STAND_IN, changed
-from paginate.source.press_files import BUILT_IN, Request, Written, read_written
+from paginate.source.press_files import BUILT_IN, Request, WrittenPress, read_written
 from paginate.source.press_schema import USUAL_PRESS
 
 
@@ -64,7 +64,7 @@ def _profile(request: Request, sink: Sink) -> PressProfile | None:
     return _with_output(found, request.name, written) if is_own and found.condition is NO_PROFILE else found
 
 
-def _with_output(press: PressProfile, name: str, written: Written) -> PressProfile:
+def _with_output(press: PressProfile, name: str, written: WrittenPress) -> PressProfile:
     """A shop's own profile that has no ICC profile: that is reported where it could say one."""
     key = "output" if written.says("output") else "based_on"
     written.report("press-without-output", (key,), name=name, hint=phrase("press-output"))

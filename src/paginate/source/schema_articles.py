@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Final
 
 from paginate.model.article import Around, ArticleRule, HeadingFit, Remainder, Spot
@@ -10,7 +11,7 @@ from paginate.source.places import SCHEMA as PLACE_SCHEMA
 from paginate.source.places import Place, looks_like_place, read_place
 from paginate.source.readers import ByName, ListOf, Pair, Value
 from paginate.source.roles import ROLES
-from paginate.source.schema_box import FOCUS, BoxPaint
+from paginate.source.schema_box import FOCUS, STROKES, BoxPaint
 from paginate.source.schema_text_frames import MOST_COLUMNS, TEXT_STAYS, FrameKeys
 from paginate.source.schema_values import (
     ARTICLE,
@@ -30,9 +31,13 @@ from paginate.source.schema_values import (
 )
 from paginate.source.values import choice
 from paginate.source.words import WORDS
+from paginate.units import Length, parse_length
 
 MOST_IN_GROUP: Final = 50
 """Photos of one group."""
+
+USUAL_RULE: Final = parse_length("0.3pt")
+"""How thick rules between and around articles are."""
 
 LINES: Final = TEXT | ListOf(TEXT, least=1)
 
@@ -270,6 +275,16 @@ class PartStyles(Keys):
     caption = Key(STYLE, ROLES["caption"], "Style of captions.", "图片说明的样式。", "caption")
 
 
+class ArticleRules(Keys):
+    """How thick the rules of an article are, by where they run."""
+
+    between = Key(STROKES, "栏间", "Between its columns.", "栏与栏之间。", "0.3pt")
+    above = Key(STROKES, "上", "Above it.", "稿件上边。", "[2pt, 2pt, 0.4pt]")
+    below = Key(STROKES, "下", "Below it.", "稿件下边。", "[0.4pt, 2pt, 2pt]")
+    left = Key(STROKES, "左", "At its left.", "稿件左边。", "0.3pt")
+    right = Key(STROKES, "右", "At its right.", "稿件右边。", "0.3pt")
+
+
 RULE_WORD: Final = one_of("rule of an article", ArticleRule)
 
 
@@ -303,10 +318,10 @@ class Article(FrameKeys):
         default=[],
     )
     rules = Key(
-        RULE_WORD | ListOf(RULE_WORD),
+        RULE_WORD | ListOf(RULE_WORD) | Table(ArticleRules),
         "栏线",
-        "Rules between its columns, or at its sides.",
-        "栏间或四边的线。",
+        "Rules between its columns, or at its sides; with keys, how thick each is.",
+        "栏间或四边的线；用键写，则写明各线的粗细。",
         "[between, below]",
         default=[],
     )
@@ -337,7 +352,7 @@ class Article(FrameKeys):
         "{headline: 竖题, body: 评论}",
         default={},
     )
-    balance = Key(SWITCH, "栏齐", "Whether its columns end level.", "各栏是否排齐。", "false", default="true")
+    balance = Key(SWITCH, "各栏齐平", "Whether its columns end level.", "各栏是否排齐。", "false", default="true")
     white = Key(
         DISTANCE,
         "留白",
@@ -360,6 +375,16 @@ class Article(FrameKeys):
         return self.heading if isinstance(self.heading, ArticleHeading) else ArticleHeading(at=self.heading)
 
     @property
-    def sides(self) -> tuple[ArticleRule, ...]:
-        """Where its rules run."""
-        return (self.rules,) if isinstance(self.rules, ArticleRule) else self.rules
+    def says_heading_spot(self) -> bool:
+        """Whether it says where its heading stands."""
+        keys = self.heading
+        return "at" in keys.said if isinstance(keys, ArticleHeading) else "heading" in self.said
+
+    @property
+    def sides(self) -> Mapping[ArticleRule, tuple[Length, ...]]:
+        """Where its rules run, and how thick each is, ink and white in turn."""
+        if isinstance(self.rules, ArticleRules):
+            said = self.rules.said.items()
+            return {ArticleRule(side): (each,) if isinstance(each, Length) else each for side, each in said}
+        sides = (self.rules,) if isinstance(self.rules, ArticleRule) else self.rules
+        return dict.fromkeys(sides, (USUAL_RULE,))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from paginate.source.keys import Key, Keys
-from paginate.source.readers import Pair
+from paginate.source.readers import ListOf, Pair
 from paginate.source.schema_values import COLOR_OR_SPOT, FRACTION, POSITIVE
 
 FOCUS: Final = Pair(FRACTION)
+
+STROKES: Final = POSITIVE | ListOf(POSITIVE, least=3, most=5)
+"""How thick a rule is; of a list, ink and white in turn."""
 
 
 class BoxPaint(Keys):

@@ -11,7 +11,7 @@ from paginate.source.keys import ByKeys, Key, Keys, Table
 from paginate.source.positions import Data
 from paginate.source.readers import Fault, Faulty, ListOf, Reader
 from paginate.source.schema_articles import Article
-from paginate.source.schema_box import FOCUS, BoxPaint
+from paginate.source.schema_box import FOCUS, STROKES, BoxPaint
 from paginate.source.schema_text_frames import (
     EXTENT,
     OFFSET,
@@ -34,6 +34,7 @@ from paginate.source.schema_values import (
     one_of,
     whole,
 )
+from paginate.units import Length
 
 MOST_PHOTO_INKS: Final = 2
 """The inks of a duotone."""
@@ -181,7 +182,14 @@ class Advertisement(BleedingKeys):
 class Rule(BleedingKeys):
     """A straight line."""
 
-    rule = Key(POSITIVE, "线", "Thickness.", "线的粗细。", "0.4pt", required=True)
+    rule = Key(
+        STROKES,
+        "线",
+        "Thickness; a list is ink, white, ink 文武线, from above or from the left.",
+        "线的粗细；列表依次是墨、白、墨（文武线），从上或从左数起。",
+        "[2pt, 2pt, 0.4pt]",
+        required=True,
+    )
     length = Key(
         POSITIVE, "长", "Its length. Required where `at` is in lengths.", "线的长度。`at` 写长度时必须写。", "350mm"
     )
@@ -194,6 +202,11 @@ class Rule(BleedingKeys):
         default="horizontal",
     )
     color = Key(COLOR_OR_SPOT, "颜色", "Its ink.", "线的油墨。", "K60", default="black")
+
+    @property
+    def strokes(self) -> tuple[Length, ...]:
+        """Its thickness, ink and white in turn: one where it is all ink."""
+        return (self.rule,) if isinstance(self.rule, Length) else self.rule
 
 
 class Box(BleedingKeys):

@@ -12,7 +12,7 @@ from paginate.source.load import BUILT_IN_STYLES
 from paginate.source.paragraphs import Manuscript, in_file, paragraphs
 from paginate.source.runs import StyleNames
 from paginate.source.text_files import TextFile, read_text
-from paginate.source.written import Written, WrittenStory
+from paginate.source.written import Written, WrittenArticle, WrittenStory
 
 TO_COME: Final = frozenset(
     {"text-missing", "text-empty", "photo-missing", "photo-unnamed", "advertisement-missing", "hole"}
@@ -21,7 +21,7 @@ TO_COME: Final = frozenset(
 
 KEYS_TO_COME: Final = frozenset(
     spelling
-    for key in (schema.Layout.table["frames"], schema.Story.table["file"])
+    for key in (schema.Layout.table["frames"], schema.Story.table["file"], schema.Story.table["text"])
     for spelling in (key.name, key.chinese)
 )
 """Keys that a page may lack that is only planned."""
@@ -29,21 +29,25 @@ KEYS_TO_COME: Final = frozenset(
 
 def is_to_come(finding: Diagnostic) -> bool:
     """Whether a finding says no more than that something is not there yet."""
-    return finding.code in TO_COME or (finding.code == "missing-key" and str(finding.values["key"]) in KEYS_TO_COME)
+    lacks_key = finding.code in ("missing-key", "empty-value") and str(finding.values["key"]) in KEYS_TO_COME
+    return finding.code in TO_COME or lacks_key
 
 
 def as_planned(written: Written) -> Written:
-    """The layout with a story without text for each one that a frame names and that cannot be had; without frames, where it says
-    nothing of any, it is a page of none."""
+    """The layout with a story or an article without text for each one that a frame names and that cannot be had; where it says
+    nothing of frames, it is a page of none."""
     document, checked = written.document, written.checked
-    stories = dict(written.stories)
+    stories, articles = dict(written.stories), dict(written.articles)
     for frame in written.frames:
-        if isinstance(frame.keys, schema.Text) and frame.keys.story not in stories:
-            name = frame.keys.story
-            stories[name] = WrittenStory(name, document.place(frame.path), ())
-    if isinstance(document.data, dict) and "frames" not in document.data:
+        span = document.place(frame.path)
+        match frame.keys:
+            case schema.Text(story=name):
+                stories.setdefault(name, WrittenStory(name, span, ()))
+            case schema.Article(article=name):
+                articles.setdefault(name, WrittenArticle(name, span))
+    if isinstance(document.data, dict) and document.data.get("frames") is None:
         checked = checked._replace(broken=checked.broken - {("frames",)})
-    return written._replace(stories=stories, checked=checked)
+    return written._replace(stories=stories, articles=articles, checked=checked)
 
 
 def read_manuscript(name: str, shown: str, assets: Assets, styles: Collection[str], sink: Sink) -> WrittenStory | None:

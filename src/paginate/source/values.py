@@ -11,7 +11,7 @@ from paginate.diagnostics import Phrase, phrase
 from paginate.expressions import expression
 from paginate.source.names import listed, name_hint, nearest
 from paginate.source.page_formats import FORMATS, PageFormat
-from paginate.source.words import WORDS, Group
+from paginate.source.words import WORDS, CharacterGroup
 from paginate.units import CHINESE_SIZES, SPELLINGS, Length, LengthProblem, Unit, parse_length
 
 LONGEST: Final = 20_000.0
@@ -257,11 +257,11 @@ def read_class(value: object) -> str:
     return cast("str", _named(value, WORDS["class"]))
 
 
-def read_group(value: object) -> Group:
+def read_group(value: object) -> CharacterGroup:
     """The characters of a group or a class; a group takes precedence over a class of the same name."""
     names = {**WORDS["class"], **WORDS["group"]}
     found = _named(value, names)
-    return found if isinstance(found, Group) else Group(cast("str", found))
+    return found if isinstance(found, CharacterGroup) else CharacterGroup(cast("str", found))
 
 
 def _named(value: object, names: Mapping[str, object]) -> object:

@@ -31,23 +31,23 @@ from paginate.text import CLASS_NAMES, EDGE, Class, Squeeze, Stretch
 from paginate.text.breaking import ALL
 
 
-class Group(NamedTuple):
+class CharacterGroup(NamedTuple):
     """Characters for which a style may have another font: those of `classes` (see paginate.text), and `characters`."""
 
     classes: str
     characters: str = ""
 
 
-WESTERN: Final = Group(
+WESTERN: Final = CharacterGroup(
     Class.WESTERN + Class.DIGIT + Class.RAISED + Class.WESTERN_OPENING + Class.WESTERN_CLOSING + Class.HYPHEN
     + Class.PREFIX + Class.SUFFIX
 )  # fmt: skip
 """Classes set in Western type. Spaces are not among them: the style gives their width."""
 
-DIGITS: Final = Group(Class.DIGIT + Class.FULL_DIGIT + Class.DIGITS_UPRIGHT)
-QUOTATION_MARKS: Final = Group("", "“”‘’「」『』")
-BRACKETS: Final = Group(Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING)
-MARKS: Final = Group(
+DIGITS: Final = CharacterGroup(Class.DIGIT + Class.FULL_DIGIT + Class.DIGITS_UPRIGHT)
+QUOTATION_MARKS: Final = CharacterGroup("", "“”‘’「」『』")
+BRACKETS: Final = CharacterGroup(Class.OPENING + Class.CLOSING + Class.SENTENCE_CLOSING)
+MARKS: Final = CharacterGroup(
     BRACKETS.classes + Class.COMMA + Class.SEMICOLON + Class.COLON + Class.STOP + Class.EXCLAMATION + Class.PAIRED
     + Class.INTERPUNCT + Class.WIDE_INTERPUNCT + Class.CENTRED + Class.CENTRED_STOP + Class.CONNECTOR
     + Class.SHORT_CONNECTOR + Class.SOLIDUS + Class.DASH + Class.ELLIPSIS + Class.WHOLE_MARK

@@ -49,12 +49,13 @@ class WrittenStory(NamedTuple):
 
 class WrittenPhoto(NamedTuple):
     """A photo of an article: what it is, None where it cannot be had; its caption and who took it, None where that is not said;
-    and the path that leads to it."""
+    the path that leads to it, and the file that is named, empty where none is."""
 
     info: PictureInfo | None
     caption: WrittenParagraph | None
     credit: WrittenParagraph | None
     path: Path
+    file: str = ""
 
 
 class WrittenArticle(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -32,14 +33,11 @@ def read_document(path: Path, assets: Assets, sink: Sink) -> Document | None:
 
 def parsed(text: str, file: str, sink: Sink) -> Document | None:
     """The content of the text of `file`; None, with a finding, if it is not YAML."""
-    lines = TEXT_LINE_BREAK.split(text)
-    composer = TreeBuilder(text, lines)
-    try:
-        _refuse_control_characters(lines)
-        root = composer.compose()
-    except YamlFault as fault:
-        sink.report(fault.code, Span(file, fault.line + 1, fault.column + 1), **fault.values)
+    built = _built(text)
+    if isinstance(built, YamlFault):
+        sink.report(built.code, Span(file, built.line + 1, built.column + 1), **built.values)
         return None
+    lines, root, composer = built
     for name, key, first in composer.duplicates:
         place = Span(file, key.line + 1, key.column + 1, max(1, key.length))
         sink.report("duplicate-key", place, key=name, first=first.line + 1)
@@ -47,7 +45,20 @@ def parsed(text: str, file: str, sink: Sink) -> Document | None:
         comment = cut.comment.rstrip()
         place = Span(file, cut.at.line + 1, cut.at.column + 1, len(comment))
         sink.report("text-cut", place, text=cut.text, quoted=quoted(f"{cut.text} {comment}"))
-    return Document(file, root or Node(None, 0, 0), lines)
+    return Document(file, root, lines)
+
+
+@lru_cache(maxsize=8)
+def _built(text: str) -> tuple[list[str], Node, TreeBuilder] | YamlFault:
+    """The text's lines, its tree, and who built it, or the reason that it is not YAML. The last ones are kept: a process that makes
+    a page again reads the same profiles, and mostly the same layout."""
+    lines = TEXT_LINE_BREAK.split(text)
+    builder = TreeBuilder(text, lines)
+    try:
+        _refuse_control_characters(lines)
+        return lines, builder.compose() or Node(None, 0, 0), builder
+    except YamlFault as fault:
+        return fault
 
 
 def _refuse_control_characters(lines: list[str]) -> None:

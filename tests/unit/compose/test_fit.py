@@ -134,3 +134,12 @@ def test_of_a_frame_that_ends_on_the_grid_no_line_is_lost(found: Found) -> None:
     (told,) = (finding for finding in findings if finding.code == "off-grid")
     deeper = float(str(told.values["deeper"]).removesuffix("pt"))
     assert codes(found(TEN * 6, frame.format(f"{75 + deeper}pt"))) == ["overset"]
+
+
+def test_what_level_columns_leave_free_is_at_the_foot_of_each(found: Found) -> None:
+    columns = "columns: [100pt, 100pt], height: 8行, balance: true"
+    [short] = found(TEN * 9, f"at: [0, 0], {columns}, fit_tolerance: 3行")
+    assert "7 lines of its frames are free" in short.message()
+    assert short.box is not None
+    assert (round(short.box.y), round(short.box.height)) == (80, 45)  # below the five lines of the first column
+    assert found(TEN * 9, f"at: [0, 0], {columns}, fit_tolerance: 4行") == []

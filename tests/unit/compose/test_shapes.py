@@ -6,11 +6,11 @@ from paginate.color import BLACK, PAPER
 from paginate.compose.axes import Axes
 from paginate.compose.inline import LinePlace, Typesetter, break_line, set_line
 from paginate.compose.photo import placeholder
-from paginate.compose.shapes import border, compose_box, rule, tint
+from paginate.compose.shapes import border, compose_box, compose_rule, rule, tint
 from paginate.diagnostics import Sink
 from paginate.display import Line, Shape
 from paginate.geometry import Rect, WritingMode
-from paginate.model import BoxFrame, Lettering, Look, MarkedRun, Paragraph
+from paginate.model import BoxFrame, Lettering, Look, MarkedRun, Paragraph, RuleFrame
 from paginate.press import KNOCKING_OUT, Black
 from setting import BODY, HERE, fonts
 
@@ -24,6 +24,20 @@ def test_rules_and_borders_in_black_overprint_and_tints_do_not() -> None:
     assert [shape.overprint for shape in made] == [True, True, False]
     assert not rule(CORNERS, PAPER, USUAL).overprint
     assert not rule(CORNERS, BLACK, KNOCKING_OUT).overprint
+
+
+@pytest.mark.parametrize(
+    ("box", "inked"),
+    [
+        (Rect(5, 10, 100, 4.4), [Rect(5, 10, 100, 2), Rect(5, 14, 100, 0.4)]),
+        (Rect(5, 10, 4.4, 100), [Rect(5, 10, 2, 100), Rect(9, 10, 0.4, 100)]),
+    ],
+)
+def test_a_rule_of_ink_white_and_ink(box: Rect, inked: list[Rect]) -> None:
+    made = compose_rule(RuleFrame("rule", HERE, box, BLACK, (2, 2, 0.4)), USUAL)
+    assert [Rect.around(shape.points) for shape in made if isinstance(shape, Shape)] == [
+        pytest.approx(each) for each in inked
+    ]
 
 
 @pytest.mark.parametrize(("width", "overprints"), [(1, [False, True]), (50, [False, False])])

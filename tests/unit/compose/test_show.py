@@ -2,13 +2,13 @@
 
 import pytest
 
-from paginate.compose.inline.itemize import Setting, Shown
+from paginate.compose.inline.itemize import RunSetting, Shown
 from paginate.compose.inline.show import show
 from paginate.model import MarkedRun, Numerals, Orientation, Paragraph, Style
 from paginate.text import Class
 from setting import BODY, HERE, VERTICAL, items, set_text, texts
 
-CODES = {Setting.HORIZONTAL: "h", Setting.UPRIGHT: "u", Setting.TURNED: "t", Setting.COMBINED: "c"}
+CODES = {RunSetting.HORIZONTAL: "h", RunSetting.UPRIGHT: "u", RunSetting.TURNED: "t", RunSetting.COMBINED: "c"}
 
 
 def shown(text: str, style: Style = VERTICAL, *runs: MarkedRun) -> Shown:

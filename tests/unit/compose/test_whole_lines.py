@@ -2,7 +2,7 @@
 
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
-from paginate.model import Align, Paragraph, Story, Style
+from paginate.model import Align, Exclusion, Paragraph, Region, Story, Style
 from setting import BODY, HERE, VERTICAL, Threaded, frame, texts, thread_story
 
 CROSSHEAD = BODY._replace(name="crosshead", size=12, leading=15, align=Align.CENTER, lines=2)
@@ -72,3 +72,12 @@ def test_a_crosshead_parted_from_its_text_is_told() -> None:
     threaded = headed(1, 1, [Rect(0, 0, 50, 25), Rect(60, 0, 50, 25), Rect(120, 0, 50, 25)], sink=sink)
     assert texts(threaded.lines[0]) == ["文" * 5, "小题", "字" * 5]
     assert [finding.code for finding in sink] == ["crosshead-foot"]
+
+
+def test_it_keeps_out_of_what_lies_between_its_lines() -> None:
+    column = Rect(0, 0, 120, 100)
+    between = Exclusion(Rect(0, 26, 40, 3).corners())  # in the white between the second line and the third
+    paragraphs = (Paragraph("文" * 12, HERE), Paragraph("小题小题", HERE, style=CROSSHEAD), Paragraph("字" * 12, HERE))
+    made = frame([column])._replace(columns=(Region(column, (between,)),))
+    lines = thread_story(Story("story", HERE, paragraphs), [made]).lines[0]
+    assert [(line.box.x, line.box.y) for line in lines] == [(0, 0), (56, 21.5), (0, 45)]

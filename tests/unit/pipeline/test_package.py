@@ -340,3 +340,18 @@ def test_a_style_file_is_part_of_what_the_page_is_made_of(layout: Path) -> None:
         assert styles in pipeline.rendering.input_files(composed)
         digests.add(composed.digest)
     assert len(digests) == 2
+
+
+def test_article_files_and_their_photos_are_packed(layout: Path, tmp_path: Path) -> None:
+    head = "---\nheadline: 要闻\nphotos: {会场: {file: photos/a.jpg, caption: 会场}}\n---\n全县今年修好路面了两百里。"
+    (layout.parent / "text/lead.txt").write_text(head, encoding="utf-8")
+    layout.write_text(
+        "page: {width: 300pt, height: 300pt}\ntype_area: {width: 280pt, height: 280pt}\nuse: newspaper\n"
+        "articles: {lead: {file: text/lead.txt}}\n"
+        "frames: [{article: lead, at: 栏1 行1-16, photos: [{photo: 会场, at: bottom, columns: 1}]}]\n",
+        encoding="utf-8",
+    )
+    target = tmp_path / "package"
+    assert pack(layout, target) == []
+    names = {name.removeprefix("要闻/") for name in contents(target) if name.startswith("要闻/")}
+    assert names == {"page.yaml", "text/lead.txt", "photos/a.jpg"}

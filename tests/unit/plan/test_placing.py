@@ -70,12 +70,45 @@ def columns_of(load: Load, *frames: str) -> list[Rect]:
         ("photo: , caption: 图, at: 栏1 行1-", (0, 0, 100, 82)),
         ("rule: 2pt, at: 栏1-3 行2", (0, 16, 340, 2)),
         ("rule: 2pt, at: 栏1|2 行1-2", (109, 0, 2, 22)),
+        ("rule: [1pt, 0.5pt, 0.5pt], at: 栏1|2 行1-2", (109, 0, 2, 22)),
+        ("rule: [1pt, 0.5pt, 0.5pt], at: [0, 0], length: 20pt", (0, 0, 20, 2)),
         ("rule: 2pt, at: 栏1 行1-2, direction: vertical", (49, 0, 2, 22)),
         ("rule: 2pt, at: 栏1-3 行2, bleeds: [left, right]", (-9, 16, 418, 2)),
     ],
 )
 def test_a_place(frame: str, box: tuple[float, ...], load: Load) -> None:
     assert box_of(load, frame) == pytest.approx(box)
+
+
+@pytest.mark.parametrize(
+    ("frame", "boxes"),
+    [
+        ("rule: [2pt, 2pt, 1pt], at: 栏1-3 行2", [(0, 14.5, 340, 2), (0, 18.5, 340, 1)]),
+        ("rule: [2pt, 2pt, 1pt], at: 栏1|2 行1-2", [(107.5, 0, 2, 22), (111.5, 0, 1, 22)]),
+        ("rule: [2pt, 2pt, 1pt], at: [10pt, 20pt], length: 90pt", [(10, 20, 90, 2), (10, 24, 90, 1)]),
+        (
+            "rule: [2pt, 2pt, 1pt], at: [10pt, 20pt], length: 90pt, direction: vertical",
+            [(10, 20, 2, 90), (14, 20, 1, 90)],
+        ),
+    ],
+)
+def test_a_rule_of_several_lines(frame: str, boxes: list[tuple[float, ...]], load: Load) -> None:
+    found = frames_of(load, f"id: band, {frame}")
+    assert list(found) == ["band", "band-2"]
+    assert [each.box for each in found.values()] == [pytest.approx(box) for box in boxes]
+
+
+def test_a_side_heading_that_gets_the_remainder_has_what_the_measures_leave(load: Load) -> None:
+    found = load(
+        f"{PAGE}articles: {{a: {{headline: 要闻, text: 立冬已过小雪刚至}}}}\nframes:\n"
+        "  - {article: a, at: 栏1-3 行1-6, heading: left, columns: [12字, 11字], remainder: heading, "
+        "fit_tolerance: 9行, allow: {column-empty: 试排}}\n"
+    )
+    assert found.layout is not None
+    heading, text = found.layout.frames
+    assert isinstance(text, TextFrame)
+    assert heading.box == (0, 0, 70, 70)
+    assert [column.box for column in text.columns] == [(90, 0, 120, 70), (230, 0, 110, 70)]
 
 
 def test_a_text_has_the_columns_of_the_page(load: Load) -> None:

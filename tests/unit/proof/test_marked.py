@@ -22,7 +22,7 @@ from paginate.proof.construction import FOLD_COLOR, FOLD_GAP, construction
 from paginate.proof.finding_list import A4, MARGIN, list_pages
 from paginate.proof.lettering import LabelSetter
 from paginate.proof.marked import marked_proof, number_findings
-from paginate.proof.numbers import Numbered, margins, place_tags, spread
+from paginate.proof.numbers import NumberedFinding, margins, place_tags, spread
 from paginate.proof.printed import printed_boxes
 from paginate.proof.room import Room
 from paginate.separation.raster import page_raster
@@ -141,7 +141,7 @@ BOXES = st.builds(Rect, st.floats(0, 350), st.floats(0, 450), st.floats(0, 50), 
 @given(st.lists(st.sampled_from([Rect(10, 10, 30, 10), Rect(390, 490, 10, 10)]) | BOXES, max_size=60))
 def test_no_number_covers_another(boxes: list[Rect]) -> None:
     lettering = LabelSetter(fonts())
-    entries = [Numbered(number, finding(), box, "") for number, box in enumerate(boxes, 1)]
+    entries = [NumberedFinding(number, finding(), box, "") for number, box in enumerate(boxes, 1)]
     sheet = Rect(0, 0, *TRIM)
     marked = place_tags(entries, TRIM, lettering, Room(sheet, boxes))
     tags = [mark.tag for mark in marked if mark.tag is not None]
@@ -232,7 +232,7 @@ def labels_of(composed: pipeline.Composed, *findings: Diagnostic, monkeypatch: p
     return found
 
 
-@pytest.mark.parametrize("name", ["jiaocheng", "press", "specimen"])
+@pytest.mark.parametrize("name", ["jiaocheng", "press", "specimen", "xinwen"])
 def test_no_label_of_the_layouts_covers_what_is_printed(
     name: str, layouts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -328,7 +328,7 @@ def test_the_same_findings_give_the_same_bytes(composed: pipeline.Composed, layo
 
 @pytest.mark.parametrize(("count", "needed"), [(1, 1), (20, 2), (200, 14)])
 def test_the_list_takes_as_many_pages_as_it_needs(count: int, needed: int) -> None:
-    entries = [Numbered(number, finding(frame="body"), None, "") for number in range(1, count + 1)]
+    entries = [NumberedFinding(number, finding(frame="body"), None, "") for number in range(1, count + 1)]
     pages = list_pages(entries, "标注校样", LabelSetter(fonts()))
     assert len(pages) == needed
     lines = [item for page in pages for item in page.items() if isinstance(item, Line)]

@@ -146,7 +146,7 @@ def test_files_that_cannot_be_had(tmp_path: Path) -> None:
     found = read(tmp_path, f"articles: {{lead: {{file: lead.txt}}}}\n{FRAME}", leed="本报讯")
     assert [code for code, *_ in found.told] == ["text-missing"]
     assert "leed.txt" in found.findings[0].help()
-    assert found.written.articles == {}
+    assert found.written.articles["lead"].paragraphs == ()
     assert [code for code, *_ in read(tmp_path, f"articles: {{lead: {{file: ../a.txt}}}}\n{FRAME}").told] == [
         "outside-folder"
     ]
@@ -184,7 +184,7 @@ ENGLISH = """{article: lead, at: columns 1-5 lines 13-41, heading: {at: top left
 CHINESE = """{稿块: lead, 位置: 栏1-5 行13-41, 题: {位置: 左上, 分栏: 3, 底色: K10, 适配: 撑满},
   图片: [{照片: 1.png, 位置: 右下, 绕排: 轮廓}, {组照: [1.png, 1.png], 各排: [1, 1], 位置: 栏4-5, 下移: 2行}],
   栏线: [栏间, 下], 底框: {边框: 0.6pt, 内空: [2字, 1行]}, 分栏: 2, 余数: 题,
-  所用样式: {主题: 竖题}, 栏齐: 否, 留白: 1.5字}"""
+  所用样式: {主题: 竖题}, 各栏齐平: 否, 留白: 1.5字}"""
 
 
 @pytest.mark.parametrize("frame", [ENGLISH, CHINESE])
@@ -200,7 +200,7 @@ def test_the_keys_of_a_frame_in_both_languages(frame: str, tmp_path: Path) -> No
         False,
     )
     assert (keys.head.at, keys.head.columns, keys.head.fit) == (Spot.TOP_LEFT, 3, HeadingFit.WIDTH)
-    assert keys.sides == (ArticleRule.BETWEEN, ArticleRule.BELOW)
+    assert list(keys.sides) == [ArticleRule.BETWEEN, ArticleRule.BELOW]
     assert keys.box is not None
     assert not isinstance(keys.box.padding, Length)
     assert [length.value for length in keys.box.padding] == [2, 1]
@@ -211,12 +211,21 @@ def test_the_keys_of_a_frame_in_both_languages(frame: str, tmp_path: Path) -> No
     assert len(found.frame.photos[1].photos) == 2
 
 
+@pytest.mark.parametrize("rules", ["rules: {below: [2pt, 2pt, 0.4pt]}", "栏线: {下: [2pt, 2pt, 0.4pt]}"])
+def test_rules_of_an_article_with_their_strokes(rules: str, tmp_path: Path) -> None:
+    article = "稿块: lead, 位置: 栏1-5 行13-41" if "栏线" in rules else "article: lead, at: 栏1-5 行13-41"
+    keys = read(tmp_path, f"articles: {{lead: {{text: 一}}}}\nframes:\n- {{{article}, {rules}}}").article
+    assert {side: [each.value for each in strokes] for side, strokes in keys.sides.items()} == {
+        ArticleRule.BELOW: [2, 2, 0.4]
+    }
+
+
 def test_what_a_frame_does_not_say(tmp_path: Path) -> None:
     keys = read(tmp_path, f"articles: {{lead: {{text: 一}}}}\n{FRAME}").article
     assert (keys.head.at, keys.head.fit, keys.sides, keys.remainder) == (
         Spot.ABOVE,
         HeadingFit.NONE,
-        (),
+        {},
         Remainder.GUTTER,
     )
     assert (keys.balance, keys.columns, keys.box, keys.photos) == (True, None, None, ())

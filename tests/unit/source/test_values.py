@@ -7,7 +7,7 @@ import pytest
 from paginate.color import BLACK, Process
 from paginate.source import values
 from paginate.source.values import ValueProblem
-from paginate.source.words import Group
+from paginate.source.words import CharacterGroup
 from paginate.units import Length, Unit
 
 
@@ -32,8 +32,8 @@ from paginate.units import Length, Unit
         (values.read_weight, "350", 350),
         (values.read_color, "K100", BLACK),
         (values.read_class, "后置单位", "%#"),
-        (values.read_group, "数字", Group("NnD")),
-        (values.read_group, "digit", Group("N")),
+        (values.read_group, "数字", CharacterGroup("NnD")),
+        (values.read_group, "digit", CharacterGroup("N")),
         (values.read_characters, " 々 ー々", "々ー"),
         (values.read_characters, "", ""),
         (values.read_ems, "0.5字", 0.5),

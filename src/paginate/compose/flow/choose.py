@@ -8,7 +8,7 @@ from math import inf
 from typing import Final
 
 from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance, StoryLine, fault_before
-from paginate.compose.flow.lines import NO_FAULTS, Faults, Place, paragraph_lines
+from paginate.compose.flow.lines import NO_FAULTS, Faults, ParagraphPlace, paragraph_lines
 from paginate.compose.flow.slots import LineSlot, Slots
 from paginate.compose.flow.whole_lines import whole_lines
 from paginate.compose.inline import Broken, Items, Typesetter
@@ -22,7 +22,7 @@ LIST: Final = 3
 """So many paragraphs of one style in a row are a list or verse: a column may end between them."""
 
 
-class Piece(NamedTuple):
+class ChosenPiece(NamedTuple):
     """Lines of one paragraph in one style, from the place's first slot on, and what could not be avoided in them.
 
     `text` is the paragraph from there on, `starts` where in it each line begins, and the end of the last. `items` are its
@@ -33,7 +33,7 @@ class Piece(NamedTuple):
     text: Paragraph
     items: Items | None
     lines: Sequence[Broken]
-    place: Place
+    place: ParagraphPlace
     faults: Faults
     starts: Sequence[int]
     slots: Sequence[LineSlot] | None = None
@@ -46,7 +46,7 @@ class Chosen(NamedTuple):
     first: int
     lines: int
     style: Style
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ChosenPiece, ...]
     given: int = 0
 
     @property
@@ -111,19 +111,19 @@ class _Choosing:
         if own.lines and paragraph.text:
             return self._choose_whole(number, first, own)
         following = self._story.paragraphs[number + 1 : number + 2]
-        pieces: list[Piece] = []
+        pieces: list[ChosenPiece] = []
         rest, at, given = paragraph, first, 0
         spare = self._spare if self._spare == inf else self._spare - self.given
         while rest.text:
             style = paragraph.style or self._slots.style(at)
             items = self._items(rest, style, kept=rest is paragraph)
             begins = rest is paragraph and (number > 0 or style.indent_first)
-            place = Place(self._slots, at, style, begins, following, spare - given)
+            place = ParagraphPlace(self._slots, at, style, begins, following, spare - given)
             lines, faults, more = paragraph_lines(items, place)
             given += more
             lines = lines[: self._lines_in_style(items, place, len(lines))]
             starts = [0, *(items.starts[line.end] for line in lines)]
-            pieces.append(Piece(rest, items if len(pieces) < MOST_KEPT else None, lines, place, faults, starts))
+            pieces.append(ChosenPiece(rest, items if len(pieces) < MOST_KEPT else None, lines, place, faults, starts))
             at += len(lines)
             rest = rest.rest(starts[-1])
         has_slots = self._slots.slot(first) is not None
@@ -134,10 +134,10 @@ class _Choosing:
         paragraph = self._story.paragraphs[number]
         items = self._items(paragraph, style, kept=True)
         begins = number > 0 or style.indent_first
-        found = whole_lines(items, Place(self._slots, first, style, begins))
+        found = whole_lines(items, ParagraphPlace(self._slots, first, style, begins))
         starts = [0, *(items.starts[line.end] for line in found.ends)]
-        place = Place(self._slots, found.first, style, begins)
-        piece = Piece(paragraph, items, found.ends, place, NO_FAULTS, starts, found.slots)
+        place = ParagraphPlace(self._slots, found.first, style, begins)
+        piece = ChosenPiece(paragraph, items, found.ends, place, NO_FAULTS, starts, found.slots)
         return Chosen(found.first, found.taken, style, (piece,) if found.slots else ())
 
     def _items(self, text: Paragraph, style: Style, *, kept: bool) -> Items:
@@ -151,7 +151,7 @@ class _Choosing:
         style = self._story.paragraphs[number].style or self._slots.style(at)
         return self._slots.behind_gap(at, style.lines_between)
 
-    def _lines_in_style(self, items: Items, place: Place, count: int) -> int:
+    def _lines_in_style(self, items: Items, place: ParagraphPlace, count: int) -> int:
         """How many of the lines come before the first slot where another style begins."""
         if items.paragraph.style is not None or self._slots.of_one_style:
             return count

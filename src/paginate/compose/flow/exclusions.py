@@ -16,7 +16,7 @@ LEAST_CHARACTERS: Final = 5
 """A piece of column beside an obstacle that holds fewer stays empty, as does one of a single line: nobody can read it."""
 
 
-class Piece(NamedTuple):
+class FreePiece(NamedTuple):
     """A part of a line's room: where along the line it begins and how long it is, in points."""
 
     inline: float
@@ -27,49 +27,61 @@ class Piece(NamedTuple):
         """Where it ends."""
         return self.inline + self.measure
 
-    def touches(self, other: Piece) -> bool:
+    def touches(self, other: FreePiece) -> bool:
         """Whether the two share more than an edge along the line."""
         return self.inline + TOLERANCE < other.end and other.inline + TOLERANCE < self.end
 
 
-def free_pieces(region: Region, style: Style, blocks: Sequence[float]) -> list[Piece | None]:
+def free_pieces(region: Region, style: Style, blocks: Sequence[float]) -> list[FreePiece | None]:
     """Of each line of a column, which begins at one of `blocks` across it, the piece for text; None where it stays empty.
 
     A line that no exclusion touches has all of the measure. Of another, the longest piece counts, and the first of those that
     are as long; it is cut down to whole characters.
     """
-    axes = Axes(style.writing_mode, region.box)
-    outlines = [_Outline([axes.reading(point) for point in exclusion.outline]) for exclusion in region.exclusions]
-    pitch = Pitch.of(style)
+    outlines, pitch = _outlines(region, style), Pitch.of(style)
+    measure = Axes(style.writing_mode, region.box).measure
     behind = [blocks[-1] + style.leading] if len(blocks) == 1 else []
-    pieces = [_free_piece(outlines, axes.measure, (block, block + style.size), pitch) for block in [*blocks, *behind]]
+    pieces = [_free_piece(outlines, measure, (block, block + style.size), pitch) for block in [*blocks, *behind]]
     return _without_lone(pieces)[: len(blocks)]
 
 
-def _free_piece(outlines: Sequence[_Outline], measure: float, band: tuple[float, float], pitch: Pitch) -> Piece | None:
+def free_piece(region: Region, style: Style, band: tuple[float, float]) -> FreePiece | None:
+    """The piece of a column's measure that is free in all of a band across it, as of a line; None where it is too short."""
+    measure = Axes(style.writing_mode, region.box).measure
+    return _free_piece(_outlines(region, style), measure, band, Pitch.of(style))
+
+
+def _outlines(region: Region, style: Style) -> Sequence[_Outline]:
+    axes = Axes(style.writing_mode, region.box)
+    return [_Outline([axes.reading(point) for point in exclusion.outline]) for exclusion in region.exclusions]
+
+
+def _free_piece(
+    outlines: Sequence[_Outline], measure: float, band: tuple[float, float], pitch: Pitch
+) -> FreePiece | None:
     taken = sorted(part for outline in outlines for part in outline.taken(*band))
     if not taken:
-        return Piece(0.0, measure)
+        return FreePiece(0.0, measure)
     gaps = list(_gaps(taken, measure))
     most = max((gap.measure for gap in gaps), default=0.0)
     if any(gap.measure >= measure - TOLERANCE for gap in gaps):
-        return Piece(0.0, measure)  # what is excluded lies beside the column
+        return FreePiece(0.0, measure)  # what is excluded lies beside the column
     return next((_whole(gap, measure, pitch) for gap in gaps if gap.measure >= most - TOLERANCE), None)
 
 
-def _gaps(taken: Sequence[tuple[float, float]], measure: float) -> Iterator[Piece]:
+def _gaps(taken: Sequence[tuple[float, float]], measure: float) -> Iterator[FreePiece]:
     """What the parts, in their order, leave of a measure."""
     free = 0.0
     for start, end in taken:
         if start > free:
-            yield Piece(free, min(start, measure) - free)
+            yield FreePiece(free, min(start, measure) - free)
         free = max(free, end)
         if free >= measure:
             return
-    yield Piece(free, measure - free)
+    yield FreePiece(free, measure - free)
 
 
-def _whole(gap: Piece, measure: float, pitch: Pitch) -> Piece | None:
+def _whole(gap: FreePiece, measure: float, pitch: Pitch) -> FreePiece | None:
     """The gap cut down to whole characters beside what it is next to, so that its other end is level with the column's edge;
     between two obstacles the white is divided."""
     count = pitch.within(gap.measure)
@@ -78,11 +90,11 @@ def _whole(gap: Piece, measure: float, pitch: Pitch) -> Piece | None:
     whole = pitch.measure(count)
     over = gap.measure - whole
     if gap.inline <= 0.0:
-        return Piece(0.0, whole)
-    return Piece(gap.inline + (over if gap.end >= measure - TOLERANCE else over / 2), whole)
+        return FreePiece(0.0, whole)
+    return FreePiece(gap.inline + (over if gap.end >= measure - TOLERANCE else over / 2), whole)
 
 
-def _without_lone(pieces: Sequence[Piece | None]) -> list[Piece | None]:
+def _without_lone(pieces: Sequence[FreePiece | None]) -> list[FreePiece | None]:
     """The pieces without those that no other goes on above or below. (Of a column of one line, the line that would be below
     it is looked at: what stands there tells whether it is one that is no deeper, or what an obstacle leaves of one.)"""
     goes_on = [

@@ -54,13 +54,14 @@ class Level(NamedTuple):
     uneven: Uneven | None = None
 
 
-class Lines:
+class GridLines:
     """The lines of a frame: in which of them a slot is, counted from 0 from the first that any column could have."""
 
     def __init__(self, frame: TextFrame, grid: Grid, page: Page) -> None:
         style = frame.style
         axes = [Axes(style.writing_mode, column.box) for column in frame.columns]
-        self._firsts = [each.block_start() + wait_for_grid(each, style, grid, page) for each in axes]
+        waits = [0.0 if frame.own_lines else wait_for_grid(each, style, grid, page) for each in axes]
+        self._firsts = [each.block_start() + wait for each, wait in zip(axes, waits, strict=True)]
         self._first = min(self._firsts)
         self._leading = style.leading
 
@@ -83,7 +84,7 @@ class Frame(NamedTuple):
 
     number: int
     slots: Sequence[StorySlot]
-    lines: Lines
+    lines: GridLines
 
 
 def level(flow: Flow, frame: Frame, choose: Choose, *, flaws: int) -> Level | None:
@@ -96,10 +97,10 @@ def level(flow: Flow, frame: Frame, choose: Choose, *, flaws: int) -> Level | No
     least = levelling.least()
     if least is None:
         return None
-    found, number = levelling.flows[least], frame.number
-    feet = {slot.column: slot for slot in taken_slots(found, number)}
+    found = levelling.flow_in(least)
+    feet = {slot.column: slot for slot in taken_slots(found, frame.number)}
     foot = levelling.foot(found)
-    return Level(found, number, foot + 1, feet, levelling.uneven(found, foot, levelling.flows.get(least - 1)))
+    return Level(found, frame.number, foot + 1, feet, levelling.uneven(least, foot))
 
 
 def taken_slots(flow: Flow, frame: int) -> Iterator[LineSlot]:
@@ -120,7 +121,6 @@ class _Levelling:
     """What is known of a story in so many slots of its last frame, taken line by line across the columns."""
 
     def __init__(self, flow: Flow, frame: Frame, choose: Choose, flaws: int) -> None:
-        self.flows: dict[int, Flow] = {}
         number, slots, lines = frame
         self._number, self._lines, self._choose, self._flaws = number, lines, choose, flaws
         self._frames = flow.slots.frames
@@ -131,7 +131,7 @@ class _Levelling:
             for column, own in groupby(self._own, key=lambda found: found.slot.column)
         }
         self._ranks = sorted(self._position(found) for found in self._own)
-        self.flows[len(self._own)] = flow
+        self._flows = {len(self._own): flow}
         self._used = sum(1 for _ in taken_slots(flow, number))
         is_alike = len({round(found.slot.measure / TOLERANCE) for found in slots}) == 1
         self._needed = self._used - flow.given - SPARED if is_alike else 0
@@ -174,16 +174,20 @@ class _Levelling:
     def _will_do(self, number: int) -> bool:
         if number < self._needed:
             return False
-        if number not in self.flows:
+        flow = self.flow_in(number)
+        return not flow.left and flaws_for_want_of_room(flow) <= self._flaws
+
+    def flow_in(self, number: int) -> Flow:
+        """The story's lines in so many slots of the frame, and all those before it."""
+        if number not in self._flows:
             foot, last = self._ranks[number - 1]
             own = [
                 found
                 for column in self._columns
                 for _, found in self._down_to(foot if column <= last else foot - 1, column)
             ]
-            self.flows[number] = self._choose(Slots(self._frames, [*self._before, *own]))
-        flow = self.flows[number]
-        return not flow.left and flaws_for_want_of_room(flow) <= self._flaws
+            self._flows[number] = self._choose(Slots(self._frames, [*self._before, *own]))
+        return self._flows[number]
 
     def _down_to(self, foot: int, column: int) -> Sequence[tuple[int, StorySlot]]:
         """The slots of a column that ends at a line, with their own lines: a last one that is alone under an obstacle is none."""
@@ -213,13 +217,13 @@ class _Levelling:
             foot += 1
         return foot
 
-    def uneven(self, flow: Flow, foot: int, shorter: Flow | None) -> Uneven | None:
-        """The column that ends farthest above the foot of all, if they are not level; `shorter` is the story with a slot less."""
-        bad = self._too_short(self._feet(flow), foot)
+    def uneven(self, number: int, foot: int) -> Uneven | None:
+        """The column that ends farthest above the foot of all, in so many slots, if they are not level."""
+        bad = self._too_short(self._feet(self.flow_in(number)), foot)
         if not bad:
             return None
         column = max(bad, key=lambda each: bad[each])
-        return Uneven(self._frames[self._number].id, column, bad[column], self._why(column, flow, shorter))
+        return Uneven(self._frames[self._number].id, column, bad[column], self._why(column, number))
 
     def _too_short(self, feet: Mapping[int, int], foot: int) -> Mapping[int, int]:
         """How many lines columns lack that end before a foot: by more than a line, or one before a column that does not."""
@@ -237,8 +241,9 @@ class _Levelling:
                 lacking |= one_less
         return lacking
 
-    def _why(self, column: int, flow: Flow, shorter: Flow | None) -> Unevenness:
-        """What keeps the column from having more lines, or else the story from fitting where the others have less."""
+    def _why(self, column: int, number: int) -> Unevenness:
+        """What keeps the column from having more lines, or else the story from fitting in a slot less."""
+        flow = self.flow_in(number)
         for begins, fault in flow.ended.items():
             before = flow.slots.story_slot(begins - 1)
             if before is not None and (before.frame, before.slot.column) == (self._number, column):
@@ -248,7 +253,7 @@ class _Levelling:
         goes_on = any(chosen.first <= foot < chosen.behind - 1 for chosen in flow.paragraphs)
         if foot >= 0 and not goes_on and following is not None and following.first > foot + 1:
             return Unevenness.CROSSHEAD if following.style.lines else Unevenness.GAP
-        return Unevenness.MEASURES if shorter is None else _of_flow(shorter)
+        return _of_flow(self.flow_in(number - 1)) if number > 1 else Unevenness.MEASURES
 
 
 def _last_line(slots: Sequence[tuple[int, StorySlot]]) -> int:

@@ -31,7 +31,7 @@ class Faults(NamedTuple):
 NO_FAULTS: Final = Faults()
 
 
-class Place(NamedTuple):
+class ParagraphPlace(NamedTuple):
     """Where a paragraph's lines go: the slots from `first` on, less what its style indents. `begins`: it is its beginning
     that goes there, so its first line has an indent of its own. `following` is the next paragraph, if there is one; `spare` is
     how many lines more than it needs the paragraph may have."""
@@ -63,7 +63,7 @@ class Place(NamedTuple):
         return measure - self.indent(number) - self.style.end_indent
 
 
-class Lines(NamedTuple):
+class ChosenLines(NamedTuple):
     """The ends of a paragraph's lines, what could not be avoided in them, and how many it was given more than it needs."""
 
     ends: list[Broken]
@@ -71,7 +71,7 @@ class Lines(NamedTuple):
     given: int = 0
 
 
-def paragraph_lines(items: Items, place: Place) -> Lines:
+def paragraph_lines(items: Items, place: ParagraphPlace) -> ChosenLines:
     """A paragraph's lines. They end with the slots of their style: what goes on in another is itemized anew."""
     style = items.style
     lines = first_fit(
@@ -79,13 +79,13 @@ def paragraph_lines(items: Items, place: Place) -> Lines:
     )
     asks = style.composer is Composer.PARAGRAPH or style.min_last_line or style.avoid_lone_lines
     if not asks or any(line.forced for line in lines) or lines[-1].end < len(items):
-        return Lines(lines)
+        return ChosenLines(lines)
     measures = [place.measure(number) for number in range(len(lines) + 1)]
     if style.composer is Composer.PARAGRAPH and len(lines) > 1:
         lines = total_fit(items, 0, Wanted(measures[: len(lines)])) or lines
     faults = _faults(items, lines, place)
     if not any(faults) or len(lines) == 1:
-        return Lines(lines, faults)
+        return ChosenLines(lines, faults)
     for more in MORE_OR_LESS:
         if more > place.spare:
             continue
@@ -93,11 +93,11 @@ def paragraph_lines(items: Items, place: Place) -> Lines:
         wanted = Wanted(measures[: len(lines) + more], exactly=True, least_last=least_last)
         other = total_fit(items, 0, wanted) if wanted.measures else None
         if other is not None and not any(_faults(items, other, place)) and _is_better(items, other, lines, place):
-            return Lines(other, given=max(0, more))
-    return Lines(lines, faults)
+            return ChosenLines(other, given=max(0, more))
+    return ChosenLines(lines, faults)
 
 
-def _is_better(items: Items, other: Sequence[Broken], lines: Sequence[Broken], place: Place) -> bool:
+def _is_better(items: Items, other: Sequence[Broken], lines: Sequence[Broken], place: ParagraphPlace) -> bool:
     """Whether other lines are no worse a fault than the one that they mend: they must not be loose, nor leave text over."""
     if len(other) > len(lines) and place.slots.slot(place.first + len(other) - 1) is None:
         return False
@@ -111,14 +111,14 @@ def _from_starts(lines: Sequence[Broken]) -> Iterator[tuple[int, int, int]]:
     yield from zip(count(), [0, *ends], ends[:-1], strict=False)
 
 
-def _spread(items: Items, line: tuple[int, int, int], place: Place) -> float:
+def _spread(items: Items, line: tuple[int, int, int], place: ParagraphPlace) -> float:
     """What a line needs at each boundary, in ems of its style."""
     number, start, end = line
     slack = place.measure(number) - items.least_natural(start, end)
     return slack / items.style.size / max(1, items.boundaries(start, end))
 
 
-def _faults(items: Items, lines: Sequence[Broken], place: Place) -> Faults:
+def _faults(items: Items, lines: Sequence[Broken], place: ParagraphPlace) -> Faults:
     style = items.style
     start = lines[-2].end if len(lines) > 1 else 0
     last = place.first + len(lines) - 1
@@ -130,12 +130,12 @@ def _faults(items: Items, lines: Sequence[Broken], place: Place) -> Faults:
     )
 
 
-def _leaves_one_alone(place: Place, at: int) -> bool:
+def _leaves_one_alone(place: ParagraphPlace, at: int) -> bool:
     """Whether the next paragraph, for which slot `at` is free, begins in the last of a column and goes on in the next."""
     for paragraph in place.following:
         style = paragraph.style or place.slots.style(at)
         first = place.slots.behind_gap(at, style.lines_between)
-        coming = Place(place.slots, first, style, begins=True)
+        coming = ParagraphPlace(place.slots, first, style, begins=True)
         goes_on = len(paragraph.text) * style.size > coming.measure(0)
         return goes_on and place.slots.ends_column(first) and not place.slots.begins_column(first)
     return False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from paginate.compose.axes import Axes
-from paginate.compose.flow.exclusions import Piece, free_pieces
+from paginate.compose.flow.exclusions import FreePiece, free_piece, free_pieces
 from paginate.model import Grid, Page, Region, Style, TextFrame
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits, same
@@ -26,9 +26,9 @@ class LineSlot(NamedTuple):
     column: int = 0
 
     @property
-    def piece(self) -> Piece:
+    def piece(self) -> FreePiece:
         """Which part of its line it is."""
-        return Piece(self.inline, self.measure)
+        return FreePiece(self.inline, self.measure)
 
 
 class StorySlot(NamedTuple):
@@ -46,7 +46,7 @@ def line_slots(frame: TextFrame, grid: Grid, page: Page) -> Iterator[LineSlot]:
     style = frame.style
     for number, column in enumerate(frame.columns):
         axes = Axes(style.writing_mode, column.box)
-        blocks = _blocks(axes, style, wait_for_grid(axes, style, grid, page))
+        blocks = _blocks(axes, style, 0.0 if frame.own_lines else wait_for_grid(axes, style, grid, page))
         if column.exclusions:
             yield from _slots_beside(column, style, list(blocks), number)
         else:
@@ -142,20 +142,16 @@ class Slots:
         return at
 
     def together(self, first: int, number: int) -> LineSlot | None:
-        """The room that so many slots have in common, from the first one's beginning across the column; None where they are
-        not all there, in one column, one line behind the other."""
-        room = self.slot(first)
-        leading = self.style(first).leading
-        for more in range(1, number):
-            slot = self.slot(first + more)
-            if room is None or slot is None or self.begins_column(first + more):
-                return None
-            inline = max(room.inline, slot.inline)
-            measure = min(room.inline + room.measure, slot.inline + slot.measure) - inline
-            if measure <= 0 or not same(slot.block, room.block + more * leading):
-                return None
-            room = room._replace(inline=inline, measure=measure)
-        return room
+        """The room that so many slots have in common with the white between them, from the first one's beginning across the
+        column; None where they are not all there, in one column, one line behind the other."""
+        room, last = self.slot(first), self.slot(first + number - 1)
+        if room is None or last is None or any(self.begins_column(first + more) for more in range(1, number)):
+            return None
+        frame = self.frame(first)
+        if not same(last.block, room.block + (number - 1) * frame.style.leading):
+            return None
+        piece = free_piece(frame.columns[room.column], frame.style, (room.block, last.block + frame.style.size))
+        return None if piece is None else room._replace(inline=piece.inline, measure=piece.measure)
 
     def together_from(self, at: int, number: int) -> int:
         """The first slot from `at` on that begins so many that have room in common; the one behind the last where none does."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 
-from paginate.compose.flow.choose import Chosen, Flow, Piece, choose_lines
+from paginate.compose.flow.choose import Chosen, ChosenPiece, Flow, choose_lines
 from paginate.compose.flow.column_ends import Flaw
-from paginate.compose.flow.level import Frame, Level, Lines, Uneven, flaws_for_want_of_room, level
+from paginate.compose.flow.level import Frame, GridLines, Level, Uneven, flaws_for_want_of_room, level
 from paginate.compose.flow.placement import Placement
 from paginate.compose.flow.slots import LineSlot, Slots, StorySlot, story_slots
 from paginate.compose.inline import LinePlace, Typesetter
@@ -83,7 +83,7 @@ def chosen_story(story: Story, frames: Sequence[TextFrame], typesetter: Typesett
     end = _last_slot_of(flow)
     wanted = None
     if end is not None and (frames[end.frame].balance or frames[end.frame].open_depth):
-        slots, lines = list(story_slots(frames, grid, page)), Lines(frames[end.frame], grid, page)
+        slots, lines = list(story_slots(frames, grid, page)), GridLines(frames[end.frame], grid, page)
         wanted = Frame(end.frame, slots, lines)
         if (found := level(flow, wanted, choose, flaws=0)) is not None:
             return found
@@ -124,7 +124,7 @@ def _placements(number: int, chosen: Chosen, story: Story, flow: Flow) -> Iterat
         before += piece.starts[-1]
 
 
-def _places(piece: Piece, slots: Slots) -> Iterator[tuple[LinePlace, str]]:
+def _places(piece: ChosenPiece, slots: Slots) -> Iterator[tuple[LinePlace, str]]:
     place = piece.place
     for number in range(len(piece.lines)):
         slot = slots.slot(place.first + number) if piece.slots is None else next(iter(piece.slots[number:]), None)

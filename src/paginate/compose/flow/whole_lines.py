@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from itertools import count
 
-from paginate.compose.flow.lines import Place
+from paginate.compose.flow.lines import ParagraphPlace
 from paginate.compose.flow.slots import LineSlot
 from paginate.compose.inline import Broken, Items, first_fit
 from paginate.model import Style
@@ -24,7 +24,7 @@ class WholeLines(NamedTuple):
     slots: Sequence[LineSlot]
 
 
-def whole_lines(items: Items, place: Place) -> WholeLines:
+def whole_lines(items: Items, place: ParagraphPlace) -> WholeLines:
     """The paragraph's lines in as many slots as its style says, or as they need, all in one column: in the next where this one
     has too few."""
     style, slots, taken = items.style, place.slots, items.style.lines

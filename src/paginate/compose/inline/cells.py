@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from paginate.color import Color
-from paginate.compose.inline.itemize import Run, Setting
-from paginate.fonts import Accented, Face, Placement, Shaped, accented
+from paginate.compose.inline.itemize import Run, RunSetting
+from paginate.fonts import Accented, Face, GlyphPlacement, Shaped, accented
 from paginate.model import Lettering
 from paginate.records import NamedTuple
 from paginate.text import Class, Locale
@@ -33,7 +33,7 @@ class Setup(NamedTuple):
     the width of the cells in proportion to the glyphs' own."""
 
     face: Face
-    setting: Setting
+    setting: RunSetting
     size: float
     color: Color
     across: float
@@ -64,7 +64,7 @@ class Cell(NamedTuple):
     shifts: tuple[float, ...] = ()
 
 
-_Key = tuple[int, Placement, str, str]
+_Key = tuple[int, GlyphPlacement, str, str]
 """What makes the cell of a single glyph: the glyph, its placement, its source character and that character's class."""
 
 
@@ -91,12 +91,12 @@ class CellMaker:
 
     def cells(self, run: Run, source: str, codes: str) -> tuple[Sequence[int], list[Cell]]:
         """The run's cells and where each starts in the run; `source` and `codes` are the run's characters and classes."""
-        if run.setting is Setting.COMBINED:
+        if run.setting is RunSetting.COMBINED:
             return (0,), [_combined(run, source, self._setup)]
         setup = self._setup
         shaped = setup.face.shape(
             run.drawn,
-            vertical=run.setting is Setting.UPRIGHT,
+            vertical=run.setting is RunSetting.UPRIGHT,
             features=dict(setup.features),
             language=setup.locale.value,
         )
@@ -117,7 +117,7 @@ class CellMaker:
     def _with_accents(self, run: Run, cluster: str) -> Accented | None:
         """A letter with accents that its font has no one glyph for; None: the cluster is something else."""
         setup = self._setup
-        return accented(setup.face, cluster, vertical=run.setting is Setting.UPRIGHT, features=dict(setup.features))
+        return accented(setup.face, cluster, vertical=run.setting is RunSetting.UPRIGHT, features=dict(setup.features))
 
     def hyphen(self) -> Cell:
         """The hyphen of a word that is parted at the line's end; it stands for nothing in the text."""
@@ -138,9 +138,9 @@ def _clusters(shaped: Shaped, length: int) -> Iterator[tuple[int, int, int, int]
             first = index
 
 
-def _cell(glyphs: Sequence[int], placements: Sequence[Placement], source: str, code: str, setup: Setup) -> Cell:
+def _cell(glyphs: Sequence[int], placements: Sequence[GlyphPlacement], source: str, code: str, setup: Setup) -> Cell:
     """The cell of one cluster."""
-    upright = setup.setting is Setting.UPRIGHT
+    upright = setup.setting is RunSetting.UPRIGHT
     advance = sum(placement.advance for placement in placements)
     if code in EM_CELLS and upright:
         advance = 1.0  # whatever the font says: LXGW WenKai's vertical advances are zeros
@@ -175,7 +175,7 @@ def _is_centred(code: str, setup: Setup) -> bool:
     short connector, which fonts have at the height of Western letters (CLREQ 3.1.2)."""
     if code == Class.WHOLE_MARK:
         return setup.locale is not Locale.MAINLAND
-    return code in CENTRED_MARKS or (code == Class.SHORT_CONNECTOR and setup.setting is Setting.HORIZONTAL)
+    return code in CENTRED_MARKS or (code == Class.SHORT_CONNECTOR and setup.setting is RunSetting.HORIZONTAL)
 
 
 def _width(advance: float, code: str, *, upright: bool) -> float:
@@ -194,7 +194,7 @@ def _centred(glyph: int, width: float, setup: Setup) -> tuple[float, Setup]:
     if ink is None:
         return 0.0, setup
     left, bottom, right, top = ink
-    if setup.setting is Setting.UPRIGHT:
+    if setup.setting is RunSetting.UPRIGHT:
         origin_x, origin_y = setup.face.vertical_origin(glyph)
         return width / 2 - (origin_y - (bottom + top) / 2), setup._replace(
             shift=setup.shift + ((left + right) / 2 - origin_x) * setup.size

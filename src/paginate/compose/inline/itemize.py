@@ -19,7 +19,7 @@ from paginate.text.breaking import parted_dashes
 from paginate.text.classes import APOSTROPHE
 
 
-class Setting(Enum):
+class RunSetting(Enum):
     """How a run stands in its line."""
 
     HORIZONTAL = "horizontal"  # of a horizontal line
@@ -63,7 +63,7 @@ class Run(NamedTuple):
     end: int
     face: Face | None
     voice: Voice
-    setting: Setting
+    setting: RunSetting
     drawn: str
     proportional: bool
 
@@ -77,7 +77,7 @@ class Shown(NamedTuple):
     written_classes: str
     text: str
     classes: str
-    settings: Sequence[Setting]
+    settings: Sequence[RunSetting]
     groups: Sequence[int]
 
 
@@ -135,10 +135,10 @@ def itemize(shown: Shown, speaking: Sequence[Voice], writing_mode: WritingMode) 
     text = shown.text
     drawn = _drawn(shown, speaking)
     faces = [None if found is None else found.face for found in drawn]
-    settings: Sequence[Setting] = shown.settings
+    settings: Sequence[RunSetting] = shown.settings
     if writing_mode is WritingMode.VERTICAL:
         settings = [
-            Setting.TURNED if found is not None and found.turned else setting
+            RunSetting.TURNED if found is not None and found.turned else setting
             for found, setting in zip(drawn, settings, strict=True)
         ]
     proportional = _apostrophes(text, shown.classes)
@@ -168,7 +168,7 @@ def _drawn(shown: Shown, speaking: Sequence[Voice]) -> list[Drawn | None]:
     start = 0
     for end in _changes((speaking, shown.settings), len(shown.text)):
         piece = shown.text[start:end]
-        drawers = speaking[start].chain.draws_all(piece, vertical=shown.settings[start] is Setting.UPRIGHT)
+        drawers = speaking[start].chain.draws_all(piece, vertical=shown.settings[start] is RunSetting.UPRIGHT)
         drawn += [drawers[character] for character in piece]
         start = end
     if Class.COMBINING in shown.classes:

@@ -51,7 +51,7 @@ ENDING: Final = POINTING + CLOSING + Class.DASH + Class.ELLIPSIS + Class.WESTERN
 """Marks with which a paragraph ends."""
 
 
-class Edges(NamedTuple):
+class EdgeBlanks(NamedTuple):
     """The blanks at a line's start and at its end, in points, by the class of the item that begins or ends it."""
 
     start: Mapping[str, float]
@@ -80,7 +80,7 @@ class Items(Value):
     places: Sequence[float]
     find_breaks: Callable[[], str]
     spacing: SpacingTable
-    edges: Edges
+    edges: EdgeBlanks
     hyphen: Callable[[int], Cell]
 
     def __len__(self) -> int:
@@ -340,9 +340,9 @@ def _breaks(paragraph: Paragraph, style: Style, shown: Shown, starts: Sequence[i
 
 
 @cache
-def _edges(rules: SpacingRules, size: float) -> Edges:
+def _edges(rules: SpacingRules, size: float) -> EdgeBlanks:
     spacing = spacing_table(rules)
-    return Edges(
+    return EdgeBlanks(
         {code: spacing[EDGE, code].width * size for code in ALL},
         {code: spacing[code, EDGE].width * size for code in ALL},
     )

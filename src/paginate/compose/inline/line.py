@@ -11,7 +11,7 @@ from typing import Final, assert_never
 from paginate.compose.axes import Axes
 from paginate.compose.inline.breaker import Broken
 from paginate.compose.inline.cells import Cell, Setup
-from paginate.compose.inline.itemize import Setting
+from paginate.compose.inline.itemize import RunSetting
 from paginate.compose.inline.items import Items
 from paginate.compose.inline.justify import justified, spread
 from paginate.compose.inline.ornaments import Standing, ornaments
@@ -37,10 +37,10 @@ GLYPHS: Final = itemgetter(Cell._fields.index("glyphs"))
 FIRST: Final = itemgetter(0)
 
 DIRECTIONS: Final = {
-    Setting.HORIZONTAL: Direction.HORIZONTAL,
-    Setting.UPRIGHT: Direction.VERTICAL,
-    Setting.TURNED: Direction.TURNED,
-    Setting.COMBINED: Direction.HORIZONTAL,
+    RunSetting.HORIZONTAL: Direction.HORIZONTAL,
+    RunSetting.UPRIGHT: Direction.VERTICAL,
+    RunSetting.TURNED: Direction.TURNED,
+    RunSetting.COMBINED: Direction.HORIZONTAL,
 }
 
 
@@ -194,11 +194,11 @@ def _pieces(cell: Cell) -> Iterator[Cell]:
 def _origin(setup: Setup, axes: Axes, inline: float, middle: float) -> Point:
     """Where the pen starts, so that the middle of the face's Han characters is the middle of the line's em box."""
     match setup.setting:
-        case Setting.HORIZONTAL | Setting.TURNED:
+        case RunSetting.HORIZONTAL | RunSetting.TURNED:
             return axes.point(inline, middle + setup.across)
-        case Setting.UPRIGHT:
+        case RunSetting.UPRIGHT:
             return axes.point(inline, middle)
-        case Setting.COMBINED:
+        case RunSetting.COMBINED:
             start = axes.point(inline, middle + setup.size / 2)
             return Point(start.x, start.y + setup.size / 2 + setup.across)
         case _:

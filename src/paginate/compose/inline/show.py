@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final, assert_never
 
-from paginate.compose.inline.itemize import Setting, Shown
+from paginate.compose.inline.itemize import RunSetting, Shown
 from paginate.expressions import expression
 from paginate.geometry import WritingMode
 from paginate.model import MarkedRun, Numerals, Orientation, Paragraph, Style
@@ -47,7 +47,7 @@ def show(paragraph: Paragraph, style: Style) -> Shown:
     classes = classify(text, style.writing_mode, style.locale)
     if style.writing_mode is WritingMode.HORIZONTAL:
         drawn = text if DRAWN_ACROSS_OTHERWISE.isdisjoint(text) else text.translate(DRAWN_ACROSS)
-        return Shown(text, classes, drawn, classes, (Setting.HORIZONTAL,) * len(text), (0,) * len(text))
+        return Shown(text, classes, drawn, classes, (RunSetting.HORIZONTAL,) * len(text), (0,) * len(text))
     return _Stand(text, classes, style).shown(paragraph.runs)
 
 
@@ -69,7 +69,7 @@ def _with_numerals(text: str, numerals: Numerals) -> str:
             assert_never(numerals)
 
 
-STANDS: Final = (Setting.UPRIGHT, Setting.TURNED)
+STANDS: Final = (RunSetting.UPRIGHT, RunSetting.TURNED)
 """By whether a character is turned."""
 
 
@@ -108,7 +108,7 @@ class _Stand:
 
     def _combine(self, start: int, end: int, code: str = Class.DIGITS_UPRIGHT) -> None:
         shown = self._whole[start:end].translate(HALF_WIDTH_MARKS)
-        self._write(start, end, shown, code, Setting.COMBINED)
+        self._write(start, end, shown, code, RunSetting.COMBINED)
         self._groups[start:end] = [start + 1] * (end - start)
 
     def _set_upright(self, start: int, end: int) -> None:
@@ -118,12 +118,12 @@ class _Stand:
                 continue  # a line may end there, and has no use for it upright
             if self._whole[at].isascii():
                 code = Class.FULL_DIGIT
-            self._write(at, at + 1, self._whole[at].translate(FULL_WIDTH), code, Setting.UPRIGHT)
+            self._write(at, at + 1, self._whole[at].translate(FULL_WIDTH), code, RunSetting.UPRIGHT)
 
     def _set_turned(self, start: int, end: int) -> None:
-        self._write(start, end, self._whole[start:end], self._codes[start:end], Setting.TURNED)
+        self._write(start, end, self._whole[start:end], self._codes[start:end], RunSetting.TURNED)
 
-    def _write(self, start: int, end: int, text: str, codes: str, setting: Setting) -> None:
+    def _write(self, start: int, end: int, text: str, codes: str, setting: RunSetting) -> None:
         length = end - start
         self._text[start:end] = text
         self._classes[start:end] = codes if len(codes) == length else codes * length

@@ -9,7 +9,7 @@ from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
 from paginate.compose.inline.groups import ENOUGH, Groups, Made
-from paginate.compose.inline.itemize import Baseline, Run, Setting, Voice, itemize, voices
+from paginate.compose.inline.itemize import Baseline, Run, RunSetting, Voice, itemize, voices
 from paginate.compose.inline.items import Items, with_boundaries
 from paginate.compose.inline.serving import Serving
 from paginate.compose.inline.show import show
@@ -155,7 +155,7 @@ class Typesetter:
         """The cells of those Han characters that the run's face draws, and of which the style says no more than of those in
         the run: neither that a companion sets them nor that they begin or end no line."""
         otherwise = style.no_line_start + style.no_line_end + "".join(each.characters for each in style.companions)
-        upright = run.setting is Setting.UPRIGHT
+        upright = run.setting is RunSetting.UPRIGHT
         drawn = run.voice.chain.draws_all(han, vertical=upright)
         found = [each for each in han if each not in otherwise and drawn[each] == (run.face, each, False, False)]
         text = "".join(found) if not upright else _never_turned(found)
@@ -172,7 +172,7 @@ class Typesetter:
         voice = run.voice
         face = run.face or voice.chain.stand_in
         across = 0.0
-        if run.setting is not Setting.UPRIGHT:
+        if run.setting is not RunSetting.UPRIGHT:
             own = Baseline(face, voice.size, 0.0)
             across = (voice.baseline or own).face.ideographic_centre * (voice.baseline or own).size
         features = (PROPORTIONAL if run.proportional else ()) + (UNLIGATED if style.tracking else ())

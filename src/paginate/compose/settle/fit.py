@@ -190,7 +190,7 @@ class FitReporter(NamedTuple):
         number of lines, only where the story is too long for its frames, and of one that ends on the grid not at all."""
         style = frame.style
         axes = Axes(style.writing_mode, frame.columns[0].box)
-        wait = wait_for_grid(axes, style, self.grid, self.page)
+        wait = 0.0 if frame.own_lines else wait_for_grid(axes, style, self.grid, self.page)
         wanted, holds = lines_in(axes.depth, style), lines_in(axes.depth - wait, style)
         is_whole, ends_on_grid = (_is_whole(depth, style.leading) for depth in (axes.depth, axes.depth - wait))
         if holds < wanted and (is_overset or is_whole or not holds) and not (ends_on_grid and holds):
@@ -247,7 +247,7 @@ def _remedies(free: Sequence[FreeFrame], empty: str, grid: Grid) -> Iterator[Phr
     columns = end.columns
     shorter = end.lines // len(columns)
     are_alike = all(same(column.axes.measure, columns[0].axes.measure) for column in columns)
-    if shorter and are_alike and end.shortened(shorter).is_filled:
+    if shorter and are_alike and not end.frame.own_lines and end.shortened(shorter).is_filled:
         depth = _written(shorter * end.frame.style.leading, grid.leading)
         yield phrase("shorten-frame", frame=end.frame.id, depth=depth)
     if empty:

@@ -15,7 +15,7 @@ from paginate.compose.settle.fit import FitReporter
 from paginate.compose.settle.heading import settle_heading
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.compose.settle.story import settle_story
-from paginate.compose.shapes import compose_box, rule, shadow_of
+from paginate.compose.shapes import compose_box, compose_rule, shadow_of
 from paginate.compose.text_area import check_text
 from paginate.diagnostics import phrase
 from paginate.display import ComposedFrame, ComposedPage, ComposedStory, Item, Line, PlacedPage
@@ -104,7 +104,7 @@ class _FrameComposer:
             case AdvertisementFrame():
                 return self._drawn(frame, "advertisement", self._advertisement(frame))
             case RuleFrame():
-                return self._drawn(frame, "rule", (rule(frame.box.corners(), frame.color, self._layout.press.black),))
+                return self._drawn(frame, "rule", compose_rule(frame, self._layout.press.black))
             case BoxFrame():
                 return self._drawn(frame, "box", compose_box(frame, self._layout.press.black))
             case _:

@@ -1,0 +1,175 @@
+"""`paginate fit`: what places hold before any text exists, what texts have, and how many lines a text takes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command_line import run
+
+PAGE = """\
+page: 对开
+grid: {columns: 8, measure: 13字, gutter: 1字, size: 小五, leading: 11.25pt, lines: 123}
+styles:
+  body: {font: song, punctuation: full}
+  title: {font: biaosong, size: 36pt, leading: 40pt}
+"""
+TEN = "零一二三四五六七八九"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "long.txt").write_text(TEN * 30 + "\n" + TEN + "\n", encoding="utf-8")
+    return tmp_path
+
+
+def written(folder: Path, rest: str, page: str = PAGE) -> Path:
+    path = folder / "page.yaml"
+    path.write_text(page + rest, encoding="utf-8")
+    return path
+
+
+def fitted(layout: Path, *options: str | Path) -> Any:
+    return json.loads(run("fit", layout, "--json", *options).stdout)
+
+
+def test_what_a_place_holds_before_there_is_a_text(folder: Path) -> None:
+    for stories in ("a: {file: a.txt}", "a: {text: ''}", "a: {}"):
+        layout = written(folder, f"stories: {{{stories}}}\nframes:\n  - {{story: a, at: 栏1-5 行13-41}}\n")
+        found = fitted(layout)
+        (story,) = found["stories"]
+        assert (story["state"], story["holds"]) == ("empty", {"lines": 5 * 29, "characters": 5 * 29 * 13})
+        assert found["diagnostics"] == []
+        assert run("fit", layout).exit_code == 0
+
+
+def test_a_text_is_over_in_lines_and_characters(folder: Path) -> None:
+    layout = written(folder, "stories: {a: {file: long.txt}}\nframes:\n  - {story: a, id: a, at: 栏1-2 行1-10}\n")
+    (story,) = fitted(layout)["stories"]
+    assert story["state"] == "over"
+    assert story["has"] == {"lines": 24 + 1, "characters": 310}
+    assert story["over"] == {"lines": 5, "characters": 310 - 20 * 13}
+    assert [each["code"] for each in story["diagnostics"]] == ["overset"]
+    result = run("fit", layout, "--language", "zh")
+    assert "多出 5 行（50 字）\n    建议: 请删减文字，或加深此框\n" in result.stdout
+    assert (result.stderr, result.exit_code) == ("", 1)
+
+
+def test_a_text_is_short_by_column_with_the_remedies_of_the_trade(folder: Path) -> None:
+    layout = written(folder, "stories: {a: {file: long.txt}}\nframes:\n  - {story: a, id: a, at: 栏1-3 行1-12}\n")
+    (story,) = fitted(layout)["stories"]
+    assert (story["state"], story["free"]) == ("short", {"lines": 11, "characters": 11 * 13})
+    (frame,) = story["frames"]
+    assert [(each["lines"], each["taken"]) for each in frame["columns"]] == [(12, 9), (12, 8), (12, 8)]
+    said = run("fit", layout, "--language", "en").stdout
+    assert "short by 11 lines (143 characters; by column 3+4+4)" in said
+    assert "help: make 'a' 3行 shallower, write 143 characters more" in said
+
+
+def test_what_is_tolerated_is_no_fault(folder: Path) -> None:
+    frames = "stories: {a: {file: long.txt}}\nframes:\n  - {story: a, at: 栏1-3 行1-9}\n"
+    layout = written(folder, frames)
+    (story,) = fitted(layout)["stories"]
+    assert (story["state"], story["free"]["lines"], story["diagnostics"]) == ("fits", 2, [])
+    assert "fits, 2 free\n" in run("fit", layout, "--language", "en").stdout
+
+
+def test_a_story_of_several_frames(folder: Path) -> None:
+    frames = "  - {story: a, id: one, at: 栏1 行1-10}\n  - {story: a, id: two, at: 栏2 行1-15}\n"
+    layout = written(folder, f"stories: {{a: {{file: long.txt}}}}\nframes:\n{frames}")
+    (story,) = fitted(layout)["stories"]
+    assert story["holds"] == {"lines": 25, "characters": 325}
+    assert [frame["id"] for frame in story["frames"]] == ["one", "two"]
+    assert [frame["columns"][0]["taken"] for frame in story["frames"]] == [10, 15]
+    lines = run("fit", layout, "--language", "zh").stdout.splitlines()
+    assert lines[2].startswith("  one  栏1 行1-10  1 栏 × 13字 × 10行  10 行 130 字")
+
+
+def test_an_open_depth_is_that_of_the_text_and_without_one_all_there_is(folder: Path) -> None:
+    frames = "  - {story: a, id: a, at: 栏1-2 行110-}\n  - {story: b, id: b, at: 栏3-4 行1-}\n"
+    layout = written(folder, f"stories: {{a: {{}}, b: {{file: long.txt}}}}\nframes:\n{frames}")
+    first, second = fitted(layout)["stories"]
+    assert (first["frames"][0]["is_open"], first["holds"]["lines"]) == (True, 2 * 14)
+    assert (second["frames"][0]["is_open"], second["holds"]["lines"]) == (False, 2 * 13)
+    assert "深未定，至多 28 行 364 字" in run("fit", layout, "--language", "zh").stdout
+
+
+def test_what_stands_under_a_text_to_come_is_no_mistake(folder: Path) -> None:
+    frames = "  - {story: a, id: a, at: 栏1-2 行10-}\n  - {story: b, at: 栏1-2, below: a, depth: 9行}\n"
+    layout = written(folder, f"stories: {{a: {{}}, b: {{}}}}\nframes:\n{frames}")
+    assert fitted(layout)["diagnostics"] == []
+
+
+def test_an_article_to_come_leaves_its_text_what_others_do_not_take(folder: Path) -> None:
+    articles = "articles: {lead: {headline: 凝心聚力, file: lead.txt, photos: {会场: {file: a.jpg}}}}\n"
+    frames = "  - {article: lead, at: 栏1-5 行13-41, photos: [{photo: 会场, at: top right, columns: 2, depth: 10行}]}\n"
+    layout = written(folder, f"use: [newspaper]\n{articles}frames:\n{frames}", PAGE.replace("  title:", "  own:"))
+    found = fitted(layout)
+    (story,) = found["stories"]
+    assert (story["id"], story["state"], found["diagnostics"]) == ("lead", "empty", [])
+    (frame,) = story["frames"]
+    lines = [each["lines"] for each in frame["columns"]]
+    assert frame["place"] == [{"columns": [1, 5], "lines": [13, 41]}]
+    assert lines[0] == lines[1] == lines[2] > lines[3] == lines[4] > 0
+    assert story["holds"]["characters"] == 13 * sum(lines)
+
+
+def test_headings_and_captions(folder: Path) -> None:
+    frames = "  - {heading: [第一行, 第二行也太长了吧], at: 栏1-2 行1-8, style: title}\n  - {photo: a.jpg, caption: 新茶, at: 栏3 行1-9}\n"
+    layout = written(folder, f"frames:\n{frames}")
+    first, second, caption = fitted(layout)["lines"]
+    assert (first["kind"], first["holds"], first["has"]) == ("heading", 6, 3)
+    assert (second["holds"], second["has"]) == (6, 8)
+    assert (caption["kind"], caption["has"]) == ("caption", 2)
+    said = run("fit", layout, "--language", "zh").stdout
+    assert said.startswith("还没有放稿件的位置。\n")
+    assert "多 2 字" in said
+
+
+def test_a_place_in_lengths_is_about_these_cells(folder: Path) -> None:
+    layout = written(folder, "stories: {a: {}}\nframes:\n  - {story: a, at: [3pt, 0], columns: [13字], height: 99pt}\n")
+    assert fitted(layout)["stories"][0]["frames"][0]["is_whole"] is False
+    assert "约 栏1 行1-9" in run("fit", layout, "--language", "zh").stdout
+
+
+def test_lines_of_a_text_at_each_measure(folder: Path) -> None:
+    layout = written(folder, "")
+    found = fitted(layout, "--text", folder / "long.txt")["text"]
+    assert [(each["columns"], each["em"], each["lines"]) for each in found["lines"][:3]] == [
+        (1, 13.0, 24 + 1),
+        (2, 27.0, 12 + 1),
+        (3, 41.0, 8 + 1),
+    ]
+    assert found["characters"] == 310
+    larger = fitted(layout, "--text", folder / "long.txt", "--style", "title")["text"]
+    assert larger["lines"][0]["lines"] == 100 + 4
+    assert "13字   25\n" in run("fit", layout, "--text", folder / "long.txt", "--language", "zh").stdout
+
+
+def test_unequal_columns_give_each_measure_once(folder: Path) -> None:
+    page = PAGE.replace("columns: 8, measure: 13字", "columns: [20字, 10字, 20字]")
+    found = fitted(written(folder, "", page), "--text", folder / "long.txt")["text"]
+    assert [each["em"] for each in found["lines"]] == [20.0, 10.0, 31.0, 52.0]
+
+
+def test_what_cannot_be_listed(folder: Path) -> None:
+    layout = written(folder, "")
+    assert (
+        "the layout has no style 'titel'"
+        in run("fit", layout, "--text", folder / "long.txt", "--style", "titel", "--language", "en").stderr
+    )
+    assert "只写样式，没有要排的文字" in run("fit", layout, "--style", "title", "--language", "zh").stderr
+    missing = run("fit", layout, "--text", folder / "none.txt", "--language", "en")
+    assert "there is no such file" in missing.stderr
+    assert (missing.stdout, missing.exit_code) == ("", 2)
+    assert fitted(folder / "none.yaml")["stories"] == []
+
+
+def test_mistakes_of_the_layout_are_told(folder: Path) -> None:
+    layout = written(folder, "stories: {a: {}}\nframes:\n  - {story: a, at: 栏1-9 行1-9}\n")
+    result = run("fit", layout, "--language", "en")
+    assert "error[no-such-column]" in result.stderr
+    assert result.exit_code == 1
