@@ -92,7 +92,7 @@ class TextRoom(NamedTuple):
 
 def page_room(layout: PageLayout, flowed: Flowed, sink: Sink) -> TextRoom:
     """What the places of a page hold and its texts have; findings are taken as `sink` takes them, which gets none."""
-    return TextRoom(tuple(_story_rooms(layout, flowed, sink)), tuple(_line_rooms(layout)))
+    return TextRoom(tuple(_story_rooms(layout, flowed, sink)), tuple(_line_rooms(layout, flowed)))
 
 
 def _story_rooms(layout: PageLayout, flowed: Flowed, sink: Sink) -> Iterator[StoryRoom]:
@@ -140,13 +140,13 @@ def _frame_room(found: FreeFrame) -> FrameRoom:
     return FrameRoom(found.frame, tuple(columns))
 
 
-def _line_rooms(layout: PageLayout) -> Iterator[LineRoom]:
+def _line_rooms(layout: PageLayout, flowed: Flowed) -> Iterator[LineRoom]:
     """The lines of headings, and the captions of photos, in the order of the page."""
     for frame in layout.frames:
         if isinstance(frame, HeadingFrame):
-            measure = Axes(frame.style.writing_mode, frame.box).measure
-            for line in frame.lines:
-                yield LineRoom(frame.id, line.content.text, characters_in(measure, line.style))
+            for placement in flowed.headings[frame.id].placements:
+                holds = characters_in(placement.places[0].measure, placement.style)
+                yield LineRoom(frame.id, placement.text.text, holds)
         elif isinstance(frame, PhotoFrame) and frame.caption_side in (Side.ABOVE, Side.BELOW):
             box = frame.caption_box or frame.box
             measure = Axes(frame.caption_style.writing_mode, box).measure

@@ -92,6 +92,10 @@ DEFAULT_PUNCTUATION: Final = "kaiming"
 LEAST_TRACKING: Final = -0.1
 """Em: type set closer than that touches."""
 
+LEAST_FITTED: Final = 0.25
+MOST_FITTED: Final = 10.0
+"""Ems of the style: between them is the size of a heading that is to fill its width."""
+
 MOST_INDENT: Final = 100.0
 """Em: nearly as wide as a broadsheet page."""
 
@@ -282,5 +286,19 @@ def _is_within_limits(style: Style, declared: Declared, planning: Planning) -> b
             planning.is_within(style.tracking, tracking, (*path, "tracking")),
             planning.is_within(style.first_line_indent, first_line, (*path, "first_line_indent")),
             rises_are_within(style, declared.get("western"), planning),
+            "fit" not in declared or _fits_are_within(style, planning),
         ]
     )
+
+
+def _fits_are_within(style: Style, planning: Planning) -> bool:
+    """Whether a heading may have the style's own size and tracking as well; reported if not."""
+    size, fit = style.size, style.fit
+    bounds = {
+        "least": (fit.least, Limits(LEAST_FITTED * size, size, em(size))),
+        "most": (fit.most, Limits(size, MOST_FITTED * size, em(size))),
+        "tracking": (fit.tracking, Limits(LEAST_TRACKING * size, 0, em(size))),
+    }
+    path = ("styles", style.name, "fit")
+    within = [planning.is_within(ems * size, limits, (*path, key)) for key, (ems, limits) in bounds.items()]
+    return all(within)  # a list, so that each is reported

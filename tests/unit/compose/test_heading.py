@@ -166,3 +166,10 @@ def test_one_that_keeps_its_size_is_told_the_size_that_would_do() -> None:
     (finding,) = sink
     assert "多出 2 字" in finding.message("zh")
     assert "改 14 磅、分两行" in str(finding.help("zh"))
+
+
+def test_no_size_is_proposed_that_is_no_headings() -> None:
+    sink = Sink()
+    compose(heading(["强化政治引领履职尽责"], Rect(0, 0, 85, 50), LIMITS), sink)
+    (finding,) = sink
+    assert "磅" not in str(finding.help("zh"))

@@ -7,7 +7,9 @@ from paginate.model import (
     Align,
     Companion,
     Composer,
+    CopyfitStep,
     Figures,
+    FitLimits,
     FontChoice,
     GlueLimits,
     Hang,
@@ -265,3 +267,18 @@ def test_a_caption_may_take_the_program_s_own_style_where_all_others_are_named(
         f"  - {{photo: , caption: 说明, at: [0, 9cm], size: [8cm, 6cm]{keys}}}"
     )
     assert ("style-unnamed" in found.codes) is is_told
+
+
+def test_how_far_a_heading_goes_is_in_ems_of_its_style(load: Load) -> None:
+    fit = style(load, "  a: {size: 40pt, fit: {least: 30pt, most: 48pt, tracking: -0.4pt}}").fit
+    assert list(fit) == pytest.approx([0.75, 1.2, -0.01, 0.8])
+    assert style(load, "  a: {size: 40pt}").fit == FitLimits()
+
+
+@pytest.mark.parametrize("limits", ["least: 41pt", "least: 1pt", "most: 39pt", "tracking: -0.2em", "tracking: 1pt"])
+def test_the_size_and_tracking_of_a_style_are_within_its_limits(limits: str, load: Load) -> None:
+    assert load(f"styles:\n  a: {{size: 40pt, fit: {{{limits}}}}}\nframes: []").codes == ["out-of-range"]
+
+
+def test_steps_of_copyfitting_are_in_order(load: Load) -> None:
+    assert style(load, "  a: {copyfit: [字距, punctuation]}").copyfit == (CopyfitStep.TRACKING, CopyfitStep.PUNCTUATION)

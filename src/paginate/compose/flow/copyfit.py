@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final, assert_never
 
 from paginate.compose.flow.story import Copyfitted, FlowedStory, Given, flow_story
 from paginate.compose.inline import Typesetter
-from paginate.model import CopyfitStep, Grid, Page, Story, Style, TextFrame
+from paginate.model import CopyfitStep, Grid, Page, Story, Style
 from paginate.text import Punctuation
 from paginate.units import same
 
@@ -28,17 +28,14 @@ LESS: Final = 0.25
 """Points that leading and size give."""
 
 
-def copyfitted_story(
-    story: Story, frames: Sequence[TextFrame], typesetter: Typesetter, grid: Grid, page: Page
-) -> FlowedStory:
-    """The story's lines in its frames; where some are over, in the first styles that the frames' own allow in which none are.
+def copyfitted(flowed: FlowedStory, typesetter: Typesetter, grid: Grid, page: Page) -> FlowedStory:
+    """A story that is over, in the first styles that the one of its frames allows in which it is not.
 
     All frames give alike. Where that does not help the story stays as it was.
     """
-    flowed = flow_story(story, frames, typesetter, grid, page)
-    over = flowed.overset.lines
+    story, frames, over = flowed.story, flowed.frames, flowed.overset.lines
     usual = frames[0].style
-    if not usual.copyfit or not 0 < over <= MOST_LINES or any(frame.style != usual for frame in frames):
+    if over > MOST_LINES or any(frame.style != usual for frame in frames):
         return flowed
     for given in _attempts(usual, grid):
         style = given[-1].after

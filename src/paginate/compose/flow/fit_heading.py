@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from paginate.compose.axes import Axes
+from paginate.compose.flow.heading import Fitted, heading_depth
 from paginate.compose.inline import Typesetter
 from paginate.geometry import WritingMode
 from paginate.model import HeadingFrame, HeadingLine, Paragraph, Style
-from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits
 
 STEP: Final = 0.5
@@ -18,19 +18,6 @@ STEP: Final = 0.5
 
 MOST_ADDED: Final = 1.0
 """Points that tracking may add to each character where the next size would be too long."""
-
-
-class Fitted(NamedTuple):
-    """The longest of some lines of one style, that style, and the one in which they are set."""
-
-    longest: Paragraph
-    usual: Style
-    chosen: Style
-
-
-def heading_depth(lines: Sequence[HeadingLine]) -> float:
-    """How deep lines are together, in points: the distance of two lines is the second one's leading."""
-    return lines[0].style.size + sum(line.style.leading for line in lines[1:])
 
 
 def fitted_lines(
@@ -41,8 +28,6 @@ def fitted_lines(
     Lines in the heading's own style grow as well, as far as its depth allows; others only become smaller. Where no size within the
     style's limits fits, it is the least one, as narrow as may be.
     """
-    if not frame.fits:
-        return frame.lines, ()
     found, lines = [], list(frame.lines)
     for style in dict.fromkeys(line.style for line in frame.lines):
         group = _Group([line.content for line in lines if line.style == style], style, axes.measure, typesetter)

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from paginate.compose.flow.caption import flow_caption
-from paginate.compose.flow.copyfit import copyfitted_story
 from paginate.compose.flow.heading import FlowedHeading, flow_heading
 from paginate.compose.flow.placement import Placement
-from paginate.compose.flow.story import FlowedStory
+from paginate.compose.flow.story import FlowedStory, flow_story
 from paginate.compose.inline import Typesetter
 from paginate.model import HeadingFrame, PageLayout, PhotoFrame, TextFrame
 from paginate.records import NamedTuple
@@ -34,10 +33,7 @@ def frames_of_stories(layout: PageLayout) -> Mapping[str, Sequence[TextFrame]]:
 
 def flow_page(layout: PageLayout, typesetter: Typesetter) -> Flowed:
     """The lines of the page's texts, broken and in their places, none of them set."""
-    stories = {
-        name: copyfitted_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
-        for name, frames in frames_of_stories(layout).items()
-    }
+    stories = {name: _flowed(name, frames, layout, typesetter) for name, frames in frames_of_stories(layout).items()}
     headings, captions = {}, {}
     for frame in layout.frames:
         if isinstance(frame, HeadingFrame):
@@ -45,3 +41,12 @@ def flow_page(layout: PageLayout, typesetter: Typesetter) -> Flowed:
         elif isinstance(frame, PhotoFrame) and (caption := flow_caption(frame, typesetter)) is not None:
             captions[frame.id] = caption
     return Flowed(stories, headings, captions)
+
+
+def _flowed(name: str, frames: Sequence[TextFrame], layout: PageLayout, typesetter: Typesetter) -> FlowedStory:
+    flowed = flow_story(layout.stories[name], frames, typesetter, layout.grid, layout.page)
+    if not flowed.overset.lines or not frames[0].style.copyfit:
+        return flowed
+    from paginate.compose.flow.copyfit import copyfitted  # few styles allow it, and then few texts need it
+
+    return copyfitted(flowed, typesetter, layout.grid, layout.page)

@@ -16,6 +16,7 @@ from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.geometry import Rect
 from paginate.model import CopyfitStep, Grid, Page, Style, TextFrame
 from paginate.records import NamedTuple
+from paginate.text import Punctuation
 from paginate.units import TOLERANCE, fits, millimetres, same
 
 
@@ -129,7 +130,7 @@ def frames_room(flowed: FlowedStory, grid: Grid, page: Page, first: int = 0) -> 
 def characters_in(measure: float, style: Style) -> int:
     """How many characters of a style a measure holds."""
     room = measure - style.indent - style.end_indent + style.tracking
-    return max(0, math.floor((room + TOLERANCE) / (style.size + style.tracking)))
+    return max(0, math.floor((room + TOLERANCE) / (style.size * style.narrowing + style.tracking)))
 
 
 class FitReporter(NamedTuple):
@@ -228,7 +229,9 @@ def _given(given: Given) -> Phrase:
     after = given.after
     match given.step:
         case CopyfitStep.PUNCTUATION:
-            return phrase("given-punctuation", style=phrase(f"punctuation-{after.punctuation.value}"))
+            kaiming = after.punctuation is Punctuation.KAIMING
+            style = phrase("punctuation-kaiming") if kaiming else phrase("punctuation-half")
+            return phrase("given-punctuation", style=style)
         case CopyfitStep.TRACKING:
             return phrase("given-tracking", tracking=f"{after.tracking / after.size:.2g}")
         case CopyfitStep.LEADING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import Final
 
 from paginate.compose.advice import Case, advice, either, remedies
 from paginate.compose.flow import FlowedHeading, Placement
-from paginate.compose.flow.fit_heading import whole_steps
 from paginate.compose.inline import Typesetter
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.diagnostics import Sink, phrase
@@ -15,6 +15,9 @@ from paginate.display import Line
 from paginate.model import HeadingFrame
 from paginate.records import NamedTuple
 from paginate.units import fits, in_millimetres
+
+LEAST_OF_ITS_SIZE: Final = 0.5
+"""A heading in type smaller than half of what its style has is none: that is no remedy."""
 
 
 def settle_heading(frame: HeadingFrame, flowed: FlowedHeading, typesetter: Typesetter) -> Iterator[Line]:
@@ -40,9 +43,13 @@ class Lengths(NamedTuple):
 
 def _report_overset(frame: HeadingFrame, placement: Placement, lengths: Lengths, sink: Sink) -> None:
     """Say how many characters are too many, and the size that would do."""
+    from paginate.compose.flow.fit_heading import whole_steps  # only where a heading is too long
+
     style = placement.style
-    size = f"{whole_steps(style.size * lengths.room / lengths.least):g}"
-    way = phrase("less-least" if frame.fits else "use-size", size=size)
+    size = whole_steps(style.size * lengths.room / lengths.least)
+    ways = remedies("heading-overset", Case(style))
+    if size >= LEAST_OF_ITS_SIZE * style.size:
+        ways.insert(0, phrase("less-least" if frame.fits else "use-size", size=f"{size:g}"))
     sink.report(
         "heading-overset",
         placement.text.span,
@@ -51,7 +58,7 @@ def _report_overset(frame: HeadingFrame, placement: Placement, lengths: Lengths,
         at=phrase("at-least-size", size=f"{style.size:.4g}") if frame.fits else phrase("none"),
         characters=math.ceil((lengths.least - lengths.room) / (style.size * style.narrowing + style.tracking)),
         **in_millimetres(needed=lengths.natural, room=lengths.room),
-        advice=either([way, *remedies("heading-overset", Case(style))]),
+        advice=either(ways),
     )
 
 
