@@ -20,6 +20,7 @@ from typing import Final
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from own_fonts import HAN, made_font, variable_font
 from paginate import pipeline
@@ -74,6 +75,19 @@ frames:
 """
 
 
+AROUND: Final = """
+page: 对开八栏
+articles:
+  lead: {text: 停水通知, photos: {fruit: {file: 1.png}}}
+frames:
+  - article: lead
+    at: 栏1-8 行1-4
+    fit_tolerance: 99行
+    photos: [{photo: fruit, at: top right, depth: 3行, around: outline}]
+  - {box: {fill: K10}, at: 栏1-8 行5-123}
+"""
+
+
 def font_of(characters: str) -> bytes:
     """A font of boxes."""
     data = BytesIO()
@@ -102,6 +116,15 @@ def png_header(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
     )
+
+
+def cut_out(mode: str) -> bytes:
+    """A square with a hole in it on a ground that is transparent, or, as RGB, is not."""
+    image, written = Image.new("RGBA", (60, 60)), BytesIO()
+    image.paste((180, 60, 30, 255), (10, 10, 50, 50))
+    image.paste((0, 0, 0, 0), (20, 20, 40, 40))
+    image.convert(mode).save(written, "png")
+    return written.getvalue()
 
 
 MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
@@ -192,6 +215,8 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
         {"page.yaml": ADVERTISEMENT.encode(), "1.pdf": blank_pdf()},
         ["4:34 advertisement-page"],
     ),
+    "no outline": ({"page.yaml": AROUND.encode(), "1.png": cut_out("RGB")}, ["9:63 outline-missing"]),
+    "an outline with a hole": ({"page.yaml": AROUND.encode(), "1.png": cut_out("RGBA")}, ["9:63 outline-holes"]),
     "huge photo": ({"page.yaml": PHOTO.encode(), "1.png": png_header(60_000, 60_000)}, ["4:13 photo-too-large"]),
 }
 """By name: the files of a layout folder, and the findings in `page.yaml` of which no YAML file can be the case."""

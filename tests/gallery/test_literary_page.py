@@ -30,7 +30,7 @@ def text_frame(name: str) -> TextFrame:
 
 
 def test_nothing_is_found_against_it_that_is_not_meant() -> None:
-    assert composed()[1] == ()
+    assert composed()[1] == ("outline-holes",)  # between the stalks of the persimmons, where no text would go
 
 
 @pytest.mark.parametrize("article", ["moon", "poem", "persimmon", "stove", "call"])
@@ -58,6 +58,16 @@ def test_no_line_of_the_tiers_is_on_the_picture_or_the_heading() -> None:
     lines = next(frame for frame in composed()[0].page.frames if frame.id == "moon").lines
     assert len(kept) == 2
     assert not any(line.box.overlaps(box) for line in lines for box in kept)
+
+
+def test_the_essay_follows_the_outline_of_the_persimmons() -> None:
+    frames = composed()[0].layout.frames
+    photo = next(frame.box for frame in frames if frame.id == "persimmon-photo-1")
+    lines = next(frame for frame in composed()[0].page.frames if frame.id == "persimmon").lines
+    beside = [line.box for line in lines if line.box.overlaps(photo)]
+    assert len(beside) >= 3
+    ends = sorted({round(box.right - photo.x, 1) for box in beside})
+    assert len(ends) > 1  # some lines are shorter than others
 
 
 def test_the_essay_goes_on_under_the_heading_in_its_midst() -> None:

@@ -7,7 +7,7 @@ import os
 import stat
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from paginate.assets.cache import Cache
 from paginate.assets.pictures import PictureInfo, describe_picture
@@ -15,6 +15,9 @@ from paginate.assets.placed import LARGEST, PlacedInfo, describe_page
 from paginate.assets.problems import AdvertisementProblem
 from paginate.diagnostics import phrase
 from paginate.expressions import expression
+
+if TYPE_CHECKING:
+    from paginate.assets.outlines import Outline
 
 DRIVE: Final = expression(r"[A-Za-z]:")
 """How a path of Windows begins that is not relative to a folder."""
@@ -125,6 +128,12 @@ class Assets:
         if name not in self._pictures:
             self._pictures[name] = describe_picture(self._cache, name, _regular(path))
         return self._pictures[name]
+
+    def outline(self, name: str) -> Outline | None:
+        """The outline of what is opaque in the photo; None where all of it is, or nothing. Raises as `picture`."""
+        from paginate.assets.outlines import outline_of  # a page that follows none does without
+
+        return outline_of(self._cache, self.picture(name), self.path(name))
 
     def placed_page(self, name: str, number: int) -> PlacedInfo:
         """The measures of page `number`, from 0, of the PDF. Raises OutsideFolder, FileNotFoundError, OSError, AdvertisementProblem."""

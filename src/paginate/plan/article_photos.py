@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from paginate.geometry import Point, Rect
-from paginate.model import Align, Fit, Frame, HeadingFrame, HeadingLine, Paragraph, PhotoFrame, Side
+from paginate.model import Align, Exclusion, Fit, Frame, HeadingFrame, HeadingLine, Paragraph, PhotoFrame, Side
 from paginate.model.article import Spot
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import Block, Space, nearest_lines
@@ -15,6 +15,7 @@ from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.written import WrittenPhoto, WrittenPlacedPhoto
+from paginate.units import TOLERANCE
 
 NO_PROPORTIONS = 1.5
 """The width of a photo that is not there yet, in its height: most press photos are as wide."""
@@ -27,6 +28,7 @@ class PlacedPhotos(NamedTuple):
     """Photos that are one thing in one place: the rows in which they are, their caption, and what they take of the columns.
 
     `number` is that of the entry that places them, from 1. `space` is whose columns these are: the article's own, or the page's.
+    `outline` are the polygons that the text follows in place of the cells, in fractions of the photo; none where it does not.
     """
 
     number: int
@@ -35,6 +37,7 @@ class PlacedPhotos(NamedTuple):
     caption: Paragraph | None
     block: Block
     space: Space
+    outline: Sequence[Sequence[Point]] = ()
 
     @property
     def area(self) -> Rect:
@@ -56,6 +59,7 @@ def plan_photos(parts: Parts, own: Space, taken: Sequence[Block], page: Space) -
         caption = _caption(written, parts)
         space = own if isinstance(written.keys.at, Spot) else page
         placed = PlacedPhotos(number, written.keys, rows, caption, Block((0, 0), (space.first, space.first)), space)
+        placed = placed._replace(outline=written.outline)
         blocks = [*taken, *(each.block for each in found if each.space is own)]
         found.append(placed._replace(block=_block(placed, parts, space, blocks)))
     return found
@@ -151,13 +155,7 @@ def _caption_depth(caption: Paragraph | None, width: float, parts: Parts) -> flo
 
 def photo_frames(placed: PlacedPhotos, parts: Parts) -> Iterator[Frame]:
     """The frames of photos in their cells, less the white that they give to the text before and behind them."""
-    space, block = placed.space, placed.block
-    cells, grid = placed.area, space.grid
-    white = parts.keys.white if placed.keys.white is None else placed.keys.white
-    gives = max(0.0, parts.points(white) - (grid.leading - grid.size))
-    over = gives if block.lines[0] > space.first else 0.0
-    under = gives if block.lines[1] < space.last else 0.0
-    box = space.without_white(cells, over, under)
+    box = _box(placed, parts)
     if not placed.is_group:
         yield _photo(placed, 1, box, parts)
         return
@@ -166,6 +164,37 @@ def photo_frames(placed: PlacedPhotos, parts: Parts) -> Iterator[Frame]:
         yield caption
         box = Rect(box.x, box.y, box.width, caption.box.y - parts.style("caption").size / 2 - box.y)
     yield from _group(placed._replace(caption=None), parts, box)
+
+
+def _box(placed: PlacedPhotos, parts: Parts) -> Rect:
+    """Their cells without the white; text that follows an outline keeps its white to that."""
+    space, block, grid = placed.space, placed.block, placed.space.grid
+    if placed.outline:
+        return placed.area
+    gives = max(0.0, _white(placed, parts) - (grid.leading - grid.size))
+    over = gives if block.lines[0] > space.first else 0.0
+    under = gives if block.lines[1] < space.last else 0.0
+    return space.without_white(placed.area, over, under)
+
+
+def _white(placed: PlacedPhotos, parts: Parts) -> float:
+    return parts.points(parts.keys.white if placed.keys.white is None else placed.keys.white)
+
+
+def followed(placed: PlacedPhotos, parts: Parts) -> tuple[Exclusion, ...]:
+    """What text stays out of that follows the outline of a photo: this with the white around it, and the caption."""
+    from paginate.plan.clipping import with_white  # a page that follows none does without
+
+    box, white = placed.area, _white(placed, parts)
+    depth = _caption_depth(placed.caption, box.width, parts)
+    room = Rect(box.x, box.y, box.width, box.height - depth)
+    width = min(room.width, room.height * _aspect(placed.rows[0][0]))  # as Fit.CONTAIN has it
+    height = width / _aspect(placed.rows[0][0])
+    left, top = room.x + (room.width - width) / 2, room.y + (room.height - height) / 2
+    polygons = [[Point(left + x * width, top + y * height) for x, y in part] for part in placed.outline]
+    if depth:
+        polygons.append(list(Rect(box.x, room.bottom, box.width, depth).corners()))
+    return with_white(polygons, white - TOLERANCE)
 
 
 def _group(placed: PlacedPhotos, parts: Parts, box: Rect) -> Iterator[Frame]:
@@ -205,12 +234,13 @@ def _photo(placed: PlacedPhotos, number: int, box: Rect, parts: Parts) -> PhotoF
         box=box,
         photo=info,
         wanted=photo.file,
-        fit=Fit.COVER,
+        fit=Fit.CONTAIN if placed.outline else Fit.COVER,
         focus=Point(*placed.keys.focus),
         caption=placed.caption,
         caption_style=style,
         caption_gap=style.size / 2,
         caption_side=Side.BELOW,
         photo_span=parts.site.planning.document.place(photo.path),
+        cut_out=bool(placed.outline),
         caption_box=box,
     )

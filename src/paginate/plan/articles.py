@@ -21,7 +21,7 @@ from paginate.plan.article_heading import (
     side_width,
 )
 from paginate.plan.article_parts import Parts
-from paginate.plan.article_photos import photo_frames, plan_photos
+from paginate.plan.article_photos import followed, photo_frames, plan_photos
 from paginate.plan.article_space import Block, Space
 from paginate.plan.article_tiers import page_columns, tiers, tiers_heading_area
 from paginate.plan.broken_columns import Division, divided, with_measures
@@ -73,11 +73,16 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
         frames += heading_frames(heading, parts, area)
     for each in photos:
         frames += photo_frames(each, parts)
-    others = [each.area for each in photos if each.space is not space]
+    boxed = [each for each in photos if not each.outline]
+    others = [each.area for each in boxed if each.space is not space]
     if block is not None and not blocks:
         others.append(under_heading.cells(block))
     frames += _rules(parts, space, [*taken, *filter(None, map(space.covering, others))], placed.box)
-    frames.append(_text(parts, space, taken, others)._replace(open_depth=placed.open_depth))
+    text_taken = [*blocks, *(each.block for each in boxed if each.space is space)]
+    white = parts.points(keys.white) - TOLERANCE
+    around = [Exclusion(other.inset(-white).corners()) for other in others]
+    around += [part for each in photos if each.outline for part in followed(each, parts)]
+    frames.append(_text(parts, space, text_taken, around)._replace(open_depth=placed.open_depth))
     return PlannedArticle(frames, _story(parts), placed.box)
 
 
@@ -152,11 +157,9 @@ def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     return divided(room, len(widths), gutter, Pitch.of(body), keys.remainder)
 
 
-def _text(parts: Parts, space: Space, taken: Sequence[Block], others: Sequence[Rect]) -> TextFrame:
+def _text(parts: Parts, space: Space, taken: Sequence[Block], around: Sequence[Exclusion]) -> TextFrame:
     """The text in its columns, without the blocks that are taken of them and what else lies on them."""
     keys, site, body = parts.keys, parts.site, parts.body
-    white = parts.points(keys.white) - TOLERANCE
-    around = tuple(Exclusion(other.inset(-white).corners()) for other in others)
     regions = tuple(
         Region(
             space.area((number, number), (space.first, space.last)),
@@ -165,7 +168,7 @@ def _text(parts: Parts, space: Space, taken: Sequence[Block], others: Sequence[R
                 for block in taken
                 if block.columns[0] <= number <= block.columns[1]
             )
-            + around,
+            + tuple(around),
         )
         for number in range(space.column_count)
     )

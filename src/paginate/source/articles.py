@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.diagnostics import phrase
+from paginate.geometry import Point
+from paginate.model.article import Around
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.names import name_hint
 from paginate.source.paragraphs import Manuscript, in_file, in_layout, paragraphs
-from paginate.source.photos import as_one_line, read_photo
+from paginate.source.photos import as_one_line, read_outline, read_photo
 from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.roles import ROLES
@@ -120,8 +122,21 @@ def placed_photos(
             None if text is None else as_one_line(desk.lines(text, (*path, key), frame.id))
             for key, text in (("caption", keys.caption), ("credit", keys.credit))
         )
-        found.append(WrittenPlacedPhoto(keys, path, photos, caption, credit))
+        outline = _outline(keys, photos[0], path, reading)
+        found.append(WrittenPlacedPhoto(keys, path, photos, caption, credit, outline))
     return tuple(found)
+
+
+def _outline(keys: schema.ArticlePhoto, photo: WrittenPhoto, path: Path, reading: Reading) -> Sequence[Sequence[Point]]:
+    """The outline that the text follows, where the frame says so of a photo that is there."""
+    if keys.around is not Around.OUTLINE or photo.info is None:
+        return ()
+    place = (*path, "around")
+    if keys.group is not None:
+        words = reading.document.in_words(path, {"key": "around", "other": "group"})
+        reading.sink.report("keys-conflict", reading.document.key_place(place), **words, hint=phrase("keep-one"))
+        return ()
+    return read_outline(photo.info, place, reading)
 
 
 def _names(keys: schema.ArticlePhoto, path: Path, reading: Reading) -> list[tuple[str, Path]] | None:

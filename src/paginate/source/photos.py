@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from paginate.assets import OutsideFolder, PictureInfo, PictureProblem, reason
+from paginate.geometry import Point
 from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.written import WrittenParagraph
@@ -30,6 +31,24 @@ def read_photo(name: str | None, path: Path, slot: str, reading: Reading) -> Pic
     except OSError as error:
         reading.report("photo-damaged", path, file=name, reason=reason(error))
     return None
+
+
+def read_outline(photo: PictureInfo, path: Path, reading: Reading) -> Sequence[Sequence[Point]]:
+    """The outline of a cut-out photo that text follows; none, reported at `path`, where it has none. Text stays out of its holes."""
+    try:
+        outline = reading.assets.outline(photo.name)
+    except PictureProblem as problem:
+        reading.report(problem.code, path, **problem.values)
+        return ()
+    except OSError as error:
+        reading.report("photo-damaged", path, file=photo.name, reason=reason(error))
+        return ()
+    if outline is None:
+        reading.report("outline-missing", path, file=photo.name)
+        return ()
+    if outline.holes:
+        reading.report("outline-holes", path, file=photo.name, count=outline.holes)
+    return outline.parts
 
 
 def as_one_line(lines: Sequence[WrittenParagraph]) -> WrittenParagraph | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from paginate.assets import PictureInfo, PlacedInfo
 from paginate.diagnostics import Span
+from paginate.geometry import Point
 from paginate.model import FontFile, Issue, Lettering, Orientation, Paragraph
 from paginate.press import PressProfile
 from paginate.records import NamedTuple
@@ -78,13 +79,15 @@ class WrittenArticle(NamedTuple):
 
 class WrittenPlacedPhoto(NamedTuple):
     """A photo, or the photos of a group, in an article's frame. Caption and credit are those that the frame says in place of the
-    article's; None where it does not."""
+    article's; None where it does not. `outline` are the polygons that the text follows, in fractions of the photo's width and
+    height; none where it goes past the photo's box."""
 
     keys: schema.ArticlePhoto
     path: Path
     photos: tuple[WrittenPhoto, ...]
     caption: WrittenParagraph | None = None
     credit: WrittenParagraph | None = None
+    outline: Sequence[Sequence[Point]] = ()
 
 
 class WrittenLine(NamedTuple):
