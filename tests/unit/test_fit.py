@@ -54,7 +54,7 @@ def test_a_text_is_over_in_lines_and_characters(folder: Path) -> None:
     assert story["over"] == {"lines": 5, "characters": 310 - 20 * 13}
     assert [each["code"] for each in story["diagnostics"]] == ["overset"]
     result = run("fit", layout, "--language", "zh")
-    assert "多出 5 行（50 字）\n    建议: 请删减文字，或加深此框\n" in result.stdout
+    assert "多出 5 行（50 字）\n    建议: 请删 50 字，或把此框加深 3行\n" in result.stdout
     assert (result.stderr, result.exit_code) == ("", 1)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from paginate.assets import Assets, Cache, followed
 from paginate.compose import Memory, least_depths
 from paginate.compose.flow import flow_page
 from paginate.compose.inline import Typesetter
 from paginate.compose.room import TextRoom, lines_of, page_room
-from paginate.diagnostics import Diagnostic, Sink
+from paginate.diagnostics import Diagnostic, Phrase, Sink
+from paginate.diagnostics.order_codes import ORDER_CODES
 from paginate.model import PageLayout, Style, TextFrame
 from paginate.pipeline.composing import input_paths, with_depths
 from paginate.pipeline.fonts import open_fonts
@@ -23,6 +24,10 @@ from paginate.source.unwritten import as_planned, is_to_come, read_manuscript
 
 if TYPE_CHECKING:
     from paginate.fonts import FontLibrary
+
+
+ABOUT_CELLS: Final = {"place-taken", *ORDER_CODES}
+"""Findings that ask which cells a thing takes."""
 
 
 class Planned(NamedTuple):
@@ -67,7 +72,12 @@ def _planned(path: Path, written: Written, assets: Assets, sink: Sink) -> Planne
         return {name: lines for name, lines in least_depths(page, fonts, memory).items() if name in texts}
 
     layout = with_depths(written, layout, planning, known_depths)
-    opened = {frame.id for frame in layout.frames if isinstance(frame, TextFrame) and frame.open_depth}
+    opened = {
+        name
+        for frame in layout.frames
+        if isinstance(frame, TextFrame) and frame.open_depth
+        for name in (frame.id, frame.story)
+    }
     planning.forget(lambda each: is_to_come(each) or _is_of_open(each, opened))
     sink.take(planning)
     paper = plan_paper(written, layout)
@@ -75,8 +85,9 @@ def _planned(path: Path, written: Written, assets: Assets, sink: Sink) -> Planne
 
 
 def _is_of_open(finding: Diagnostic, opened: Collection[str]) -> bool:
-    """Whether something seems to be on cells of a frame whose depth is not known before its text."""
-    return finding.code == "place-taken" and any(str(finding.values[name]) in opened for name in ("name", "other"))
+    """Whether it is about the cells of a text whose depth is not known before it is there."""
+    called = (value.values.get("name") for value in finding.values.values() if isinstance(value, Phrase))
+    return finding.code in ABOUT_CELLS and any(name in opened for name in called)
 
 
 def _typesetter(planned: Planned) -> Typesetter:

@@ -76,7 +76,14 @@ def proof(composed: pipeline.Composed, *findings: Diagnostic) -> bytes:
 
 
 def finding(span: Span | None = None, box: Rect | None = None, code: str = "overset", **values: str) -> Diagnostic:
-    filled: dict[str, str | Phrase] = {"story": "filed", "frame": "", "characters": "9", "lines": "1", **values}
+    filled: dict[str, str | Phrase] = {
+        "story": "filed",
+        "frame": "",
+        "characters": "9",
+        "lines": "1",
+        "deeper": "1行",
+        **values,
+    }
     return Diagnostic(code, Severity.ERROR, span, filled, box)
 
 
