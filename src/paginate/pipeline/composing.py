@@ -23,7 +23,6 @@ from paginate.assets import (
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
 from paginate.model import AdvertisementFrame, PageLayout, PhotoFrame
-from paginate.pipeline.tier_depths import has_own_lines, least_lines
 from paginate.press import Black, PressProfile
 from paginate.records import NamedTuple
 
@@ -137,6 +136,8 @@ def with_depths(written: Written, layout: PageLayout, sink: Sink, measure: Depth
 
     depths: dict[str, int] = {}
     while opened := [name for name in measurable(written, layout) if name not in depths]:
+        from paginate.pipeline.tier_depths import has_own_lines, least_lines  # a page without open depths does without
+
         found = measure(layout)
         new = {name: found[name] for name in opened if name in found}
         for name in filter(partial(has_own_lines, layout), new):

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from paginate.diagnostics import Sink
 from paginate.model import PageLayout
 from paginate.plan.base_grid import plan_base_grid, plan_other_grids
 from paginate.plan.font_uses import font_uses
-from paginate.plan.frames import plan_frames, sound_frames
-from paginate.plan.on_articles import check_on_articles
+from paginate.plan.frames import PlannedFrames, plan_frames, sound_frames
 from paginate.plan.page import STANDARD, plan_folds, plan_grid, plan_page
-from paginate.plan.page_map import check_map
-from paginate.plan.page_order import check_order
 from paginate.plan.placement import check_placement
-from paginate.plan.places import numbered
+from paginate.plan.places import is_placed, numbered
 from paginate.plan.planning import Planning
 from paginate.plan.setting import Setting
 from paginate.plan.stories import plan_stories
@@ -38,10 +35,7 @@ def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None =
     frames, stories = planned.frames, {**stories, **planned.stories}
     if page is None or grid is None:
         return None
-    may_overlap = check_map(planned.things, setting, planned.settled)
-    check_on_articles(planned.things, setting)
-    check_order(planned.things, setting)
-    check_placement(planned.outlines, page, sink, may_overlap)
+    check_placement(planned.outlines, page, sink, _check_cells(planned, setting))
     if planning.is_broken("frames"):
         return None
     return PageLayout(
@@ -60,6 +54,22 @@ def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None =
         last_lines={frame.id: written.document.last_line(frame.path) for frame in reversed(written.frames)},
         files=written.files,
     )
+
+
+def _check_cells(planned: PlannedFrames, setting: Setting) -> Callable[[str, str], bool]:
+    """Report what is wrong about the cells that things take, and in what order these are on the page; gives which two may lie over
+    one another, by their ids."""
+    if not any(is_placed(thing.keys) for thing in planned.things):
+        over = {thing.id for thing in planned.things if thing.keys.over}
+        return lambda one, other: one in over or other in over
+    from paginate.plan.on_articles import check_on_articles  # a page said in lengths does without
+    from paginate.plan.page_map import check_map
+    from paginate.plan.page_order import check_order
+
+    may_overlap = check_map(planned.things, setting, planned.settled)
+    check_on_articles(planned.things, setting)
+    check_order(planned.things, setting)
+    return may_overlap
 
 
 def _with_base_grid(setting: Setting) -> Setting:
