@@ -19,7 +19,7 @@ from paginate.source import schema
 from paginate.source.keys import Keys, Table
 from paginate.source.places import CornerOrPlaces
 from paginate.source.positions import Data
-from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, Value
+from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, ValueReader
 from paginate.source.roles import ROLES
 from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES
 from paginate.source.words import WORDS
@@ -73,7 +73,7 @@ def _keys_schema(keys: type[Keys], definitions: dict[str, Json]) -> Json:
 def _value_schema(reader: Reader[Any], definitions: dict[str, Json]) -> Json:
     """What a reader takes; what has a name goes into `definitions`."""
     match reader:
-        case Value():
+        case ValueReader():
             return _defined(reader.name, lambda: {"title": reader.name, **reader.schema}, definitions)
         case Table():
             return _defined(reader.keys.__name__, lambda: _keys_schema(reader.keys, definitions), definitions)
@@ -194,7 +194,7 @@ def _kind(reader: Reader[Any], places: Mapping[str, str]) -> str:
     """What stands behind a key, in words."""
     inner = [] if isinstance(reader, Table) else [_kind(each, places) for each in _inner(reader)]
     match reader:
-        case Value():
+        case ValueReader():
             return reader.name
         case Table():
             return f"[keys](#{places[reader.keys.__name__].lower().replace(' ', '-')})"

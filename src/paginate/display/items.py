@@ -50,7 +50,7 @@ class GlyphRun(NamedTuple):
     overprint: bool = False
 
 
-class Cell(Protocol):
+class LineCell(Protocol):
     """A piece of a line that moves as one: its length along the line in points, and its glyphs."""
 
     @property
@@ -72,7 +72,7 @@ class Cells(NamedTuple):
     (where that hangs outside the measure, none), to which justification added `added_after` points.
     """
 
-    cells: tuple[Cell, ...]
+    cells: tuple[LineCell, ...]
     blanks: tuple[Glue, ...]
     added: tuple[float, ...]
     size: float

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 
-class Spot(Enum):
+class ArticleSpot(Enum):
     """Where a heading or a photo stands on its article's area: beside the text, or at a place that the text goes past."""
 
     ABOVE = "above"

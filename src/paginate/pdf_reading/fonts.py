@@ -45,7 +45,7 @@ _BLOCK: Final = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _HEX: Final = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 
 
-class Font(NamedTuple):
+class EmbeddedFont(NamedTuple):
     """A font. `descriptor` and `program` are empty where it has none; `glyphs` are a Type 3 font's.
 
     Widths and advances are in thousandths of an em, `advances` those of upright vertical characters.
@@ -103,7 +103,7 @@ class Font(NamedTuple):
         return self.texts.get(code) or (chr(code) if not self.two_bytes else "\N{REPLACEMENT CHARACTER}")
 
 
-def read_font(dictionary: Dictionary) -> Font:
+def read_font(dictionary: Dictionary) -> EmbeddedFont:
     """The font that `dictionary` describes."""
     subtype = dictionary.name("Subtype") or ""
     texts = _texts(dictionary.dictionary("ToUnicode"))
@@ -119,10 +119,10 @@ def read_font(dictionary: Dictionary) -> Font:
         if is_number(width)
     }
     usual = descriptor.number("MissingWidth") or (0 if widths else USUAL_WIDTH)
-    return Font(name, subtype, dictionary, descriptor, _program(descriptor), widths, usual, texts)
+    return EmbeddedFont(name, subtype, dictionary, descriptor, _program(descriptor), widths, usual, texts)
 
 
-def _composite(dictionary: Dictionary, name: str, texts: Mapping[int, str]) -> Font:
+def _composite(dictionary: Dictionary, name: str, texts: Mapping[int, str]) -> EmbeddedFont:
     """A Type 0 font: its descendant has the widths and the program (9.7)."""
     descendant = next(dictionary.array("DescendantFonts").dictionaries(), Dictionary({}))
     descriptor = descendant.dictionary("FontDescriptor")
@@ -131,12 +131,12 @@ def _composite(dictionary: Dictionary, name: str, texts: Mapping[int, str]) -> F
     is_vertical = cmap.endswith("-V") or dictionary.dictionary("Encoding").number("WMode") == 1
     if is_vertical:
         usual = descendant.numbers("DW2") or (880, -USUAL_EM)
-        return Font(
+        return EmbeddedFont(
             name, "Type0", dictionary, descriptor, _program(descriptor), _cid_metrics(descendant.array("W2"), 3),
             usual[-1], texts, is_vertical=True, two_bytes=True, mixed_bytes=bool(MIXED_CMAP.search(cmap)),
         )  # fmt: skip
     width = descendant.number("DW")
-    return Font(
+    return EmbeddedFont(
         name, "Type0", dictionary, descriptor, _program(descriptor), _cid_metrics(descendant.array("W"), 1),
         USUAL_EM if width is None else width, texts, two_bytes=True, mixed_bytes=bool(MIXED_CMAP.search(cmap)),
     )  # fmt: skip
@@ -220,7 +220,7 @@ def _utf16(digits: bytes) -> str:
     return bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii")).decode("utf-16-be", "replace")
 
 
-def may_be_embedded(font: Font) -> bool:
+def may_be_embedded(font: EmbeddedFont) -> bool:
     """Whether the OS/2 table of the font's program lets it be embedded as it is; a program without one does."""
     try:
         data = font.program.data(LARGEST_PROGRAM) if font.program.is_stream else b""

@@ -6,7 +6,7 @@ from typing import Final
 
 from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import ColorSpace
-from paginate.pdf_reading.fonts import Font
+from paginate.pdf_reading.fonts import EmbeddedFont
 from paginate.pdf_reading.values import Dictionary
 from paginate.records import NamedTuple
 
@@ -46,7 +46,7 @@ class ShownText(NamedTuple):
 
     text: str
     size: float
-    font: Font
+    font: EmbeddedFont
     coat: Coat | None
     stroke: Coat | None
     box: Rect

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from paginate.geometry import Point, Rect
 from paginate.pdf_reading.color_spaces import ColorSpace
-from paginate.pdf_reading.fonts import Font, read_font
+from paginate.pdf_reading.fonts import EmbeddedFont, read_font
 from paginate.pdf_reading.layers import Layers
 from paginate.pdf_reading.marks import ShownMark
 from paginate.pdf_reading.matrix import IDENTITY, Matrix, is_finite
@@ -58,7 +58,7 @@ class Record:
         self.marks: list[ShownMark] = []
         self.masking: list[ShownMark] = []
         self.states: list[Dictionary] = []
-        self.fonts: list[Font] = []
+        self.fonts: list[EmbeddedFont] = []
         self.forms: list[Dictionary] = []
         self.intents: set[str] = set()
         self.unknown: set[str] = set()
@@ -68,7 +68,7 @@ class Record:
         self._bytes = 0
         self._tokens = 0
         self._visited: set[tuple[int, int]] = set()
-        self._fonts: dict[tuple[int, int], Font] = {}
+        self._fonts: dict[tuple[int, int], EmbeddedFont] = {}
         self._unchecked = MOST_CHECKED
 
     def count(self, operations: int = 1) -> None:
@@ -105,7 +105,7 @@ class Record:
             self._visited.add(used.identity)
         return True
 
-    def font(self, dictionary: Dictionary) -> Font:
+    def font(self, dictionary: Dictionary) -> EmbeddedFont:
         """The font that `dictionary` describes, read once; one without a number is read anew each time."""
         found = self._fonts.get(dictionary.identity)
         if found is None or dictionary.identity == NO_OBJECT:
@@ -143,7 +143,7 @@ class Scene:
         self.all_hidden = False
         self.takes_color = True
         self.spaces: dict[str, ColorSpace] = {}
-        self.fonts: dict[str, Font] = {}
+        self.fonts: dict[str, EmbeddedFont] = {}
 
     @property
     def hidden(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import DEVICE_GRAY
-from paginate.pdf_reading.fonts import Font
+from paginate.pdf_reading.fonts import EmbeddedFont
 from paginate.pdf_reading.marks import Coat, Color
 from paginate.pdf_reading.matrix import Matrix
 from paginate.records import NamedTuple
@@ -29,7 +29,7 @@ class State(NamedTuple):
     stroke_alpha: float = 1.0
     blend_mode: str = "Normal"
     soft_masked: bool = False
-    font: Font | None = None
+    font: EmbeddedFont | None = None
     font_size: float = 0.0
     character_space: float = 0.0
     word_space: float = 0.0

@@ -8,9 +8,9 @@ from typing import Final
 
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, Style
-from paginate.model.article import HeadingFit, Spot
+from paginate.model.article import ArticleSpot, HeadingFit
 from paginate.plan.article_parts import Parts
-from paginate.plan.article_space import Block, Space, heading_lines
+from paginate.plan.article_space import ArticleSpace, Block, heading_lines
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
@@ -21,15 +21,15 @@ from paginate.units import TOLERANCE
 TITLES: Final = ("kicker", "headline", "deck", "byline")
 """The parts of a heading, from the first line to the last."""
 
-SIDES: Final = {Spot.LEFT: "left", Spot.RIGHT: "right"}
+SIDES: Final = {ArticleSpot.LEFT: "left", ArticleSpot.RIGHT: "right"}
 
 
-class Heading(NamedTuple):
+class PlannedHeading(NamedTuple):
     """The lines of a heading in their styles, and where it is on its article."""
 
     lines: tuple[HeadingLine, ...]
     style: Style
-    spot: Spot
+    spot: ArticleSpot
 
     @property
     def leadings(self) -> list[float]:
@@ -42,13 +42,13 @@ class Heading(NamedTuple):
         return SIDES.get(self.spot)
 
 
-def plan_heading(parts: Parts) -> Heading | None:
+def plan_heading(parts: Parts) -> PlannedHeading | None:
     """The article's heading; None where it has none, or shows none."""
     at = parts.keys.head.at
-    spot = at if isinstance(at, Spot) else Spot.TOP_LEFT
+    spot = at if isinstance(at, ArticleSpot) else ArticleSpot.TOP_LEFT
     if parts.is_vertical and not parts.keys.says_heading_spot:
-        spot = Spot.RIGHT
-    if spot is Spot.NONE:
+        spot = ArticleSpot.RIGHT
+    if spot is ArticleSpot.NONE:
         return None
     lines = [
         HeadingLine(paragraph(line, parts.site.setting.styles), parts.style(part))
@@ -57,11 +57,11 @@ def plan_heading(parts: Parts) -> Heading | None:
     ]
     if not lines:
         return None
-    if spot in SIDES or (parts.is_vertical and isinstance(at, Spot) and spot is not Spot.ABOVE):
+    if spot in SIDES or (parts.is_vertical and isinstance(at, ArticleSpot) and spot is not ArticleSpot.ABOVE):
         lines = [line._replace(style=_upright(line.style)) for line in lines]
     name = parts.style("headline").name
     style = next((line.style for line in lines if line.style.name == name), lines[0].style)
-    return Heading(tuple(lines), style, spot)
+    return PlannedHeading(tuple(lines), style, spot)
 
 
 def _upright(style: Style) -> Style:
@@ -69,14 +69,14 @@ def _upright(style: Style) -> Style:
     return style if style is UNKNOWN else style._replace(writing_mode=WritingMode.VERTICAL)
 
 
-def lines_above(heading: Heading | None, parts: Parts) -> int:
+def lines_above(heading: PlannedHeading | None, parts: Parts) -> int:
     """How many lines of the article a heading takes over the text."""
-    if heading is None or heading.spot is not Spot.ABOVE:
+    if heading is None or heading.spot is not ArticleSpot.ABOVE:
         return 0
     return heading_depth(heading, parts, parts.grid)
 
 
-def side_width(heading: Heading | None, parts: Parts, columns: tuple[int, int]) -> float:
+def side_width(heading: PlannedHeading | None, parts: Parts, columns: tuple[int, int]) -> float:
     """What a heading at the side takes of the width, the gutter to the text included: whole base columns that hold it, or, where
     only one is there, whole characters."""
     if heading is None or heading.side is None:
@@ -102,15 +102,15 @@ def _most_of(taken: float, needed: float) -> bool:
     return taken > 2 * needed
 
 
-def heading_block(heading: Heading | None, parts: Parts, space: Space) -> Block | None:
+def heading_block(heading: PlannedHeading | None, parts: Parts, space: ArticleSpace) -> Block | None:
     """What a heading in the midst of the text takes of its columns; None where it is over or beside the text."""
-    if heading is None or heading.spot is Spot.ABOVE or heading.side is not None:
+    if heading is None or heading.spot is ArticleSpot.ABOVE or heading.side is not None:
         return None
     keys = parts.keys.head
     down, side = space.sides(heading.spot)
     columns = space.columns_at(side, keys.columns or 1)
     depth = heading_depth(heading, parts, space.grid)
-    if isinstance(keys.at, Spot):
+    if isinstance(keys.at, ArticleSpot):
         lines = space.lines_at(down, depth, columns, ())
     else:
         columns = space.columns_over(keys.at.columns)
@@ -119,7 +119,7 @@ def heading_block(heading: Heading | None, parts: Parts, space: Space) -> Block 
     return Block(columns, lines)
 
 
-def heading_frames(heading: Heading | None, parts: Parts, area: Rect) -> Iterator[Frame]:
+def heading_frames(heading: PlannedHeading | None, parts: Parts, area: Rect) -> Iterator[Frame]:
     """The heading in its area, with its tint."""
     if heading is None:
         return
@@ -131,7 +131,7 @@ def heading_frames(heading: Heading | None, parts: Parts, area: Rect) -> Iterato
     yield HeadingFrame(parts.id_of("heading"), site.span, area, heading.style, heading.lines, Align.CENTER, fits)
 
 
-def heading_area(heading: Heading, parts: Parts, space: Space, box: Rect) -> Rect:
+def heading_area(heading: PlannedHeading, parts: Parts, space: ArticleSpace, box: Rect) -> Rect:
     """Where a heading over or beside the text is; `box` is the article's place."""
     grid = space.grid
     if heading.side is None:
@@ -143,6 +143,6 @@ def heading_area(heading: Heading, parts: Parts, space: Space, box: Rect) -> Rec
     return Rect(start, box.y, box.right - start, box.height)
 
 
-def heading_depth(heading: Heading, parts: Parts, grid: BaseGrid) -> int:
+def heading_depth(heading: PlannedHeading, parts: Parts, grid: BaseGrid) -> int:
     """How many lines of a grid a heading takes: those that are said, else as many as it needs."""
     return parts.keys.head.depth or heading_lines(heading.leadings, grid)

@@ -7,9 +7,9 @@ from math import ceil
 
 from paginate.geometry import Point, Rect
 from paginate.model import Align, Exclusion, Fit, Frame, HeadingFrame, HeadingLine, Paragraph, PhotoFrame, Side
-from paginate.model.article import Spot
+from paginate.model.article import ArticleSpot
 from paginate.plan.article_parts import Parts
-from paginate.plan.article_space import Block, Space, nearest_lines
+from paginate.plan.article_space import ArticleSpace, Block, nearest_lines
 from paginate.plan.paragraphs import paragraph
 from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
@@ -36,7 +36,7 @@ class PlacedPhotos(NamedTuple):
     rows: Sequence[Sequence[WrittenPhoto]]
     caption: Paragraph | None
     block: Block
-    space: Space
+    space: ArticleSpace
     outline: Sequence[Sequence[Point]] = ()
 
     @property
@@ -50,14 +50,14 @@ class PlacedPhotos(NamedTuple):
         return len(self.rows) > 1 or len(self.rows[0]) > 1
 
 
-def plan_photos(parts: Parts, own: Space, taken: Sequence[Block], page: Space) -> list[PlacedPhotos]:
+def plan_photos(parts: Parts, own: ArticleSpace, taken: Sequence[Block], page: ArticleSpace) -> list[PlacedPhotos]:
     """The article's photos in their places, clear of what is `taken` already: in its own columns where a word says where, else in
     those of the page."""
     found: list[PlacedPhotos] = []
     for number, written in enumerate(parts.site.written.photos, 1):
         rows = _rows(written)
         caption = _caption(written, parts)
-        space = own if isinstance(written.keys.at, Spot) else page
+        space = own if isinstance(written.keys.at, ArticleSpot) else page
         placed = PlacedPhotos(number, written.keys, rows, caption, Block((0, 0), (space.first, space.first)), space)
         placed = placed._replace(outline=written.outline)
         blocks = [*taken, *(each.block for each in found if each.space is own)]
@@ -87,7 +87,7 @@ def _caption(written: WrittenPlacedPhoto, parts: Parts) -> Paragraph | None:
     return found if credit is None else found._replace(text=found.text + BETWEEN + credit.text.text)
 
 
-def _block(placed: PlacedPhotos, parts: Parts, space: Space, taken: Sequence[Block]) -> Block:
+def _block(placed: PlacedPhotos, parts: Parts, space: ArticleSpace, taken: Sequence[Block]) -> Block:
     """The columns and lines that photos take."""
     keys = placed.keys
     columns = _columns(placed, parts, space)
@@ -98,17 +98,17 @@ def _block(placed: PlacedPhotos, parts: Parts, space: Space, taken: Sequence[Blo
         extent = _height(placed.rows, width, parts) + _caption_depth(placed.caption, width, parts)
     depth = keys.depth or nearest_lines(extent, space.grid)
     depth = min(depth, max(1, space.last - space.first + 1))
-    if isinstance(keys.at, Spot):
+    if isinstance(keys.at, ArticleSpot):
         return Block(columns, space.lines_at(space.sides(keys.at)[0], depth, columns, taken))
     first, last = keys.at.lines or (None, None)
     first = space.first + keys.down if first is None else first
     return Block(columns, (first, first + depth - 1 if last is None else last))
 
 
-def _columns(placed: PlacedPhotos, parts: Parts, space: Space) -> tuple[int, int]:
+def _columns(placed: PlacedPhotos, parts: Parts, space: ArticleSpace) -> tuple[int, int]:
     """The article's columns that photos take."""
     keys = placed.keys
-    if not isinstance(keys.at, Spot):
+    if not isinstance(keys.at, ArticleSpot):
         return space.columns_over(keys.at.columns)
     count = keys.columns or 1
     if count > space.column_count:

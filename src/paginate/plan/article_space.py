@@ -10,7 +10,7 @@ from math import ceil, isfinite
 from typing import Final
 
 from paginate.geometry import Rect
-from paginate.model.article import Spot
+from paginate.model.article import ArticleSpot
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.broken_columns import Division
 from paginate.records import NamedTuple
@@ -37,7 +37,7 @@ class Block(NamedTuple):
         )
 
 
-class Space(NamedTuple):
+class ArticleSpace(NamedTuple):
     """The part of an article in which its text runs: from its left edge on, its columns; from line `first` to line `last`.
 
     Of vertical text it is seen along its lines: columns are tiers 段, `left` is the y at which the first begins, and lines follow
@@ -103,7 +103,7 @@ class Space(NamedTuple):
             return Rect(cells.x + behind, cells.y, cells.width - before - behind, cells.height)
         return Rect(cells.x, cells.y + before, cells.width, cells.height - before - behind)
 
-    def sides(self, spot: Spot) -> tuple[str, str | None]:
+    def sides(self, spot: ArticleSpot) -> tuple[str, str | None]:
         """Where a spot is across the lines, called `top`, `middle` or `bottom`, and along them, `left`, `right` or None: top is
         where the first line is, left where a line begins."""
         down, _, across = spot.value.partition(" ")

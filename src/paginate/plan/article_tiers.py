@@ -10,10 +10,10 @@ from typing import Final
 
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Pitch
-from paginate.model.article import Spot
-from paginate.plan.article_heading import Heading, heading_depth
+from paginate.model.article import ArticleSpot
+from paginate.plan.article_heading import PlannedHeading, heading_depth
 from paginate.plan.article_parts import Parts
-from paginate.plan.article_space import Space
+from paginate.plan.article_space import ArticleSpace
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.broken_columns import Division, OwnColumn, divided, with_measures
 from paginate.units import TOLERANCE
@@ -22,12 +22,12 @@ EASY: Final = (13, 18)
 """Characters of a vertical line that reads well: an article that does not say how many tiers it has gets such ones."""
 
 
-def tiers(parts: Parts, heading: Heading | None, box: Rect, above: int) -> Space:
+def tiers(parts: Parts, heading: PlannedHeading | None, box: Rect, above: int) -> ArticleSpace:
     """What a heading and a box leave of the article's place; `above` are the page's lines that a heading over the text takes."""
     area = _inside(parts, box)
     down = above * parts.grid.leading
     division = _division(parts, area.height - down)
-    grid = _own_grid(parts, area, is_flush=heading is not None and heading.spot is Spot.RIGHT)
+    grid = _own_grid(parts, area, is_flush=heading is not None and heading.spot is ArticleSpot.RIGHT)
     first, last = 1, grid.lines
     if heading is not None and heading.side is not None:
         depth = heading_depth(heading, parts, grid)
@@ -35,26 +35,26 @@ def tiers(parts: Parts, heading: Heading | None, box: Rect, above: int) -> Space
             words = {"name": parts.site.id, "lines": depth, "room": grid.lines}
             parts.site.report("heading-deeper-than-article", "heading", **words)
             depth = grid.lines - 1
-        first, last = (first + depth, last) if heading.spot is Spot.RIGHT else (first, last - depth)
-    return Space(grid, area.y + down + division.left_over, division, first, last)
+        first, last = (first + depth, last) if heading.spot is ArticleSpot.RIGHT else (first, last - depth)
+    return ArticleSpace(grid, area.y + down + division.left_over, division, first, last)
 
 
-def page_columns(parts: Parts, columns: tuple[int, int], lines: tuple[int, int]) -> Space:
+def page_columns(parts: Parts, columns: tuple[int, int], lines: tuple[int, int]) -> ArticleSpace:
     """The page's own columns and lines over the article's text, for photos that are placed by them."""
     grid, down = parts.grid, parts.padding[1]
     spans = [grid.span(number, number) for number in range(columns[0], columns[1] + 1)]
     left = spans[0][0]
     own = tuple(OwnColumn(start - left, width) for start, width in spans)
-    return Space(grid, left, Division(own, grid.gutter), lines[0] + down, max(lines[0] + down, lines[1] - down))
+    return ArticleSpace(grid, left, Division(own, grid.gutter), lines[0] + down, max(lines[0] + down, lines[1] - down))
 
 
-def tiers_heading_area(heading: Heading, parts: Parts, space: Space, box: Rect) -> Rect:
+def tiers_heading_area(heading: PlannedHeading, parts: Parts, space: ArticleSpace, box: Rect) -> Rect:
     """Where a heading over or beside tiers is; `box` is the article's place."""
     area, grid = _inside(parts, box), space.grid
-    if heading.spot is Spot.RIGHT:
+    if heading.spot is ArticleSpot.RIGHT:
         start = grid.top(space.first) + grid.leading - grid.size
         return Rect(start, area.y, area.right - start, area.height)
-    if heading.spot is Spot.LEFT:
+    if heading.spot is ArticleSpot.LEFT:
         end = grid.foot(space.last) - (grid.leading - grid.size)
         return Rect(area.x, area.y, end - area.x, area.height)
     white = parts.grid.leading - parts.grid.size

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
-from paginate.model.article import ArticleRule, Remainder, Spot
+from paginate.model.article import ArticleRule, ArticleSpot, Remainder
 from paginate.plan.article_heading import (
-    Heading,
+    PlannedHeading,
     heading_area,
     heading_block,
     heading_frames,
@@ -22,7 +22,7 @@ from paginate.plan.article_heading import (
 )
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_photos import followed, photo_frames, plan_photos
-from paginate.plan.article_space import Block, Space
+from paginate.plan.article_space import ArticleSpace, Block
 from paginate.plan.article_tiers import page_columns, tiers, tiers_heading_area
 from paginate.plan.broken_columns import Division, divided, with_measures
 from paginate.plan.colors import printed
@@ -62,7 +62,7 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     under = lines[0] + above, lines[1]
     page = page_columns(parts, columns, under) if parts.is_vertical else _space(parts, heading, columns, under)
     space = tiers(parts, heading, placed.box, above) if parts.is_vertical else page
-    under_heading = space if isinstance(keys.head.at, Spot) else page
+    under_heading = space if isinstance(keys.head.at, ArticleSpot) else page
     block = heading_block(heading, parts, under_heading)
     blocks = [block] if block is not None and under_heading is space else []
     photos = plan_photos(parts, space, blocks, page)
@@ -86,7 +86,7 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     return PlannedArticle(frames, _story(parts), placed.box)
 
 
-def _heading_area(parts: Parts, heading: Heading, space: Space, box: Rect) -> Rect:
+def _heading_area(parts: Parts, heading: PlannedHeading, space: ArticleSpace, box: Rect) -> Rect:
     area = tiers_heading_area if parts.is_vertical else heading_area
     return area(heading, parts, space, box)
 
@@ -109,7 +109,9 @@ def _with_depth(parts: Parts, above: int) -> Site:
 # --- columns and text -------------------------------------------------------------------------------------------------
 
 
-def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], lines: tuple[int, int]) -> Space:
+def _space(
+    parts: Parts, heading: PlannedHeading | None, columns: tuple[int, int], lines: tuple[int, int]
+) -> ArticleSpace:
     """What the heading and a box leave of the article's place."""
     grid, (across, down) = parts.grid, parts.padding
     left, width = grid.span(*columns)
@@ -119,10 +121,10 @@ def _space(parts: Parts, heading: Heading | None, columns: tuple[int, int], line
     division = _division(parts, columns, room)
     if heading is not None and heading.side == "left":
         begin += division.left_over
-    return Space(grid, begin + across, division, lines[0] + down, max(lines[0] + down, lines[1] - down))
+    return ArticleSpace(grid, begin + across, division, lines[0] + down, max(lines[0] + down, lines[1] - down))
 
 
-def _side(heading: Heading | None, parts: Parts, columns: tuple[int, int], width: float) -> float:
+def _side(heading: PlannedHeading | None, parts: Parts, columns: tuple[int, int], width: float) -> float:
     """What a heading at the side takes of the width: all that columns with measures of their own leave, where it gets what is over."""
     measures = parts.keys.columns
     if (
@@ -157,7 +159,7 @@ def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
     return divided(room, len(widths), gutter, Pitch.of(body), keys.remainder)
 
 
-def _text(parts: Parts, space: Space, taken: Sequence[Block], around: Sequence[Exclusion]) -> TextFrame:
+def _text(parts: Parts, space: ArticleSpace, taken: Sequence[Block], around: Sequence[Exclusion]) -> TextFrame:
     """The text in its columns, without the blocks that are taken of them and what else lies on them."""
     keys, site, body = parts.keys, parts.site, parts.body
     regions = tuple(
@@ -210,7 +212,7 @@ def _box(parts: Parts, area: Rect) -> Iterator[Frame]:
         yield BoxFrame(parts.id_of("box"), parts.site.span, area, fill, border, printed(box.border_color))
 
 
-def _rules(parts: Parts, space: Space, taken: Sequence[Block], area: Rect) -> Iterator[Frame]:
+def _rules(parts: Parts, space: ArticleSpace, taken: Sequence[Block], area: Rect) -> Iterator[Frame]:
     """Rules between the columns, where nothing lies across their gutter, and in the middle of the white around the article."""
     sides, grid = _sides(parts), parts.grid
     if ArticleRule.BETWEEN in sides:
@@ -240,7 +242,9 @@ def _rule(parts: Parts, part: str, box: Rect, strokes: tuple[float, ...]) -> Rul
     return RuleFrame(parts.id_of(part), parts.site.span, box, color, strokes if len(strokes) > 1 else ())
 
 
-def _column_rules(parts: Parts, space: Space, taken: Sequence[Block], strokes: tuple[float, ...]) -> Iterator[Frame]:
+def _column_rules(
+    parts: Parts, space: ArticleSpace, taken: Sequence[Block], strokes: tuple[float, ...]
+) -> Iterator[Frame]:
     thick = sum(strokes)
     for number in range(space.column_count - 1):
         left, right = space.division.columns[number : number + 2]

@@ -40,14 +40,14 @@ class Thing(NamedTuple):
         return text._replace(box=self.box, columns=(Region(self.box),))
 
 
-class Given(NamedTuple):
+class GivenWay(NamedTuple):
     """The things with their texts out of the way, and the pairs of ids that this settles."""
 
     things: Sequence[Thing]
     settled: frozenset[frozenset[str]]
 
 
-def give_way(things: Sequence[Thing], setting: Setting) -> Given:
+def give_way(things: Sequence[Thing], setting: Setting) -> GivenWay:
     """The things, articles without the cells in which others lie."""
     settled: set[frozenset[str]] = set()
     found = []
@@ -59,7 +59,7 @@ def give_way(things: Sequence[Thing], setting: Setting) -> Given:
         settled |= {frozenset((thing.id, other.id)) for other in others}
         exclusions = tuple(Exclusion(_with_white(other, thing, setting).corners()) for other in others)
         found.append(_excluding(thing, exclusions) if exclusions else thing)
-    return Given(found, frozenset(settled))
+    return GivenWay(found, frozenset(settled))
 
 
 def is_in_the_way(other: Thing, article: Thing) -> bool:

@@ -13,7 +13,7 @@ from paginate.plan.base_grid import BaseGrid
 from paginate.plan.called import called
 from paginate.plan.giving_way import Thing
 from paginate.plan.placement import MOST_OVERLAPS, UNSEEN_OVERLAP, Grounds, overlapping
-from paginate.plan.places import Cells, is_placed, written_places
+from paginate.plan.places import CellRange, is_placed, written_places
 from paginate.plan.setting import Setting
 from paginate.records import NamedTuple
 from paginate.source.written import WrittenFrame
@@ -53,15 +53,15 @@ class PageMap(NamedTuple):
         """The ids of the frames that take a cell, in the order of the file: none of a free one, one of most."""
         return tuple(piece.owner for piece in self.pieces.get(column, ()) if piece.first <= line <= piece.last)
 
-    def holes(self) -> list[Cells]:
+    def holes(self) -> list[CellRange]:
         """Pieces of column with more than SMALL free lines; neighbours with the same lines are one hole."""
-        found: list[Cells] = []
+        found: list[CellRange] = []
         open_holes: dict[tuple[int, int], int] = {}
         for column in range(1, len(self.grid.columns) + 1):
             going_on = {}
             for lines in self._free(column):
                 if (at := open_holes.get(lines)) is None:
-                    found.append(Cells((column, column), lines))
+                    found.append(CellRange((column, column), lines))
                     at = len(found) - 1
                 found[at] = found[at]._replace(columns=(found[at].columns[0], column))
                 going_on[lines] = at
@@ -77,7 +77,7 @@ class PageMap(NamedTuple):
         if self.grid.lines + 1 - free > SMALL:
             yield free, self.grid.lines
 
-    def above(self, cells: Cells) -> str | None:
+    def above(self, cells: CellRange) -> str | None:
         """What stands on top of a whole hole; None where nothing does."""
         first, last = cells.columns
         on_top = [self.owners(column, cells.lines[0] - 1) for column in range(first, last + 1)]
@@ -161,10 +161,10 @@ def _check_taken(taken: Sequence[Taken], things: Sequence[Thing], grounds: Groun
 def place_of(box: Rect, grid: BaseGrid) -> Phrase:
     """A rectangle as a place is written."""
     columns = grid.columns_of(box) or (1, len(grid.columns))
-    return place_words(Cells(columns, (max(1, grid.first_line(box)), grid.last_line(box))))
+    return place_words(CellRange(columns, (max(1, grid.first_line(box)), grid.last_line(box))))
 
 
-def place_words(cells: Cells) -> Phrase:
+def place_words(cells: CellRange) -> Phrase:
     """Columns and lines as a layout writes them."""
     (first, last), (top, foot) = cells
     columns = str(first) if first == last else f"{first}-{last}"

@@ -9,7 +9,7 @@ from paginate.geometry import Rect
 from paginate.model import Frame, PageLayout, PhotoFrame, RuleFrame, Style
 from paginate.plan.base_grid import BaseGrid, plan_base_grid, plan_other_grids
 from paginate.plan.page_map import Taken, page_map, place_words
-from paginate.plan.places import Cells, whole_cells, written_places
+from paginate.plan.places import CellRange, whole_cells, written_places
 from paginate.plan.planning import Planning
 from paginate.plan.styles import UNKNOWN, plan_styles
 from paginate.plan.text_frames import USUAL_STYLE
@@ -26,7 +26,7 @@ class FramePlace(NamedTuple):
     grid by which it is counted, where that is not the page's own.
     """
 
-    cells: tuple[Cells, ...]
+    cells: tuple[CellRange, ...]
     is_whole: bool
     grid: str = ""
 
@@ -45,7 +45,7 @@ class Paper(NamedTuple):
 
     base: BaseGrid
     places: Mapping[str, FramePlace]
-    holes: tuple[Cells, ...]
+    holes: tuple[CellRange, ...]
 
 
 def plan_paper(written: Written, layout: PageLayout) -> Paper | None:
@@ -89,7 +89,7 @@ def _place(box: Rect, written: WrittenFrame | None, grid: BaseGrid) -> FramePlac
     first, last = max(1, grid.first_line(box)), min(grid.lines, grid.last_line(box))
     if last < first:
         return None
-    cells = Cells(columns, (first, last))
+    cells = CellRange(columns, (first, last))
     return FramePlace((cells,), _are_same(box, grid.area(*cells)))
 
 

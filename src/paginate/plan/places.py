@@ -13,7 +13,7 @@ from paginate.source.written import WrittenFrame
 from paginate.units import TOLERANCE
 
 
-class Cells(NamedTuple):
+class CellRange(NamedTuple):
     """Columns and lines of a grid, first and last of each."""
 
     columns: tuple[int, int]
@@ -27,7 +27,7 @@ class Placed(NamedTuple):
     """
 
     grid: BaseGrid
-    cells: tuple[Cells, ...]
+    cells: tuple[CellRange, ...]
     is_gutter: bool = False
     open_depth: bool = False
 
@@ -45,21 +45,21 @@ class Placed(NamedTuple):
 
     def columns(self) -> tuple[Rect, ...]:
         """The base columns of the places in the order of reading; one runs on through places that touch."""
-        columns: list[Cells] = []
+        columns: list[CellRange] = []
         for cells in self.cells:
             for number in range(cells.columns[0], cells.columns[1] + 1):
-                _run_on(columns, Cells((number, number), cells.lines))
+                _run_on(columns, CellRange((number, number), cells.lines))
         return tuple(self.grid.area(*column) for column in columns)
 
 
-def _run_on(columns: list[Cells], column: Cells) -> None:
+def _run_on(columns: list[CellRange], column: CellRange) -> None:
     """Add a piece of column, to the one that it continues if there is one."""
     for place, other in enumerate(columns):
         if other.columns == column.columns and other.lines[1] + 1 == column.lines[0]:
-            columns[place] = Cells(other.columns, (other.lines[0], column.lines[1]))
+            columns[place] = CellRange(other.columns, (other.lines[0], column.lines[1]))
             return
         if other.columns == column.columns and column.lines[1] + 1 == other.lines[0]:
-            columns[place] = Cells(other.columns, (column.lines[0], other.lines[1]))
+            columns[place] = CellRange(other.columns, (column.lines[0], other.lines[1]))
             return
     columns.append(column)
 
@@ -82,12 +82,12 @@ def written_places(frame: schema.Frame) -> tuple[Place, ...]:
     return tuple(each for each in at or () if isinstance(each, Place))
 
 
-def whole_cells(places: Iterable[Place]) -> Iterator[Cells]:
+def whole_cells(places: Iterable[Place]) -> Iterator[CellRange]:
     """The cells of places that say all of their columns and lines."""
     for place in places:
         first, last = place.lines or (None, None)
         if place.columns is not None and first is not None and last is not None:
-            yield Cells(place.columns, (first, last))
+            yield CellRange(place.columns, (first, last))
 
 
 def is_placed(frame: schema.Frame) -> bool:

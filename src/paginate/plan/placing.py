@@ -9,7 +9,7 @@ from paginate.diagnostics import phrase
 from paginate.geometry import Point, Rect
 from paginate.plan.base_grid import BaseGrid, is_spread
 from paginate.plan.frame_order import above
-from paginate.plan.places import Cells, Placed, room_above, room_below, whole_cells, written_places
+from paginate.plan.places import CellRange, Placed, room_above, room_below, whole_cells, written_places
 from paginate.plan.planning import Points
 from paginate.plan.setting import Site
 from paginate.records import NamedTuple
@@ -76,7 +76,7 @@ def placed_frame(site: Site, deep: Deep) -> Placed | None:
     if lines is None:
         return None
     is_open = deep.open_depth and not _says_depth(site, place)
-    return _on_page(site, Placed(grid, (Cells(columns, lines),), place.gutter, is_open))
+    return _on_page(site, Placed(grid, (CellRange(columns, lines),), place.gutter, is_open))
 
 
 def _says_one_thing(site: Site) -> bool:

@@ -26,7 +26,7 @@ from paginate.model import (
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.page_map import place_words
 from paginate.plan.paper import Paper
-from paginate.plan.places import Cells
+from paginate.plan.places import CellRange
 from paginate.proof.lettering import LabelSetter, type_of
 from paginate.records import NamedTuple
 from paginate.text import Prohibition
@@ -163,7 +163,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
-def words_of_hole(hole: Cells, base: BaseGrid) -> DummyWords:
+def words_of_hole(hole: CellRange, base: BaseGrid) -> DummyWords:
     """The label of a place on which nothing stands."""
     columns, lines = (last - first + 1 for first, last in hole)
     told = (

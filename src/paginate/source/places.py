@@ -8,7 +8,7 @@ from paginate.diagnostics import Phrase, phrase
 from paginate.expressions import expression
 from paginate.records import NamedTuple
 from paginate.source.positions import Data
-from paginate.source.readers import Fault, Faulty, ListOf, Pair, Reader, Value
+from paginate.source.readers import Fault, Faulty, ListOf, Pair, Reader, ValueReader
 from paginate.source.values import ValueProblem, read_text
 from paginate.units import Length
 
@@ -102,7 +102,7 @@ def _number(digits: str, written: str) -> int:
     return int(digits)
 
 
-PLACE: Final = Value("place", read_place, SCHEMA)
+PLACE: Final = ValueReader("place", read_place, SCHEMA)
 
 
 At = Place | tuple[Place, ...] | tuple[Length, Length]

@@ -76,7 +76,7 @@ class Reader(Generic[Meaning]):
         return (self,)
 
 
-class Value(Reader[Meaning]):
+class ValueReader(Reader[Meaning]):
     """Reads a text with a meaning of its own; `name` is its name in the documentation, `schema` is its JSON Schema."""
 
     shape = "text"
@@ -94,7 +94,7 @@ class Value(Reader[Meaning]):
             raise Faulty(Fault(problem.code, value, problem.values)) from None
 
 
-class Reference(Value[str]):
+class Reference(ValueReader[str]):
     """Reads the name of a part in another section of the layout."""
 
     def __init__(self, name: str, section: str, meaning: Callable[[object], str], schema: Mapping[str, object]) -> None:

@@ -20,7 +20,7 @@ from paginate.source.keys import ByKeys, Keys, Table
 from paginate.source.places import CornerOrPlaces, looks_like_place
 from paginate.source.positions import Document, Node
 from paginate.source.press_schema import Press
-from paginate.source.readers import ByName, ListOf, Pair, Reader, Reference, Value
+from paginate.source.readers import ByName, ListOf, Pair, Reader, Reference, ValueReader
 from paginate.source.text_files import TextFile, read_text
 from paginate.source.words import WORDS, names_of
 from paginate.source.yaml_files import parsed
@@ -117,7 +117,7 @@ class _Edits:
             case ((ListOf() | Pair()), list() as items):
                 for item in items:
                     self.visit(item, reader.item)
-            case Value(), None if isinstance(node.data, str):
+            case ValueReader(), None if isinstance(node.data, str):
                 self._write(node, self._word(node.data, reader))
 
     def _visit_keys(self, node: Node, children: Mapping[str, Node], reader: ByKeys[Any]) -> None:
@@ -129,7 +129,7 @@ class _Edits:
                 self._write((node.keys or {})[written], key.chinese if self._to == "zh" else name)
                 self.visit(children[written], key.reader)
 
-    def _word(self, text: str, reader: Value[Any]) -> str:
+    def _word(self, text: str, reader: ValueReader[Any]) -> str:
         """The word in the language that is wanted; any other text as it is."""
         if isinstance(reader, Reference) and text in self._own(reader.section):
             return text

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Final
 
-from paginate.model.article import Around, ArticleRule, HeadingFit, Remainder, Spot
+from paginate.model.article import Around, ArticleRule, ArticleSpot, HeadingFit, Remainder
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.places import SCHEMA as PLACE_SCHEMA
 from paginate.source.places import Place, looks_like_place, read_place
-from paginate.source.readers import ByName, ListOf, Pair, Value
+from paginate.source.readers import ByName, ListOf, Pair, ValueReader
 from paginate.source.roles import ROLES
 from paginate.source.schema_box import FOCUS, STROKES, BoxPaint
 from paginate.source.schema_text_frames import MOST_COLUMNS, TEXT_STAYS, FrameKeys
@@ -42,15 +42,15 @@ USUAL_RULE: Final = parse_length("0.3pt")
 LINES: Final = TEXT | ListOf(TEXT, least=1)
 
 
-def _spot(kind: str) -> Value[Spot | Place]:
+def _spot(kind: str) -> ValueReader[ArticleSpot | Place]:
     """A word of this kind, or columns of the page, with lines or without."""
-    words = {word: spot for word, spot in WORDS[kind].items() if isinstance(spot, Spot)}
+    words = {word: spot for word, spot in WORDS[kind].items() if isinstance(spot, ArticleSpot)}
     read_word = choice(words)
 
-    def read(value: object) -> Spot | Place:
+    def read(value: object) -> ArticleSpot | Place:
         return read_place(value) if looks_like_place(value) else read_word(value)
 
-    return Value(kind, read, {"anyOf": [{"enum": list(words)}, PLACE_SCHEMA]})
+    return ValueReader(kind, read, {"anyOf": [{"enum": list(words)}, PLACE_SCHEMA]})
 
 
 HEADING_SPOT: Final = _spot("place of a heading")

@@ -9,46 +9,46 @@ from paginate.color import Process
 from paginate.diagnostics import Severity
 from paginate.source import values
 from paginate.source.keys import Key, Keys, Table
-from paginate.source.readers import Reference, Value
+from paginate.source.readers import Reference, ValueReader
 from paginate.source.words import WORDS
 from paginate.units import CHINESE_SIZES, Length
 
 One = TypeVar("One")
 
 
-def _text(name: str, read: Callable[[object], One], **schema: object) -> Value[One]:
-    return Value(name, read, {"type": ["string", "number", "boolean"], **schema})
+def _text(name: str, read: Callable[[object], One], **schema: object) -> ValueReader[One]:
+    return ValueReader(name, read, {"type": ["string", "number", "boolean"], **schema})
 
 
-def _length(name: str, read: Callable[[object], Length], sign: str, *alternatives: object) -> Value[Length]:
+def _length(name: str, read: Callable[[object], Length], sign: str, *alternatives: object) -> ValueReader[Length]:
     written = rf"^\s*{sign}(\d+\.?\d*|\.\d+)\s*(pt|mm|cm|in|Q|q|em|lines?|磅|点|毫米|厘米|级|字|行)\s*$"
     length = {"type": "string", "pattern": written}
-    return Value(name, read, {"anyOf": [length, *alternatives]} if alternatives else length)
+    return ValueReader(name, read, {"anyOf": [length, *alternatives]} if alternatives else length)
 
 
-PAGE_FORMAT: Final = Value("page format", values.read_page_format, {"enum": list(WORDS["page format"])})
+PAGE_FORMAT: Final = ValueReader("page format", values.read_page_format, {"enum": list(WORDS["page format"])})
 
 
 def _words(name: str, meaning: type[One]) -> Mapping[str, One]:
     return {word: found for word, found in WORDS[name].items() if isinstance(found, meaning)}
 
 
-def one_of(name: str, meaning: type[One]) -> Value[One]:
+def one_of(name: str, meaning: type[One]) -> ValueReader[One]:
     """One of the words of a kind, each of which means one `meaning`."""
     words = _words(name, meaning)
-    return Value(name, values.choice(words), {"enum": list(words)})
+    return ValueReader(name, values.choice(words), {"enum": list(words)})
 
 
-def whole(least: int, most: int) -> Value[int]:
+def whole(least: int, most: int) -> ValueReader[int]:
     """A whole number."""
     schema = {"type": "integer", "minimum": least, "maximum": most}
-    return Value(f"whole number from {least} to {most}", values.whole_number(least, most), schema)
+    return ValueReader(f"whole number from {least} to {most}", values.whole_number(least, most), schema)
 
 
-def number(least: float, most: float) -> Value[float]:
+def number(least: float, most: float) -> ValueReader[float]:
     """A number."""
     schema = {"type": "number", "minimum": least, "maximum": most}
-    return Value(f"number from {least:g} to {most:g}", values.number(least, most), schema)
+    return ValueReader(f"number from {least:g} to {most:g}", values.number(least, most), schema)
 
 
 _EMS: Final = r"^\s*\+?(\d+\.?\d*|\.\d+)\s*(em|字)\s*$"
@@ -63,7 +63,7 @@ FILE: Final = _text("file", values.read_file, type="string")
 SHEET: Final = _text("style sheet or file", values.read_file, type="string")
 PHOTO: Final = _text("file or nothing", values.read_photo, type=["string", "null"])
 LENGTH: Final = _length("length", values.read_length, "[+-]?", ZERO)
-POSITION: Final = Value(
+POSITION: Final = ValueReader(
     "length from 0 or percentage",
     values.read_position,
     {
@@ -77,18 +77,18 @@ POSITION: Final = Value(
         ],
     },
 )
-DATE: Final = Value("date", values.read_date, {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
-WHOLE_LINES: Final = Value(
+DATE: Final = ValueReader("date", values.read_date, {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+WHOLE_LINES: Final = ValueReader(
     "whole lines", values.whole_lines(1), {"type": "string", "pattern": r"^\s*0*[1-9]\d*\s*(lines?|行)\s*$"}
 )
-WHOLE_LINES_OR_NONE: Final = Value(
+WHOLE_LINES_OR_NONE: Final = ValueReader(
     "whole lines from 0", values.whole_lines(0), {"type": "string", "pattern": r"^\s*\d+\s*(lines?|行)\s*$"}
 )
 DISTANCE: Final = _length("length from 0", values.read_distance, r"\+?", ZERO)
 POSITIVE: Final = _length("length above 0", values.read_positive, r"\+?")
 SIZE: Final = _length("type size", values.read_size, r"\+?", {"enum": list(CHINESE_SIZES)})
 COLOR: Final = _text("colour", values.read_color, type="string")
-WEIGHT: Final = Value(
+WEIGHT: Final = ValueReader(
     "weight",
     values.read_weight,
     {
@@ -96,7 +96,7 @@ WEIGHT: Final = Value(
     },
 )
 FRACTION: Final = number(0, 1)
-SWITCH: Final = Value(
+SWITCH: Final = ValueReader(
     "true or false",
     values.choice(_words("true or false", bool)),
     {"enum": [True, False, "是", "否"]},
@@ -113,14 +113,14 @@ PUNCTUATION: Final = Reference(
 )
 CHARACTERS: Final = _text("characters", values.read_characters)
 HYPHENATION: Final = _text("language", values.read_hyphenation, type=["string", "boolean"])
-EMS: Final = Value("ems", values.read_ems, {"anyOf": [{"type": "string", "pattern": _EMS}, ZERO]})
-CLASS: Final = Value("class", values.read_class, {"enum": list(WORDS["class"])})
-GROUP: Final = Value(
+EMS: Final = ValueReader("ems", values.read_ems, {"anyOf": [{"type": "string", "pattern": _EMS}, ZERO]})
+CLASS: Final = ValueReader("class", values.read_class, {"enum": list(WORDS["class"])})
+GROUP: Final = ValueReader(
     "group or class", values.read_group, {"enum": list(dict.fromkeys([*WORDS["group"], *WORDS["class"]]))}
 )
 
 
-ABSOLUTE: Final = Value(
+ABSOLUTE: Final = ValueReader(
     "absolute length from 0",
     values.read_absolute,
     {
@@ -133,23 +133,23 @@ ABSOLUTE: Final = Value(
 FILE_NAME: Final = _text("file name with places", values.read_file_name, type="string")
 
 
-SEVERITY: Final = Value(
+SEVERITY: Final = ValueReader(
     "severity",
     values.choice(cast("Mapping[str, Severity | None]", WORDS["severity"])),
     {"enum": list(WORDS["severity"])},
 )
 
 
-def percentage(least: int, most: int) -> Value[float]:
+def percentage(least: int, most: int) -> ValueReader[float]:
     """A percentage."""
     schema = {"type": "string", "pattern": _PERCENTAGE}
-    return Value(f"percentage from {least}% to {most}%", values.percentage(least, most), schema)
+    return ValueReader(f"percentage from {least}% to {most}%", values.percentage(least, most), schema)
 
 
-def percentage_or_none(least: int, most: int) -> Value[float | None]:
+def percentage_or_none(least: int, most: int) -> ValueReader[float | None]:
     """A percentage, or none of it."""
     schema = {"anyOf": [{"type": "string", "pattern": _PERCENTAGE}, {"enum": list(values.NOTHING)}]}
-    return Value(f"percentage from {least}% to {most}%, or none", values.percentage_or_none(least, most), schema)
+    return ValueReader(f"percentage from {least}% to {most}%, or none", values.percentage_or_none(least, most), schema)
 
 
 class SpotInk(Keys):

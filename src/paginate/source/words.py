@@ -23,7 +23,7 @@ from paginate.model import (
     PushIn,
     Side,
 )
-from paginate.model.article import Around, ArticleRule, HeadingFit, Remainder, Spot
+from paginate.model.article import Around, ArticleRule, ArticleSpot, HeadingFit, Remainder
 from paginate.press import Inks, PrintersMark, Standard
 from paginate.records import NamedTuple
 from paginate.source.page_formats import FORMATS
@@ -62,15 +62,15 @@ _BLOCK_ALIGN: Final = {
 }  # fmt: skip
 
 _SPOTS: Final = {
-    "top": Spot.TOP, "上": Spot.TOP,
-    "top left": Spot.TOP_LEFT, "左上": Spot.TOP_LEFT,
-    "top right": Spot.TOP_RIGHT, "右上": Spot.TOP_RIGHT,
-    "middle": Spot.MIDDLE, "中": Spot.MIDDLE,
-    "middle left": Spot.MIDDLE_LEFT, "左中": Spot.MIDDLE_LEFT,
-    "middle right": Spot.MIDDLE_RIGHT, "右中": Spot.MIDDLE_RIGHT,
-    "bottom": Spot.BOTTOM, "下": Spot.BOTTOM,
-    "bottom left": Spot.BOTTOM_LEFT, "左下": Spot.BOTTOM_LEFT,
-    "bottom right": Spot.BOTTOM_RIGHT, "右下": Spot.BOTTOM_RIGHT,
+    "top": ArticleSpot.TOP, "上": ArticleSpot.TOP,
+    "top left": ArticleSpot.TOP_LEFT, "左上": ArticleSpot.TOP_LEFT,
+    "top right": ArticleSpot.TOP_RIGHT, "右上": ArticleSpot.TOP_RIGHT,
+    "middle": ArticleSpot.MIDDLE, "中": ArticleSpot.MIDDLE,
+    "middle left": ArticleSpot.MIDDLE_LEFT, "左中": ArticleSpot.MIDDLE_LEFT,
+    "middle right": ArticleSpot.MIDDLE_RIGHT, "右中": ArticleSpot.MIDDLE_RIGHT,
+    "bottom": ArticleSpot.BOTTOM, "下": ArticleSpot.BOTTOM,
+    "bottom left": ArticleSpot.BOTTOM_LEFT, "左下": ArticleSpot.BOTTOM_LEFT,
+    "bottom right": ArticleSpot.BOTTOM_RIGHT, "右下": ArticleSpot.BOTTOM_RIGHT,
 }  # fmt: skip
 
 WORDS: Final[Mapping[str, Mapping[str, object]]] = {
@@ -199,10 +199,10 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "off": None, "不查": None,
     },
     "place of a heading": {
-        "above": Spot.ABOVE, "盖题": Spot.ABOVE,
-        "left": Spot.LEFT, "左": Spot.LEFT,
-        "right": Spot.RIGHT, "右": Spot.RIGHT,
-        "none": Spot.NONE, "无": Spot.NONE,
+        "above": ArticleSpot.ABOVE, "盖题": ArticleSpot.ABOVE,
+        "left": ArticleSpot.LEFT, "左": ArticleSpot.LEFT,
+        "right": ArticleSpot.RIGHT, "右": ArticleSpot.RIGHT,
+        "none": ArticleSpot.NONE, "无": ArticleSpot.NONE,
         **_SPOTS,
     },
     "place of a photo": _SPOTS,

@@ -9,15 +9,15 @@ import pytest
 from pikepdf import Array, Name, Pdf, Stream
 
 from conformance.pdfx.right import font, font_program
-from paginate.pdf_reading.fonts import Font, may_be_embedded, read_font
+from paginate.pdf_reading.fonts import EmbeddedFont, may_be_embedded, read_font
 from paginate.pdf_reading.values import Dictionary
 
 
-def of(**entries: Any) -> Font:
+def of(**entries: Any) -> EmbeddedFont:
     return read_font(Dictionary(pikepdf.Dictionary(**entries)))
 
 
-def composite(encoding: str, **descendant: Any) -> Font:
+def composite(encoding: str, **descendant: Any) -> EmbeddedFont:
     return of(
         Subtype=Name.Type0,
         BaseFont=Name("/ABCDEF+Song"),

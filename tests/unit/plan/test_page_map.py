@@ -7,7 +7,7 @@ from paginate.geometry import Point, Rect
 from paginate.model import BoxFrame, RuleFrame
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.page_map import Taken, page_map
-from paginate.plan.places import Cells
+from paginate.plan.places import CellRange
 
 GRID = BaseGrid(Point(0, 0), ((0, 40), (50, 40), (100, 40)), 10, 9, 12, 10)
 SPAN = Span("page.yaml", 1, 1, 1)
@@ -40,13 +40,15 @@ def test_a_frame_of_a_column_and_a_half_takes_two() -> None:
 
 def test_holes_of_neighbours_are_one() -> None:
     found = page_map([box("a", (1, 2), (1, 6)), box("b", (3, 3), (1, 7))], GRID)
-    assert found.holes() == [Cells((1, 2), (7, 10))]  # three lines of column 3 are no hole
-    assert found.above(Cells((1, 2), (7, 10))) == "a"
-    assert page_map([box("a", (1, 1), (1, 5)), box("b", (2, 3), (1, 5))], GRID).above(Cells((1, 3), (6, 10))) is None
+    assert found.holes() == [CellRange((1, 2), (7, 10))]  # three lines of column 3 are no hole
+    assert found.above(CellRange((1, 2), (7, 10))) == "a"
+    assert (
+        page_map([box("a", (1, 1), (1, 5)), box("b", (2, 3), (1, 5))], GRID).above(CellRange((1, 3), (6, 10))) is None
+    )
 
 
 def test_everything_is_free_on_an_empty_page() -> None:
-    assert page_map([], GRID).holes() == [Cells((1, 3), (1, 10))]
+    assert page_map([], GRID).holes() == [CellRange((1, 3), (1, 10))]
 
 
 PAGE = """

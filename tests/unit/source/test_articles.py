@@ -10,7 +10,7 @@ from PIL import Image
 
 from paginate.assets import Assets
 from paginate.diagnostics import Diagnostic, Sink
-from paginate.model.article import Around, ArticleRule, HeadingFit, Remainder, Spot
+from paginate.model.article import Around, ArticleRule, ArticleSpot, HeadingFit, Remainder
 from paginate.source import Written, read_layout, schema
 from paginate.source.article_files import parted
 from paginate.source.places import Place
@@ -189,7 +189,9 @@ CHINESE = """{稿块: lead, 位置: 栏1-5 行13-41, 题: {位置: 左上, 分�
 
 @pytest.mark.parametrize("frame", [ENGLISH, CHINESE])
 def test_the_keys_of_a_frame_in_both_languages(frame: str, tmp_path: Path) -> None:
-    Image.new("L", (40, 30)).save(tmp_path / "1.png")
+    cut_out = Image.new("RGBA", (40, 30))
+    cut_out.paste((0, 0, 0, 255), (10, 10, 30, 20))
+    cut_out.save(tmp_path / "1.png")
     found = read(tmp_path, f"articles: {{lead: {{text: 一}}}}\nframes:\n- {frame}")
     assert found.told == []
     keys = found.article
@@ -199,14 +201,14 @@ def test_the_keys_of_a_frame_in_both_languages(frame: str, tmp_path: Path) -> No
         Remainder.HEADING,
         False,
     )
-    assert (keys.head.at, keys.head.columns, keys.head.fit) == (Spot.TOP_LEFT, 3, HeadingFit.WIDTH)
+    assert (keys.head.at, keys.head.columns, keys.head.fit) == (ArticleSpot.TOP_LEFT, 3, HeadingFit.WIDTH)
     assert list(keys.sides) == [ArticleRule.BETWEEN, ArticleRule.BELOW]
     assert keys.box is not None
     assert not isinstance(keys.box.padding, Length)
     assert [length.value for length in keys.box.padding] == [2, 1]
     assert (keys.styles.headline, keys.styles.body) == ("竖题", None)
     one, group = keys.photos
-    assert (one.at, one.around) == (Spot.BOTTOM_RIGHT, Around.OUTLINE)
+    assert (one.at, one.around) == (ArticleSpot.BOTTOM_RIGHT, Around.OUTLINE)
     assert (group.at, group.down, group.rows) == (Place((4, 5), None), 2, (1, 1))
     assert len(found.frame.photos[1].photos) == 2
 
@@ -223,7 +225,7 @@ def test_rules_of_an_article_with_their_strokes(rules: str, tmp_path: Path) -> N
 def test_what_a_frame_does_not_say(tmp_path: Path) -> None:
     keys = read(tmp_path, f"articles: {{lead: {{text: 一}}}}\n{FRAME}").article
     assert (keys.head.at, keys.head.fit, keys.sides, keys.remainder) == (
-        Spot.ABOVE,
+        ArticleSpot.ABOVE,
         HeadingFit.NONE,
         {},
         Remainder.GUTTER,

@@ -9,7 +9,7 @@ import yaml
 
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.press_schema import Press
-from paginate.source.readers import ByName, Faulty, ListOf, Pair, Reader, Value
+from paginate.source.readers import ByName, Faulty, ListOf, Pair, Reader, ValueReader
 from paginate.source.schema import FRAMES, Layout
 from paginate.source.schema_values import LENGTH, TEXT, whole
 
@@ -133,4 +133,4 @@ def test_a_choice_of_three_shapes() -> None:
     assert (reader.read("3"), reader.read(["3"])) == (3, ("3",))
     inner = reader.read({"count": "3"})
     assert isinstance(inner, Inner)
-    assert [type(each) for each in reader.by_shape] == [Value, ListOf, Table]
+    assert [type(each) for each in reader.by_shape] == [ValueReader, ListOf, Table]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from paginate.compose.axes import Axes
-from paginate.compose.flow.heading import Fitted, heading_depth
+from paginate.compose.flow.heading import FittedHeading, heading_depth
 from paginate.compose.inline import Typesetter
 from paginate.geometry import WritingMode
 from paginate.model import HeadingFrame, HeadingLine, Paragraph, Style
@@ -22,7 +22,7 @@ MOST_ADDED: Final = 1.0
 
 def fitted_lines(
     frame: HeadingFrame, axes: Axes, typesetter: Typesetter
-) -> tuple[Sequence[HeadingLine], Sequence[Fitted]]:
+) -> tuple[Sequence[HeadingLine], Sequence[FittedHeading]]:
     """The heading's lines in the styles in which they fit, and what was chosen.
 
     Lines in the heading's own style grow as well, as far as its depth allows; others only become smaller. Where no size within the
@@ -33,7 +33,7 @@ def fitted_lines(
         group = _Group([line.content for line in lines if line.style == style], style, axes.measure, typesetter)
         most = _most(style, lines, axes.depth) if style == frame.style else style.size
         chosen = group.fitted(most)
-        found.append(Fitted(group.longest(chosen), style, chosen))
+        found.append(FittedHeading(group.longest(chosen), style, chosen))
         lines = [line._replace(style=chosen) if line.style == style else line for line in lines]
     return lines, found
 

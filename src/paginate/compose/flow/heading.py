@@ -11,7 +11,7 @@ from paginate.model import Align, HeadingFrame, HeadingLine, Paragraph, Style
 from paginate.records import NamedTuple
 
 
-class Fitted(NamedTuple):
+class FittedHeading(NamedTuple):
     """The longest of some lines of one style, that style, and the one in which they are set so that they fit."""
 
     longest: Paragraph
@@ -25,14 +25,14 @@ class FlowedHeading(NamedTuple):
     placements: Sequence[Placement]
     depth: float
     room: float
-    fitted: Sequence[Fitted] = ()
+    fitted: Sequence[FittedHeading] = ()
 
 
 def flow_heading(frame: HeadingFrame, typesetter: Typesetter) -> FlowedHeading:
     """The places of the heading's lines. The distance of two lines is the second one's leading."""
     axes = Axes(frame.style.writing_mode, frame.box)
     lines: Sequence[HeadingLine] = frame.lines
-    fitted: Sequence[Fitted] = ()
+    fitted: Sequence[FittedHeading] = ()
     if frame.fits:
         from paginate.compose.flow.fit_heading import fitted_lines  # few headings ask for it
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from paginate.pdf_reading.fonts import Font
+from paginate.pdf_reading.fonts import EmbeddedFont
 from paginate.pdf_reading.matrix import Matrix
 from paginate.pdf_reading.scene import Scene
 from paginate.pdf_reading.values import Dictionary, Name, is_number
 
 
-def walk_glyphs(scene: Scene, font: Font, shown: bytes) -> None:
+def walk_glyphs(scene: Scene, font: EmbeddedFont, shown: bytes) -> None:
     """Go through each glyph of the string that the page has not shown before, at its first place."""
     procedures = font.dictionary.dictionary("CharProcs")
     names = glyph_names(font.dictionary)

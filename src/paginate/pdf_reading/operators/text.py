@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import SpaceFamily
-from paginate.pdf_reading.fonts import Font
+from paginate.pdf_reading.fonts import EmbeddedFont
 from paginate.pdf_reading.marks import Coat, ShownText
 from paginate.pdf_reading.matrix import IDENTITY, Matrix
 from paginate.pdf_reading.operators.glyphs import walk_glyphs
@@ -120,7 +120,7 @@ def _show(scene: Scene, parts: list[Value]) -> None:
     scene.text_matrix = step.then(scene.text_matrix)
 
 
-def _advance(scene: Scene, font: Font, parts: list[Value]) -> float:
+def _advance(scene: Scene, font: EmbeddedFont, parts: list[Value]) -> float:
     """How far the pen moves, in text space (9.4.4)."""
     state = scene.state
     moved = 0.0
@@ -135,7 +135,7 @@ def _advance(scene: Scene, font: Font, parts: list[Value]) -> float:
     return moved if font.is_vertical else moved * state.stretch
 
 
-def _box(scene: Scene, font: Font, matrix: Matrix, moved: float) -> Rect:
+def _box(scene: Scene, font: EmbeddedFont, matrix: Matrix, moved: float) -> Rect:
     """The box around the shown text, by ascenders and descenders, or by the em of an upright line."""
     size, rise = scene.state.font_size, scene.state.rise
     if font.is_vertical:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from paginate.geometry import Rect
-from paginate.pdf_reading.fonts import Font
+from paginate.pdf_reading.fonts import EmbeddedFont
 from paginate.pdf_reading.marks import ShownText
 from paginate.pdf_reading.values import Dictionary
 from paginate.preflight.pdf.clause import Breach
@@ -22,7 +22,7 @@ def without_glyph_map(examined: Examined) -> Iterator[Breach]:
     return _fonts_where(examined, lambda font: font.embedded and _lacks_glyph_map(font))
 
 
-def _lacks_glyph_map(font: Font) -> bool:
+def _lacks_glyph_map(font: EmbeddedFont) -> bool:
     descendant = next(font.dictionary.array("DescendantFonts").dictionaries(), Dictionary({}))
     return descendant.name("Subtype") == "CIDFontType2" and "CIDToGIDMap" not in descendant
 
@@ -32,10 +32,10 @@ def open_type_programs(examined: Examined) -> Iterator[Breach]:
     return _fonts_where(examined, lambda font: font.program.name("Subtype") == "OpenType")
 
 
-def _fonts_where(examined: Examined, is_broken: Callable[[Font], bool]) -> Iterator[Breach]:
+def _fonts_where(examined: Examined, is_broken: Callable[[EmbeddedFont], bool]) -> Iterator[Breach]:
     """The fonts that break a clause, of text that is to be seen, where each stands first on a page."""
     for page in examined.pages:
-        first: dict[int, tuple[Font, Rect]] = {}
+        first: dict[int, tuple[EmbeddedFont, Rect]] = {}
         for mark in page.all_marks:
             if isinstance(mark, ShownText) and (mark.coat or mark.stroke):
                 first.setdefault(id(mark.font), (mark.font, mark.box))
