@@ -35,6 +35,8 @@ layouts: $(VENV)/installed  ## every layout in layouts/, each judged as the prin
 
 bench: $(VENV)/installed-dev  ## times, ours and those of other systems that are installed
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/warm.py
+	$(BIN)/python bench/grammar.py
 
 docs: $(VENV)/installed-dev  ## the generated pages of docs/, and the figures of the README
 	$(BIN)/python docs/build_layout_language.py

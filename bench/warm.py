@@ -2,12 +2,13 @@
 
     python bench/warm.py [ROUNDS]      # after bench/prepare.py
 
-Prints JSON: milliseconds of CPU time, medians, for `paginate` (read and plan also alone, as `reading`) and, where it is installed,
-`typst`. The two take turns, so that a slow minute is slow for both.
+Prints JSON: milliseconds of CPU time, medians, for `paginate`, for reading and planning alone but for the
+photos' digests (`reading`), for these (`digests`) and, where it is installed, for `typst`. The two take turns, so that a slow minute is slow for both.
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import json
 import os
@@ -26,6 +27,7 @@ from paginate.installation import font_folder
 
 WORK = Path(__file__).resolve().parent / "work"
 STORY = WORK / "layout" / "text" / "livelihood.txt"
+PHOTOS = WORK / "layout" / "photos"
 SHEET = WORK / "sheet.json"
 ROUNDS = 15
 WARM_UP = 3
@@ -74,7 +76,17 @@ class _Ours:
         composed = pipeline.compose(WORK / "layout" / "page.yaml", sink, stage, session=self._session)
         if composed is None or pipeline.render_pdf(composed, sink) is None:
             raise SystemExit("\n".join(finding.message() for finding in sink))
-        return {"paginate": 1000 * (process_time() - began), "reading": stages["read"] + stages["plan"]}
+        took = 1000 * (process_time() - began)
+        return {"paginate": took, "reading": stages["read"] + stages["plan"] - _digests(), "digests": _digests()}
+
+
+def _digests() -> float:
+    """Milliseconds that the photos' digests take."""
+    began = process_time()
+    for photo in PHOTOS.glob("*.jpg"):
+        with photo.open("rb") as file:
+            hashlib.file_digest(file, "sha256")
+    return 1000 * (process_time() - began)
 
 
 class _Typst:
