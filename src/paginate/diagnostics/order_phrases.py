@@ -42,6 +42,12 @@ ORDER_PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                          "请改一处的栏号或行号；要放在图片或底框上，须整个在其上、写在其后，或写 over: true"),
     "a-gutter": _row("a gutter", "空白"),
     "a-rule": _row("a rule", "线"),
+    "edge-left": _row("left", "左"),
+    "edge-right": _row("right", "右"),
+    "edge-top": _row("upper", "上"),
+    "edge-bottom": _row("lower", "下"),
+    "column-head": _row("head", "栏首"),
+    "column-foot": _row("foot", "栏尾"),
     "across-page": _row("across the page", "横向"),
     "down-page": _row("down the page", "纵向"),
 }

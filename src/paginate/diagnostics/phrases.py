@@ -165,10 +165,6 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                       "请补 {columns} 栏 × {lines} 行的内容"),
     **ORDER_PHRASES,
     # --- geometry ---------------------------------------------------------------------------------------------
-    "edge-left": _row("left", "左"),
-    "edge-right": _row("right", "右"),
-    "edge-top": _row("upper", "上"),
-    "edge-bottom": _row("lower", "下"),
     "bring-inside": _row("the page is {width} × {height}, and text must stay on it: move the frame, or make it smaller",
                          "版面为 {width} × {height}，文字不能出版面：请移动或缩小此框"),
     "bring-onto-page": _row("it would not be printed at all: the page with its bleed is {width} × {height}; move the frame onto it",
@@ -184,8 +180,6 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                                  "图片说明会被裁掉：请写 caption_side: {side}，或从 bleeds 删去 {edge}"),
     "caption-in-bleed": _row("the caption would be cut off: delete {edge}, or make the caption a heading on the photo",
                              "图片说明会被裁掉：请从 bleeds 删去 {edge}，或把说明改为压图的标题"),
-    "column-head": _row("head", "栏首"),
-    "column-foot": _row("foot", "栏尾"),
     # --- what to do about lines ---------------------------------------------------------------------------------
     "listed": _row("{one}, {other}", "{one}、{other}"),
     "or": _row("{one}, or {other}", "{one}，或{other}"),
