@@ -81,11 +81,6 @@ class BaseGrid(NamedTuple):
         """The least number of lines that are so many points deep: at least one."""
         return max(1, ceil((depth - self.size) / self.leading - TOLERANCE / self.leading) + 1)
 
-    def line_at(self, y: float) -> int:
-        """The line whose em box, or the white under it, is at this height of the page; less than 1 above the first."""
-        down = self.origin.x - y if self.is_vertical else y - self.origin.y
-        return floor(down / self.leading + ROUNDING) + 1
-
     def last_line(self, box: Rect) -> int:
         """The line at whose foot a box ends, or the first whose foot is deeper; 0 where it ends above the first line."""
         depth = self.origin.x - box.x if self.is_vertical else box.bottom - self.origin.y

@@ -209,7 +209,7 @@ class ArticlePhoto(Keys):
     columns = Key(
         whole(1, MOST_COLUMNS), "分栏", "How many of the article's own columns it is wide.", "占本稿的几栏。", "2"
     )
-    width = Key(POSITIVE, "宽", "Its width, in place of columns.", "宽度，代替栏数。", "14字")
+    width = ArticleHeading.width
     depth = Key(
         WHOLE_LINES,
         "深",

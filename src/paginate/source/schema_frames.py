@@ -10,8 +10,8 @@ from paginate.model import Fit, Side
 from paginate.source.keys import ByKeys, Key, Keys, Table
 from paginate.source.positions import Data
 from paginate.source.readers import Fault, Faulty, ListOf, Reader
-from paginate.source.schema_articles import Article
-from paginate.source.schema_box import FOCUS, STROKES, BoxPaint
+from paginate.source.schema_articles import Article, ArticlePhoto
+from paginate.source.schema_box import STROKES, BoxPaint
 from paginate.source.schema_text_frames import (
     EXTENT,
     OFFSET,
@@ -118,14 +118,7 @@ class Photo(BleedingKeys):
     fit = Key(
         one_of("fit", Fit), "适配", "How the photo fills its slot.", "照片怎样填满图位。", "contain", default="cover"
     )
-    focus = Key(
-        FOCUS,
-        "焦点",
-        "The point that stays visible when it is cropped, as fractions of width and height.",
-        "裁图时必须留下的点：宽和高的几分之几。",
-        "[0.5, 0.3]",
-        default=["0.5", "0.5"],
-    )
+    focus = ArticlePhoto.focus
     inks = Key(
         ListOf(COLOR_OR_SPOT, least=1, most=MOST_PHOTO_INKS),
         "油墨",
@@ -169,14 +162,7 @@ class Advertisement(BleedingKeys):
     fit = Key(
         one_of("fit", Fit), "适配", "How the page fills its place.", "广告怎样填满版位。", "fill", default="contain"
     )
-    focus = Key(
-        FOCUS,
-        "焦点",
-        "The point that stays visible when it is cropped, as fractions of width and height.",
-        "裁图时必须留下的点：宽和高的几分之几。",
-        "[0.5, 0.3]",
-        default=["0.5", "0.5"],
-    )
+    focus = ArticlePhoto.focus
 
 
 class Rule(BleedingKeys):

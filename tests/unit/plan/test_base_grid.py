@@ -38,11 +38,6 @@ def test_tiers_are_counted_from_the_top_and_vertical_lines_from_the_right() -> N
     assert TIERS.first_line(Rect(279, 50, 21, 40)) == 1
 
 
-@pytest.mark.parametrize(("y", "line"), [(49, 0), (50, 1), (61.9, 1), (62, 2), (75, 3)])
-def test_the_line_at_a_height(y: float, line: int) -> None:
-    assert GRID.line_at(y) == line
-
-
 @pytest.mark.parametrize("lines", [(1, 1), (3, 8), (20, 20)])
 def test_a_place_touches_its_own_lines_and_columns(lines: tuple[int, int]) -> None:
     box = GRID.area((2, 2), lines)
