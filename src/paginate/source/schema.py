@@ -34,7 +34,7 @@ from paginate.source.schema_frames import (
 )
 from paginate.source.schema_page import CustomPage, Grid, OtherGrid, TypeArea
 from paginate.source.schema_punctuation import PunctuationStyle, SpacingRow
-from paginate.source.schema_styles import FitLimits, Override, Style, Western
+from paginate.source.schema_styles import FitLimits, Override, Ruby, Style, Western
 from paginate.source.schema_text_frames import (
     ALLOWED,
     Columns,
@@ -87,6 +87,7 @@ __all__ = [
     "PartStyles",
     "Photo",
     "PunctuationStyle",
+    "Ruby",
     "Rule",
     "Shadow",
     "SpacingRow",
