@@ -84,7 +84,7 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
         return line
     from paginate.compose.inline.beside import SetCells, with_beside  # hardly any page has something there
 
-    return with_beside(line, items, SetCells(start, cells, positions), place)
+    return with_beside(line, items, SetCells(start, cells[: seen - start], positions), place)
 
 
 class _Adjusted(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from paginate.compose.inline.cells import Cell
@@ -15,8 +16,8 @@ from paginate.model import Align, MarkedRun, Paragraph, Style
 APART: Final = 0.25
 """Ems of the reading that stay free between two, half on each side (CLREQ 3.3.4)."""
 
-
 Runs = Sequence[tuple[Sequence[int], Sequence[Cell]]]
+"""Where in the text each cell of a run starts, and the cells."""
 
 
 def reading_style(style: Style) -> Style:
@@ -57,20 +58,17 @@ def _bases(run: MarkedRun) -> Iterator[tuple[int, int, str]]:
 def with_room(runs: Runs, readings: Sequence[Reading]) -> Runs:
     """The cells of runs, those under a reading that is longer than they are so far apart that it does not reach its neighbours: each has
     the same more, half before it and half behind."""
-    result = [(starts, list(cells)) for starts, cells in runs]
+    starts = [start for begin, _ in runs for start in begin]
+    cells = [cell for _, made in runs for cell in made]
     for reading in readings:
-        under = [
-            (cells, at)
-            for starts, cells in result
-            for at, start in enumerate(starts)
-            if reading.start <= start < reading.end
-        ]
+        under = range(bisect_left(starts, reading.start), bisect_left(starts, reading.end))
         needed = length_of(reading.items) + APART * reading.items.style.size
-        lacking = needed - sum(cells[at].width for cells, at in under)
-        if lacking > 0 and under:
-            for cells, at in under:
+        lacking = needed - sum(cells[at].width for at in under)
+        if lacking > 0:
+            for at in under:
                 cells[at] = _widened(cells[at], lacking / len(under))
-    return result
+    given = iter(cells)
+    return [(begin, list(islice(given, len(begin)))) for begin, _ in runs]
 
 
 def length_of(items: Items) -> float:
@@ -89,8 +87,10 @@ def _widened(cell: Cell, by: float) -> Cell:
 
 def readings_beside(items: Items, line: SetCells) -> Iterator[tuple[Reading, float]]:
     """The readings of a line, and where along it the middle of each is, in points."""
-    for reading in items.readings:
-        under = line.of_characters(items, reading.start, reading.end)
-        if under:
-            begin, end = line.extent(under)
-            yield reading, (begin + end) / 2
+    begins, behind = items.starts[line.start], items.starts[line.start + len(line.cells)]
+    first = bisect_left(items.readings, begins, key=lambda reading: reading.start)
+    for reading in islice(items.readings, first, None):
+        if reading.start >= behind:
+            return
+        begin, end = line.extent(line.of_characters(items, reading.start, reading.end))
+        yield reading, (begin + end) / 2
