@@ -6,7 +6,7 @@ from typing import Final
 
 from paginate.expressions import expression
 from paginate.records import NamedTuple
-from paginate.source.runs import RUN_WORDS, Problem, StyleNames
+from paginate.source.runs import ISSUE_WORDS, RUN_WORDS, Problem, StyleNames
 from paginate.source.words import RunForm
 
 _MARK: Final = expression(r"\s*(\[\]\{([^{}\[\]]*)\})\s*\S")
@@ -34,7 +34,7 @@ def paragraph_style(line: str, styles: StyleNames) -> ParagraphStyle:
     found = _MARK.match(line)
     if found is None or not (name := found[2].strip()):
         return NOTHING_SAID
-    if RUN_WORDS.get(name) is RunForm.BREAK:
+    if RUN_WORDS.get(name) is RunForm.BREAK or (name in ISSUE_WORDS and name not in styles.names):
         return NOTHING_SAID
     at = found.start(2) + found[2].index(name)
     if name in styles:

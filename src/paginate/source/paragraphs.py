@@ -6,7 +6,7 @@ The table of paginate.text.invisible says how each character without ink is trea
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.diagnostics import Phrase, Sink, Span
@@ -121,8 +121,7 @@ def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph
     found = (*own.problems, *reader.problems, *(Problem(forced, at, 2) for at in reader.breaks))
     problems = [problem._replace(start=kept[problem.start]) for problem in found]
     markup = reader.markup.union(range(own.start, own.end))
-    shown = [index for index in range(len(kept)) if index not in markup]
-    text = "".join(line[kept[index]] for index in shown).replace("\t", " ")
+    shown, text = _shown(readable, markup, reader.inserted)
     clean = text.strip()
     if not clean:
         return None, problems
@@ -136,6 +135,16 @@ def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph
     said = sorted([*_breaks(line, places), *_bound(marks), *_forced([kept[at] for at in reader.breaks], places)])
     paragraph = Paragraph(clean, span, left_out=tuple(_left_out(places)), breaks=tuple(said))
     return WrittenParagraph(paragraph, marks, style), problems
+
+
+def _shown(line: str, markup: Collection[int], inserted: Mapping[int, str]) -> tuple[list[int], str]:
+    """The text without its markup, with what is inserted, and where each character is in the line."""
+    shown, written = [], []
+    for at, character in enumerate(line):
+        text = inserted.get(at, "") if at in markup else character
+        shown += [at] * len(text)
+        written.append(text)
+    return shown, "".join(written).replace("\t", " ")
 
 
 def _moved(runs: Sequence[Mark], shown: Sequence[int]) -> Iterator[Mark]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.expressions import expression
 from paginate.model import Lettering, Orientation, Script
 from paginate.records import NamedTuple
 from paginate.source.names import name_hint
-from paginate.source.words import WORDS, RunForm
+from paginate.source.words import WORDS, IssueWord, RunForm
 from paginate.source.written import Mark
+
+if TYPE_CHECKING:
+    from paginate.source.schema import Issue
 
 SIGN: Final = "]{"
 """No line without it has a marked run."""
@@ -25,6 +28,7 @@ RUN_WORDS: Final[Mapping[str, object]] = {
     **WORDS["form of a run"],
 }
 """What the words in the braces mean, styles apart."""
+ISSUE_WORDS: Final = cast("dict[str, IssueWord]", WORDS["word of the issue"])
 
 MOST_COMBINED: Final = 4
 """Characters side by side in one cell: four digits are condensed to a little under half their width."""
@@ -36,10 +40,12 @@ _NAME: Final = expression(r"([^\s:：]+)(?:\s*[:：]\s*(.*\S)?)?")
 
 
 class StyleNames(NamedTuple):
-    """The names of a layout's styles, sound or broken; `are_known`: whether these are all that it has."""
+    """What the marks of a layout's texts may name: its styles, sound or broken, and what it says of its issue. `are_known`: whether
+    these are all the styles that it has."""
 
     names: Collection[str]
     are_known: bool = True
+    issue: Issue | None = None
 
     def __contains__(self, name: object) -> bool:
         """Whether there is such a style, as far as is known."""
@@ -65,6 +71,8 @@ class Problem(NamedTuple):
                 return {"key": self.text, "other": self.other, "hint": phrase("keep-one")}
             case "unfinished-run":
                 return {"text": self.text, "hint": phrase("run-as-written")}
+            case "issue-unsaid":
+                return {"name": self.text, "key": self.other}
             case "run-value":
                 return {"name": self.text, "hint": phrase(self.other)}
             case _:
@@ -79,7 +87,8 @@ class _Opening(NamedTuple):
 class RunReader:
     """Reads the runs of one line from character `begin` on, counted in the line's characters.
 
-    `markup` are the places of the characters that only mark a run, `breaks` where a line is to end.
+    `markup` are the places of the characters that only mark a run, `breaks` where a line is to end, `inserted` what is to be
+    written at a place.
     Faulty markup stays in the text, and is reported in `problems`.
     """
 
@@ -87,6 +96,7 @@ class RunReader:
         self.runs: list[Mark] = []
         self.markup: set[int] = set()
         self.breaks: list[int] = []
+        self.inserted: dict[int, str] = {}
         self.problems: list[Problem] = []
         self._line = line
         self._styles = styles
@@ -122,15 +132,31 @@ class RunReader:
         start = opening.at + 1
         if self.runs and self.runs[-1].start > start:
             self.problems.append(Problem("nested-run", opening.at, names.end() - opening.at))
-        elif start == end and RUN_WORDS.get(names[1].strip()) is RunForm.BREAK:
-            self.breaks.append(opening.at)
-            self.markup |= {opening.at, *range(end, names.end())}
         elif start == end:
-            text = self._line[opening.at : names.end()]
-            self.problems.append(Problem("text-empty", opening.at, len(text), text))
+            self._without_text(opening.at, names)
         elif run := self._named(Mark(start, end), names):
             self.runs.append(run)
             self.markup |= {opening.at, *range(end, names.end())}
+
+    def _without_text(self, at: int, names: re.Match[str]) -> None:
+        """Enter what is marked without characters: a forced end of a line, a word of the issue."""
+        name = names[1].strip()
+        word = ISSUE_WORDS.get(name)
+        if RUN_WORDS.get(name) is RunForm.BREAK:
+            self.breaks.append(at)
+        elif word is None or self._styles.issue is None:
+            text = self._line[at : names.end()]
+            self.problems.append(Problem("text-empty", at, len(text), text))
+            return
+        else:
+            from paginate.source.issue_words import issue_text, key_of  # few texts have them
+
+            said = issue_text(word, self._styles.issue)
+            if said is None:
+                self.problems.append(Problem("issue-unsaid", at, names.end() - at, name, key_of(word)))
+                return
+            self.inserted[at] = said
+        self.markup |= set(range(at, names.end()))
 
     def _named(self, run: Mark, names: re.Match[str]) -> Mark | None:
         """The run with the meanings of its names; None, reported, if one means nothing or two contradict one another."""

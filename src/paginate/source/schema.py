@@ -165,6 +165,7 @@ class Issue(Keys):
     paper = Key(NAME, "报名", "The newspaper 报名.", "报纸的名称。", "交城报")
     date = Key(DATE, "日期", "Date of the issue: year, month and day.", "出版日期：年-月-日。", "2024-05-01")
     page = Key(NAME, "版次", "Which page 版.", "第几版。", "A1")
+    number = Key(NAME, "期号", "Number of the issue 总期号.", "总期号。", "3128")
     version = Key(NAME, "稿次", "Which version of the page 稿次.", "此版的第几稿。", "2", default="1")
     operator = Key(NAME, "制作", "Who made it.", "制作人。", "张三")
 

@@ -41,6 +41,18 @@ class RunForm(Enum):
     BREAK = "break"
 
 
+class IssueWord(Enum):
+    """What a text may take from what the layout says of its issue."""
+
+    PAPER = "paper"
+    DATE = "date"
+    DATE_IN_NUMERALS = "date-in-numerals"
+    WEEKDAY = "weekday"
+    LUNAR_DAY = "lunar-day"
+    PAGE = "page"
+    NUMBER = "number"
+
+
 class CharacterGroup(NamedTuple):
     """Characters for which a style may have another font: those of `classes` (see paginate.text), and `characters`."""
 
@@ -188,6 +200,15 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "ruby": RunForm.RUBY, "注音": RunForm.RUBY,
         "nobreak": RunForm.NO_BREAK, "不断行": RunForm.NO_BREAK,
         "break": RunForm.BREAK, "换行": RunForm.BREAK,
+    },
+    "word of the issue": {
+        "paper": IssueWord.PAPER, "报名": IssueWord.PAPER,
+        "date": IssueWord.DATE, "日期": IssueWord.DATE,
+        "date-in-numerals": IssueWord.DATE_IN_NUMERALS, "汉字日期": IssueWord.DATE_IN_NUMERALS,
+        "weekday": IssueWord.WEEKDAY, "星期": IssueWord.WEEKDAY,
+        "lunar-day": IssueWord.LUNAR_DAY, "农历": IssueWord.LUNAR_DAY,
+        "page": IssueWord.PAGE, "版次": IssueWord.PAGE,
+        "number": IssueWord.NUMBER, "期号": IssueWord.NUMBER,
     },
     "side of readings": {"over": True, "字上": True, "under": False, "字下": False},
     "side": {

@@ -4,6 +4,7 @@ import pytest
 
 from paginate.model import Lettering, Orientation, Script
 from paginate.source.runs import RunReader, StyleNames
+from paginate.source.schema import Issue
 from paginate.source.written import Mark
 
 STYLES = StyleNames(["red", "bold", "hei", "very large"])
@@ -99,3 +100,19 @@ def test_a_forced_break_is_taken_out_and_its_place_kept() -> None:
     reader = RunReader("一[]{break}二[]{ 换行 }三", STYLES)
     assert (reader.breaks, reader.runs, reader.problems) == ([1, 11], [], [])
     assert read("一[]{break}二[]{ 换行 }三")[0] == "一二三"
+
+
+ISSUE = Issue(date="2026-11-30", number="3128")
+
+
+def test_words_of_the_issue_are_written_in_their_places() -> None:
+    reader = RunReader("第[]{number}期 []{日期}", STYLES._replace(issue=ISSUE))
+    assert (reader.inserted, reader.problems) == ({1: "3128", 13: "2026年11月30日"}, [])
+
+
+def test_what_the_issue_does_not_say_is_reported() -> None:
+    reader = RunReader("[]{paper}[]{农历}", STYLES._replace(issue=Issue(number="3128")))
+    assert [(problem.code, problem.text, problem.other) for problem in reader.problems] == [
+        ("issue-unsaid", "paper", "paper"),
+        ("issue-unsaid", "农历", "date"),
+    ]
