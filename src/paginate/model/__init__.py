@@ -32,6 +32,8 @@ from paginate.model.style import (
     Numerals,
     Orientation,
     PushIn,
+    RubySetting,
+    Script,
     Style,
 )
 from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
@@ -73,7 +75,9 @@ __all__ = [
     "Punctuation",
     "PushIn",
     "Region",
+    "RubySetting",
     "RuleFrame",
+    "Script",
     "Side",
     "SoftShadow",
     "SpacingRow",
