@@ -48,8 +48,7 @@ def describe_picture(cache: Cache, name: str, path: Path) -> PictureInfo:
 
     Raises OSError, and PictureProblem where the header already shows that the photo cannot be used.
     """
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    digest = cache.digests.digest(path)
     known = cache.understood(_key(digest), _understand)
     if known is None:
         from paginate.assets.imaging.inspect import measure  # Pillow takes 30 ms to import: not where the cache knows

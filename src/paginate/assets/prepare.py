@@ -145,7 +145,9 @@ def _cached(order: _Order, cache: Cache) -> PressPicture | None:
     if order.may_pass:
         known = cache.understood(order.original_key, _understand_original)
         if known and (original := known[0]) and order.passes(original):
-            return order.shown(original, order.content())
+            digest = order.info.digest
+            data = cache.originals.get(digest) or cache.originals.keep(digest, order.content())
+            return order.shown(original, data)
     return cache.understood(order.key, usable)
 
 

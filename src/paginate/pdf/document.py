@@ -11,10 +11,11 @@ from paginate.pdf.fonts import font_resources
 from paginate.pdf.form import PressForm
 from paginate.pdf.images import image_resources
 from paginate.pdf.inks import ink_resources
+from paginate.pdf.memory import Memory
 from paginate.pdf.metadata import Facts, facts_of, information, metadata_stream
 from paginate.pdf.output_intent import output_intent
 from paginate.pdf.palette import graphics_states
-from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name, stream
+from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name
 from paginate.pdf.shadows import mask_states
 from paginate.pdf.standards import DEMANDS
 from paginate.pdf.syntax import text_string
@@ -38,16 +39,20 @@ class Leaf(NamedTuple):
 
 
 def assemble(
-    leaves: Sequence[Leaf], fonts: Mapping[str, EncodedFont], blend_space: str | None, form: PressForm | None
+    leaves: Sequence[Leaf],
+    fonts: Mapping[str, EncodedFont],
+    blend_space: str | None,
+    form: PressForm | None,
+    memory: Memory,
 ) -> bytes:
-    """The finished PDF file: a page for each leaf, transparent ones blended in `blend_space`.
+    """The finished PDF file: a page for each leaf, transparent ones blended in `blend_space`. `memory` is that of other files.
 
     Without a form it keeps to no standard. Raises ProfileProblem.
     """
-    file = ObjectFile(DEMANDS[form.standard].header if form else PLAIN_HEADER)
+    file = ObjectFile(DEMANDS[form.standard].header if form else PLAIN_HEADER, memory.streams)
     tree = dictionary({"Type": name("Pages"), "Count": len(leaves)})
     tree_reference = file.add(tree)
-    font_dictionary = file.add_fonts(font_resources(file, fonts))
+    font_dictionary = file.add_fonts(font_resources(file, fonts, memory.font_objects))
     tree["Kids"] = array(
         [
             file.add(
@@ -56,7 +61,7 @@ def assemble(
                         "Type": name("Page"),
                         "Parent": tree_reference,
                         **page_boxes(leaf.page),
-                        "Contents": file.add(stream(leaf.content.operators)),
+                        "Contents": file.add_stream(leaf.content.operators),
                         "Resources": _resources(file, leaf, font_dictionary),
                         **_group(leaf, blend_space),
                     }
@@ -104,7 +109,7 @@ def _catalog(file: ObjectFile, pages: PdfObject, form: PressForm | None, facts: 
     """The root: with XMP where the file is for a press, and with the printing condition where its standard wants that."""
     entries: dict[str, PdfObject] = {"Type": name("Catalog"), "Pages": pages, "Lang": text_string("zh-Hans")}
     if facts is not None:
-        entries["Metadata"] = file.add(metadata_stream(facts))
+        entries["Metadata"] = metadata_stream(file, facts)
     if form is not None and DEMANDS[form.standard].output_intent:
         entries["OutputIntents"] = array([output_intent(file, form.condition)])
     return dictionary(entries)

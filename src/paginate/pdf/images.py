@@ -9,7 +9,7 @@ from paginate.assets.press_picture import WHOLE, PressPicture
 from paginate.display import ComposedPage, Image, Picture
 from paginate.geometry import Rect
 from paginate.pdf.inks import inked_space
-from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, name, stream
+from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, name
 from paginate.records import NamedTuple
 
 INVERTED_CMYK: Final = (1, 0) * 4
@@ -65,4 +65,4 @@ def image_object(file: ObjectFile, picture: PressPicture) -> PdfObject:
         entries["Decode"] = array(INVERTED_CMYK)
     if picture.mask is not None:
         entries["SMask"] = image_object(file, picture.mask)
-    return file.add(stream(picture.data, entries))
+    return file.add_stream(picture.data, entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from paginate.assets import open_profile
-from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, dictionary, name, stream
+from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, dictionary, name
 from paginate.pdf.syntax import literal_string
 from paginate.press import OutputCondition
 
@@ -14,14 +14,14 @@ CMYK_COMPONENTS: Final = 4
 
 def output_intent(file: ObjectFile, condition: OutputCondition) -> PdfObject:
     """Add the intent to the file; returns the reference to it. Raises ProfileProblem."""
-    profile = stream(open_profile(condition.profile).data, {"N": CMYK_COMPONENTS})
+    profile = open_profile(condition.profile).data
     entries: dict[str, PdfObject] = {
         "Type": name("OutputIntent"),
         "S": name("GTS_PDFX"),
         "OutputConditionIdentifier": literal_string(condition.identifier),
         "OutputCondition": literal_string(condition.description or condition.identifier),
         "Info": literal_string(condition.description or condition.identifier),
-        "DestOutputProfile": file.add(profile),
+        "DestOutputProfile": file.add_stream(profile, {"N": CMYK_COMPONENTS}),
     }
     if condition.registry:
         entries["RegistryName"] = literal_string(condition.registry)

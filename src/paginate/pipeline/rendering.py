@@ -35,7 +35,7 @@ def prepare_pictures(composed: Composed, sink: Sink) -> Pictures:
     for image, span in _pictures(composed):
         spans[image].append(span)
     prepared: dict[Image, PressPicture] = {}
-    made = prepare(composed.assets, composed.cache, list(spans), composed.layout.press)
+    made = prepare(composed.assets, composed.session.cache, list(spans), composed.layout.press)
     profile_told = False
     for picture, result in made.items():
         match result:
@@ -75,9 +75,11 @@ def sources(composed: Composed, pictures: Pictures) -> Sources:
         opacity = pictures[shadow.of].mask if shadow.of else None
         if opacity is None:
             return None
-        return outline_shadow(composed.cache, opacity, Size(shadow.box.width, shadow.box.height), shadow.blur)
+        return outline_shadow(composed.session.cache, opacity, Size(shadow.box.width, shadow.box.height), shadow.blur)
 
-    return Sources(composed.fonts.face, lambda picture: pictures[picture.image], placed, outline)
+    return Sources(
+        composed.fonts.face, lambda picture: pictures[picture.image], placed, outline, composed.session.written
+    )
 
 
 def press_form(composed: Composed) -> PressForm:

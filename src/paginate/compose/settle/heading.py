@@ -30,7 +30,7 @@ def settle_heading(frame: HeadingFrame, flowed: FlowedHeading, typesetter: Types
         least = items.natural(0, end) - items.can_give(0, end)
         if not fits(least, measure):
             _report_overset(frame, placement, Lengths(items.natural(0, end), least, measure), typesetter.sink)
-        yield from set_lines(placement, items, {frame.id: offset_of(frame.box)})
+        yield from set_lines(placement, items, {frame.id: offset_of(frame.box)}, typesetter)
 
 
 class Lengths(NamedTuple):

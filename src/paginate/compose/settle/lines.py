@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from paginate.compose.flow import Placement
-from paginate.compose.inline import Items, Typesetter, set_line
+from paginate.compose.inline import Items, LinePlace, Typesetter, set_line
 from paginate.display import Line, LineSource
 from paginate.geometry import Point, Rect
 
@@ -20,18 +20,27 @@ def offset_of(box: Rect) -> Point:
     return Point(box.x, box.y)
 
 
-def set_lines(placement: Placement, items: Items, offsets: Mapping[str, Point]) -> Iterator[Line]:
+def set_lines(
+    placement: Placement, items: Items, offsets: Mapping[str, Point], typesetter: Typesetter
+) -> Sequence[Line]:
     """The placement's lines, each of which knows the text that it is of, as far as they have places.
 
-    Each is measured from its frame's offset, by the frame's id.
+    Each is measured from its frame's offset, by the frame's id, so that those of a frame that is moved stay as they are: lines that
+    were set from the same items in the same places are not set again.
     """
-    start = 0
-    for number, (broken, place, frame) in enumerate(
-        zip(placement.lines, placement.places, placement.frames, strict=False)
-    ):
-        place = place._replace(axes=place.axes.moved(offsets[frame].reversed()))
+    places = tuple(
+        place._replace(axes=place.axes.moved(offsets[frame].reversed()))
+        for place, frame in zip(placement.places, placement.frames, strict=True)
+    )
+    key = (items, tuple(placement.lines), places, placement.story, placement.number, placement.before)
+    kept = typesetter.set_lines
+    return kept.get(key) or kept.keep(key, tuple(_set(placement, items, places)))
+
+
+def _set(placement: Placement, items: Items, places: Sequence[LinePlace]) -> Iterator[Line]:
+    start, before = 0, placement.before
+    for number, (broken, place) in enumerate(zip(placement.lines, places, strict=False)):
         first, end = placement.starts[number : number + 2]
-        before = placement.before
         source = LineSource(
             placement.story, placement.number, before + first, before + end, placement.text.place(first)
         )

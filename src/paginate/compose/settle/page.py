@@ -126,9 +126,9 @@ class _FrameComposer:
 
     def _photo(self, frame: PhotoFrame) -> tuple[Item, ...]:
         flowed = self._flowed.captions.get(frame.id)
-        caption = (
-            [] if flowed is None else list(set_lines(flowed, items_of(flowed, self._typesetter), {frame.id: ORIGIN}))
-        )
+        caption: Sequence[Line] = ()
+        if flowed is not None:
+            caption = set_lines(flowed, items_of(flowed, self._typesetter), {frame.id: ORIGIN}, self._typesetter)
         slot = picture_slot(frame, caption)
         if min(slot.width, slot.height) <= TOLERANCE:
             self._typesetter.sink.report("caption-overset", frame.span, frame=frame.id)

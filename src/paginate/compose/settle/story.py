@@ -18,7 +18,7 @@ def settle_story(flowed: FlowedStory, typesetter: Typesetter) -> Mapping[str, li
     narrow: set[str] = set()  # the frames that were reported as narrower than a character
     for placement in flowed.placements:
         items = items_of(placement, typesetter)
-        lines = list(set_lines(placement, items, offsets))
+        lines = set_lines(placement, items, offsets, typesetter)
         report_lines(placement, items, lines, narrow, typesetter.sink)
         for line, frame in zip(lines, placement.frames, strict=True):
             found[frame].append(line)
