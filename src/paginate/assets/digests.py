@@ -21,7 +21,7 @@ class _Identity(NamedTuple):
     changed: int
 
 
-class _Known(NamedTuple):
+class _Digested(NamedTuple):
     """A file's digest in this state, and the run in which it was read."""
 
     identity: _Identity
@@ -40,7 +40,7 @@ class Digests:
     __slots__ = ("_known", "_run")
 
     def __init__(self) -> None:
-        self._known: Kept[Path, _Known] = Kept()
+        self._known: Kept[Path, _Digested] = Kept()
         self._run = 0
 
     def begin_run(self) -> None:
@@ -57,9 +57,9 @@ class Digests:
                 return known.digest
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             if not is_met or known is None:
-                self._known.keep(path, _Known(identity, digest, self._run, is_sure=False))
+                self._known.keep(path, _Digested(identity, digest, self._run, is_sure=False))
             elif known.run < self._run and _identity(file) == identity:
-                self._known.keep(path, _Known(identity, digest, self._run, is_sure=True))
+                self._known.keep(path, _Digested(identity, digest, self._run, is_sure=True))
         return digest
 
 

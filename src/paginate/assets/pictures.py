@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.encoding import encoding
 from paginate.assets.problems import PictureProblem
+from paginate.assets.versions import encoding
 from paginate.color import Color
 from paginate.expressions import expression
 from paginate.geometry import Rect, Size

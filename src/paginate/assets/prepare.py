@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.encoding import encoding
 from paginate.assets.files import Assets, OutsideFolder
 from paginate.assets.pictures import PictureInfo, PlacedPicture, picture_bytes
 from paginate.assets.press_picture import PressPicture, pack, usable
 from paginate.assets.problems import PictureProblem, ProfileProblem
 from paginate.assets.profiles import Profile, open_profile
+from paginate.assets.versions import encoding
 from paginate.geometry import Rect
 from paginate.press import Inks, PressProfile
 from paginate.records import NamedTuple

@@ -11,9 +11,8 @@ from paginate.geometry import Point, Rect
 from paginate.kept import Kept
 from paginate.pdf.encoding import EncodedFont
 from paginate.pdf.fonts import resource_names
-from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.glyph_runs import WORD_GAP, show_run
-from paginate.pdf.images import Images
+from paginate.pdf.images import ForeignPages, Images
 from paginate.pdf.palette import KNOCKOUT, ColorResources, Palette, Parameter
 from paginate.pdf.shadows import Masks
 from paginate.pdf.syntax import number, text_string

@@ -12,13 +12,35 @@ from paginate.kept import Kept
 from paginate.pdf.descriptor import descriptor_metrics, postscript_name
 from paginate.pdf.encoding import EncodedFont, tenths
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name, source
-from paginate.pdf.text_maps import to_unicode
+from paginate.pdf.syntax import utf16
 from paginate.records import NamedTuple
 
 T = TypeVar("T")
 
 TAG_LENGTH: Final = 6
 """Capital letters before the name of a subset (ISO 32000-1, 9.6.4)."""
+
+LARGEST_BLOCK: Final = 100
+"""Entries that one bfchar block may hold (Adobe Technical Note 5014)."""
+
+HEAD: Final = """\
+/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+
+TAIL: Final = """\
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
 
 
 class FontObjects(NamedTuple):
@@ -155,6 +177,16 @@ def _glyph_map(font: EncodedFont) -> bytes:
     subset_size = font.own_codes[0]
     own = (font.subset.glyphs[font.glyphs[code]] for code in font.own_codes)
     return b"".join(glyph.to_bytes(2, "big") for glyph in (*range(subset_size), *own))
+
+
+def to_unicode(texts: Mapping[int, str]) -> bytes:
+    """ToUnicode: the character map that leads from two-byte codes back to their source texts (9.10.3)."""
+    entries = [f"<{code:04X}> <{utf16(texts[code])}>\n" for code in sorted(texts)]
+    blocks = [
+        f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n"
+        for block in (entries[start : start + LARGEST_BLOCK] for start in range(0, len(entries), LARGEST_BLOCK))
+    ]
+    return "".join((HEAD, *blocks, TAIL)).encode("ascii")
 
 
 def _most_frequent(values: Iterable[T]) -> T:

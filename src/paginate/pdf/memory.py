@@ -10,7 +10,7 @@ from paginate.pdf.fonts import FontObjects
 from paginate.pdf.reportlab_objects import Streams
 
 
-class Memory:
+class WriterMemory:
     """Faces with the glyphs that are used of them, what the file says of these, its streams, and the lines that it shows."""
 
     __slots__ = ("font_objects", "fonts", "lines", "streams")

@@ -7,9 +7,8 @@ from typing import Final
 
 from paginate import __version__
 from paginate.expressions import expression
-from paginate.pdf.form import PressForm
+from paginate.pdf.form import DEMANDS, PressForm
 from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, dictionary, name
-from paginate.pdf.standards import DEMANDS
 from paginate.pdf.syntax import literal_string, text_string
 from paginate.press import Standard
 from paginate.records import NamedTuple

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Final
 
 from paginate.assets.press_picture import PressPicture
-from paginate.assets.shadows import mask_pixels
 from paginate.display import ComposedPage, Shadow
 from paginate.geometry import Size
 from paginate.pdf.images import image_object
@@ -80,6 +79,8 @@ def mask_states(file: ObjectFile, masks: Mapping[str, PressPicture]) -> dict[str
 @lru_cache(maxsize=MOST_MASKS)
 def box_mask(shadow: BoxShadow) -> PressPicture:
     """The mask as a gray picture of the shadow's box with its blur on all sides: 255 where the shadow is full."""
+    from paginate.assets.shadows import mask_pixels  # few pages have shadows
+
     wide, high = mask_pixels(Size(shadow.width, shadow.height), shadow.blur)
     across = bytes(round(255 * share) for share in _profile(shadow.width, shadow.blur, wide))
     down = _profile(shadow.height, shadow.blur, high)

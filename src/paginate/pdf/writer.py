@@ -11,13 +11,11 @@ from paginate.fonts import Face
 from paginate.pdf.content import PageResources, page_content
 from paginate.pdf.document import Leaf, assemble
 from paginate.pdf.encoding import EncodedFont, Usage, encode_font, glyph_usage
-from paginate.pdf.foreign_pages import collect_foreign_pages
-from paginate.pdf.form import PressForm
-from paginate.pdf.images import collect_images
-from paginate.pdf.memory import Memory
+from paginate.pdf.form import DEMANDS, PressForm
+from paginate.pdf.images import collect_foreign_pages, collect_images
+from paginate.pdf.memory import WriterMemory
 from paginate.pdf.palette import Palette, PressPalette, ProofPalette, ScreenPalette
 from paginate.pdf.shadows import Outlines, boxes_only, collect_masks
-from paginate.pdf.standards import DEMANDS
 from paginate.press import Inks
 from paginate.records import NamedTuple
 
@@ -39,7 +37,7 @@ class Sources(NamedTuple):
     picture: Pictures
     placed: PlacedFiles
     outline: Outlines = boxes_only
-    memory: Memory | None = None
+    memory: WriterMemory | None = None
 
 
 class Plate(NamedTuple):
@@ -92,7 +90,7 @@ def _written(
     form: PressForm | None,
 ) -> bytes:
     pages = {id(page): page for page, _ in views}
-    memory = sources.memory or Memory()
+    memory = sources.memory or WriterMemory()
     fonts = {key: _encoded(sources.face(key), usage, memory) for key, usage in glyph_usage(*pages.values()).items()}
     masks = {key: collect_masks(page, sources.outline) for key, page in pages.items()}
     leaves = []
@@ -110,6 +108,6 @@ def _written(
     return place_pages(data, [leaf.shown.foreign.data for leaf in leaves], blend_space)
 
 
-def _encoded(face: Face, usage: Usage, memory: Memory) -> EncodedFont:
+def _encoded(face: Face, usage: Usage, memory: WriterMemory) -> EncodedFont:
     key = (face, usage)
     return memory.fonts.get(key) or memory.fonts.keep(key, encode_font(face, usage))

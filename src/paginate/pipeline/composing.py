@@ -29,7 +29,7 @@ from paginate.records import NamedTuple
 if TYPE_CHECKING:
     from paginate.compose import Memory
     from paginate.fonts import FontLibrary
-    from paginate.pdf import Memory as WriterMemory
+    from paginate.pdf import WriterMemory
     from paginate.source import Written
 
 Stage = Callable[[str], AbstractContextManager[object]]
@@ -79,9 +79,9 @@ class Session:
     @property
     def written(self) -> WriterMemory:
         """What is known of PDFs that were written."""
-        from paginate.pdf import Memory
+        from paginate.pdf import WriterMemory
 
-        self._written = self._written or Memory()
+        self._written = self._written or WriterMemory()
         return self._written
 
     def texts(self, layout: PageLayout, fonts: FontLibrary) -> Memory | None:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from paginate.assets import PictureProblem, ProfileProblem, outline_shadow, reason
+from paginate.assets import PictureProblem, ProfileProblem, reason
 from paginate.diagnostics import Severity, Sink, Span, phrase
 from paginate.display import Image, Picture, PlacedPage, Shadow
 from paginate.geometry import Size, WritingMode
@@ -75,6 +75,8 @@ def sources(composed: Composed, pictures: Pictures) -> Sources:
         opacity = pictures[shadow.of].mask if shadow.of else None
         if opacity is None:
             return None
+        from paginate.assets.shadows import outline_shadow  # few photos throw any
+
         return outline_shadow(composed.session.cache, opacity, Size(shadow.box.width, shadow.box.height), shadow.blur)
 
     return Sources(

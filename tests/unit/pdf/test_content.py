@@ -10,8 +10,7 @@ from paginate.geometry import Point, Rect, Size
 from paginate.kept import Kept
 from paginate.pdf.content import Content, PageResources, page_content
 from paginate.pdf.encoding import encode_font, glyph_usage
-from paginate.pdf.foreign_pages import ForeignPages
-from paginate.pdf.images import Images, PlacedImage
+from paginate.pdf.images import ForeignPages, Images, PlacedImage
 from paginate.pdf.palette import PressPalette
 from paginate.pdf.shadows import boxes_only, collect_masks
 from paginate.pdf.syntax import text_string

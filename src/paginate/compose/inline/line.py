@@ -14,8 +14,7 @@ from paginate.compose.inline.cells import Cell, Setup
 from paginate.compose.inline.itemize import RunSetting
 from paginate.compose.inline.items import Items
 from paginate.compose.inline.justify import justified, spread
-from paginate.compose.inline.ornaments import Standing, ornaments
-from paginate.display import NO_BLANK, Cells, Direction, GlyphRun, Line
+from paginate.display import NO_BLANK, Cells, Direction, GlyphRun, Line, Shape
 from paginate.geometry import Point
 from paginate.model import Align, Style
 from paginate.records import NamedTuple
@@ -80,12 +79,18 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
             after=NO_BLANK if broken.hung else items.spacing[items.classes[seen - 1], EDGE],
             added_after=at_end,
         ),
-        ornaments=tuple(
-            ornaments(cells, items.classes[start:seen], positions, Standing(place.axes, place.block + style.size / 2))
-        )
+        ornaments=_ornaments(cells, items.classes[start:seen], positions, place, style.size)
         if items.has_lettering
         else (),
     )
+
+
+def _ornaments(
+    cells: Sequence[Cell], classes: str, positions: Sequence[float], place: LinePlace, size: float
+) -> tuple[Shape, ...]:
+    from paginate.compose.inline.ornaments import Standing, ornaments  # few texts have any
+
+    return tuple(ornaments(cells, classes, positions, Standing(place.axes, place.block + size / 2)))
 
 
 class _Adjusted(NamedTuple):

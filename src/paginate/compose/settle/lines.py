@@ -1,11 +1,12 @@
-"""Lines set in the places that they were given."""
+"""Lines set in the places that they were given, and what is to be said of a story's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from paginate.compose.flow import Placement
+from paginate.compose.flow import FlowedStory, Placement
 from paginate.compose.inline import Items, LinePlace, Typesetter, set_line
+from paginate.compose.settle.line_faults import report_flaw, report_lines, report_uneven
 from paginate.display import Line, LineSource
 from paginate.geometry import Point, Rect
 
@@ -46,3 +47,21 @@ def _set(placement: Placement, items: Items, places: Sequence[LinePlace]) -> Ite
         )
         yield set_line(items, start, broken, place)._replace(source=source)
         start = broken.end
+
+
+def settle_story(flowed: FlowedStory, typesetter: Typesetter) -> Mapping[str, list[Line]]:
+    """The story's lines by the id of their frame, from whose offset they are measured; what is wrong with them is reported."""
+    found: dict[str, list[Line]] = {frame.id: [] for frame in flowed.frames}
+    offsets = {frame.id: offset_of(frame.box) for frame in flowed.frames}
+    narrow: set[str] = set()  # the frames that were reported as narrower than a character
+    for placement in flowed.placements:
+        items = items_of(placement, typesetter)
+        lines = set_lines(placement, items, offsets, typesetter)
+        report_lines(placement, items, lines, narrow, typesetter.sink)
+        for line, frame in zip(lines, placement.frames, strict=True):
+            found[frame].append(line)
+    for flaw, frame in flowed.flaws:
+        report_flaw(flaw, frame, flowed, typesetter.sink)
+    if flowed.uneven is not None:
+        report_uneven(flowed.uneven, flowed, typesetter.sink)
+    return found
