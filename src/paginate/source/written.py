@@ -11,8 +11,8 @@ from paginate.model import FontFile, Issue, Lettering, Orientation, Paragraph, S
 from paginate.press import PressProfile
 from paginate.records import NamedTuple
 from paginate.source import schema
-from paginate.source.checked import Checked
 from paginate.source.positions import Document, Path
+from paginate.source.reading import Checked
 
 
 class Mark(NamedTuple):

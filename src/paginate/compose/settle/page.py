@@ -13,8 +13,7 @@ from paginate.compose.photo import picture_slot, placed_picture, placeholder
 from paginate.compose.printers_marks import LABEL, Slug, printers_marks, sheet_margin, spot_inks
 from paginate.compose.settle.fit import FitReporter
 from paginate.compose.settle.heading import settle_heading
-from paginate.compose.settle.lines import items_of, offset_of, set_lines
-from paginate.compose.settle.story import settle_story
+from paginate.compose.settle.lines import items_of, offset_of, set_lines, settle_story
 from paginate.compose.shapes import compose_box, compose_rule, shadow_of
 from paginate.compose.text_area import check_text
 from paginate.diagnostics import phrase
@@ -126,9 +125,9 @@ class _FrameComposer:
 
     def _photo(self, frame: PhotoFrame) -> tuple[Item, ...]:
         flowed = self._flowed.captions.get(frame.id)
-        caption = (
-            [] if flowed is None else list(set_lines(flowed, items_of(flowed, self._typesetter), {frame.id: ORIGIN}))
-        )
+        caption: Sequence[Line] = ()
+        if flowed is not None:
+            caption = set_lines(flowed, items_of(flowed, self._typesetter), {frame.id: ORIGIN}, self._typesetter)
         slot = picture_slot(frame, caption)
         if min(slot.width, slot.height) <= TOLERANCE:
             self._typesetter.sink.report("caption-overset", frame.span, frame=frame.id)

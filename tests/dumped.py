@@ -1,4 +1,4 @@
-"""The display list as text, one item a line: what golden tests compare, and a person can read in a diff."""
+"""A display list as text, one item a line: what golden tests compare, and a person can read in a diff."""
 
 from __future__ import annotations
 
