@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from paginate.compose.flow import FlowedStory
+from paginate.compose.flow.choose import goes_across
 from paginate.compose.inline import Typesetter
 from paginate.compose.settle.line_faults import report_flaw, report_lines, report_uneven
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
@@ -26,4 +27,8 @@ def settle_story(flowed: FlowedStory, typesetter: Typesetter) -> Mapping[str, li
         report_flaw(flaw, frame, flowed, typesetter.sink)
     if flowed.uneven is not None:
         report_uneven(flowed.uneven, flowed, typesetter.sink)
+    if any(map(goes_across, flowed.story.paragraphs)):
+        from paginate.compose.settle.walls import report_walls  # few texts have crossheads that go across columns
+
+        report_walls(flowed, typesetter.sink)
     return found
