@@ -19,6 +19,7 @@ from paginate.model.page import Folds, FontFile, FontUse, Grid, Issue, Page, Pag
 from paginate.model.paragraph import MarkedRun, Paragraph
 from paginate.model.pitch import Pitch
 from paginate.model.style import (
+    ALL_COLUMNS,
     Align,
     Companion,
     Composer,
@@ -39,6 +40,7 @@ from paginate.model.style import (
 from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
 
 __all__ = [
+    "ALL_COLUMNS",
     "AdvertisementFrame",
     "Align",
     "BoxFrame",

@@ -10,6 +10,7 @@ from paginate.source.schema_punctuation import SpaceLimits
 from paginate.source.schema_values import (
     CHARACTERS,
     COLOR_OR_SPOT,
+    COLUMNS_ACROSS,
     DISTANCE,
     FONT,
     GROUP,
@@ -253,6 +254,14 @@ class Style(Keys):
         "the next paragraph. Default: those that it has.",
         "小题一类的段落占所在栏的几行，居于其中，并与下段同栏。默认：按实有行数。",
         "2",
+    )
+    span = Key(
+        COLUMNS_ACROSS,
+        "跨栏",
+        "Across how many columns a crosshead goes, or `all`: the text before it ends level in these columns, and goes on under it. "
+        "Default: 1.",
+        "小题跨几栏，或通栏：前文在这几栏内排平，后文从题下接排。默认：1。",
+        "all",
     )
     loose = Key(
         POSITIVE,

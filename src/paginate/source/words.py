@@ -9,6 +9,7 @@ from typing import Final
 from paginate.diagnostics import Severity
 from paginate.geometry import Edge, WritingMode
 from paginate.model import (
+    ALL_COLUMNS,
     Align,
     Composer,
     CopyfitStep,
@@ -133,6 +134,7 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "line": Composer.LINE, "逐行": Composer.LINE,
         "paragraph": Composer.PARAGRAPH, "整段": Composer.PARAGRAPH,
     },
+    "columns across": {"all": ALL_COLUMNS, "通栏": ALL_COLUMNS},
     "lone lines": {"allow": False, "允许": False, "avoid": True, "避免": True},
     "alignment": {
         **_BLOCK_ALIGN,

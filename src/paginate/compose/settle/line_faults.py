@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from paginate.compose.flow import FlowedStory, Placement
-from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance
-from paginate.compose.flow.level import Uneven, Unevenness
+from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance, Uneven, Unevenness
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
 from paginate.compose.inline.justify import overgrown
@@ -36,6 +35,7 @@ WHY_UNEVEN: Final = {
     Unevenness.CROSSHEAD: "uneven-crosshead",
     Unevenness.LONE_LINE: "uneven-lone-line",
     Unevenness.GAP: "uneven-gap",
+    Unevenness.WALL: "uneven-wall",
     Unevenness.MEASURES: "uneven-measures",
 }
 """Phrases: where a line stands alone, why that, or a crosshead apart from its text, could not be helped, and why columns are

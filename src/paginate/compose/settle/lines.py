@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from paginate.compose.flow import FlowedStory, Placement
+from paginate.compose.flow.choose import goes_across
 from paginate.compose.inline import Items, LinePlace, Typesetter, set_line
 from paginate.compose.settle.line_faults import report_crowded_readings, report_flaw, report_lines, report_uneven
 from paginate.display import Line, LineSource
@@ -65,4 +66,8 @@ def settle_story(flowed: FlowedStory, typesetter: Typesetter) -> Mapping[str, li
         report_flaw(flaw, frame, flowed, typesetter.sink)
     if flowed.uneven is not None:
         report_uneven(flowed.uneven, flowed, typesetter.sink)
+    if any(map(goes_across, flowed.story.paragraphs)):
+        from paginate.compose.settle.walls import report_walls  # few texts have crossheads that go across columns
+
+        report_walls(flowed, typesetter.sink)
     return found

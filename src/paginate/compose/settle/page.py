@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from paginate.compose.bleed import cut_frame, within
@@ -103,7 +103,7 @@ class _FrameComposer:
             case AdvertisementFrame():
                 return self._drawn(frame, "advertisement", self._advertisement(frame))
             case RuleFrame():
-                return self._drawn(frame, "rule", compose_rule(frame, self._layout.press.black))
+                return self._drawn(frame, "rule", tuple(self._rule(frame)))
             case BoxFrame():
                 return self._drawn(frame, "box", compose_box(frame, self._layout.press.black))
             case _:
@@ -122,6 +122,17 @@ class _FrameComposer:
         made = cut_frame(made, self._layout.page.bleed_edge)
         offset = offset_of(frame.box)
         return made._replace(items=all_moved(made.items, offset.reversed()), offset=offset)
+
+    def _rule(self, frame: RuleFrame) -> Iterator[Item]:
+        """The rule; one between columns, piece by piece beside what goes across them."""
+        walls = [
+            wall.area
+            for story in self._flowed.stories.values()
+            for wall in story.walls
+            if story.frames[wall.frame].id == frame.between
+        ]
+        for box in frame.pieces(walls):
+            yield from compose_rule(frame._replace(box=box), self._layout.press.black)
 
     def _photo(self, frame: PhotoFrame) -> tuple[Item, ...]:
         flowed = self._flowed.captions.get(frame.id)
