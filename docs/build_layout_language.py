@@ -14,12 +14,14 @@ from inspect import getdoc
 from pathlib import Path
 from typing import Any, Final
 
+from paginate.diagnostics import Sink
 from paginate.fonts import catalogue
 from paginate.source import schema
 from paginate.source.keys import Keys, Table
 from paginate.source.places import CornerOrPlaces
 from paginate.source.positions import Data
 from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, ValueReader
+from paginate.source.rewriting import rewritten
 from paginate.source.roles import ROLES
 from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES
 from paginate.source.words import WORDS
@@ -56,9 +58,10 @@ def _keys_schema(keys: type[Keys], definitions: dict[str, Json]) -> Json:
     properties = {}
     for name, key in keys.table.items():
         default = {} if key.default in (None, {}, []) else {"default": key.default}
-        value = {"examples": [key.example], **default, **_value_schema(key.reader, definitions)}
-        properties[name] = {"title": key.chinese, "description": key.meaning, **value}
-        properties[key.chinese] = {"title": name, "description": key.chinese_meaning, **value}
+        value = {**default, **_value_schema(key.reader, definitions)}
+        english, chinese = ([example.partition(": ")[2]] for example in examples(keys, name))
+        properties[name] = {"title": key.chinese, "description": key.meaning, "examples": english, **value}
+        properties[key.chinese] = {"title": name, "description": key.chinese_meaning, "examples": chinese, **value}
     required = [[name, key.chinese] for name, key in keys.table.items() if key.required]
     either = [{"anyOf": [{"required": [name]} for name in names]} for names in required]
     return {
@@ -68,6 +71,16 @@ def _keys_schema(keys: type[Keys], definitions: dict[str, Json]) -> Json:
         **({"allOf": either} if either else {}),
         "type": "object",
     }
+
+
+def examples(keys: type[Keys], name: str) -> tuple[str, str]:
+    """The example of a key, in English and in Chinese: `heading: left`, `题: 左`."""
+    written = f"{name}: {keys.table[name].example}"
+    sink = Sink()
+    both = [rewritten(written, name, language, sink, keys) for language in ("en", "zh")]
+    english, chinese = (written if found is None else found.text for found in both)
+    assert not len(sink), [finding.message() for finding in sink]
+    return english, chinese
 
 
 def _value_schema(reader: Reader[Any], definitions: dict[str, Json]) -> Json:
@@ -87,7 +100,7 @@ def _value_schema(reader: Reader[Any], definitions: dict[str, Json]) -> Json:
         case ByName():
             return {"type": "object", "additionalProperties": _value_schema(reader.item, definitions)}
         case _:
-            return {"oneOf": [_value_schema(choice, definitions) for choice in _inner(reader)]}
+            return {"oneOf": [_value_schema(choice, definitions) for choice in inner(reader)]}
 
 
 def _defined(name: str, definition: Callable[[], Json], definitions: dict[str, Json]) -> Json:
@@ -105,13 +118,13 @@ def build_page() -> str:
 def filled(template: Path, top: type[Keys], table_of: Callable[[str], str]) -> str:
     """The page that a template makes: tables of the language's keys, all other tables from `table_of`."""
     page = template.read_text(encoding="utf-8")
-    classes = dict(_classes(Table(top)))
+    by_name = {keys.__name__: keys for keys in classes(Table(top))}
     places = _places(page)
 
     def table(found: re.Match[str]) -> str:
         match found[1].split():
             case ["keys:", name]:
-                return "\n".join(_keys(classes[name], places))
+                return "\n".join(_keys(by_name[name], places))
             case _:
                 return table_of(found[1])
 
@@ -121,15 +134,15 @@ def filled(template: Path, top: type[Keys], table_of: Callable[[str], str]) -> s
     return note + re.sub(r"<!-- (.*?) -->", table, page)
 
 
-def _classes(reader: Reader[Any]) -> Iterator[tuple[str, type[Keys]]]:
-    """The classes of keys that stand in a value, by name."""
+def classes(reader: Reader[Any]) -> Iterator[type[Keys]]:
+    """The classes of keys in a value."""
     if isinstance(reader, Table):
-        yield reader.keys.__name__, reader.keys
-    for inner in _inner(reader):
-        yield from _classes(inner)
+        yield reader.keys
+    for each in inner(reader):
+        yield from classes(each)
 
 
-def _inner(reader: Reader[Any]) -> Sequence[Reader[Any]]:
+def inner(reader: Reader[Any]) -> Sequence[Reader[Any]]:
     """The readers of what stands in a value."""
     match reader:
         case Table():
@@ -175,13 +188,14 @@ def _places(page: str) -> dict[str, str]:
 
 
 def _keys(keys: type[Keys], places: Mapping[str, str]) -> Iterator[str]:
-    yield "| key | 键 | value | default | meaning | example |"
-    yield "|---|---|---|---|---|---|"
+    yield "| key 键 | value | default | meaning | example |"
+    yield "|---|---|---|---|---|"
     for name, key in keys.table.items():
         meaning, _, usual = key.meaning.partition(" Default: ")
         default = "**required**" if key.required else _default(key.default) or usual.rstrip(".")
-        cells = (f"`{name}`", f"`{key.chinese}`", _kind(key.reader, places), default)
-        yield f"| {' | '.join(cells)} | {meaning}<br>{key.chinese_meaning} | `{key.example}` |"
+        cells = (f"`{name}`<br>`{key.chinese}`", _kind(key.reader, places), default)
+        shown = "<br>".join(f"`{example}`" for example in examples(keys, name))
+        yield f"| {' | '.join(cells)} | {meaning}<br>{key.chinese_meaning} | {shown} |"
 
 
 def _default(default: Data) -> str:
@@ -192,20 +206,20 @@ def _default(default: Data) -> str:
 
 def _kind(reader: Reader[Any], places: Mapping[str, str]) -> str:
     """What stands behind a key, in words."""
-    inner = [] if isinstance(reader, Table) else [_kind(each, places) for each in _inner(reader)]
+    kinds = [] if isinstance(reader, Table) else [_kind(each, places) for each in inner(reader)]
     match reader:
         case ValueReader():
             return reader.name
         case Table():
             return f"[keys](#{places[reader.keys.__name__].lower().replace(' ', '-')})"
         case ListOf():
-            return f"list of {inner[0]}"
+            return f"list of {kinds[0]}"
         case Pair():
-            return f"[{inner[0]}, {inner[0]}]"
+            return f"[{kinds[0]}, {kinds[0]}]"
         case ByName():
-            return f"by name: {inner[0]}"
+            return f"by name: {kinds[0]}"
         case _:
-            return " or ".join(dict.fromkeys(inner))
+            return " or ".join(dict.fromkeys(kinds))
 
 
 def words(kinds: Iterable[str]) -> Iterator[str]:

@@ -261,7 +261,7 @@ class Layout(Keys):
         "标点风格",
         "Punctuation styles that the layout defines, by name.",
         "版面自定的标点风格，以名称为键。",
-        "{ours: {based_on: full, rows: [{before: stop, after: opening, width: 0.5em}]}}",
+        "{ours: {based_on: full, rows: [{before: stop, after: opening, width: 0.25em}]}}",
         default={},
     )
     stories = Key(
