@@ -1,6 +1,6 @@
 """Every key of the language with its example: what the example does to a small page, in English and in Chinese.
 
-`keys/NAME.yaml` has layouts for the keys of the class NAME of the table, one after the other between lines of `---`. In a layout,
+`keys/NAME.layouts` has layouts for the keys of the class NAME of the table, one after the other between lines of `---`. In a layout,
 `<key>` is where the example of a key goes. A line of the comment before a layout says for which keys it is:
 
     # keys: size leading
@@ -70,7 +70,7 @@ class Setting(NamedTuple):
 def settings(keys: type[Keys]) -> dict[str, Setting]:
     """The layouts of a class, by the keys that they are for."""
     found: dict[str, Setting] = {}
-    for text in (HERE / f"{keys.__name__}.yaml").read_text(encoding="utf-8").split("---\n"):
+    for text in (HERE / f"{keys.__name__}.layouts").read_text(encoding="utf-8").split("---\n"):
         names: list[str] = []
         without: dict[str, str] = {}
         also: defaultdict[str, list[str]] = defaultdict(list)
@@ -205,6 +205,6 @@ def test_the_examples_do_the_same_in_chinese(keys: type[Keys], folder: Path) -> 
 
 
 def test_the_files_are_those_of_the_classes_and_small() -> None:
-    names = {f"{keys.__name__}.{kind}" for keys in CLASSES for kind in ("yaml", "txt")}
+    names = {f"{keys.__name__}.{kind}" for keys in CLASSES for kind in ("layouts", "txt")}
     assert {path.name for path in HERE.iterdir()} == names
     assert sum(path.stat().st_size for path in HERE.iterdir()) < 1_500_000
