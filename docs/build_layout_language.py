@@ -18,6 +18,7 @@ from paginate.diagnostics import Sink
 from paginate.fonts import catalogue
 from paginate.source import schema
 from paginate.source.keys import Keys, Table
+from paginate.source.page_formats import FORMATS, SOURCES, UsualGrid
 from paginate.source.places import CornerOrPlaces
 from paginate.source.positions import Data
 from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, ValueReader
@@ -25,7 +26,7 @@ from paginate.source.rewriting import rewritten
 from paginate.source.roles import ROLES
 from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES
 from paginate.source.words import WORDS
-from paginate.units import CHINESE_SIZES
+from paginate.units import CHINESE_SIZES, POINTS_PER_MILLIMETRE
 
 HERE: Final = Path(__file__).parent
 TEMPLATE: Final = HERE / "layout-language.in.md"
@@ -163,6 +164,8 @@ def _layout_table(name: str) -> str:
     match name:
         case "words":
             return "\n".join(words(kind for kind in WORDS if kind not in PRESS_WORDS))
+        case "formats":
+            return "\n".join(_formats())
         case "sizes":
             return ", ".join(f"{name} ({points:g}pt)" for name, points in CHINESE_SIZES.items())
         case "weights":
@@ -228,6 +231,40 @@ def words(kinds: Iterable[str]) -> Iterator[str]:
     yield "|---|---|"
     for kind in kinds:
         yield f"| {kind} | {'; '.join(_grouped(WORDS[kind], '{words}'))} |"
+
+
+def _formats() -> Iterator[str]:
+    """The page formats: trim, type area, columns and sources."""
+    yield "| name | trim | type area | columns that it brings | source 出处 |"
+    yield "|---|---|---|---|---|"
+    for name, sources in SOURCES.items():
+        page = FORMATS[name]
+        names = ", ".join(each for each, found in FORMATS.items() if found is page)
+        trim, area = (" × ".join(_millimetres(side) for side in size) + " mm" for size in (page.trim, page.type_area))
+        cells = ["two 对开 pages", ""] if page.is_spread else [trim, area]
+        columns = "" if page.grid is None else _columns(page.grid, page.type_area.height)
+        if page.grid is not None:
+            cells[1] = f"{_millimetres(_wide(page.grid) * page.grid.size.value)} mm ({_wide(page.grid):g} 字) wide"
+        yield f"| {' | '.join([names, *cells, columns, '<br>'.join(sources)])} |"
+
+
+def _wide(grid: UsualGrid) -> float:
+    """How wide all columns are with their gutters, in characters."""
+    return grid.columns * (grid.measure.value + grid.gutter.value) - grid.gutter.value
+
+
+def _columns(grid: UsualGrid, height: float) -> str:
+    size, leading = grid.size.value, grid.leading.value
+    name = next(name for name, points in CHINESE_SIZES.items() if points == size)
+    lines = int((height - size) / leading + 1e-9) + 1
+    gutter = f"{grid.gutter.value:g} 字"
+    return (
+        f"{grid.columns} of {grid.measure.value:g} 字 {name}, gutters of {gutter}, leading {leading:g}pt: {lines} lines"
+    )
+
+
+def _millimetres(points: float) -> str:
+    return f"{points / POINTS_PER_MILLIMETRE:.1f}".removesuffix(".0")
 
 
 def _grouped(words: Mapping[str, object], form: str) -> Iterator[str]:

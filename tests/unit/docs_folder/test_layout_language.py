@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from loading import load_in
+from paginate.source.page_formats import FORMATS, SOURCES
+from paginate.units import POINTS_PER_MILLIMETRE
 
 DOCS = Path(__file__).parents[3] / "docs"
 sys.path.append(str(DOCS))
@@ -78,3 +80,25 @@ def test_the_examples_of_frames_load(example: str, tmp_path: Path) -> None:
     stories = "{lead: {text: 要闻}, note: {text: 简讯}}" if "story" in example else "{}"
     found = load_in(tmp_path, f"page: broadsheet\nstyles: {styles}\nstories: {stories}\nframes:\n{example}")
     assert set(found.codes) <= {"photo-missing"}
+
+
+def test_every_page_format_has_a_source() -> None:
+    assert {id(FORMATS[name]) for name in SOURCES} == {id(each) for each in FORMATS.values()}
+    assert all(len(source) == 2 and all(source) for source in SOURCES.values())
+
+
+@pytest.mark.parametrize("name", [name for name, found in FORMATS.items() if found.grid])
+def test_the_columns_of_a_format_are_as_the_page_says(name: str, tmp_path: Path) -> None:
+    row = next(
+        line
+        for line in build.build_page().splitlines()
+        if line.startswith("| ") and f" {name}," in line.replace(" |", ",")
+    )
+    width, lines = re.search(r"([\d.]+) mm \([\d.]+ 字\) wide .*: (\d+) lines", row).groups()  # type: ignore[union-attr]
+    inside, beyond = (
+        load_in(tmp_path, f"page: {name}\nframes: [{{box: {{fill: K10}}, at: 行{int(lines) + more}}}]")
+        for more in (0, 1)
+    )
+    assert inside.layout is not None
+    assert f"{inside.layout.page.type_area.width / POINTS_PER_MILLIMETRE:.1f}".removesuffix(".0") == width
+    assert ("no-such-line" in inside.codes, "no-such-line" in beyond.codes) == (False, True)
