@@ -1,4 +1,4 @@
-"""Makes `layout-language.md` and `layout.schema.json`: what layouts may say, for people and for editors.
+"""Makes `layout-language.md` and JSON Schemas: what layouts, style files and heads of articles may say, for people and for editors.
 
     python docs/build_layout_language.py
 
@@ -31,7 +31,12 @@ from paginate.units import CHINESE_SIZES, POINTS_PER_MILLIMETRE
 HERE: Final = Path(__file__).parent
 TEMPLATE: Final = HERE / "layout-language.in.md"
 PAGE: Final = HERE / "layout-language.md"
-SCHEMA: Final = HERE / "layout.schema.json"
+SCHEMAS: Final[Mapping[Path, tuple[type[Keys], str]]] = {
+    HERE / "layout.schema.json": (schema.Layout, "A newspaper page for paginate"),
+    HERE / "style.schema.json": (schema.StyleFile, "A style file for paginate"),
+    HERE / "article.schema.json": (schema.ArticleHead, "The head of an article file for paginate"),
+}
+"""Each file with the keys that are at its top, and its title."""
 
 NOTE: Final = "<!-- Made by {script} from {template}: change that file. -->\n\n"
 PRESS_WORDS: Final = ("standard", "kind of inks", "printer's mark", "overprinting", "severity")
@@ -40,11 +45,6 @@ PRESS_WORDS: Final = ("standard", "kind of inks", "printer's mark", "overprintin
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 Json = Any
-
-
-def build_schema() -> str:
-    """The JSON Schema of a layout."""
-    return json_schema(schema.Layout, "A newspaper page for paginate")
 
 
 def json_schema(top: type[Keys], title: str) -> str:
@@ -278,4 +278,5 @@ def _grouped(words: Mapping[str, object], form: str) -> Iterator[str]:
 
 if __name__ == "__main__":
     PAGE.write_text(build_page(), encoding="utf-8")
-    SCHEMA.write_text(build_schema(), encoding="utf-8")
+    for path, of in SCHEMAS.items():
+        path.write_text(json_schema(*of), encoding="utf-8")
