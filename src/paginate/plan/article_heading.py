@@ -11,6 +11,7 @@ from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, St
 from paginate.model.article import ArticleSpot, HeadingFit
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import ArticleSpace, Block, heading_lines
+from paginate.plan.article_width import width_within
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
@@ -112,7 +113,7 @@ def heading_block(heading: PlannedHeading | None, parts: Parts, space: ArticleSp
     down, side = space.sides(heading.spot)
     columns, spared = space.columns_at(side, keys.columns or 1), (0.0, 0.0)
     if keys.width is not None:
-        columns, spared = space.columns_for(side, parts.points(keys.width))
+        columns, spared = space.columns_for(side, width_within(space, keys.width, parts, ("heading",)))
     depth = heading_depth(heading, parts, space.grid)
     if isinstance(keys.at, ArticleSpot):
         lines = space.lines_at(down, depth, columns, ())

@@ -10,6 +10,7 @@ from paginate.model import Align, Exclusion, Fit, Frame, HeadingFrame, HeadingLi
 from paginate.model.article import ArticleSpot
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import ArticleSpace, Block, nearest_lines
+from paginate.plan.article_width import width_within
 from paginate.plan.paragraphs import paragraph
 from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
@@ -111,7 +112,8 @@ def _columns(placed: PlacedPhotos, parts: Parts, space: ArticleSpace) -> tuple[t
     if not isinstance(keys.at, ArticleSpot):
         return space.columns_over(keys.at.columns), (0.0, 0.0)
     if keys.width is not None:
-        return space.columns_for(space.sides(keys.at)[1], parts.points(keys.width))
+        width = width_within(space, keys.width, parts, ("photos", placed.number - 1))
+        return space.columns_for(space.sides(keys.at)[1], width)
     count = keys.columns or 1
     if count > space.column_count:
         words = {"name": parts.site.id, "columns": count, "room": space.column_count}
