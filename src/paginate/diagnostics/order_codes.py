@@ -17,7 +17,7 @@ ORDER_CODES: Final[Mapping[str, Code]] = {
     "no-room-for-text": row("error",
         ("{thing} fills {article} ({place}): there is no room for its text",
          "move the article down, make it deeper, or make what lies on it smaller"),
-        ("{thing}占满{article}（{place}），正文无处可排", "请把稿件下移或加深，或缩小所压之物"),
+        ("{thing}占满{article}（{place}），正文无处可排", "请把稿件下移或加深，或缩小压住它的框"),
         still_renders=True),
     "overhang": row("warning",
         ("{thing} {way} of {article} by {lines} {lines:line|lines} only ({place})",

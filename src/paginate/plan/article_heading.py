@@ -11,6 +11,7 @@ from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, St
 from paginate.model.article import ArticleSpot, HeadingFit
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import ArticleSpace, Block, heading_lines
+from paginate.plan.article_width import width_within
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
@@ -77,11 +78,13 @@ def lines_above(heading: PlannedHeading | None, parts: Parts) -> int:
 
 
 def side_width(heading: PlannedHeading | None, parts: Parts, columns: tuple[int, int]) -> float:
-    """What a heading at the side takes of the width, the gutter to the text included: whole base columns that hold it, or, where
-    only one is there, whole characters."""
+    """What a heading at the side takes of the width, the gutter to the text included: as much as is said, else whole base columns
+    that hold it, or, where only one is there, whole characters."""
     if heading is None or heading.side is None:
         return 0.0
-    grid = parts.grid
+    grid, said = parts.grid, parts.keys.head.width
+    if said is not None:
+        return min(parts.points(said) + grid.gutter, grid.span(*columns)[1] - grid.size)
     needed = sum(heading.leadings) + grid.leading / 2
     if not isfinite(needed):
         needed = grid.size  # of a style that is not known
@@ -108,15 +111,17 @@ def heading_block(heading: PlannedHeading | None, parts: Parts, space: ArticleSp
         return None
     keys = parts.keys.head
     down, side = space.sides(heading.spot)
-    columns = space.columns_at(side, keys.columns or 1)
+    columns, spared = space.columns_at(side, keys.columns or 1), (0.0, 0.0)
+    if keys.width is not None:
+        columns, spared = space.columns_for(side, width_within(space, keys.width, parts, ("heading",)))
     depth = heading_depth(heading, parts, space.grid)
     if isinstance(keys.at, ArticleSpot):
         lines = space.lines_at(down, depth, columns, ())
     else:
-        columns = space.columns_over(keys.at.columns)
+        columns, spared = space.columns_over(keys.at.columns), (0.0, 0.0)
         first = space.first + keys.down
         lines = first, first + depth - 1
-    return Block(columns, lines)
+    return Block(columns, lines, spared)
 
 
 def heading_frames(heading: PlannedHeading | None, parts: Parts, area: Rect) -> Iterator[Frame]:

@@ -166,7 +166,7 @@ def _text(parts: Parts, space: ArticleSpace, taken: Sequence[Block], around: Seq
         Region(
             space.area((number, number), (space.first, space.last)),
             tuple(
-                Exclusion(space.cells(block).corners())
+                Exclusion(space.kept_clear(block, parts.points(keys.white) - TOLERANCE).corners())
                 for block in taken
                 if block.columns[0] <= number <= block.columns[1]
             )

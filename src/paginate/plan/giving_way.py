@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Region, RuleFrame, TextFrame
+from paginate.plan.places import is_placed
 from paginate.plan.setting import Setting
 from paginate.records import NamedTuple
 from paginate.source import schema
@@ -63,9 +64,10 @@ def give_way(things: Sequence[Thing], setting: Setting) -> GivenWay:
 
 
 def is_in_the_way(other: Thing, article: Thing) -> bool:
-    """Whether the article's text goes past the other thing: not where that is meant to lie over it, is a rule, or is a ground that
-    the article lies on."""
-    if other.keys.over or not other.box.overlaps(article.box):
+    """Whether the article's text goes past the other thing: not where that is meant to lie over it, is placed in lengths and does
+    not ask for it, is a rule, or is a ground that the article lies on."""
+    is_asked = is_placed(other.keys) or other.keys.around
+    if other.keys.over or not is_asked or not other.box.overlaps(article.box):
         return False
     if other.is_article:
         return article.box.contains(other.box) and not other.box.contains(article.box)

@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.diagnostics import phrase
 from paginate.geometry import Point
-from paginate.model.article import Around
+from paginate.model.article import Around, ArticleSpot
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.names import name_hint
@@ -113,8 +113,10 @@ def placed_photos(
     article = articles.get(frame.keys.article)
     desk = _Desk(reading, styles)
     found = []
+    _check_width(frame.keys.head, (*frame.path, "heading"), reading)
     for number, keys in enumerate(frame.keys.photos):
         path = (*frame.path, "photos", number)
+        _check_width(keys, path, reading)
         if (names := _names(keys, path, reading)) is None:
             continue
         photos = tuple(_placed(name, (*path, *steps), frame, article, reading) for name, steps in names)
@@ -125,6 +127,15 @@ def placed_photos(
         outline = _outline(keys, photos[0], path, reading)
         found.append(WrittenPlacedPhoto(keys, path, photos, caption, credit, outline))
     return tuple(found)
+
+
+def _check_width(keys: schema.ArticleHeading | schema.ArticlePhoto, path: Path, reading: Reading) -> None:
+    """Report a width said twice: by `at` in columns of the page, `columns`, `width`."""
+    says = [] if isinstance(keys.at, ArticleSpot) else ["at"]
+    says += [key for key in ("columns", "width") if key in keys.said]
+    for key in says[1:]:
+        words = reading.document.in_words(path, {"key": key, "other": says[0]})
+        reading.sink.report("keys-conflict", reading.document.key_place((*path, key)), **words, hint=phrase("keep-one"))
 
 
 def _outline(keys: schema.ArticlePhoto, photo: WrittenPhoto, path: Path, reading: Reading) -> Sequence[Sequence[Point]]:

@@ -64,7 +64,7 @@ class Western(Keys):
         "字重",
         "As in a style. Default: the style's, else the font's own.",
         "同样式中的字重。默认：样式的，否则字体自己的。",
-        "medium",
+        "bold",
     )
     size = Key(
         SCALE, "字号", "Its size in proportion to the style's.", "相对于样式字号的大小。", "105%", default="100%"
@@ -184,7 +184,7 @@ class Style(Keys):
         "gb",
     )
     no_line_start = Key(
-        CHARACTERS, "行首禁字", "Further characters that may not begin a line.", "另外不得在行首的字符。", "々ー"
+        CHARACTERS, "行首禁字", "Further characters that may not begin a line.", "另外不得在行首的字符。", "们等"
     )
     no_line_end = Key(
         CHARACTERS, "行尾禁字", "Further characters that may not end a line.", "另外不得在行尾的字符。", "第约"
