@@ -54,7 +54,7 @@ def test_a_text_is_over_in_lines_and_characters(folder: Path) -> None:
     assert story["over"] == {"lines": 5, "characters": 310 - 20 * 13}
     assert [each["code"] for each in story["diagnostics"]] == ["overset"]
     result = run("fit", layout, "--language", "zh")
-    assert "多出 5 行（50 字）\n    建议: 请删 50 字，或把此框加深 3行\n" in result.stdout
+    assert "多出 5 行（50 字）\n    建议: 请删 50 字，或加深 3行\n" in result.stdout
     assert (result.stderr, result.exit_code) == ("", 1)
 
 
@@ -66,7 +66,7 @@ def test_a_text_is_short_by_column_with_the_remedies_of_the_trade(folder: Path) 
     assert [(each["lines"], each["taken"]) for each in frame["columns"]] == [(12, 9), (12, 8), (12, 8)]
     said = run("fit", layout, "--language", "en").stdout
     assert "short by 11 lines (143 characters; by column 3+4+4)" in said
-    assert "help: make 'a' 3行 shallower, write 143 characters more" in said
+    assert "help: make the article 'a' 3行 shallower, write 143 characters more" in said
 
 
 def test_what_is_tolerated_is_no_fault(folder: Path) -> None:

@@ -98,7 +98,7 @@ def page_room(layout: PageLayout, flowed: Flowed, sink: Sink) -> TextRoom:
 def _story_rooms(layout: PageLayout, flowed: Flowed, sink: Sink) -> Iterator[StoryRoom]:
     for story in flowed.stories.values():
         own = sink.fork()
-        FitReporter(layout.grid, layout.page, own).report(story)
+        FitReporter(layout.grid, layout.page, own, flowed.deeper).report(story)
         yield _story_room(story, list(frames_room(story, layout.grid, layout.page)), tuple(own))
 
 

@@ -37,6 +37,13 @@ class Region(NamedTuple):
     exclusions: tuple[Exclusion, ...] = ()
 
 
+class Follows(NamedTuple):
+    """What a text is placed under: the frame, by its id, and the line of the page on which that ends."""
+
+    frame: str
+    foot: int
+
+
 class TextFrame(NamedTuple):
     """Columns that a story runs through. Each may lack `fit_tolerance` points of its depth at the story's end before that is
     reported.
@@ -44,6 +51,8 @@ class TextFrame(NamedTuple):
     `balance`: where the story ends in this frame, its columns end level: their feet differ by one line at most, the shorter
     columns last. `open_depth`: the depth of the box is not known yet; it is all the room that there is.
     `own_lines`: its lines begin at the edge of its columns, wherever those of the page's grid are.
+    `heading_lines`: how many lines of the page the heading of an article takes over all of its text; 0 where none does, None of a
+    text that is no article's. `follows` is what it begins under.
     """
 
     id: str
@@ -56,6 +65,8 @@ class TextFrame(NamedTuple):
     balance: bool = False
     open_depth: bool = False
     own_lines: bool = False
+    heading_lines: int | None = None
+    follows: Follows | None = None
 
 
 class HeadingLine(NamedTuple):

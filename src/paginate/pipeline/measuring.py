@@ -86,7 +86,7 @@ def _planned(path: Path, written: Written, assets: Assets, sink: Sink) -> Planne
 
 def _is_of_open(finding: Diagnostic, opened: Collection[str]) -> bool:
     """Whether it is about the cells of a text whose depth is not known before it is there."""
-    called = (value.values.get("name") for value in finding.values.values() if isinstance(value, Phrase))
+    called = (value.values.get("frame") for value in finding.values.values() if isinstance(value, Phrase))
     return finding.code in ABOUT_CELLS and any(name in opened for name in called)
 
 

@@ -97,7 +97,7 @@ def _text(name: str, written: schema.ArticleContent, desk: _Desk) -> Sequence[Wr
 
 
 def _photo(picture: schema.ArticlePicture, path: Path, name: str, desk: _Desk) -> WrittenPhoto:
-    info = read_photo(picture.file, (*path, "file"), str(path[-1]), desk.reading)
+    info = read_photo(picture.file, (*path, "file"), phrase("called-photo", name=path[-1]), desk.reading)
     caption, credit = (
         as_one_line(desk.lines(text, (*path, key), name))
         for key, text in (("caption", picture.caption), ("credit", picture.credit))
@@ -117,7 +117,7 @@ def placed_photos(
         path = (*frame.path, "photos", number)
         if (names := _names(keys, path, reading)) is None:
             continue
-        photos = tuple(_placed(name, (*path, *steps), frame, article, reading) for name, steps in names)
+        photos = tuple(_placed(name, (*path, *steps), article, reading) for name, steps in names)
         caption, credit = (
             None if text is None else as_one_line(desk.lines(text, (*path, key), frame.id))
             for key, text in (("caption", keys.caption), ("credit", keys.credit))
@@ -154,14 +154,16 @@ def _names(keys: schema.ArticlePhoto, path: Path, reading: Reading) -> list[tupl
     return None
 
 
-def _placed(
-    name: str, path: Path, frame: WrittenFrame, article: WrittenArticle | None, reading: Reading
-) -> WrittenPhoto:
+def _placed(name: str, path: Path, article: WrittenArticle | None, reading: Reading) -> WrittenPhoto:
     """The article's photo of that name, else the file that is called so."""
     if article is not None and name in article.photos:
         return article.photos[name]
     if article is None or name.lower().endswith(PICTURES):
-        info = read_photo(name, path, frame.id, reading) if name.lower().endswith(PICTURES) else None
+        info = (
+            read_photo(name, path, phrase("called-photo", name=name), reading)
+            if name.lower().endswith(PICTURES)
+            else None
+        )
         return WrittenPhoto(info, None, None, path, name)
     hint = name_hint(name, article.photos, phrase("define-photo", name=article.id))
     reading.report("unknown-photo", path, name=name, article=article.id, hint=hint)

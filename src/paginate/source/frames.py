@@ -42,7 +42,7 @@ def _read_frame(
             return frame._replace(lines=tuple(_heading_lines(written, frame, reading, styles)))
         case schema.Photo(photo=name, caption=caption):
             line = as_one_line(_lines(caption, frame, reading, styles, "caption"))
-            photo = read_photo(name, (*frame.path, "photo"), frame.id, reading)
+            photo = read_photo(name, (*frame.path, "photo"), phrase("frame-itself", frame=frame.id), reading)
             return frame._replace(lines=() if line is None else (WrittenLine(line),), photo=photo)
         case schema.Article():
             from paginate.source.articles import placed_photos  # most layouts have none
@@ -101,7 +101,7 @@ def _lines(
 ) -> tuple[WrittenParagraph, ...]:
     """The lines of the text at `keys` of the frame."""
     place = in_layout(reading.document, (*frame.path, *keys))
-    return paragraphs(text, Manuscript(place, phrase("the-frame", name=frame.id), styles, reading.sink))
+    return paragraphs(text, Manuscript(place, phrase("frame-itself", frame=frame.id), styles, reading.sink))
 
 
 def _heading_lines(

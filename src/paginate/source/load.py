@@ -15,6 +15,7 @@ from paginate.source import schema
 from paginate.source.allowing import read_allowances
 from paginate.source.checked import check_layout
 from paginate.source.chinese_keys import in_english
+from paginate.source.frame_names import frame_names
 from paginate.source.frames import frame_ids, read_frames
 from paginate.source.own_fonts import read_fonts
 from paginate.source.positions import Document
@@ -51,7 +52,8 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     reading = Reading(document, checked, assets, sink)
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
-    sink.allowances = read_allowances(reading, frame_ids(document))
+    ids = frame_ids(document)
+    sink.allowances, sink.names = read_allowances(reading, ids), frame_names(document.frames(), ids)
     fonts = read_fonts(reading)
     styles = _style_names(reading)
     stories = read_stories(reading, styles)
