@@ -93,7 +93,7 @@ class PageLayout(NamedTuple):
 
     `press` is what the press asks for, `press_span` where the layout names it; None where it does not. `last_lines` are, by the
     frames' ids, the last lines of their entries in the layout. `files` are the further files that it is written in, of styles and
-    articles, by their names from its folder.
+    articles, by their names from its folder, `sheets` the program's style sheets.
     """
 
     name: str
@@ -110,3 +110,4 @@ class PageLayout(NamedTuple):
     font_uses: tuple[FontUse, ...] = ()
     last_lines: Mapping[str, int] = {}
     files: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()

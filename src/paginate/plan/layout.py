@@ -53,6 +53,7 @@ def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None =
         font_uses=font_uses(planning, styles.by_name),
         last_lines={frame.id: written.document.last_line(frame.path) for frame in reversed(written.frames)},
         files=written.files,
+        sheets=written.sheets,
     )
 
 

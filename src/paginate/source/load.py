@@ -43,7 +43,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     written = read_document(path, assets, sink)
     if written is None:
         return None
-    document, files, texts, is_whole = _with_other_files(in_english(written, schema.Layout, sink), assets, sink)
+    document, files, sheets, texts, is_whole = _with_other_files(in_english(written, schema.Layout, sink), assets, sink)
     checked = check_layout(document, sink)
     if checked is None:
         return None
@@ -68,14 +68,16 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
 
         check_articles_are_placed(articles, frames, reading)
     name, issue = _name(path, assets), _issue(reading)
-    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files, articles)
+    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files, sheets, articles)
 
 
 class _Whole(NamedTuple):
-    """A layout with what other files say, these files, the texts of article files, and whether all that it uses could be had."""
+    """A layout with what other files say, these files and the program's, the texts of article files, and whether all that it uses
+    could be had."""
 
     document: Document
     files: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
     texts: Mapping[str, str] = {}
     is_whole: bool = True
 
@@ -87,8 +89,8 @@ def _with_other_files(document: Document, assets: Assets, sink: Sink) -> _Whole:
     if articles or document.section_node("use") is not None:
         from paginate.source.style_files import with_used  # most layouts are one file
 
-        document, files, is_whole = with_used(document, assets.house, sink)
-        whole = _Whole(document, files, is_whole=is_whole)
+        document, files, sheets, is_whole = with_used(document, assets.house, sink)
+        whole = _Whole(document, files, sheets, is_whole=is_whole)
     if articles:
         from paginate.source.article_files import with_heads
 
