@@ -45,9 +45,11 @@ class FrameRoom(NamedTuple):
 
 
 class RoomState(Enum):
-    """How a story fills its frames: it has no text yet, leaves some over, ends short by more than is tolerated, or fits."""
+    """How a story fills its frames: it has no text yet, is an article of pictures that needs none, leaves some over, ends short by
+    more than is tolerated, or fits."""
 
     EMPTY = "empty"
+    PICTURES = "pictures"
     OVER = "over"
     SHORT = "short"
     FITS = "fits"

@@ -41,12 +41,13 @@ PlainFrame = schema.Heading | schema.Text | schema.Photo | schema.Advertisement 
 
 
 class PlannedFrames(NamedTuple):
-    """What stands on the page, in the order in which it is drawn, the stories of articles, and which pairs of things, by their
-    ids, lie over one another by intent."""
+    """What stands on the page, in the order in which it is drawn, the stories of articles, which pairs of things, by their
+    ids, lie over one another by intent, and by the ids of articles those of what their texts give way to."""
 
     things: Sequence[Thing]
     stories: Mapping[str, Story]
     settled: frozenset[frozenset[str]]
+    gives_way: Mapping[str, tuple[str, ...]]
 
     @property
     def frames(self) -> list[Frame]:
@@ -82,7 +83,7 @@ def plan_frames(setting: Setting) -> PlannedFrames:
     things = [thing for written in setting.planning.written.frames if (thing := found.get(written.path))]
     given, sink = give_way(things, setting), setting.planning.sink
     sink.names = {**sink.names, **planned_names(given.things)}
-    return PlannedFrames(given.things, stories, given.settled)
+    return PlannedFrames(given.things, stories, given.settled, given.to)
 
 
 def _article(keys: schema.Article, site: Site) -> PlannedArticle | None:

@@ -54,6 +54,7 @@ def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None =
         last_lines={frame.id: written.document.last_line(frame.path) for frame in reversed(written.frames)},
         files=written.files,
         sheets=written.sheets,
+        gives_way=planned.gives_way,
     )
 
 

@@ -23,8 +23,7 @@ from paginate.source.written import WrittenArticle, WrittenFrame, WrittenParagra
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
 """How the name of a photo's file ends."""
 
-
-_HEADING: Final = tuple(part for part in ROLES if part in schema.ArticleHead.table)
+HEADING: Final = tuple(part for part in ROLES if part in schema.ArticleHead.table)
 
 
 def read_articles(reading: Reading, styles: StyleNames, texts: Mapping[str, str]) -> dict[str, WrittenArticle]:
@@ -54,7 +53,7 @@ class _Desk(NamedTuple):
 def _read(name: str, written: schema.ArticleContent, desk: _Desk) -> WrittenArticle | None:
     path: Path = ("articles", name)
     text = _text(name, written, desk)
-    parts = {part: tuple(_part(getattr(written, part), (*path, part), name, desk)) for part in _HEADING}
+    parts = {part: tuple(_part(getattr(written, part), (*path, part), name, desk)) for part in HEADING}
     photos = {label: _photo(picture, (*path, "photos", label), name, desk) for label, picture in written.photos.items()}
     if text is not None and not text and not photos and not any(parts.values()):
         desk.reading.report("text-empty", path, name=name)
