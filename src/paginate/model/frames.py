@@ -76,11 +76,19 @@ class HeadingLine(NamedTuple):
     style: Style
 
 
+class HeadingDepth(NamedTuple):
+    """Of a heading that takes whole lines of the page: how many it has, and how many the leadings of its lines and half a line make."""
+
+    has: int
+    needs: int
+
+
 class HeadingFrame(NamedTuple):
     """Lines of a heading, one under the other, or right to left where the style is vertical.
 
     Each line's own style says how it fills the measure; `block_align` says where the lines together stand across it. `fits`: the
-    lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long.
+    lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long. `depth` are the
+    lines of the page that an article gives it, and those that it needs; None where it is not deep by lines.
     """
 
     id: str
@@ -90,6 +98,7 @@ class HeadingFrame(NamedTuple):
     lines: tuple[HeadingLine, ...]
     block_align: Align
     fits: bool = False
+    depth: HeadingDepth | None = None
 
 
 class Side(Enum):

@@ -40,8 +40,18 @@ def check_on_articles(things: Sequence[Thing], setting: Setting) -> None:
             if not other.is_article:
                 _check_edge(thing, other.box, called(other), setting, other)
         for frame in _photos(thing):
-            _check_edge(thing, frame.box, called(frame), setting, thing)
+            if frame.box.overlaps(thing.box):
+                _check_edge(thing, frame.box, called(frame), setting, thing)
+            else:
+                _report_left_behind(frame, thing, grid, setting)
         _check_room(thing, [other for _, other in others], grid, setting)
+
+
+def _report_left_behind(photo: PhotoFrame, article: Thing, grid: BaseGrid, setting: Setting) -> None:
+    """Report a photo that lies wholly beside its article: its lines are the page's, and the article has moved."""
+    places = {"place": place_of(photo.box, grid), "article_place": place_of(article.box, grid)}
+    values = {"photo": called(photo), "article": called(article), **places}
+    setting.planning.sink.report_at("photo-left-behind", article.outline.span, photo.box, **values)
 
 
 def _photos(article: Thing) -> Iterator[PhotoFrame]:
