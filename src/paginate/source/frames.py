@@ -64,6 +64,16 @@ def frame_ids(document: Document) -> list[str]:
     return [name or usual for name, usual in zip(own, _usual_ids(frames, set(own)), strict=True)]
 
 
+def said_ids(document: Document) -> list[str]:
+    """Those of the ids that the file has itself: a frame's own, or its article's name."""
+    frames = document.frames()
+    return [name for name, frame in zip(frame_ids(document), frames, strict=True) if _is_said(name, frame)]
+
+
+def _is_said(name: str, frame: Data) -> bool:
+    return isinstance(frame, dict) and name in (frame.get("id"), frame.get("article"))
+
+
 def _report_duplicates(reading: Reading) -> None:
     first_with: dict[str, int] = {}
     for number, frame in enumerate(reading.document.frames()):
