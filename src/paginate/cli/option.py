@@ -96,6 +96,13 @@ def check_output(output: Path | None, option: str = "-o") -> None:
         raise UsageProblem("not-a-file", at=option, path=output)
 
 
+def as_pdf(output: Path | None) -> Path | None:
+    """The file that is meant where a PDF is to be written: with `.pdf` behind its name, unless something is there that is called so."""
+    if output is None or output.suffix.lower() == ".pdf" or output.exists():
+        return output
+    return output.with_name(f"{output.name}.pdf")
+
+
 def check_dpi(dpi: float | None, option: str) -> None:
     """Refuse what is no resolution at all."""
     if dpi is not None and not (math.isfinite(dpi) and dpi > 0):

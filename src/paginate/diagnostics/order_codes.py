@@ -23,6 +23,10 @@ ORDER_CODES: Final[Mapping[str, Code]] = {
         ("{thing} {way} of {article} by {lines} {lines:line|lines} only ({place})",
          "move it or change its depth; if it is meant, write allow: {{overhang: reason}}"),
         ("{thing}只{way}{article}边线 {lines} 行（{place}）", "请改行号或深；若有意，写 allow: {{overhang: 理由}}")),
+    "photo-left-behind": row("warning",
+        ("{photo} is at {place}, and {article} is at {article_place} now",
+         "write other columns or lines, or down: 2行 in place of the lines, so that it moves with the article"),
+        ("{photo}在 {place}，{article}现在 {article_place}", "请改栏号或行号，或不写行而写 down: 2行，随稿移动")),
     # --- the page as a whole ------------------------------------------------------------------------------------
     "through-line": row("warning",
         ("{what} runs through the page from edge to edge, {direction}: {place}",

@@ -39,6 +39,13 @@ class Region(NamedTuple):
     exclusions: tuple[Exclusion, ...] = ()
 
 
+class Follows(NamedTuple):
+    """What a text is placed under: the frame, by its id, and the line of the page on which that ends."""
+
+    frame: str
+    foot: int
+
+
 class TextFrame(NamedTuple):
     """Columns that a story runs through. Each may lack `fit_tolerance` points of its depth at the story's end before that is
     reported.
@@ -46,6 +53,8 @@ class TextFrame(NamedTuple):
     `balance`: where the story ends in this frame, its columns end level: their feet differ by one line at most, the shorter
     columns last. `open_depth`: the depth of the box is not known yet; it is all the room that there is.
     `own_lines`: its lines begin at the edge of its columns, wherever those of the page's grid are.
+    `heading_lines`: how many lines of the page the heading of an article takes over all of its text; 0 where none does, None of a
+    text that is no article's. `follows` is what it begins under.
     """
 
     id: str
@@ -58,6 +67,8 @@ class TextFrame(NamedTuple):
     balance: bool = False
     open_depth: bool = False
     own_lines: bool = False
+    heading_lines: int | None = None
+    follows: Follows | None = None
 
 
 class HeadingLine(NamedTuple):
@@ -67,11 +78,19 @@ class HeadingLine(NamedTuple):
     style: Style
 
 
+class HeadingDepth(NamedTuple):
+    """Of a heading that takes whole lines of the page: how many it has, and how many the leadings of its lines and half a line make."""
+
+    has: int
+    needs: int
+
+
 class HeadingFrame(NamedTuple):
     """Lines of a heading, one under the other, or right to left where the style is vertical.
 
     Each line's own style says how it fills the measure; `block_align` says where the lines together stand across it. `fits`: the
-    lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long.
+    lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long. `depth` are the
+    lines of the page that an article gives it, and those that it needs; None where it is not deep by lines.
     """
 
     id: str
@@ -81,6 +100,7 @@ class HeadingFrame(NamedTuple):
     lines: tuple[HeadingLine, ...]
     block_align: Align
     fits: bool = False
+    depth: HeadingDepth | None = None
 
 
 class Side(Enum):

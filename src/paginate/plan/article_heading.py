@@ -7,7 +7,7 @@ from math import ceil, isfinite
 from typing import Final
 
 from paginate.geometry import Rect, WritingMode
-from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, Style
+from paginate.model import Align, BoxFrame, Frame, HeadingDepth, HeadingFrame, HeadingLine, Style
 from paginate.model.article import ArticleSpot, HeadingFit
 from paginate.plan.article_parts import Parts
 from paginate.plan.article_space import ArticleSpace, Block, heading_lines
@@ -133,7 +133,10 @@ def heading_frames(heading: PlannedHeading | None, parts: Parts, area: Rect) -> 
         fill = printed(parts.keys.head.fill)
         yield BoxFrame(parts.id_of("tint"), site.span, area, fill, 0.0, fill)
     fits = parts.keys.head.fit is HeadingFit.WIDTH
-    yield HeadingFrame(parts.id_of("heading"), site.span, area, heading.style, heading.lines, Align.CENTER, fits)
+    needs, said = heading_lines(heading.leadings, parts.grid), parts.keys.head.depth
+    depth = None if said is None or heading.side is not None else HeadingDepth(said, needs)
+    name = parts.id_of("heading")
+    yield HeadingFrame(name, site.span, area, heading.style, heading.lines, Align.CENTER, fits, depth)
 
 
 def heading_area(heading: PlannedHeading, parts: Parts, space: ArticleSpace, box: Rect) -> Rect:

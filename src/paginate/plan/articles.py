@@ -82,7 +82,7 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     white = parts.points(keys.white) - TOLERANCE
     around = [Exclusion(other.inset(-white).corners()) for other in others]
     around += [part for each in photos if each.outline for part in followed(each, parts)]
-    frames.append(_text(parts, space, text_taken, around)._replace(open_depth=placed.open_depth))
+    frames.append(_text(parts, space, text_taken, around)._replace(open_depth=placed.open_depth, heading_lines=above))
     return PlannedArticle(frames, _story(parts), placed.box)
 
 

@@ -3,7 +3,7 @@ article that lies wholly within its area."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Region, RuleFrame, TextFrame
@@ -42,25 +42,31 @@ class Thing(NamedTuple):
 
 
 class GivenWay(NamedTuple):
-    """The things with their texts out of the way, and the pairs of ids that this settles."""
+    """The things with their texts out of the way, and by the ids of articles those of what they give way to."""
 
     things: Sequence[Thing]
-    settled: frozenset[frozenset[str]]
+    to: Mapping[str, tuple[str, ...]]
+
+    @property
+    def settled(self) -> frozenset[frozenset[str]]:
+        """The pairs of ids that lie over one another by intent."""
+        return frozenset(frozenset((name, other)) for name, others in self.to.items() for other in others)
 
 
 def give_way(things: Sequence[Thing], setting: Setting) -> GivenWay:
     """The things, articles without the cells in which others lie."""
-    settled: set[frozenset[str]] = set()
+    to: dict[str, tuple[str, ...]] = {}
     found = []
     for thing in things:
         if not thing.is_article:
             found.append(thing)
             continue
         others = [other for other in things if other.id != thing.id and is_in_the_way(other, thing)]
-        settled |= {frozenset((thing.id, other.id)) for other in others}
+        if others:
+            to[thing.id] = tuple(other.id for other in others)
         exclusions = tuple(Exclusion(_with_white(other, thing, setting).corners()) for other in others)
         found.append(_excluding(thing, exclusions) if exclusions else thing)
-    return GivenWay(found, frozenset(settled))
+    return GivenWay(found, to)
 
 
 def is_in_the_way(other: Thing, article: Thing) -> bool:

@@ -122,7 +122,7 @@ def check_measures(asked: AskedMeasures, site: Site) -> None:
         return
     key = next(key for key in ("columns", "size", "at", "below") if key in asked.written.said)
     count = figures(pitch.characters(uneven[0]), pitch.below(uneven[0]), decimals=3)[0]
-    site.report("measure-not-whole", key, name=site.id, count=count, sizes=_sizes(uneven[0], asked), hint=_hint(asked))
+    site.report("measure-not-whole", key, frame=site.id, count=count, sizes=_sizes(uneven[0], asked), hint=_hint(asked))
 
 
 def _sizes(measure: float, asked: AskedMeasures) -> Phrase:

@@ -14,6 +14,7 @@ from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.allowing import read_allowances
 from paginate.source.chinese_keys import in_english
+from paginate.source.frame_names import frame_names
 from paginate.source.frames import frame_ids, read_frames
 from paginate.source.positions import Document
 from paginate.source.press_profiles import layout_press, read_press_profile, usual_press
@@ -40,7 +41,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     written = read_document(path, assets, sink)
     if written is None:
         return None
-    document, files, texts, is_whole = _with_other_files(in_english(written, schema.Layout, sink), assets, sink)
+    document, files, sheets, texts, is_whole = _with_other_files(in_english(written, schema.Layout, sink), assets, sink)
     checked = check_layout(document, sink)
     if checked is None:
         return None
@@ -49,7 +50,8 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     reading = Reading(document, checked, assets, sink)
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
-    sink.allowances = read_allowances(reading, frame_ids(document))
+    ids = frame_ids(document)
+    sink.allowances, sink.names = read_allowances(reading, ids), frame_names(document.frames(), ids)
     fonts = _own_fonts(reading)
     styles = _style_names(reading)
     stories = read_stories(reading, styles)
@@ -64,7 +66,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
 
         check_articles_are_placed(articles, frames, reading)
     name, issue = _name(path, assets), _issue(reading)
-    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files, articles)
+    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files, sheets, articles)
 
 
 def _own_fonts(reading: Reading) -> tuple[FontFile, ...]:
@@ -76,10 +78,12 @@ def _own_fonts(reading: Reading) -> tuple[FontFile, ...]:
 
 
 class _WithFiles(NamedTuple):
-    """A layout with what other files say, these files, the texts of article files, and whether all that it uses could be had."""
+    """A layout with what other files say, these files and the program's, the texts of article files, and whether all that it uses
+    could be had."""
 
     document: Document
     files: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
     texts: Mapping[str, str] = {}
     is_whole: bool = True
 
@@ -91,8 +95,8 @@ def _with_other_files(document: Document, assets: Assets, sink: Sink) -> _WithFi
     if articles or document.section_node("use") is not None:
         from paginate.source.style_files import with_used  # most layouts are one file
 
-        document, files, is_whole = with_used(document, assets.house, sink)
-        whole = _WithFiles(document, files, is_whole=is_whole)
+        document, files, sheets, is_whole = with_used(document, assets.house, sink)
+        whole = _WithFiles(document, files, sheets, is_whole=is_whole)
     if articles:
         from paginate.source.article_files import with_heads
 

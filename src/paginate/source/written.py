@@ -123,7 +123,7 @@ class Written(NamedTuple):
     """A layout as it is written, without its broken parts, which are reported.
 
     `fonts` are the font files that are there, `press_span` is where the layout names its press. `files` are the style files and
-    article files that it was read from, by their names from its folder.
+    article files that it was read from, by their names from its folder, `sheets` the program's own style sheets.
     """
 
     name: str
@@ -136,6 +136,7 @@ class Written(NamedTuple):
     press: PressProfile
     press_span: Span | None
     files: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
     articles: Mapping[str, WrittenArticle] = {}
 
     @property

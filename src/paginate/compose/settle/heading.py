@@ -84,12 +84,14 @@ def _report_fitted(frame: HeadingFrame, flowed: FlowedHeading, sink: Sink) -> No
 def _report_too_deep(frame: HeadingFrame, flowed: FlowedHeading, sink: Sink) -> None:
     if fits(flowed.depth, flowed.room):
         return
-    from paginate.compose.advice import Case, advice  # only where a heading is too deep
+    from paginate.compose.advice import Case, either, remedies  # only where a heading is too deep
 
-    sink.report(
-        "heading-too-deep",
-        frame.span,
-        frame=frame.id,
-        **in_millimetres(needed=flowed.depth, room=flowed.room),
-        advice=advice("heading-too-deep" if len(frame.lines) > 1 else "heading-line-too-deep", Case(frame.style)),
-    )
+    lengths = in_millimetres(needed=flowed.depth, room=flowed.room)
+    why, ways = phrase("heading-lengths", **lengths), []
+    if frame.depth is not None:
+        leadings = f"{sum(line.style.leading for line in frame.lines):.4g}"
+        has, needs = frame.depth
+        why = phrase("heading-depth", has=has, needs=needs, leadings=leadings)
+        ways = [phrase("write-depth", lines=needs)]
+    ways += remedies("heading-too-deep" if len(frame.lines) > 1 else "heading-line-too-deep", Case(frame.style))
+    sink.report("heading-too-deep", frame.span, frame=frame.id, why=why, advice=either(ways))

@@ -57,7 +57,7 @@ def settle_page(layout: PageLayout, flowed: Flowed, typesetter: Typesetter, dige
 def _story_lines(layout: PageLayout, flowed: Flowed, typesetter: Typesetter) -> Mapping[str, Sequence[Line]]:
     """The lines of all stories by the id of their frame."""
     found: dict[str, Sequence[Line]] = {}
-    fit = FitReporter(layout.grid, layout.page, typesetter.sink)
+    fit = FitReporter(layout.grid, layout.page, typesetter.sink, flowed.deeper)
     for story in flowed.stories.values():
         found |= settle_story(story, typesetter)
         fit.report(story)
