@@ -9,7 +9,7 @@ from paginate.cli.problem import Words
 from paginate.compose.room import Amount, ColumnRoom, FrameRoom, LineRoom, RoomState, StoryRoom, TextRoom
 from paginate.diagnostics import Diagnostic, FrameName, Sink, phrase
 from paginate.diagnostics.excerpt import cells, visible
-from paginate.diagnostics.frame_names import with_names
+from paginate.diagnostics.finding import with_names
 from paginate.diagnostics.phrases import fill, keep_phrases
 from paginate.diagnostics.render import WORDS, render_json
 from paginate.model import Pitch, Style

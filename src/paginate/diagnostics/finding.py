@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from typing import Final
 
 from paginate.diagnostics.allowing import UNUSED, Allowance, Allowances, is_of_preflight
-from paginate.diagnostics.frame_names import FrameName, owned, with_names
-from paginate.diagnostics.phrases import Phrase, fill, keep_phrases
+from paginate.diagnostics.phrases import Phrase, fill, keep_phrases, phrase
 from paginate.diagnostics.registry import CODES
 from paginate.diagnostics.span import Span
 from paginate.geometry import Rect
@@ -132,3 +132,35 @@ class Sink:
     def blocks(self) -> bool:
         """Whether any finding forbids writing output."""
         return self._blocked or any(found.blocks for found in self._found)
+
+
+FRAMES: Final = ("frame", "other_frame")
+"""The values of findings that are ids of frames."""
+
+
+class FrameName(NamedTuple):
+    """What a frame is called, and the id of the entry in the layout that it comes from: of a part of an article, the article's."""
+
+    words: Phrase
+    entry: str
+
+
+def with_names(values: Mapping[str, str | Phrase], names: Mapping[str, FrameName]) -> dict[str, str | Phrase]:
+    """The values, those inside phrases as well, with what frames are called in place of their ids."""
+    return {key: _named(key, value, names) for key, value in values.items()}
+
+
+def _named(key: str, value: str | Phrase, names: Mapping[str, FrameName]) -> str | Phrase:
+    if isinstance(value, Phrase):
+        return Phrase(value.name, with_names(value.values, names)) if value.values else value
+    if key not in FRAMES:
+        return value
+    return _named("", names[value].words, names) if value in names else phrase("the-frame", name=value)
+
+
+def owned(values: Mapping[str, str | Phrase], names: Mapping[str, FrameName]) -> dict[str, str | Phrase]:
+    """The values with the ids of entries in place of those of their parts."""
+    return {
+        key: names[value].entry if key in FRAMES and isinstance(value, str) and value in names else value
+        for key, value in values.items()
+    }

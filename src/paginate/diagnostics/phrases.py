@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from paginate.diagnostics.composition_phrases import COMPOSITION_PHRASES
-from paginate.diagnostics.order_phrases import ORDER_PHRASES
+from paginate.diagnostics.page_phrases import COMPOSITION_PHRASES, ORDER_PHRASES
 from paginate.records import NamedTuple
 
 LONGEST_VALUE: Final = 300

@@ -9,9 +9,8 @@ from typing import Final
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Align, BoxFrame, Frame, HeadingDepth, HeadingFrame, HeadingLine, Style
 from paginate.model.article import ArticleSpot, HeadingFit
-from paginate.plan.article_parts import Parts
+from paginate.plan.article_parts import Parts, width_within
 from paginate.plan.article_space import ArticleSpace, Block, heading_lines
-from paginate.plan.article_width import width_within
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph

@@ -8,9 +8,8 @@ from math import ceil
 from paginate.geometry import Point, Rect
 from paginate.model import Align, Exclusion, Fit, Frame, HeadingFrame, HeadingLine, Paragraph, PhotoFrame, Side
 from paginate.model.article import ArticleSpot
-from paginate.plan.article_parts import Parts
+from paginate.plan.article_parts import Parts, width_within
 from paginate.plan.article_space import ArticleSpace, Block, nearest_lines
-from paginate.plan.article_width import width_within
 from paginate.plan.paragraphs import paragraph
 from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple

@@ -64,10 +64,10 @@ def _check_cells(planned: PlannedFrames, setting: Setting) -> Callable[[str, str
     if not any(is_placed(thing.keys) for thing in planned.things):
         over = {thing.id for thing in planned.things if thing.keys.over}
         return lambda one, other: one in over or other in over
-    from paginate.plan.base_measures import check_base_measures  # a page said in lengths does without
     from paginate.plan.on_articles import check_on_articles
     from paginate.plan.page_map import check_map
     from paginate.plan.page_order import check_order
+    from paginate.plan.whole_measures import check_base_measures
 
     may_overlap = check_map(planned.things, setting, planned.settled)
     check_on_articles(planned.things, setting)
