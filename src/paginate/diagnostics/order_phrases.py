@@ -1,4 +1,4 @@
-"""The phrases by which findings call the things of a page, and speak of their order, in English and Chinese."""
+"""The phrases by which findings call the things of a page, and speak of their order and of tables, in English and Chinese."""
 
 from __future__ import annotations
 
@@ -50,5 +50,17 @@ ORDER_PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "column-foot": _row("foot", "栏尾"),
     "across-page": _row("across the page", "横向"),
     "down-page": _row("down the page", "纵向"),
+}
+
+TABLE_PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
+    "called-table": _row("the table '{name}'", "表格“{name}”"),
+    "the-table": _row("the table '{name}'", "表格“{name}”"),
+    "cells": _row("{number} cells", "{number} 格"),
+    "split-table": _row("a page holds about a thousand rows: check whether this is the right file",
+                        "一个版面约排一千行：请确认文件是否正确"),
+    "file-or-rows": _row("write file: and a file's name, or rows: and the rows", "请写 file: 文件名，或 rows: 各行"),
+    "sheet-of-workbook": _row("only a workbook (.xlsx) has sheets: delete sheet:", "只有工作簿（.xlsx）才有工作表：请删去 sheet:"),
+    "cells-example": _row("write rows, columns or both, such as 行2-4 列1 or rows 2-4 columns 1", "请写几行、几列或两者，如 行2-4 列1"),
+    "cells-order": _row("count from 1, and write the smaller number first", "请从 1 数起，小的数写在前面"),
 }
 # fmt: on

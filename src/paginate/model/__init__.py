@@ -13,6 +13,7 @@ from paginate.model.frames import (
     RuleFrame,
     Side,
     SoftShadow,
+    TableFrame,
     TextFrame,
 )
 from paginate.model.page import Folds, FontFile, FontUse, Grid, Issue, Page, PageLayout, Story
@@ -20,6 +21,7 @@ from paginate.model.paragraph import MarkedRun, Paragraph
 from paginate.model.pitch import Pitch
 from paginate.model.style import (
     Align,
+    CellAlign,
     Companion,
     Composer,
     CopyfitStep,
@@ -40,6 +42,7 @@ __all__ = [
     "AdvertisementFrame",
     "Align",
     "BoxFrame",
+    "CellAlign",
     "Companion",
     "Composer",
     "CopyfitStep",
@@ -79,5 +82,6 @@ __all__ = [
     "SpacingRow",
     "Story",
     "Style",
+    "TableFrame",
     "TextFrame",
 ]

@@ -26,6 +26,17 @@ class Align(Enum):
     EVEN = "even"
 
 
+class CellAlign(Enum):
+    """Where lines stand in the cells of a table: as a style may say, or with the points of numbers under one another."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+    JUSTIFY = "justify"
+    EVEN = "even"
+    DECIMAL = "decimal"
+
+
 class Hang(Enum):
     """Whether a stop or comma at the line's end may stand outside the measure (CLREQ 3.1.7): `allow` where it has no
     room inside, `force` always."""

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
-from paginate.model import AdvertisementFrame, BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame, TextFrame
+from paginate.model import (
+    AdvertisementFrame,
+    BoxFrame,
+    Frame,
+    HeadingFrame,
+    PhotoFrame,
+    RuleFrame,
+    TableFrame,
+    TextFrame,
+)
 from paginate.plan.giving_way import Thing
 from paginate.source import schema
 
@@ -30,6 +39,8 @@ def called(thing: Thing) -> Phrase:
         return phrase("called-article", name=frame.story)
     if isinstance(frame, HeadingFrame):
         return heading_called(frame)
+    if isinstance(frame, TableFrame):
+        return phrase("called-table", name=frame.table.name)
     file = frame.wanted if isinstance(frame, PhotoFrame | AdvertisementFrame) else ""
     return _with_name(KINDS[type(frame)], thing.keys.id or file)
 

@@ -10,6 +10,7 @@ COMPOSITION_RULES: Final = tuple(
     Rule(code, COMPOSITION, limit, lambda _: iter(()))
     for code, limit in (
         ("overset", "no character"),
+        ("table-overset", "no row"),
         ("heading-overset", "no character"),
         ("caption-overset", "some room"),
         ("photo-missing", "no placeholder"),
