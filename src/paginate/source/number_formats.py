@@ -47,24 +47,25 @@ def _number(value: float, number_format: str) -> str:
     text = text.rstrip(".")
     minus = "-" if value < 0 and not others and float(text.replace(",", "")) else ""
     before, after = _around(chosen)
-    return f"{before}{minus}{text}{'%' if '%' in plain else ''}{after}"
+    return f"{before}{minus}{text}{after}"
 
 
 def _around(number_format: str) -> tuple[str, str]:
-    """The words of a format before and behind its number."""
-    placed = [
-        (found.start(), found[1] if found[1] is not None else found[2])
-        for found in _LITERAL.finditer(number_format)
-        if found[1] is not None or found[2] is not None
-    ]
-    number = min((at for sign in "0#?" if (at := number_format.find(sign)) >= 0), default=0)
-    before = "".join(text for at, text in placed if at < number)
-    return before, "".join(text for at, text in placed if at > number)
+    """What a format shows before and behind its number."""
+    hidden = _LITERAL.sub(lambda found: "_" * len(found[0]), number_format)
+    digits = [at for at, sign in enumerate(hidden) if sign in "0#?"]
+    before, after = number_format[: digits[0]], number_format[digits[-1] + 1 :]
+    return _words(before), _words(after.lstrip(".,"))
+
+
+def _words(number_format: str) -> str:
+    """A part of a format without number as it is shown."""
+    return _LITERAL.sub(lambda found: found[1] or found[2] or "", number_format)
 
 
 def _date(value: dt.datetime | dt.date | dt.time, number_format: str) -> str:
     """The date as its format has it; the months and days of other calendars and languages are numbers."""
-    chosen = _LITERAL.sub(lambda found: found[1] or found[2] or "", number_format.partition(";")[0])
+    chosen = _words(number_format.partition(";")[0])
     if chosen.lower() in ("", "general", "@") or not expression(r"[ymdhs]", 2).search(chosen):
         return str(value)
     found: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, inf
 from typing import Final
@@ -120,6 +121,7 @@ class _Flowing:
         self._cells, self._table = cells, cells.table
         self._widths: dict[float, Widths] = {}
         self._bands: dict[tuple[float, int], Band] = {}
+        self._depths: dict[float, list[float]] = {}  # by width, of all bands before each
         spans = list(_bands(self._table))
         self._headers = [span for span in spans if span[0] < self._table.header]
         self.spans = spans[len(self._headers) :]
@@ -141,10 +143,13 @@ class _Flowing:
         """The band behind the last one in each region, from band `at` on; each region is `most` points deep at most."""
         found = []
         for region in regions:
+            depths = self._depths.setdefault(region.width, [0.0])
             room = min(region.height, most) - sum(band.depth for band in self._header(region.width))
-            depth = 0.0
-            while at < self.count and fits(depth := depth + self._band(region.width, self.spans[at]).depth, room):
-                at += 1
+            while len(depths) <= at:
+                depths.append(depths[-1])  # of what went elsewhere nobody asks how deep it is here
+            while len(depths) <= self.count and fits(depths[-1] - depths[at], room):
+                depths.append(depths[-1] + self._band(region.width, self.spans[len(depths) - 1]).depth)
+            at = max(at, bisect_right(depths, depths[at] + room + TOLERANCE) - 1)
             found.append(at)
         return found
 

@@ -9,15 +9,16 @@ from itertools import repeat
 from math import ceil
 from typing import Final
 
+from paginate.compose.axes import Axes
 from paginate.compose.flow.placement import Placement
 from paginate.compose.flow.slots import lines_in
 from paginate.compose.flow.story import flow_story
-from paginate.compose.inline import Items, Typesetter, first_fit
+from paginate.compose.inline import Broken, Items, LinePlace, Typesetter, first_fit
 from paginate.geometry import Point, Rect, WritingMode
-from paginate.model import Align, Grid, Page, Region, Story, Style, TextFrame
+from paginate.model import Align, Grid, Hang, Page, Region, Story, Style, TextFrame
 from paginate.model.tables import Table, TableCell
 from paginate.records import NamedTuple
-from paginate.units import TOLERANCE
+from paginate.units import TOLERANCE, fits
 
 DEEP: Final = 1_000_000.0
 """Points: no text of a cell is so deep."""
@@ -40,6 +41,7 @@ class Cells:
     def __init__(self, table: Table, typesetter: Typesetter, grid: Grid, page: Page) -> None:
         self.table = table
         self._typesetter, self._grid, self._page = typesetter, grid, page
+        self._items: dict[tuple[int, int], Sequence[Items]] = {}
         self._first_paragraphs: dict[tuple[int, int], int] = {}
         count = 0
         for row in table.rows:
@@ -53,8 +55,11 @@ class Cells:
         return across, max(0.0, style.leading - style.size) / 2 if down is None else down
 
     def items(self, cell: TableCell) -> Sequence[Items]:
-        """The items of the cell's paragraphs."""
-        return [self._typesetter.kept_items(each, each.style or cell.style) for each in cell.paragraphs]
+        """The items of the cell's paragraphs; they are asked for again and again."""
+        at = cell.row, cell.column
+        if at not in self._items:
+            self._items[at] = [self._typesetter.kept_items(each, each.style or cell.style) for each in cell.paragraphs]
+        return self._items[at]
 
     def text(self, cell: TableCell, width: float, depth: float | None = None) -> CellText:
         """The cell's lines where its text has so much width. `depth` is that of its text where it is known: lines that run down
@@ -63,11 +68,29 @@ class Cells:
         if not cell.paragraphs:
             return CellText((), 0.0, style.size)
         if style.writing_mode is WritingMode.HORIZONTAL:
+            if (line := self._one_line(cell, width)) is not None:
+                return CellText((line,), width, style.size)
             placements = self._flowed(cell, Rect(0.0, 0.0, width, DEEP))
             return CellText(placements, width, _depth(placements, style))
         measure = self._least_measure(cell, width) if depth is None else depth
         placements = self._flowed(cell, Rect(0.0, 0.0, width, measure))
         return CellText(placements, _depth(placements, style), measure)
+
+    def _one_line(self, cell: TableCell, width: float) -> Placement | None:
+        """The line of a cell that is one paragraph of one line, as the flow would have it; None of any other. Nearly all cells of long
+        tables are such."""
+        style, paragraph = cell.style, cell.paragraphs[0]
+        if len(cell.paragraphs) > 1 or paragraph.style is not None or style.lines or style.hang is not Hang.NONE:
+            return None
+        (items,) = self.items(cell)
+        indent = style.indent + (style.first_line_indent if style.indent_first else 0.0)
+        measure = width - indent - style.end_indent
+        if not fits(_natural(items), measure):
+            return None
+        place = LinePlace(Axes(WritingMode.HORIZONTAL, Rect(0.0, 0.0, width, DEEP)), indent, 0.0, measure)
+        number = self._first_paragraphs[cell.row, cell.column]
+        lines, starts = (Broken(len(items)),), (0, len(paragraph.text))
+        return Placement(self.table.name, number, 0, paragraph, style, items, lines, starts, (place,), ("",))
 
     def _flowed(self, cell: TableCell, box: Rect) -> Sequence[Placement]:
         """The lines of a cell in a box. What its lines have no room for, across lines that run down, is deeper than the box."""

@@ -130,7 +130,6 @@ class _FrameComposer:
 
         offset = offset_of(frame.box)
         items = tuple(settle_table(frame, self._flowed.tables[frame.table.name], self._typesetter))
-        items = all_moved(items, offset.reversed())
         return ComposedFrame(frame.id, "table", None, WritingMode.HORIZONTAL, frame.box, frame.span, items, offset)
 
     def _drawn(self, frame: Frame, kind: str, items: tuple[Item, ...]) -> ComposedFrame:

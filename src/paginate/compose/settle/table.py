@@ -10,11 +10,12 @@ from paginate.color import Color
 from paginate.compose.flow.table import FlowedTable, TablePart
 from paginate.compose.inline import Typesetter
 from paginate.compose.settle.line_faults import report_lines
-from paginate.compose.settle.lines import items_of, set_lines
+from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.compose.shapes import rule, tint
 from paginate.diagnostics import Sink
 from paginate.display import Item
-from paginate.geometry import ORIGIN, Rect
+from paginate.display.moving import moved
+from paginate.geometry import Rect
 from paginate.model import TableFrame
 from paginate.model.tables import Side, Stroke, Table
 from paginate.press import Black
@@ -22,19 +23,20 @@ from paginate.units import in_millimetres, same
 
 
 def settle_table(frame: TableFrame, flowed: FlowedTable, typesetter: Typesetter) -> Iterator[Item]:
-    """What is drawn of a table in one of its frames, as it lies on the page: tints, rules over them, and text."""
+    """What is drawn of a table in one of its frames, measured from the frame's offset: tints, rules over them, and text."""
     _report(frame, flowed, typesetter.sink)
     narrow: set[str] = set()
     for part in flowed.parts:
         if part.frame != frame.id:
             continue
         black = typesetter.black
-        yield from (tint(box.corners(), fill, black) for fill, box in _tinted(part))
-        yield from rules_of(part, flowed.table, black)
+        offset = offset_of(frame.box)
+        for shape in (*_tints(part, black), *rules_of(part, flowed.table, black)):
+            yield moved(shape, offset.reversed())
         for cell in part.cells:
             for placement in cell.placements:
                 items = items_of(placement, typesetter)
-                lines = list(set_lines(placement, items, {frame.id: ORIGIN}))
+                lines = list(set_lines(placement, items, {frame.id: offset}))
                 if not cell.is_repeated:
                     report_lines(placement, items, lines, narrow, typesetter.sink)
                 yield from lines
@@ -51,6 +53,10 @@ def _report(frame: TableFrame, flowed: FlowedTable, sink: Sink) -> None:
         sink.report(
             "table-overset", frame.span, table=flowed.table.name, frame=frame.id, rows=rows, characters=characters
         )
+
+
+def _tints(part: TablePart, black: Black) -> Iterator[Item]:
+    return (tint(box.corners(), fill, black) for fill, box in _tinted(part))
 
 
 def _tinted(part: TablePart) -> Sequence[tuple[Color, Rect]]:
