@@ -59,6 +59,8 @@ TABLE_PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "split-table": _row("a page holds about a thousand rows: check whether this is the right file",
                         "一个版面约排一千行：请确认文件是否正确"),
     "file-or-rows": _row("write file: and a file's name, or rows: and the rows", "请写 file: 文件名，或 rows: 各行"),
+    "names-for-text": _row("write names: and how many names stand side by side, or rows: in place of text:",
+                           "请写 names: 每行几个名字，或用 rows: 代替 text:"),
     "sheet-of-workbook": _row("only a workbook (.xlsx) has sheets: delete sheet:", "只有工作簿（.xlsx）才有工作表：请删去 sheet:"),
     "cells-example": _row("write rows, columns or both, such as 行2-4 列1 or rows 2-4 columns 1", "请写几行、几列或两者，如 行2-4 列1"),
     "cells-order": _row("count from 1, and write the smaller number first", "请从 1 数起，小的数写在前面"),

@@ -37,6 +37,13 @@ class CellAlign(Enum):
     DECIMAL = "decimal"
 
 
+class NameOrder(Enum):
+    """How the names of a list follow one another: line by line, or down one column after the other."""
+
+    ACROSS = "across"
+    DOWN = "down"
+
+
 class Hang(Enum):
     """Whether a stop or comma at the line's end may stand outside the measure (CLREQ 3.1.7): `allow` where it has no
     room inside, `force` always."""

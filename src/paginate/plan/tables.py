@@ -14,8 +14,9 @@ from paginate.plan.planning import Planning
 from paginate.plan.styles import UNKNOWN, Styles
 from paginate.records import NamedTuple
 from paginate.source.cell_ranges import CellRange, ColumnShare
+from paginate.source.name_lists import EXACT, LONGEST_IN_PLACE
 from paginate.source.schema_tables import TableCells, TableColumn, TableRule
-from paginate.source.written import WrittenTable
+from paginate.source.written import WrittenParagraph, WrittenTable
 from paginate.units import Length
 
 ALIGNED: Final[Mapping[CellAlign, Align]] = {
@@ -60,14 +61,14 @@ def _table(planner: _Planner) -> Table | None:
         return None
     keys = written.keys
     padding = (keys.padding, None) if isinstance(keys.padding, Length) else keys.padding
-    line = grid.leading if keys.row_depth else 0.0
+    line = grid.leading if keys.row_depth or keys.names else 0.0
     return Table(
         written.id,
         written.span,
         tuple(planner.widths()),
         tuple(planner.rows(looks)),
         min(keys.header, written.size[0] - 1),
-        (planner.points(padding[0]), None if padding[1] is None else planner.points(padding[1])),
+        (0.0 if keys.names else planner.points(padding[0]), None if padding[1] is None else planner.points(padding[1])),
         line,
         max(1, keys.row_depth),
         planner.rules(),
@@ -82,6 +83,7 @@ class _Planner:
         self.written, self.grid = written, grid
         self._keys, self._planning, self._styles = written.keys, planning, styles
         self._aligned: dict[tuple[int, CellAlign], Style] = {}
+        self._narrowed: dict[tuple[int, int], Style] = {}
         self.style = styles.find(self._keys.style, TABLE)
         self.header_style = self.style
         if self._keys.header_style is not None or HEADER in styles.written:
@@ -93,6 +95,10 @@ class _Planner:
 
     def widths(self) -> Iterator[ColumnWidth]:
         """How wide each column is to be."""
+        if self._keys.names is not None:
+            name = ColumnWidth(self.points(self._keys.name_width))
+            yield from (name if number % 2 == 0 else ColumnWidth(0.0, 1.0) for number in range(self.written.size[1]))
+            return
         for column in self._columns():
             width = column if isinstance(column, Length | ColumnShare) else column.width
             yield ColumnWidth(self.points(width)) if isinstance(width, Length) else ColumnWidth(0.0, width.shares)
@@ -185,11 +191,28 @@ class _Planner:
             yield tuple(found)
 
     def _cell(self, row: int, column: int, look: Looks) -> TableCell:
-        style = self._in_cells(look.style, look.align)
         texts = self.written.cells.get((row, column), ())
+        if self._keys.names is not None and texts:
+            look = self._of_name(texts[0], look)
+        style = self._in_cells(look.style, look.align)
         made = tuple(paragraph(each, self._styles) for each in texts)
         on_point = look.align is CellAlign.DECIMAL
         return TableCell(row, column, made, style, look.block_align, on_point=on_point, fill=look.fill)
+
+    def _of_name(self, name: WrittenParagraph, look: Looks) -> Looks:
+        """How a name looks, or the heading of a section, which has a style of its own: a name is spread to its place, or narrowed
+        where it has a character more."""
+        if name.style is not None:
+            return look._replace(style=self._styles.find(name.style.name, TABLE))
+        characters, place = len(name.text.text), self._keys.name_width.value
+        if characters <= place:
+            return look._replace(align=look.align or CellAlign.EVEN)
+        if characters > place * LONGEST_IN_PLACE + EXACT:
+            return look._replace(align=look.align or CellAlign.START)
+        key = id(look.style), characters
+        if key not in self._narrowed:
+            self._narrowed[key] = look.style._replace(narrowing=look.style.narrowing * place / characters)
+        return look._replace(style=self._narrowed[key], align=CellAlign.START)
 
     def _in_cells(self, style: Style, align: CellAlign | None) -> Style:
         """A style with the alignment that a cell asks for: the same value each time, since what is known of a style is kept."""
@@ -205,6 +228,8 @@ class _Planner:
     def rules(self) -> TableRules:
         """The rules by place: one thickness for all, or those that are said."""
         said = self._keys.rules
+        if self._keys.names is not None and "rules" not in self._keys.said:
+            return TableRules()
         if isinstance(said, Length):
             return TableRules(*[self._stroke(said)] * len(TableRules._fields))
         sides = (said.outer if each is None else each for each in (said.above, said.below, said.left, said.right))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from paginate.model import Align, CellAlign
+from paginate.model import Align, CellAlign, NameOrder
 from paginate.source.cell_ranges import CELLS, COLUMN_WIDTH, ROW_DEPTH
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.readers import ListOf, Pair, ValueReader
@@ -14,10 +14,12 @@ from paginate.source.schema_values import (
     FILE,
     NAME,
     STYLE,
+    TEXT,
     one_of,
     whole,
 )
-from paginate.source.values import read_text
+from paginate.source.values import ValueProblem, read_positive, read_text
+from paginate.units import Length, Unit
 
 MOST_COLUMNS: Final = 100
 MOST_SPANS: Final = 10_000
@@ -30,6 +32,19 @@ def read_cell(value: object) -> str:
 
 
 CELL: Final = ValueReader("text or nothing", read_cell, {"type": ["string", "number", "boolean", "null"]})
+
+
+def read_em_width(value: object) -> Length:
+    """A width of so many characters."""
+    length = read_positive(value)
+    if length.unit is not Unit.EM:
+        raise ValueProblem("not-in-ems", value=str(length))
+    return length
+
+
+EM_WIDTH: Final = ValueReader(
+    "characters", read_em_width, {"type": "string", "pattern": r"^\s*\+?(\d+\.?\d*|\.\d+)\s*(em|字)\s*$"}
+)
 CELL_ALIGN: Final = one_of("alignment in cells", CellAlign)
 ACROSS: Final = one_of("alignment across cells", Align)
 
@@ -134,6 +149,36 @@ class TableContent(Keys):
         "Which sheet of the workbook. Default: the first.",
         "工作簿的哪个工作表。默认：第一个。",
         "积分榜",
+    )
+    text = Key(
+        TEXT,
+        "文字",
+        "A list of names, in place of `file`; with `names`.",
+        "名单的文字，代替 `file`；与 `names` 一起用。",
+        "张伟 王芳 李小明",
+    )
+    names = Key(
+        whole(1, 50),
+        "名单",
+        "The file or text is a list of names 名单, and so many of them stand side by side.",
+        "文件或文字是一份名单，每行并排几个名字。",
+        "9",
+    )
+    name_width = Key(
+        EM_WIDTH,
+        "名宽",
+        "How wide a name is: shorter ones are spread to it, one of a third more characters is narrowed to it, longer ones take further places.",
+        "名字占几字宽：字少的撑开，四字名排长体，更长的占几格。",
+        "4字",
+        default="3字",
+    )
+    order = Key(
+        one_of("order of names", NameOrder),
+        "次序",
+        "How names follow one another: line by line, or column by column.",
+        "名字的次序：一行行横排，或一列列竖排。",
+        "down",
+        default="across",
     )
     header = Key(
         whole(0, 20),

@@ -41,6 +41,16 @@ def read_tables(reading: Reading, styles: StyleNames) -> dict[str, WrittenTable]
 
 def _read(name: str, keys: TableContent, reading: Reading, styles: StyleNames) -> WrittenTable | None:
     path: Path = ("tables", name)
+    if keys.names is not None:
+        from paginate.source.name_lists import read_names  # other tables do without
+
+        return read_names(name, keys, reading, styles)
+    if keys.text is not None:
+        words = reading.document.in_words(path, {"key": "names"})
+        reading.sink.report(
+            "missing-key", reading.document.key_place((*path, "text")), **words, hint=phrase("names-for-text")
+        )
+        return None
     grid = _grid(keys, path, reading)
     if grid is None:
         return None

@@ -17,6 +17,7 @@ from paginate.model import (
     Hang,
     Lettering,
     Locale,
+    NameOrder,
     Numerals,
     Orientation,
     Prohibition,
@@ -134,6 +135,10 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "top": Align.START, "上": Align.START,
         "middle": Align.CENTER, "中": Align.CENTER,
         "bottom": Align.END, "下": Align.END,
+    },
+    "order of names": {
+        "across": NameOrder.ACROSS, "横排": NameOrder.ACROSS,
+        "down": NameOrder.DOWN, "竖排": NameOrder.DOWN,
     },
     "numerals": {
         "as-is": Numerals.AS_IS, "照原样": Numerals.AS_IS,

@@ -49,8 +49,8 @@ def column_widths(cells: Cells, room: float) -> Widths:
 
 
 def _least(cells: Cells, column: int) -> float:
-    """A character of the column with the white around it."""
-    cell = next((cell for row in cells.table.rows for cell in row if cell.column == column), None)
+    """A character of the column with the white around it; nothing, where no cell of it has text."""
+    cell = next((cell for row in cells.table.rows for cell in row if cell.column == column and cell.paragraphs), None)
     if cell is None:
         return 0.0
     return cell.style.size + 2 * cells.padding(cell.style)[0]
