@@ -98,15 +98,16 @@ def _sections(found: Sequence[WrittenParagraph]) -> Iterator[Section]:
 
 
 def _names(paragraph: WrittenParagraph) -> Iterator[WrittenParagraph]:
-    """The names of a line. A single character belongs to the next single one: 王　芳 is one name."""
+    """The names of a line. A single character belongs to the next single one behind blanks: 王　芳 is one name."""
     text = paragraph.text.text
     pieces: list[list[tuple[int, int]]] = []
     start = 0
     for end, behind in [*(found.span() for found in _BETWEEN.finditer(text)), (len(text), len(text))]:
         if end > start:
-            is_half = end - start == 1 and pieces and [last - first for first, last in pieces[-1]] == [1]
-            if is_half:
-                pieces[-1].append((start, end))
+            before = pieces[-1] if pieces else []
+            is_half = end - start == 1 and [last - first for first, last in before] == [1]
+            if is_half and not text[before[0][1] : start].strip():
+                before.append((start, end))
             else:
                 pieces.append([(start, end)])
         start = behind
