@@ -35,6 +35,8 @@ from paginate.model.style import (
     Numerals,
     Orientation,
     PushIn,
+    RubySetting,
+    Script,
     Style,
 )
 from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
@@ -78,7 +80,9 @@ __all__ = [
     "Punctuation",
     "PushIn",
     "Region",
+    "RubySetting",
     "RuleFrame",
+    "Script",
     "Side",
     "SoftShadow",
     "SpacingRow",

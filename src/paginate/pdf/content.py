@@ -101,28 +101,31 @@ class _ContentWriter:
 
     def line(self, line: Line) -> None:
         """A line as one text object, with its text beside it where the glyphs alone would not read as that text."""
-        readable = self._reads_as_its_text(line)
+        operators, in_one_piece = self._runs(line.runs)
+        if operators and not (in_one_piece and self._reads_as_its_text(line)):
+            operators = [f"/Span <</ActualText {text_string(line.text)}>> BDC", *operators, "EMC"]
+        self.operators += operators
+        if line.annotations:
+            self.operators += self._runs(line.annotations)[0]
+        for ornament in line.ornaments:
+            self.shape(ornament)
+
+    def _runs(self, runs: Sequence[GlyphRun]) -> tuple[list[str], bool]:
+        """The text object that shows some runs, empty where none is seen, and whether each begins where the one before it ends."""
         operators = ["BT"]
         pen: float | None = None
-        for run in line.runs:
+        in_one_piece = True
+        for run in runs:
             color = self._palette.fill(run.color, overprint=run.overprint)
             if color is None:
                 continue
             shown = show_run(run, self._shown.fonts[run.face])
             start = run.origin.x + run.positions[0] * run.stretch
             joined = pen is None or abs(start - pen) <= WORD_GAP * run.size
-            readable = readable and joined and shown.in_one_piece
+            in_one_piece = in_one_piece and joined and shown.in_one_piece
             pen = start + shown.length
             operators += [*self._all(color), *self._font(run), f"{self._text_matrix(run)} Tm {shown.operators}"]
-        if len(operators) > 1:
-            operators.append("ET")
-        else:
-            operators = []
-        if operators and not readable:
-            operators = [f"/Span <</ActualText {text_string(line.text)}>> BDC", *operators, "EMC"]
-        self.operators += operators
-        for ornament in line.ornaments:
-            self.shape(ornament)
+        return ([*operators, "ET"] if len(operators) > 1 else []), in_one_piece
 
     def _reads_as_its_text(self, line: Line) -> bool:
         """Whether a program that extracts text finds the line's text in its glyphs.

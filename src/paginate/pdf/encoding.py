@@ -52,7 +52,7 @@ def glyph_usage(*pages: ComposedPage) -> dict[str, Usage]:
     for line in chain.from_iterable(page.items() for page in pages):
         if not isinstance(line, Line):
             continue
-        for run in line.runs:
+        for run in line.drawn:
             horizontal, vertical = used.setdefault(run.face, (set(), set()))
             pairs = vertical if run.direction is Direction.VERTICAL else horizontal
             pairs.update(zip(run.glyphs, run.text, strict=True))

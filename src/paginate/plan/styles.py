@@ -23,6 +23,7 @@ from paginate.model import (
     Prohibition,
     Punctuation,
     PushIn,
+    RubySetting,
     Style,
 )
 from paginate.plan.colors import printed
@@ -219,7 +220,7 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
     def ems(length: Length) -> float:
         return length.value if length.unit is Unit.EM else points(length) / size
 
-    def choose(companion: schema.Western) -> FontChoice:
+    def choose(companion: schema.Western | schema.Ruby) -> FontChoice:
         own = {key: value for key in ("font", "weight") if (value := getattr(companion, key)) is not None}
         if not _is_there(own.get("font", "song"), stock.own_fonts):
             del own["font"]
@@ -242,6 +243,7 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
         punctuation_rows=punctuation.rows,
         limits=GlueLimits(**limits),
         fit=_fit_limits(declared["fit"], ems) if "fit" in declared else FitLimits(),
+        ruby=_ruby(declared["ruby"], choose) if "ruby" in declared else RubySetting(),
         companions=companions(declared.get("overrides", []), declared.get("western"), choose, ems),
         color=printed(declared.get("color", BLACK)),
         **fields,
@@ -250,6 +252,11 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
 
 def _fit_limits(written: schema.FitLimits, ems: Callable[[Length], float]) -> FitLimits:
     return FitLimits(ems(written.least), ems(written.most), ems(written.tracking), written.narrowing)
+
+
+def _ruby(written: schema.Ruby, choose: Callable[[schema.Ruby], FontChoice]) -> RubySetting:
+    has_font = written.font is not None or written.weight is not None
+    return RubySetting(choose(written) if has_font else None, written.size, written.over)
 
 
 def _punctuation(name: str, stock: Stock) -> OwnPunctuation:

@@ -137,11 +137,11 @@ class _PageReader:
         yield from found.marks
 
     def _line(self, line: Line, origin: Origin, kind: str) -> Iterator[Mark]:
-        for run in line.runs:
+        for run in line.drawn:
             self._fonts.setdefault(run.face, origin)
             paint = paint_of(run.color, overprint=run.overprint)
             size = run.size * min(1.0, run.stretch)
-            box = line.box if len(line.runs) == 1 else _run_box(run, line.box)
+            box = line.box if len(line.drawn) == 1 else _run_box(run, line.box)
             if self._is_in_a_fold(box):
                 for text, glyph in _glyph_boxes(run, line.box):
                     yield TextMark(text, size, paint, glyph, origin, kind)

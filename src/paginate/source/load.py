@@ -137,8 +137,8 @@ def _press(reading: Reading, asked: str | None) -> tuple[PressProfile, Span | No
 def _style_names(reading: Reading) -> StyleNames:
     """A section that cannot be read may have had a style for every use."""
     if reading.checked.is_broken("styles"):
-        return StyleNames(BUILT_IN_STYLES, are_known=False)
-    return StyleNames(reading.document.section("styles"))
+        return StyleNames(BUILT_IN_STYLES, are_known=False, issue=reading.layout.issue)
+    return StyleNames(reading.document.section("styles"), issue=reading.layout.issue)
 
 
 def _check_stories_are_used(stories: Mapping[str, WrittenStory], reading: Reading) -> None:

@@ -6,7 +6,8 @@ from typing import Final
 
 from paginate.expressions import expression
 from paginate.records import NamedTuple
-from paginate.source.runs import ORIENTATIONS, Problem, StyleNames
+from paginate.source.runs import ISSUE_WORDS, RUN_WORDS, Problem, StyleNames
+from paginate.source.words import RunForm
 
 _MARK: Final = expression(r"\s*(\[\]\{([^{}\[\]]*)\})\s*\S")
 """Without text behind it, it is a marked run that has none."""
@@ -33,8 +34,10 @@ def paragraph_style(line: str, styles: StyleNames) -> ParagraphStyle:
     found = _MARK.match(line)
     if found is None or not (name := found[2].strip()):
         return NOTHING_SAID
+    if RUN_WORDS.get(name) is RunForm.BREAK or (name in ISSUE_WORDS and name not in styles.names):
+        return NOTHING_SAID
     at = found.start(2) + found[2].index(name)
     if name in styles:
         return ParagraphStyle(*found.span(1), name, at)
-    code = "paragraph-style" if len(name.split()) > 1 or name in ORIENTATIONS else "unknown-run"
+    code = "paragraph-style" if len(name.split()) > 1 or name in RUN_WORDS else "unknown-run"
     return ParagraphStyle(*found.span(1), "", at, (Problem(code, at, len(name), name),))

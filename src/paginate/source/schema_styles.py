@@ -78,6 +78,36 @@ class Western(Keys):
     )
 
 
+class Ruby(Keys):
+    """How readings are set beside their characters 注音."""
+
+    font = Key(FONT, "字体", "As in a style. Default: the style's.", "同样式中的字体。默认：样式的字体。", "hei")
+    weight = Key(
+        WEIGHT,
+        "字重",
+        "As in a style. Default: the style's, else the font's own.",
+        "同样式中的字重。默认：样式的，否则字体自己的。",
+        "medium",
+    )
+    size = Key(
+        percentage(30, 100),
+        "字号",
+        "Their size in proportion to the characters'.",
+        "相对于正文字号的大小。",
+        "45%",
+        default="50%",
+    )
+    over = Key(
+        one_of("side of readings", bool),
+        "位置",
+        "Over the characters, in vertical lines to their right; or under them, to their left.",
+        "在字的上方（竖排在右），或下方（竖排在左）。",
+        "under",
+        default="over",
+        name="side",
+    )
+
+
 class Override(Western):
     """Another font for some characters. The first row for a character counts; `western` comes last."""
 
@@ -335,6 +365,13 @@ class Style(Keys):
         "Whether Western capitals are upright in vertical text. Default: false.",
         "竖排中西文大写字母是否直立。默认：否。",
         "true",
+    )
+    ruby = Key(
+        Table(Ruby),
+        "注音",
+        "How readings are set: `[重]{ruby: chóng}`.",
+        "注音怎样排：`[重]{注音: chóng}`。",
+        "{size: 45%}",
     )
     fit = Key(
         Table(FitLimits),

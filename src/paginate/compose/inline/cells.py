@@ -13,7 +13,6 @@ from typing import Final
 from paginate.color import Color
 from paginate.compose.inline.itemize import Run, RunSetting
 from paginate.fonts import Accented, Face, GlyphPlacement, Shaped, accented
-from paginate.model import Lettering
 from paginate.records import NamedTuple
 from paginate.text import Class, Locale
 from paginate.text.classes import SPACE_WIDTHS
@@ -41,7 +40,6 @@ class Setup(NamedTuple):
     locale: Locale = Locale.MAINLAND
     shift: float = 0.0
     borrowed: bool = False
-    lettering: Lettering | None = None
     overprint: bool = False
     narrowing: float = 1.0
 

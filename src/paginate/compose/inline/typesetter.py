@@ -9,8 +9,8 @@ from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
 from paginate.compose.inline.groups import ENOUGH, Groups, Made
-from paginate.compose.inline.itemize import Baseline, Run, RunSetting, Voice, itemize, voices
-from paginate.compose.inline.items import Items, with_boundaries
+from paginate.compose.inline.itemize import SCRIPTS_ASIDE, Baseline, Run, RunSetting, Voice, itemize, voices
+from paginate.compose.inline.items import Items, Pieces, Reading, with_boundaries
 from paginate.compose.inline.serving import Serving
 from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
@@ -129,6 +129,9 @@ class Typesetter:
             self.serving.note(style.name, run, source)
             if run.face is None:
                 self._report_missing(paragraph, run)
+        for reading in made.items.readings:
+            own = reading.items
+            self._report(own.paragraph, own.style, self._made(own.paragraph, own.style))
 
     def worked_out(self, paragraph: Paragraph, style: Style) -> Made:
         """The items of any paragraph, and its runs; nothing is reported."""
@@ -149,7 +152,24 @@ class Typesetter:
             """The hyphen behind the item that starts here. It does not know the items, which hold it: that were a circle."""
             return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
 
-        return Made(with_boundaries(paragraph, style, shown, pieces, hyphen), runs)
+        of_what = Pieces(pieces, hyphen)
+        if any(run.look.ruby for run in paragraph.runs):
+            of_what = self._with_readings(of_what, paragraph, style)
+        return Made(with_boundaries(paragraph, style, shown, of_what), runs)
+
+    def _with_readings(self, pieces: Pieces, paragraph: Paragraph, style: Style) -> Pieces:
+        """The pieces with what is to be set beside the paragraph's characters, each worked out as a text of its own."""
+        from paginate.compose.inline.ruby import (  # hardly any page has readings
+            read_paragraphs,
+            reading_style,
+            with_room,
+        )
+
+        own = reading_style(style)
+        starts = [*(start for begin, _ in pieces.runs for start in begin), len(paragraph.text)]
+        texts = read_paragraphs(paragraph, starts)
+        readings = [Reading(start, end, self._made(text, own).items) for start, end, text in texts]
+        return pieces._replace(runs=with_room(pieces.runs, readings), readings=readings)
 
     def alike(self, han: str, run: Run, style: Style) -> Mapping[str, Cell]:
         """The cells of those Han characters that the run's face draws, and of which the style says no more than of those in
@@ -172,9 +192,12 @@ class Typesetter:
         voice = run.voice
         face = run.face or voice.chain.stand_in
         across = 0.0
+        baseline = voice.baseline
+        if voice.script and run.setting in (RunSetting.UPRIGHT, RunSetting.COMBINED):
+            baseline = Baseline(face, voice.size, SCRIPTS_ASIDE[voice.script] * voice.size)
         if run.setting is not RunSetting.UPRIGHT:
             own = Baseline(face, voice.size, 0.0)
-            across = (voice.baseline or own).face.ideographic_centre * (voice.baseline or own).size
+            across = (baseline or own).face.ideographic_centre * (baseline or own).size
         features = (PROPORTIONAL if run.proportional else ()) + (UNLIGATED if style.tracking else ())
         setup = Setup(
             face,
@@ -184,9 +207,8 @@ class Typesetter:
             across,
             features + FIGURES[style.figures],
             style.locale,
-            -voice.baseline.rise if voice.baseline else 0.0,
+            -baseline.rise if baseline else 0.0,
             face is not voice.chain.first,
-            voice.lettering,
             overprints(voice.color, Part.TEXT, self.black),
             style.narrowing,
         )

@@ -18,7 +18,7 @@ from paginate.display import Line
 from paginate.model import Align
 from paginate.text import Break
 from paginate.text.breaking import NO_LINE_START
-from paginate.units import figures, millimetres
+from paginate.units import figures, fits, millimetres
 
 SHOWN: Final = 12
 """Characters of a line that a message shows."""
@@ -109,7 +109,7 @@ class _Reporter:
         """Report a line that is loose, on the average or since a word space or Chinese-Western space had to grow beyond its
         most, or tight."""
         items, style = self._items, self._items.style
-        fills = style.align is Align.JUSTIFY_ALL or (style.align is Align.JUSTIFY and broken.end < len(items))
+        fills = style.align is Align.JUSTIFY_ALL or (style.align is Align.JUSTIFY and not items.ends_short(broken.end))
         boundaries = items.boundaries(start, broken.end)
         if not boundaries and broken.end > start + 1:
             return  # a piece of an address or a lone word, which nothing can spread
@@ -151,6 +151,24 @@ def report_flaw(flaw: Flaw, frame: str, flowed: FlowedStory, sink: Sink) -> None
     else:
         where, why, to_do = phrase(WHERE[flaw.fault]), phrase(WHY_ALONE[flaw.why]), advice("lone-line", case)
         sink.report("lone-line", span, story=flowed.story.id, where=where, frame=frame, why=why, advice=to_do)
+
+
+def report_crowded_readings(flowed: FlowedStory, sink: Sink) -> None:
+    """Report, once in a story, readings that have no room between its lines (CLREQ 3.3.2)."""
+    frames = {frame.id: frame for frame in flowed.frames}
+    for placement in flowed.placements:
+        readings = placement.items.readings if placement.items else ()
+        if readings and placement.frames:
+            style, needed = frames[placement.frames[0]].style, readings[0].items.style.size
+            room = style.leading - placement.style.size
+            if not fits(needed, room):
+                words = {"needed": figures(needed)[0], "room": figures(max(0.0, room))[0]}
+                deeper = f"{figures(placement.style.size + needed)[0]}pt"
+                place = readings[0].items.paragraph.span
+                sink.report(
+                    "reading-crowded", place, frame=placement.frames[0], leading=deeper, style=style.name, **words
+                )
+                return
 
 
 def report_uneven(uneven: Uneven, flowed: FlowedStory, sink: Sink) -> None:

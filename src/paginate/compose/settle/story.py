@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from paginate.compose.flow import FlowedStory
 from paginate.compose.inline import Typesetter
-from paginate.compose.settle.line_faults import report_flaw, report_lines, report_uneven
+from paginate.compose.settle.line_faults import report_crowded_readings, report_flaw, report_lines, report_uneven
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.display import Line
 
@@ -22,6 +22,7 @@ def settle_story(flowed: FlowedStory, typesetter: Typesetter) -> Mapping[str, li
         report_lines(placement, items, lines, narrow, typesetter.sink)
         for line, frame in zip(lines, placement.frames, strict=True):
             found[frame].append(line)
+    report_crowded_readings(flowed, typesetter.sink)
     for flaw, frame in flowed.flaws:
         report_flaw(flaw, frame, flowed, typesetter.sink)
     if flowed.uneven is not None:
