@@ -26,6 +26,7 @@ from own_fonts import HAN, made_font, variable_font
 from paginate import pipeline
 from paginate.diagnostics import Diagnostic, Sink
 from paginate.diagnostics.layout_codes import LAYOUT_CODES
+from workbook_files import bomb, workbook
 
 CASES: Final = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
@@ -39,8 +40,10 @@ WRITING: Final = {
     "output-unwritable",
     "package-differs",
     "photo-changed",
+    "workbook-reader",
 }
-"""The codes that no layout makes, but where its page is written to, or what happens meanwhile: the tests of that cover them."""
+"""The codes that no layout makes, but where its page is written to, what happens meanwhile, or what is not installed: the tests of
+that cover them."""
 
 STORY: Final = """
 page: broadsheet
@@ -86,6 +89,17 @@ frames:
     photos: [{photo: fruit, at: top right, depth: 3行, around: outline}]
   - {box: {fill: K10}, at: 栏1-8 行5-123}
 """
+
+
+TABLE: Final = """
+page: broadsheet
+tables: {a: {file: a.FORM}}
+frames:
+  - {table: a, at: [0, 0], size: [80mm, 20mm]}
+"""
+
+BOOK: Final = TABLE.replace("FORM", "xlsx").encode()
+CSV: Final = TABLE.replace("FORM", "csv").encode()
 
 
 def font_of(characters: str) -> bytes:
@@ -217,6 +231,38 @@ MADE: Final[dict[str, tuple[dict[str, bytes], list[str]]]] = {
     ),
     "no outline": ({"page.yaml": AROUND.encode(), "1.png": cut_out("RGB")}, ["9:63 outline-missing"]),
     "an outline with a hole": ({"page.yaml": AROUND.encode(), "1.png": cut_out("RGBA")}, ["9:63 outline-holes"]),
+    "a workbook of an old Excel, renamed": (
+        {"page.yaml": BOOK, "a.xlsx": b"\xd0\xcf\x11\xe0" * 99},
+        ["3:20 workbook-old"],
+    ),
+    "no workbook": ({"page.yaml": BOOK, "a.xlsx": "名次,球队".encode()}, ["3:20 workbook-damaged"]),
+    "a workbook that is cut off": ({"page.yaml": BOOK, "a.xlsx": workbook([["一"]])[:200]}, ["3:20 workbook-damaged"]),
+    "a workbook with entities": (
+        {"page.yaml": BOOK, "a.xlsx": workbook([["一"]], head='<!DOCTYPE a [<!ENTITY b "c">]>')},
+        ["3:20 workbook-damaged"],
+    ),
+    "a workbook that is a bomb": ({"page.yaml": BOOK, "a.xlsx": bomb()}, ["3:20 workbook-too-large"]),
+    "a workbook with very many rows": (
+        {"page.yaml": BOOK, "a.xlsx": workbook([["1"]] * 20_001)},
+        ["3:20 table-too-long"],
+    ),
+    "a workbook without the sheet": (
+        {"page.yaml": BOOK.replace(b"a.xlsx", b"a.xlsx, sheet: b"), "a.xlsx": workbook([["一"]])},
+        ["3:35 no-such-sheet"],
+    ),
+    "a quotation mark that is not closed": (
+        {"page.yaml": CSV, "a.csv": '名次,球队\n1,"云溪\n2,"天宁"队\n'.encode()},
+        ["a.csv:2:3 csv-quote", "a.csv:2:3 half-width-mark", "a.csv:3:3 csv-quote"],
+    ),
+    "GBK, as Excel writes it": (
+        {"page.yaml": CSV, "a.csv": "名次,球队\n1,云溪县队\n".encode("gbk")},
+        ["3:20 text-recoded"],
+    ),
+    "a table without text": ({"page.yaml": CSV, "a.csv": b",,\n,,\n"}, ["3:10 text-empty"]),
+    "a sheet of a CSV file": (
+        {"page.yaml": CSV.replace(b"a.csv", b"a.csv, sheet: b"), "a.csv": "一,二".encode()},
+        ["3:27 keys-conflict"],
+    ),
     "huge photo": ({"page.yaml": PHOTO.encode(), "1.png": png_header(60_000, 60_000)}, ["4:13 photo-too-large"]),
 }
 """By name: the files of a layout folder, and the findings in `page.yaml` of which no YAML file can be the case."""

@@ -96,6 +96,7 @@ WRONG: Final[dict[str, Callable[[], PressSheet]]] = {
 
 LAYOUTS: Final[dict[str, str]] = {
     "overset": "stories: {lead: {text: 要闻要闻要闻要闻要闻}}\nframes: [{story: lead, at: [0, 0], size: [5em, 5mm]}]",
+    "table-overset": "tables: {a: {rows: [[一], [二], [三]]}}\nframes: [{table: a, at: [0, 0], size: [20mm, 9mm]}]",
     "heading-overset": "frames: [{heading: 长长的标题一直长到放不下, at: [0, 0], size: [20mm, 20mm]}]",
     "caption-overset": "frames: [{photo: a.jpg, at: [0, 0], size: [20mm, 3mm], caption: 说明说明说明说明说明说明说明}]",
     "photo-missing": "frames: [{photo: a.jpg, at: [0, 0], size: [50mm, 50mm]}]",

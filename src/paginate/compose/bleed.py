@@ -14,8 +14,8 @@ EXACT: Final = 0.0005
 CORNERS: Final = 4
 """Of a rectangle."""
 
-OF_TEXT: Final = frozenset({"text", "heading"})
-"""The kinds of frame that hold nothing but text."""
+OF_TEXT: Final = frozenset({"text", "heading", "table"})
+"""The kinds of frame that have no place at the bleed."""
 
 
 def cut_frame(frame: ComposedFrame, bleed: Rect) -> ComposedFrame:

@@ -8,7 +8,7 @@ from typing import Final
 from paginate.diagnostics import Sink, phrase
 from paginate.display import ComposedFrame
 from paginate.geometry import Rect
-from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, TextFrame
+from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, TableFrame, TextFrame
 from paginate.records import NamedTuple
 from paginate.units import TRIM_TOLERANCE, fits, millimetres
 
@@ -34,7 +34,9 @@ def check_text(frames: Sequence[Frame], composed: Sequence[ComposedFrame], page:
     for frame, made in zip(frames, composed, strict=True):
         if not page.type_area.contains(frame.box):
             boxes = [(box, line.text) for line in made.lines if line.text and (box := _part_within(line.box, made.box))]
-            if not _report_cut_text(made, boxes, trim, sink) and isinstance(frame, TextFrame | HeadingFrame):
+            if not _report_cut_text(made, boxes, trim, sink) and isinstance(
+                frame, TextFrame | HeadingFrame | TableFrame
+            ):
                 _report_leaving(made, [box for box, _ in boxes], page.type_area, grounds, sink)
         is_ground = isinstance(frame, PhotoFrame) or (isinstance(frame, BoxFrame) and frame.fill is not None)
         if is_ground and overhang(frame.box, trim).amount >= -TRIM_TOLERANCE:

@@ -8,7 +8,7 @@ from typing import Final
 from paginate.diagnostics.code import Code, row
 from paginate.diagnostics.composition_codes import COMPOSITION_CODES
 from paginate.diagnostics.order_codes import ORDER_CODES
-from paginate.diagnostics.place_codes import PLACE_CODES
+from paginate.diagnostics.place_codes import PLACE_CODES, TABLE_CODES
 
 # fmt: off
 LAYOUT_CODES: Final[Mapping[str, Code]] = {
@@ -354,6 +354,7 @@ LAYOUT_CODES: Final[Mapping[str, Code]] = {
         ("“{name}”总是错误：有此问题就做不出页面", "请删去此行")),
     **PLACE_CODES,
     **ORDER_CODES,
+    **TABLE_CODES,
     **COMPOSITION_CODES,
 }
 # fmt: on

@@ -1,4 +1,4 @@
-"""The phrases by which findings call the things of a page, speak of their order, and say what to do about lines, headings and columns."""
+"""The phrases by which findings call the things of a page, and speak of their order, of lines, headings, columns and tables."""
 
 from __future__ import annotations
 
@@ -139,5 +139,20 @@ COMPOSITION_PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "free-in-each": _row("{number} a column, ", "每栏 {number} 行，"),
     "free-by-column": _row("by column {numbers}, ", "各栏 {numbers} 行，"),
     "pushed-by": _row(": {frame}, which it is below, ends on line {line}", "：上面的{frame}到 行{line} 为止"),
+}
+
+TABLE_PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
+    "called-table": _row("the table '{name}'", "表格“{name}”"),
+    "unnamed-table": _row("a table", "表格"),
+    "the-table": _row("the table '{name}'", "表格“{name}”"),
+    "cells": _row("{number} cells", "{number} 格"),
+    "split-table": _row("a page holds about a thousand rows: check whether this is the right file",
+                        "一个版面约排一千行：请确认文件是否正确"),
+    "file-or-rows": _row("write file: and a file's name, or rows: and the rows", "请写 file: 文件名，或 rows: 各行"),
+    "names-for-text": _row("write names: and how many names stand side by side, or rows: in place of text:",
+                           "请写 names: 每行几个名字，或用 rows: 代替 text:"),
+    "sheet-of-workbook": _row("only a workbook (.xlsx) has sheets: delete sheet:", "只有工作簿（.xlsx）才有工作表：请删去 sheet:"),
+    "cells-example": _row("write rows, columns or both, such as 行2-4 列1 or rows 2-4 columns 1", "请写几行、几列或两者，如 行2-4 列1"),
+    "cells-order": _row("count from 1, and write the smaller number first", "请从 1 数起，小的数写在前面"),
 }
 # fmt: on

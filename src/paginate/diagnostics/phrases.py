@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from paginate.diagnostics.page_phrases import COMPOSITION_PHRASES, ORDER_PHRASES
+from paginate.diagnostics.page_phrases import COMPOSITION_PHRASES, ORDER_PHRASES, TABLE_PHRASES
 from paginate.records import NamedTuple
 
 LONGEST_VALUE: Final = 300
@@ -106,8 +106,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "plain-colon": _row("write the half-width colon and a space: '{key}: {value}'",
                         "请用半角冒号加空格：“{key}: {value}”"),
     # --- frames and their keys --------------------------------------------------------------------------------
-    "frame-kinds": _row("write heading:, story:, photo:, advertisement:, rule: or box:",
-                        "请写 heading:、story:、photo:、advertisement:、rule: 或 box:"),
+    "frame-kinds": _row("write heading:, story:, photo:, advertisement:, rule:, box: or table:",
+                        "请写 heading:、story:、photo:、advertisement:、rule:、box: 或 table:"),
     "depth-of-horizontal": _row("the depth of horizontal text is its height: write height:",
                                 "横排文字的深度是高度：请写 height:"),
     "depth-of-vertical": _row("the depth of vertical text is its width: write width:",
@@ -167,6 +167,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "fill-hole": _row("place something of {columns} {columns:column|columns} × {lines} {lines:line|lines} there",
                       "请补 {columns} 栏 × {lines} 行的内容"),
     **ORDER_PHRASES,
+    **TABLE_PHRASES,
     # --- geometry ---------------------------------------------------------------------------------------------
     "bring-inside": _row("the page is {width} × {height}, and text must stay on it: move the frame, or make it smaller",
                          "版面为 {width} × {height}，文字不能出版面：请移动或缩小此框"),

@@ -83,8 +83,8 @@ class Cells(NamedTuple):
 
 
 class LineSource(NamedTuple):
-    """Where a line's text comes from: characters `start` to `end` of the paragraph with this number, from 0, of a story, a heading
-    or a caption. `story` is empty for the latter two. `span` is where the first of the characters is in its file."""
+    """Where a line's text comes from: characters `start` to `end` of the paragraph with this number, from 0, of a story, a table, a
+    heading or a caption. `story` is the table's name, and empty for the latter two. `span` is where the first of the characters is in its file."""
 
     story: str
     paragraph: int

@@ -19,7 +19,7 @@ class Overset(NamedTuple):
 
 
 class ComposedFrame(NamedTuple):
-    """A frame and what is drawn in it. `kind` is text, heading, photo, rule or box; `story` only where it has one.
+    """A frame and what is drawn in it. `kind` is text, heading, photo, advertisement, rule, box or table; `story` only where it has one.
 
     The items are measured from `offset`: a frame that is moved has the same ones.
     """

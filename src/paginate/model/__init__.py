@@ -15,6 +15,7 @@ from paginate.model.frames import (
     RuleFrame,
     Side,
     SoftShadow,
+    TableFrame,
     TextFrame,
 )
 from paginate.model.page import Folds, FontFile, FontUse, Grid, Issue, Page, PageLayout, Story
@@ -23,6 +24,7 @@ from paginate.model.pitch import Pitch
 from paginate.model.style import (
     ALL_COLUMNS,
     Align,
+    CellAlign,
     Companion,
     Composer,
     CopyfitStep,
@@ -32,6 +34,7 @@ from paginate.model.style import (
     Hang,
     Lettering,
     Look,
+    NameOrder,
     Numerals,
     Orientation,
     PushIn,
@@ -46,6 +49,7 @@ __all__ = [
     "AdvertisementFrame",
     "Align",
     "BoxFrame",
+    "CellAlign",
     "Companion",
     "Composer",
     "CopyfitStep",
@@ -70,6 +74,7 @@ __all__ = [
     "Locale",
     "Look",
     "MarkedRun",
+    "NameOrder",
     "Numerals",
     "Orientation",
     "Page",
@@ -89,5 +94,6 @@ __all__ = [
     "SpacingRow",
     "Story",
     "Style",
+    "TableFrame",
     "TextFrame",
 ]

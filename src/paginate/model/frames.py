@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from paginate.assets import PictureInfo, PlacedInfo
 from paginate.color import Color, Process
@@ -13,6 +14,9 @@ from paginate.model.paragraph import Paragraph
 from paginate.model.style import Align, Style
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
+
+if TYPE_CHECKING:
+    from paginate.model.tables import Table
 
 
 class Fit(Enum):
@@ -205,4 +209,21 @@ class BoxFrame(NamedTuple):
     shadow: SoftShadow | None = None
 
 
-Frame = TextFrame | HeadingFrame | PhotoFrame | AdvertisementFrame | RuleFrame | BoxFrame
+class TableFrame(NamedTuple):
+    """Places in which the rows of a table stand, one after the other. A table goes on through all frames that have it.
+
+    `balance` and `open_depth` are as for texts. `white` is by how much the regions reach beyond the box above and below: the half
+    of what is between lines, so that the rules of rows that take whole lines are in the middle between these.
+    """
+
+    id: str
+    span: Span
+    box: Rect
+    table: Table
+    regions: tuple[Rect, ...]
+    balance: bool = False
+    open_depth: bool = False
+    white: float = 0.0
+
+
+Frame = TextFrame | HeadingFrame | PhotoFrame | AdvertisementFrame | RuleFrame | BoxFrame | TableFrame

@@ -27,6 +27,24 @@ class Align(Enum):
     EVEN = "even"
 
 
+class CellAlign(Enum):
+    """Where lines stand in the cells of a table: as a style may say, or with the points of numbers under one another."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+    JUSTIFY = "justify"
+    EVEN = "even"
+    DECIMAL = "decimal"
+
+
+class NameOrder(Enum):
+    """How the names of a list follow one another: line by line, or down one column after the other."""
+
+    ACROSS = "across"
+    DOWN = "down"
+
+
 class Hang(Enum):
     """Whether a stop or comma at the line's end may stand outside the measure (CLREQ 3.1.7): `allow` where it has no
     room inside, `force` always."""

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Mapping
 
 from paginate.diagnostics import phrase
-from paginate.model import PageLayout, TextFrame
+from paginate.model import PageLayout, TableFrame, TextFrame
 from paginate.plan.planning import Planning
 from paginate.source import schema
 from paginate.source.frames import frame_ids, said_ids
@@ -27,7 +27,7 @@ def above(frame: schema.Frame) -> tuple[str, ...]:
 
 def measurable(written: Written, layout: PageLayout) -> list[str]:
     """The ids of the frames of open depth that are below no other one: how deep these are can be measured."""
-    opened = {frame.id for frame in layout.frames if isinstance(frame, TextFrame) and frame.open_depth}
+    opened = {frame.id for frame in layout.frames if isinstance(frame, TextFrame | TableFrame) and frame.open_depth}
     below = {frame.id: above(frame.keys) for frame in written.frames}
     waiting = {name for name in opened if any(each in opened for each in _all_above(name, below))}
     return [frame.id for frame in layout.frames if frame.id in opened - waiting]

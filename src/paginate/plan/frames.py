@@ -16,6 +16,7 @@ from paginate.model import (
     PhotoFrame,
     RuleFrame,
     Story,
+    TableFrame,
     TextFrame,
 )
 from paginate.plan.called import planned_names
@@ -76,7 +77,11 @@ def plan_frames(setting: Setting) -> PlannedFrames:
                 stories[article.story.id] = article.story
                 boxes.setdefault(written.id, article.box)
             continue
-        frame = _frame(written.keys, site)
+        frame = (
+            _table_frame(written.keys, site)
+            if isinstance(written.keys, schema.TableFrame)
+            else _frame(written.keys, site)
+        )
         if frame is not None:
             found[written.path] = Thing(written.id, written.keys, frame.box, (_following(frame, site),))
             boxes.setdefault(written.id, _as_far_as_known(frame, setting))
@@ -108,9 +113,9 @@ def _as_far_as_known(frame: Frame, setting: Setting) -> Rect:
     """What a frame covers, as what is below it needs to know: one line of text that has no depth yet, a photo unbled."""
     if isinstance(frame, PhotoFrame):
         return frame.caption_box or frame.box
-    if isinstance(frame, TextFrame) and frame.open_depth:
+    if isinstance(frame, TextFrame | TableFrame) and frame.open_depth:
         box, size = frame.box, setting.grid.size
-        if frame.style.writing_mode is WritingMode.HORIZONTAL:
+        if isinstance(frame, TableFrame) or frame.style.writing_mode is WritingMode.HORIZONTAL:
             return box._replace(height=min(size, box.height))
         return Rect(max(box.right - size, box.x), box.y, min(size, box.width), box.height)
     return frame.box
@@ -136,6 +141,8 @@ def _is_sound(frame: Frame, stories: Collection[str]) -> bool:
             return frame.caption_style is not UNKNOWN
         case AdvertisementFrame() | RuleFrame() | BoxFrame():
             return True
+        case TableFrame():
+            return min(min(region.width, region.height) for region in frame.regions) > 0
         case _:
             assert_never(frame)
 
@@ -156,6 +163,15 @@ def _frame(written: PlainFrame, site: Site) -> Frame | None:
             return _box_frame(written, site)
         case _:
             assert_never(written)
+
+
+def _table_frame(written: schema.TableFrame, site: Site) -> TableFrame | None:
+    table = site.setting.tables.get(written.content)
+    if table is None:
+        return None  # which is reported where names are looked up, or where the table is read
+    from paginate.plan.table_frames import table_frame  # most pages have none
+
+    return table_frame(written, table, site)
 
 
 def _rule_frame(written: schema.Rule, site: Site) -> RuleFrame | None:

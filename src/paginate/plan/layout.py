@@ -31,6 +31,10 @@ def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None =
     styles = plan_styles(planning, grid or STANDARD)
     stories = plan_stories(planning, styles)
     setting = _with_base_grid(Setting(planning, page, grid or STANDARD, styles, stories, depths=depths or {}))
+    if written.tables:
+        from paginate.plan.tables import plan_tables  # most pages have none
+
+        setting = setting._replace(tables=plan_tables(planning, grid or STANDARD, styles))
     planned = plan_frames(setting)
     frames, stories = planned.frames, {**stories, **planned.stories}
     if page is None or grid is None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import Rect
-from paginate.model import Frame, PhotoFrame, RuleFrame, TextFrame
+from paginate.model import Frame, PhotoFrame, RuleFrame, TableFrame, TextFrame
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.called import called
 from paginate.plan.giving_way import Thing
@@ -124,6 +124,8 @@ def _taken(number: int, frame: Frame, written: WrittenFrame) -> Taken:
     parts: tuple[Rect, ...] = (box,)
     if isinstance(frame, TextFrame) and len(written_places(written.keys)) > 1:
         parts = tuple(column.box for column in frame.columns)
+    elif isinstance(frame, TableFrame) and len(written_places(written.keys)) > 1:
+        parts = frame.regions
     return Taken(number, frame, parts, is_placed(written.keys), written.keys.over)
 
 

@@ -10,7 +10,7 @@ from typing import Final, assert_never
 
 from paginate.diagnostics import Sink, phrase
 from paginate.geometry import Rect, WritingMode
-from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, RuleFrame, Side, TextFrame
+from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, RuleFrame, Side, TableFrame, TextFrame
 from paginate.units import POINTS_PER_MILLIMETRE, TOLERANCE, TRIM_TOLERANCE, at_most, fits, in_millimetres, millimetres
 
 UNSEEN_OVERLAP: Final = 0.1 * POINTS_PER_MILLIMETRE
@@ -49,7 +49,7 @@ def _check_bleed(frame: Frame, page: Page, sink: Sink) -> None:
     if beyond is None:
         return
     edge, amount = phrase(f"edge-{beyond[0]}"), millimetres(beyond[1])
-    if isinstance(frame, TextFrame | HeadingFrame):
+    if isinstance(frame, TextFrame | HeadingFrame | TableFrame):
         hint = phrase("bring-inside", width=at_most(page.trim.width), height=at_most(page.trim.height))
     elif not frame.box.overlaps(sheet):
         hint = phrase("bring-onto-page", width=at_most(sheet.width), height=at_most(sheet.height))

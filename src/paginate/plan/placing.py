@@ -87,7 +87,7 @@ def _says_one_thing(site: Site) -> bool:
             site.report_key("keys-conflict", key, key=key, other="at", hint=phrase("place-says-size", key=key))
             return False
     places = written_places(keys)
-    if len(places) > 1 and not isinstance(keys, schema.Text):
+    if len(places) > 1 and not isinstance(keys, schema.Text | schema.TableFrame):
         site.report("place-not-for-this", "at", hint=phrase("places-for-text"))
         return False
     if any(place.gutter for place in places) and not isinstance(keys, schema.Rule):

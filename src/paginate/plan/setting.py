@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from paginate.diagnostics import Span, phrase
 from paginate.geometry import Edge, Point, Rect
@@ -14,6 +15,9 @@ from paginate.plan.styles import Styles
 from paginate.records import NamedTuple
 from paginate.source import Path
 from paginate.source.written import WrittenFrame
+
+if TYPE_CHECKING:
+    from paginate.model.tables import Table
 
 
 class Setting(NamedTuple):
@@ -32,6 +36,7 @@ class Setting(NamedTuple):
     grids: Mapping[str, BaseGrid] = {}
     numbered: Sequence[Numbered] = ()
     depths: Mapping[str, int] = {}
+    tables: Mapping[str, Table] = {}
 
     @property
     def origin(self) -> Point:

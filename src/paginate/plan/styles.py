@@ -109,6 +109,9 @@ REGULAR: Final = 400
 CAPTION: Final = {"font": "hei", "size": Length(9, Unit.POINT), "align": Align.CENTER}
 """The look of a caption in a layout without a style for captions."""
 
+CELL: Final = {"align": Align.CENTER}
+"""The look of a table's cells in a layout without a style for them."""
+
 UNKNOWN: Final = Style(
     name="unknown",
     font=FontChoice("song"),
@@ -175,6 +178,8 @@ def plan_styles(planning: Planning, grid: Grid) -> Styles:
             looks[name] = _look(style, declared)
     plain, caption = _style("body", {}, stock), _style("caption", CAPTION, stock)
     built_in = {"body": plain, "heading": plain, "caption": caption}
+    if planning.written.tables:
+        built_in["table"] = _style("table", CELL, stock)
     # A section that cannot be read may have had a style for every use.
     names = built_in if planning.is_broken("styles") else planning.document.section("styles")
     return Styles(styles, looks, names, built_in)

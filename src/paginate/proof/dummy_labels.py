@@ -21,6 +21,7 @@ from paginate.model import (
     Pitch,
     RuleFrame,
     Style,
+    TableFrame,
     TextFrame,
 )
 from paginate.plan.base_grid import BaseGrid
@@ -34,6 +35,7 @@ from paginate.units import POINTS_PER_MILLIMETRE, figures, same
 
 KINDS: Final[Mapping[type, str]] = {
     TextFrame: "稿件", HeadingFrame: "标题", PhotoFrame: "图片", AdvertisementFrame: "广告", BoxFrame: "框",
+    TableFrame: "表格",
 }  # fmt: skip
 """Of frames that have a name on the dummy; rules have none."""
 
@@ -44,6 +46,7 @@ COLORS: Final[Mapping[type, Process]] = {
     AdvertisementFrame: Process(0.5, 0.8, 0, 0.05),
     BoxFrame: Process(0, 0.45, 0.9, 0.1),
     RuleFrame: PAPER,
+    TableFrame: Process(0.7, 0.6, 0.6, 0.1),
 }
 RULE_COLOR: Final = Process(0, 0, 0, 0.8)
 HOLE_COLOR: Final = Process(0, 0, 0, 0.5)

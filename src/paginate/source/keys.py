@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar, cast, overload
 
@@ -174,3 +174,16 @@ class Table(ByKeys[Own]):
             if name not in self.table:
                 faults.append(Fault("unknown-key", value, path=(name,), table=self.keys))
         return said
+
+
+class LaterTable(Table[Own]):
+    """Reads a value by the keys of a class whose module is imported when it is first asked: most layouts need none of it."""
+
+    def __init__(self, load: Callable[[], type[Own]]) -> None:
+        self._load = load
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("keys", "table", "english"):
+            raise AttributeError(name)
+        super().__init__(self._load())
+        return getattr(self, name)

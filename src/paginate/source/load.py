@@ -23,7 +23,7 @@ from paginate.source.references import check_inks, check_references
 from paginate.source.runs import StyleNames
 from paginate.source.stories import read_stories
 from paginate.source.unnamed_styles import report_unnamed_styles
-from paginate.source.written import Written, WrittenArticle, WrittenStory
+from paginate.source.written import Written, WrittenArticle, WrittenStory, WrittenTable
 from paginate.source.yaml_files import read_document
 
 BUILT_IN_STYLES = ("body", "heading", "caption")
@@ -56,6 +56,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     styles = _style_names(reading)
     stories = read_stories(reading, styles)
     articles = _articles(reading, styles, texts)
+    tables = _tables(reading, styles)
     frames = read_frames(reading, styles, articles)
     check_references(reading)
     report_unnamed_styles(reading)
@@ -65,8 +66,14 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
         from paginate.source.articles import check_articles_are_placed
 
         check_articles_are_placed(articles, frames, reading)
+    if tables:
+        from paginate.source.tables import check_tables_are_placed
+
+        check_tables_are_placed(tables, reading)
     name, issue = _name(path, assets), _issue(reading)
-    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files, sheets, articles)
+    return Written(
+        name, document, checked, stories, frames, fonts, issue, profile, press_span, files, sheets, articles, tables
+    )
 
 
 def _own_fonts(reading: Reading) -> tuple[FontFile, ...]:
@@ -111,6 +118,14 @@ def _articles(reading: Reading, styles: StyleNames, texts: Mapping[str, str]) ->
     from paginate.source.articles import read_articles
 
     return read_articles(reading, styles, texts)
+
+
+def _tables(reading: Reading, styles: StyleNames) -> dict[str, WrittenTable]:
+    if not reading.layout.tables:
+        return {}
+    from paginate.source.tables import read_tables
+
+    return read_tables(reading, styles)
 
 
 def _name(path: Path, assets: Assets) -> str:

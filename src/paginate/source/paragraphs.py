@@ -76,6 +76,11 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[WrittenParagraph, ...
 
     Control characters are left out and reported, and so are marks of lost characters. A tab counts as a space.
     """
+    return tuple(paragraph for _, paragraph in numbered_paragraphs(text, manuscript))
+
+
+def numbered_paragraphs(text: str, manuscript: Manuscript) -> Sequence[tuple[int, WrittenParagraph]]:
+    """The same, each with the number of its line in the text, from 0."""
     has_invisible = _TAKEN_OUT.search(text) is not None
     if has_invisible:
         _report_control_characters(text, manuscript)
@@ -95,7 +100,7 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[WrittenParagraph, ...
         from paginate.source.character_report import report_wrong_characters  # most texts are beyond suspicion
 
         report_wrong_characters([(line, paragraph.text) for line, paragraph in found], manuscript)
-    return tuple(paragraph for _, paragraph in found)
+    return found
 
 
 def _pieces(text: str) -> Iterator[TextPiece]:

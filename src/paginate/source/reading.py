@@ -14,7 +14,7 @@ from paginate.source.positions import Document, Path
 
 LAYOUT: Final = Language(
     schema.Layout,
-    parts=("fonts", "punctuation_styles", "styles", "stories", "articles", "frames"),
+    parts=("fonts", "punctuation_styles", "styles", "stories", "articles", "tables", "frames"),
     stand_ins={"page": "broadsheet", "frames": []},  # no page is made of it
     example=("page", "broadsheet"),
 )

@@ -43,8 +43,8 @@ def check_references(reading: Reading) -> None:
 
 
 def _sections(reading: Reading) -> dict[str, _Section]:
-    names = ("styles", "stories", "fonts", "punctuation_styles", "grids", "articles")
-    styles, stories, fonts, punctuation, grids, articles = (reading.document.section(name) for name in names)
+    names = ("styles", "stories", "fonts", "punctuation_styles", "grids", "articles", "tables")
+    styles, stories, fonts, punctuation, grids, articles, tables = (reading.document.section(name) for name in names)
     typefaces = [name for role in ROLES for name in (role, *_chinese_names(role)[:1])]
     proposed = (*fonts, *typefaces, *FAMILIES)
     punctuation_names = {**WORDS["punctuation style"], **punctuation}
@@ -52,6 +52,7 @@ def _sections(reading: Reading) -> dict[str, _Section]:
         "styles": _Section("unknown-style", styles, styles, phrase("define", section="styles")),
         "stories": _Section("unknown-story", stories, stories, phrase("define", section="stories")),
         "articles": _Section("unknown-article", articles, articles, phrase("define", section="articles")),
+        "tables": _Section("unknown-table", tables, tables, phrase("define", section="tables")),
         "grids": _Section("unknown-grid", grids, grids, phrase("define", section="grids")),
         "fonts": _Section("unknown-font", {*proposed, *ROLE_NAMES}, proposed, phrase("none")),
         "punctuation_styles": _Section("unknown-punctuation", punctuation_names, punctuation_names, phrase("none")),

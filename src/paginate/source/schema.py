@@ -7,9 +7,9 @@ A class is a set of keys. Those of frames, styles and punctuation are in the mod
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from paginate.source.keys import Key, Keys, Table
+from paginate.source.keys import Key, Keys, LaterTable, Table
 from paginate.source.press_schema import USUAL_PRESS
 from paginate.source.readers import ByName, ListOf
 from paginate.source.schema_articles import (
@@ -30,6 +30,7 @@ from paginate.source.schema_frames import (
     Photo,
     Rule,
     Shadow,
+    TableFrame,
     kinds,
 )
 from paginate.source.schema_page import CustomPage, Grid, OtherGrid, TypeArea
@@ -57,6 +58,9 @@ from paginate.source.schema_values import (
     SpotInk,
     whole,
 )
+
+if TYPE_CHECKING:
+    from paginate.source.schema_tables import TableContent
 
 __all__ = [
     "FRAMES",
@@ -96,6 +100,7 @@ __all__ = [
     "Style",
     "StyleFile",
     "StyledLine",
+    "TableFrame",
     "Text",
     "TypeArea",
     "Western",
@@ -157,6 +162,12 @@ class Story(Keys):
         "稿件的文字，一行为一段。",
         "县委召开常委会会议。",
     )
+
+
+def _table_content() -> type[TableContent]:
+    from paginate.source.schema_tables import TableContent
+
+    return TableContent
 
 
 class Issue(Keys):
@@ -275,6 +286,14 @@ class Layout(Keys):
         "Articles by name: what the editor writes.",
         "各篇稿块，以名称为键：编辑写的内容。",
         "{lead: {headline: 凝心聚力　再启新程, file: articles/lead.txt}}",
+        default={},
+    )
+    tables = Key(
+        ByName(LaterTable(_table_content)),
+        "表格",
+        "Tables by name.",
+        "各张表，以名称为键。",
+        "{积分榜: {file: tables/积分.csv, header: 1}}",
         default={},
     )
     fit_tolerance = Key(

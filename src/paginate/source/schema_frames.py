@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Final
+from typing import ClassVar, Final
 
 from paginate.geometry import Edge, WritingMode
 from paginate.model import Fit, Side
@@ -14,9 +14,11 @@ from paginate.source.schema_articles import Article, ArticlePhoto
 from paginate.source.schema_box import STROKES, BoxPaint
 from paginate.source.schema_text_frames import (
     EXTENT,
+    MOST_COLUMNS,
     OFFSET,
     SIZE_IN_CHINESE,
     SIZE_MEANING,
+    TEXT_STAYS,
     FrameKeys,
     Heading,
     Text,
@@ -30,6 +32,7 @@ from paginate.source.schema_values import (
     POSITIVE,
     STYLE,
     SWITCH,
+    TABLE,
     TEXT,
     one_of,
     whole,
@@ -209,7 +212,43 @@ class Box(BleedingKeys):
     )
 
 
-Frame = Heading | Text | Article | Photo | Advertisement | Rule | Box
+class TableFrame(FrameKeys):
+    """A place for a table. Its rows go on in the next column, and in the next frame that names it."""
+
+    moved: ClassVar[Mapping[str, str]] = TEXT_STAYS
+
+    content = Key(
+        TABLE,
+        "表",
+        "Which table, by its name under `tables`.",
+        "哪张表：`tables` 下的名称。",
+        "积分榜",
+        required=True,
+        name="table",
+    )
+    size = Key(EXTENT, "尺寸", SIZE_MEANING, SIZE_IN_CHINESE, "[120mm, 80mm]")
+    columns = Key(
+        whole(1, MOST_COLUMNS),
+        "分栏",
+        "Into how many columns the place is divided: rows go on from one to the next.",
+        "此处分几栏：表从一栏接排到下一栏。",
+        "2",
+        default="1",
+    )
+    gutter = Key(
+        DISTANCE, "栏间距", "White between two columns. Default: the grid's.", "两栏之间的空白。默认：按行格。", "1字"
+    )
+    balance = Key(
+        SWITCH,
+        "各栏齐平",
+        "Whether columns end level where the table ends in this frame.",
+        "表在此框结束时，各栏是否齐平。",
+        "false",
+        default="true",
+    )
+
+
+Frame = Heading | Text | Article | Photo | Advertisement | Rule | Box | TableFrame
 
 FRAMES: Final[Mapping[str, type[Frame]]] = {
     "heading": Heading,
@@ -219,6 +258,7 @@ FRAMES: Final[Mapping[str, type[Frame]]] = {
     "advertisement": Advertisement,
     "rule": Rule,
     "box": Box,
+    "table": TableFrame,
 }
 """The kinds of frame by the key that names them."""
 

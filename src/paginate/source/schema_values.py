@@ -110,9 +110,9 @@ SWITCH: Final = ValueReader(
     values.choice(_words("true or false", bool)),
     {"enum": [True, False, "是", "否"]},
 )
-STYLE, FONT, STORY, GRID, ARTICLE = (
+STYLE, FONT, STORY, GRID, ARTICLE, TABLE = (
     Reference(NAME.name, section, values.read_name, NAME.schema)
-    for section in ("styles", "fonts", "stories", "grids", "articles")
+    for section in ("styles", "fonts", "stories", "grids", "articles", "tables")
 )
 PUNCTUATION: Final = Reference(
     "punctuation style",

@@ -11,6 +11,7 @@ from paginate.geometry import Edge, WritingMode
 from paginate.model import (
     ALL_COLUMNS,
     Align,
+    CellAlign,
     Composer,
     CopyfitStep,
     Figures,
@@ -18,6 +19,7 @@ from paginate.model import (
     Hang,
     Lettering,
     Locale,
+    NameOrder,
     Numerals,
     Orientation,
     Prohibition,
@@ -143,6 +145,25 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "even": Align.EVEN, "均排": Align.EVEN, "撑满": Align.EVEN,
     },
     "block alignment": _BLOCK_ALIGN,
+    "alignment in cells": {
+        "start": CellAlign.START, "齐头": CellAlign.START,
+        "left": CellAlign.START, "居左": CellAlign.START,
+        "center": CellAlign.CENTER, "居中": CellAlign.CENTER,
+        "end": CellAlign.END, "齐尾": CellAlign.END,
+        "right": CellAlign.END, "居右": CellAlign.END,
+        "justify": CellAlign.JUSTIFY, "两端对齐": CellAlign.JUSTIFY,
+        "even": CellAlign.EVEN, "均排": CellAlign.EVEN, "撑满": CellAlign.EVEN,
+        "decimal": CellAlign.DECIMAL, "小数点": CellAlign.DECIMAL,
+    },
+    "alignment across cells": {
+        "top": Align.START, "上": Align.START,
+        "middle": Align.CENTER, "中": Align.CENTER,
+        "bottom": Align.END, "下": Align.END,
+    },
+    "order of names": {
+        "across": NameOrder.ACROSS, "横排": NameOrder.ACROSS,
+        "down": NameOrder.DOWN, "竖排": NameOrder.DOWN,
+    },
     "numerals": {
         "as-is": Numerals.AS_IS, "照原样": Numerals.AS_IS,
         "half": Numerals.HALF, "半角": Numerals.HALF,

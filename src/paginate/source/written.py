@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from paginate.assets import PictureInfo, PlacedInfo
 from paginate.diagnostics import Span
@@ -13,6 +14,10 @@ from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.positions import Document, Path
 from paginate.source.reading import Checked
+
+if TYPE_CHECKING:
+    from paginate.source.schema_tables import TableContent
+    from paginate.source.table_grids import JoinedCells
 
 
 class Mark(NamedTuple):
@@ -96,6 +101,19 @@ class WrittenPlacedPhoto(NamedTuple):
     outline: Sequence[Sequence[Point]] = ()
 
 
+class WrittenTable(NamedTuple):
+    """A table as it is written: its keys, how many rows and columns it has, the paragraphs of the cells that have some, by row and
+    column from 0, and the cells that are one."""
+
+    id: str
+    span: Span
+    path: Path
+    keys: TableContent
+    size: tuple[int, int]
+    cells: Mapping[tuple[int, int], tuple[WrittenParagraph, ...]]
+    joined: tuple[JoinedCells, ...] = ()
+
+
 class WrittenLine(NamedTuple):
     """A line of a heading, or a caption; `own` are the keys of a heading's line that has some."""
 
@@ -138,6 +156,7 @@ class Written(NamedTuple):
     files: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
     articles: Mapping[str, WrittenArticle] = {}
+    tables: Mapping[str, WrittenTable] = {}
 
     @property
     def layout(self) -> schema.Layout:

@@ -57,8 +57,9 @@ COUNTS = "number|lines|characters|lost|frames|values|most|limit|more"
 PLURAL = re.compile(rf"\{{(?:{COUNTS})\}} (?:[a-z]+ )?[a-z]+s\b")
 """A number and a plural behind it."""
 
-ALWAYS_SEVERAL = {"{number} columns", "{number} output intents"}
-"""What is told only of two or more: a frame of several columns, a PDF with too many output intents."""
+ALWAYS_SEVERAL = {"{number} columns", "{number} output intents", "{number} cells", "{most} rows"}
+"""What is told only of two or more: a frame of several columns, a PDF with too many output intents, a table with too many cells or
+rows."""
 
 
 @pytest.mark.parametrize(

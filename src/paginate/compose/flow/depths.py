@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from math import ceil
 
 from paginate.compose.flow.level import GridLines
-from paginate.compose.flow.page import frames_of_stories
+from paginate.compose.flow.page import flow_tables, frames_of_stories
 from paginate.compose.flow.slots import line_slots
 from paginate.compose.flow.story import chosen_story
 from paginate.compose.inline import Typesetter
-from paginate.model import PageLayout
+from paginate.model import PageLayout, TableFrame
+from paginate.units import TOLERANCE
 
 
 def least_depths(layout: PageLayout, typesetter: Typesetter) -> Mapping[str, int | None]:
@@ -26,4 +28,16 @@ def least_depths(layout: PageLayout, typesetter: Typesetter) -> Mapping[str, int
                 found[frame.id] = lines.depth(line_slots(frame, layout.grid, layout.page))
             elif frame.open_depth:
                 found[frame.id] = None if level.flow.left else level.depth if number == level.number else 0
+    if any(isinstance(frame, TableFrame) and frame.open_depth for frame in layout.frames):
+        found |= _of_tables(layout, typesetter)
     return found
+
+
+def _of_tables(layout: PageLayout, typesetter: Typesetter) -> Iterator[tuple[str, int | None]]:
+    """How many lines of the page the rows of tables take in frames of open depth."""
+    size, leading = layout.grid
+    for table in flow_tables(layout, typesetter).values():
+        for frame in table.frames:
+            if frame.open_depth:
+                lines = ceil((table.depths[frame.id] - 2 * frame.white - size - TOLERANCE) / leading) + 1
+                yield frame.id, None if table.left.rows else max(1, lines)

@@ -14,7 +14,7 @@ from paginate.records import NamedTuple
 class Placement(NamedTuple):
     """Lines of one paragraph in one style, and their places.
 
-    `story` is empty for a heading or a caption. `number` is the paragraph's there, from 0, and `before` how many of its characters
+    `story` is empty for a heading or a caption, and a table's name for a cell. `number` is the paragraph's there, from 0, and `before` how many of its characters
     come before `text`, which is the rest of it from the first line on. `items` are those of `text`; None where they are not kept.
     `starts` are where in `text` each line begins, and the end of the last. `places` and `frames` say where each line goes, and in
     which frame: they are fewer than the lines where there is no room for all.

@@ -28,6 +28,7 @@ from paginate.model import (
     PageLayout,
     PhotoFrame,
     RuleFrame,
+    TableFrame,
     TextFrame,
 )
 from paginate.units import TOLERANCE
@@ -37,7 +38,9 @@ def settle_page(layout: PageLayout, flowed: Flowed, typesetter: Typesetter, dige
     """The page as a display list. What does not fit is reported; `digest` is as for `compose_page`."""
     lines = _story_lines(layout, flowed, typesetter)
     composer = _FrameComposer(layout, flowed, typesetter, lines)
-    frames = tuple(composer.compose(frame) for frame in layout.frames)
+    frames = tuple(
+        composer.table(frame) if isinstance(frame, TableFrame) else composer.compose(frame) for frame in layout.frames
+    )
     check_text(layout.frames, frames, layout.page, typesetter.sink)
     _report_idle_fonts(layout, typesetter)
     return ComposedPage(
@@ -78,6 +81,10 @@ def _report_idle_fonts(layout: PageLayout, typesetter: Typesetter) -> None:
         typesetter.sink.report("font-sets-nothing", span, font=font.family, style=style, kind=kind)
 
 
+PlainFrame = TextFrame | HeadingFrame | PhotoFrame | AdvertisementFrame | RuleFrame | BoxFrame
+"""A frame that is one thing."""
+
+
 class _FrameComposer:
     """Composes one frame after the other; the lines of stories are set already."""
 
@@ -89,8 +96,8 @@ class _FrameComposer:
         self._flowed = flowed
         self._lines = lines
 
-    def compose(self, frame: Frame) -> ComposedFrame:
-        """What is drawn in the frame."""
+    def compose(self, frame: PlainFrame) -> ComposedFrame:
+        """What is drawn in a frame that is not a table's."""
         match frame:
             case TextFrame():
                 lines = tuple(self._lines[frame.id])
@@ -115,6 +122,14 @@ class _FrameComposer:
         """A frame of nothing but text, which is measured from the frame's offset and is not cut."""
         mode, offset = frame.style.writing_mode, offset_of(frame.box)
         return ComposedFrame(frame.id, kind, story, mode, frame.box, frame.span, lines, offset)
+
+    def table(self, frame: TableFrame) -> ComposedFrame:
+        """The part of a table in one of its frames; it is not cut either."""
+        from paginate.compose.settle.table import settle_table  # most pages have none
+
+        offset = offset_of(frame.box)
+        items = tuple(settle_table(frame, self._flowed.tables[frame.table.name], self._typesetter))
+        return ComposedFrame(frame.id, "table", None, WritingMode.HORIZONTAL, frame.box, frame.span, items, offset)
 
     def _drawn(self, frame: Frame, kind: str, items: tuple[Item, ...]) -> ComposedFrame:
         """A frame of items as they lie on the page, which are cut at the bleed."""

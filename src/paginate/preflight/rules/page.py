@@ -140,6 +140,7 @@ COMPOSITION_RULES: Final = tuple(
     PreflightRule(code, COMPOSITION, limit, lambda _: iter(()))
     for code, limit in (
         ("overset", "no character"),
+        ("table-overset", "no row"),
         ("heading-overset", "no character"),
         ("caption-overset", "some room"),
         ("photo-missing", "no placeholder"),
