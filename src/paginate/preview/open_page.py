@@ -15,7 +15,7 @@ from pypdfium2 import raw
 from paginate.geometry import Rect, Size
 from paginate.records import NamedTuple
 
-JPEG_QUALITY: Final = 88
+JPEG_QUALITY: Final = 90
 FULL_COLOR: Final = 0
 """Red type keeps its edges where colour is not halved (4:4:4)."""
 

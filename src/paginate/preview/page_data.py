@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from paginate.diagnostics import Diagnostic, Span
 from paginate.display import ComposedFrame, ComposedPage, Line
-from paginate.display.places import Places
+from paginate.display.places import FindingPlace, Places
 from paginate.geometry import Rect
+from paginate.model import AdvertisementFrame, PhotoFrame
 from paginate.pipeline import Composed
 from paginate.preview.characters import character_edges, is_vertical
 
@@ -96,15 +97,34 @@ class FileNames:
         return str(self._layout) if name == self._layout.name else name
 
 
+def _nowhere(_finding: Diagnostic) -> FindingPlace | None:
+    return None
+
+
+def _finder(composed: Composed) -> Callable[[Diagnostic], FindingPlace | None]:
+    """Finds places on the page; findings about the file of a photo or of a PDF are where that stands, wherever it is named."""
+    places = Places(composed.page, composed.layout.last_lines)
+    shown = {
+        frame.wanted: FindingPlace(frame.box, frame.id)
+        for frame in reversed(composed.layout.frames)
+        if isinstance(frame, PhotoFrame | AdvertisementFrame)
+    }
+
+    def find(finding: Diagnostic) -> FindingPlace | None:
+        return places.place(finding) or shown.get(str(finding.values.get("file")))
+
+    return find
+
+
 def findings_data(
     findings: Iterable[Diagnostic], composed: Composed | None, names: FileNames
 ) -> list[Mapping[str, Any]]:
     """The findings with their places in files and on the page that is shown; errors first, then by their places in the files."""
-    places = None if composed is None else Places(composed.page, composed.layout.last_lines)
+    find = _nowhere if composed is None else _finder(composed)
     rank = {"error": 0, "warning": 1, "note": 2}
     found = []
     for each in findings:
-        place = None if places is None else places.place(each)
+        place = find(each)
         found.append(
             {
                 "code": each.code,
