@@ -26,6 +26,7 @@ run()
 
 NOT_NEEDED = frozenset({
     "click", "argparse", "dataclasses", "datetime", "inspect", "shutil", "urllib.parse",
+    "starlette", "uvicorn", "watchfiles", "wsproto", "asyncio", "socket", "paginate.preview", "paginate.cli.preview",
     "pydantic", "PIL", "numpy", "pikepdf", "pypdfium2", "icu4py", "pyphen", "fontTools", "lxml",
     "yaml.reader", "yaml.scanner", "yaml.constructor", "yaml.resolver", "reportlab.pdfbase.pdfmetrics", "reportlab_settings",
 })  # fmt: skip

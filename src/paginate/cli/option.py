@@ -14,6 +14,7 @@ Reader = Callable[[str], object]
 
 READ_PATH: Final[Reader] = Path
 DEFAULT_FOLDER: Final = Path("output")
+LAST_PORT: Final = 65535
 
 
 class Option:
@@ -77,6 +78,13 @@ def number(text: str) -> float:
         return float(text)
     except ValueError:
         raise UsageProblem("not-a-number", value=text) from None
+
+
+def port(text: str) -> int:
+    """The number of a port; 0 for any that is free."""
+    if not (text.isascii() and text.isdigit() and int(text) <= LAST_PORT):
+        raise UsageProblem("not-a-port", value=text, last=LAST_PORT)
+    return int(text)
 
 
 def one_of(*choices: str) -> Reader:
