@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from io import BytesIO
-from typing import Final
 
 import pikepdf
 
 from paginate.pdf.foreign_pages import FilePage
 from paginate.pdf_reading.boxes import read_boxes, sheet_matrix
+from paginate.pdf_reading.document import resources_of
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.opening import FAULTS, open_pdf
 from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.transparency import is_transparent
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary
-
-DEEPEST_FORM: Final = 24
-"""Forms in forms that are looked into for transparency."""
 
 
 def place_pages(pdf: bytes, leaves: Sequence[Mapping[str, FilePage]], blend_space: str | None) -> bytes:
@@ -71,28 +69,9 @@ def _form(ours: pikepdf.Pdf, page: pikepdf.Page, *, grouped: bool) -> pikepdf.Ob
         form.Group.I = True  # as the group of a page always is (ISO 32000-1, 11.4.7)
     elif "/Group" in form:
         del form.Group
-    elif grouped and _is_transparent(read.dictionary("Resources")):
+    elif grouped and is_transparent(resources_of(read)):
         form.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, I=True)  # or it would blend with our page
     return form
-
-
-def _is_transparent(resources: Dictionary, depth: int = 0) -> bool:
-    """Whether something among the resources, or those of forms among them, is blended with what lies under it."""
-    if depth > DEEPEST_FORM:
-        return True
-    states = resources.dictionary("ExtGState")
-    if any(_blends(states.dictionary(name)) for name, _ in states.items()):
-        return True
-    objects = resources.dictionary("XObject")
-    return any(
-        "SMask" in shown or _is_transparent(shown.dictionary("Resources"), depth + 1)
-        for shown in (objects.dictionary(name) for name, _ in objects.items())
-    )
-
-
-def _blends(state: Dictionary) -> bool:
-    opaque = all(state.number(key) in (None, 1) for key in ("ca", "CA"))
-    return not opaque or state.name("BM") not in (None, "Normal", "Compatible") or bool(state.dictionary("SMask"))
 
 
 def _show(page: pikepdf.Object, resource: str, form: pikepdf.Object) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from io import BytesIO
 from types import TracebackType
 from typing import Any, Final, Self
 
 import pikepdf
 
+from paginate.pdf_reading.layers import read_layers
+from paginate.pdf_reading.library import Library
 from paginate.pdf_reading.opening import FAULTS, open_pdf
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import EMPTY, Dictionary, Value, plain
@@ -55,7 +58,12 @@ class PdfDocument:
         found = _HEADER.search(self.bytes[:1024])
         return max(_version(found[1] if found else b""), _version((self.catalog.name("Version") or "").encode()))
 
-    @property
+    @cached_property
+    def library(self) -> Library:
+        """What its pages share."""
+        return Library(read_layers(self.catalog))
+
+    @cached_property
     def pages(self) -> list[Dictionary]:
         """Its pages in order. Raises PdfProblem where their tree cannot be followed."""
         try:

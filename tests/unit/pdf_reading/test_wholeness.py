@@ -13,7 +13,6 @@ from PIL import Image
 from paginate import pipeline
 from paginate.diagnostics import Sink
 from paginate.pdf_reading.document import PdfDocument
-from paginate.pdf_reading.layers import read_layers
 from paginate.preflight.pdf.examined import examine_page
 from paginate.separation.raster import page_raster
 from pixels import channels
@@ -129,7 +128,7 @@ def test_a_file_that_is_cut_off_in_a_stream(tmp_path: Path, number: int, packed:
     cut = whole[: whole.rindex(b"stream\n", 0, whole.rindex(b"endstream")) + 30]
     corners, codes = printed(tmp_path, cut)
     assert corners == set()
-    assert codes == {"pdf-content-lost" if number < 6 else "pdf-damaged"}
+    assert codes == {"pdf-content-lost"}
 
 
 def lossy(number: int, damage: Callable[[bytes], bytes]) -> bytes:
@@ -159,7 +158,7 @@ def test_the_sum_behind_deflated_data_is_not_asked_for(
 
 def problems(data: bytes) -> set[str]:
     with PdfDocument(data) as document:
-        return examine_page(document, 1, read_layers(document.catalog)).content.problems
+        return examine_page(document, 1).content.problems
 
 
 def test_a_jpeg_that_is_cut_off() -> None:
@@ -187,7 +186,7 @@ def test_a_jpeg_that_is_cut_off() -> None:
 def test_a_font_that_is_cut_off(damage: Callable[[bytes], bytes], expected: set[str]) -> None:
     with pikepdf.open(io.BytesIO(written())) as pdf:
         program = pdf.make_stream(b"")
-        program.write(damage(zlib.compress(bytes(range(256)) * 9)), filter=pikepdf.Name.FlateDecode)
+        program.write(damage(zlib.compress(b"\0\1\0\0\0\2" + bytes(range(256)) * 9)), filter=pikepdf.Name.FlateDecode)
         descriptor = pikepdf.Dictionary(
             Type=pikepdf.Name.FontDescriptor, FontName=pikepdf.Name.X, Flags=4, FontFile2=program
         )

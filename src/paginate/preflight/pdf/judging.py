@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.pdf_reading.document import MOST_PAGES, PdfDocument
-from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.preflight.judging import MEASURING_DPI, judge_sheet, more
 from paginate.preflight.pdf.checks.metadata import declared
@@ -95,7 +94,6 @@ def _measured(data: bytes, number: int, press: PressProfile) -> Callable[[float]
 
 
 def _read_pages(document: PdfDocument, sink: Sink, name: str) -> Iterator[ExaminedPage]:
-    layers = read_layers(document.catalog)
     pages = len(document.pages)
     if not pages:
         raise PdfProblem("pdf-damaged")
@@ -103,7 +101,7 @@ def _read_pages(document: PdfDocument, sink: Sink, name: str) -> Iterator[Examin
         sink.report("pdf-too-complex", None, file=name, where=_where(name, MOST_PAGES + 1))
     for number in range(1, min(pages, MOST_PAGES) + 1):
         try:
-            yield examine_page(document, number, layers)
+            yield examine_page(document, number)
         except PdfProblem as problem:
             sink.report(problem.code, None, file=name, where=_where(name, number))
 

@@ -7,7 +7,6 @@ from typing import assert_never
 from paginate.display import PlacedPage
 from paginate.geometry import Rect
 from paginate.pdf_reading.document import PdfDocument
-from paginate.pdf_reading.layers import read_layers
 from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, Mark, Origin, SheetFont, TextMark
 from paginate.preflight.pdf.examined import examine_page
 from paginate.preflight.pdf.press_sheet import press_sheet
@@ -29,7 +28,7 @@ def placed_marks(file: bytes, placed: PlacedPage, origin: Origin, press: PressPr
     Raises PdfProblem where the file cannot be read.
     """
     with PdfDocument(file) as document:
-        examined = examine_page(document, placed.number + 1, read_layers(document.catalog))
+        examined = examine_page(document, placed.number + 1)
         sheet = press_sheet(examined, 1, press, origin.frame)
     seen = placed.crop
     marks = tuple(_moved(mark, placed)._replace(origin=origin) for mark in sheet.marks if mark.box.overlaps(seen))
