@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from paginate.geometry import Point
+from paginate.pdf_reading.matrix import Matrix
 from paginate.pdf_reading.values import Dictionary, Value
 from paginate.records import NamedTuple
 
@@ -46,6 +47,9 @@ class Device:
 
     def close(self, operator: str) -> None:
         """An operator that the content lacks at its end, for it to be balanced."""
+
+    def place(self, matrix: Matrix) -> None:
+        """What follows, up to a `close` of Q, stands in a space of its own, which `matrix` leads to the page's."""
 
     def color(self, scene: Scene) -> None:
         """A colour or a colour space was chosen."""

@@ -51,7 +51,9 @@ def _print_annotations(page: ReadPage, device: Device, reading: Reading) -> None
     for matrix, appearance in printing_appearances(page.dictionary, reading.library.layers, reading.problems):
         state = State(matrix.then(page.matrix), page.sheet, is_isolated=page.is_isolated)
         scene = Scene(reading, device, page.resources, state)
+        device.place(matrix)
         device.form(scene, appearance)
+        device.close("Q")
 
 
 def run(scene: Scene, content: bytes) -> None:

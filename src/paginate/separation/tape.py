@@ -124,6 +124,10 @@ class Separator(Device):
         """Balanced."""
         self.tape.parts.append(operator.encode() + b"\n")
 
+    def place(self, matrix: Matrix) -> None:
+        """A change of space."""
+        self.tape.parts += [b"q\n", b"%s cm\n" % b" ".join(b"%.6f" % number for number in matrix)]
+
     def parameters(self, scene: Scene, _state: Dictionary) -> None:
         """Copied: its colours are none, but for those of a soft mask, which is no ink."""
         self.tape.parts.append(scene.written + b"\n")
