@@ -16,7 +16,7 @@ from paginate.records import NamedTuple
 LARGEST: Final = 512 << 20
 """Bytes of the largest advertisement: all of it must fit in memory."""
 
-FORMAT: Final = "3"
+FORMAT: Final = "4"
 """The format of the cache's entries. Raise it when a change measures the same page differently."""
 
 _MEASURED: Final = expression(rb"([1-9][0-9]*) ([0-9.e+-]+) ([0-9.e+-]+) ([0-9]\.[0-9])")

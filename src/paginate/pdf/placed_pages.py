@@ -10,9 +10,10 @@ import pikepdf
 
 from paginate.pdf.foreign_pages import FilePage
 from paginate.pdf_reading.boxes import read_boxes, sheet_matrix
-from paginate.pdf_reading.document import resources_of
+from paginate.pdf_reading.copier import page_as_form
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.opening import FAULTS, open_pdf
+from paginate.pdf_reading.page_tree import resources_of
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.transparency import is_transparent
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary
@@ -21,7 +22,7 @@ from paginate.pdf_reading.values import NO_OBJECT, Dictionary
 def place_pages(pdf: bytes, leaves: Sequence[Mapping[str, FilePage]], blend_space: str | None) -> bytes:
     """`pdf` with foreign pages among the resources of its own pages: `leaves` has those of each, by resource name.
 
-    Fonts, colours and boxes stay as they are; annotations are left behind. What is transparent in a foreign page is
+    Fonts, colours and boxes stay as they are; annotations are drawn where they print. What is transparent in a foreign page is
     blended in `blend_space`, and its layers are shown or hidden as its file shows them. Where that is None, the file may
     have neither: what needs them is for preflight to find. The same input gives the same bytes. Raises PdfProblem.
     """
@@ -47,7 +48,7 @@ def _take_in(
     for page, leaf in zip(ours.pages, leaves, strict=True):
         for resource, foreign in leaf.items():
             if foreign not in made:
-                made[foreign] = _form(ours, theirs[foreign.file].pages[foreign.number], grouped=blend_space is not None)
+                made[foreign] = _form(ours, theirs[foreign.file], foreign.number, grouped=blend_space is not None)
             _show(page.obj, resource, made[foreign])
         if leaf and blend_space is not None and "/Group" not in page.obj:
             page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name(f"/{blend_space}"))
@@ -55,9 +56,10 @@ def _take_in(
         _keep_layers(ours, theirs.values())
 
 
-def _form(ours: pikepdf.Pdf, page: pikepdf.Page, *, grouped: bool) -> pikepdf.Object:
-    """The page as a form XObject of `ours`, whose origin is the trim's top left as the page is meant to be looked at."""
-    form = ours.copy_foreign(page.as_form_xobject(handle_transformations=False))
+def _form(ours: pikepdf.Pdf, theirs: pikepdf.Pdf, number: int, *, grouped: bool) -> pikepdf.Object:
+    """A page of `theirs` as a form XObject of `ours`, whose origin is the trim's top left as the page is meant to be looked at."""
+    page, layers = theirs.pages[number], read_layers(Dictionary(theirs.Root))
+    form = ours.copy_foreign(page_as_form(theirs, page, layers, flat=not grouped))
     read = Dictionary(page.obj)
     boxes = read_boxes(read)
     a, b, c, d, e, f = sheet_matrix(read, boxes)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from paginate.geometry import Rect
-from paginate.pdf_reading.document import INHERITED, inherited
 from paginate.pdf_reading.matrix import Matrix
+from paginate.pdf_reading.page_tree import INHERITED, inherited
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, is_number, numbers
 from paginate.records import NamedTuple

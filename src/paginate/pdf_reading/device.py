@@ -28,6 +28,14 @@ class ShownStrings(NamedTuple):
     parts: Sequence[Value]
     moved: float
 
+    def skipped(self, scene: Scene) -> bytes:
+        """What moves the pen as far without showing anything."""
+        state = scene.state
+        across = 1.0 if state.font is not None and state.font.is_vertical else state.stretch
+        length = state.font_size * across
+        before = b"T*\n" if scene.operation.operator in ("'", '"') else b""
+        return before + (b"[%.4f] TJ\n" % (-1000 * self.moved / length) if length else b"")
+
     @property
     def strings(self) -> list[bytes]:
         """The strings alone."""
@@ -44,6 +52,9 @@ class Device:
 
     def copy(self, scene: Scene) -> None:
         """An operator that paints nothing: it builds a path, moves the pen, saves or changes the state."""
+
+    def other(self, scene: Scene) -> None:
+        """Any other operator, after what it does was told; those that cannot be executed are not among them."""
 
     def close(self, operator: str) -> None:
         """An operator that the content lacks at its end, for it to be balanced."""

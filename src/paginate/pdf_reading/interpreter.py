@@ -51,6 +51,7 @@ def _print_annotations(page: ReadPage, device: Device, reading: Reading) -> None
     for matrix, appearance in printing_appearances(page.dictionary, reading.library.layers, reading.problems):
         state = State(matrix.then(page.matrix), page.sheet, is_isolated=page.is_isolated)
         scene = Scene(reading, device, page.resources, state)
+        reading.annotations += 1
         device.place(matrix)
         device.form(scene, appearance)
         device.close("Q")
@@ -79,8 +80,8 @@ def run(scene: Scene, content: bytes) -> None:
                     raise
                 reading.problems.add("pdf-mended" if problem.code == "pdf-damaged" else problem.code)
             else:
-                if device.copies and operation.operator in COPIED:
-                    device.copy(scene)
+                if device.copies:
+                    (device.copy if operation.operator in COPIED else device.other)(scene)
     except PdfProblem as problem:
         if problem.code == "pdf-too-complex":
             raise
@@ -94,5 +95,7 @@ def _balance(scene: Scene) -> None:
         scene.reading.problems.add("pdf-mended")
     if scene.in_text:
         scene.device.close("ET")
+    for _ in scene.contents:
+        scene.device.close("EMC")
     for _ in scene.saved:
         scene.device.close("Q")

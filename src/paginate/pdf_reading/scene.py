@@ -34,7 +34,8 @@ class Reading:
     """What is found out while a page is read: how much it is, and what is wrong with it.
 
     `problems` are codes of findings; `unknown` are operators that ISO 32000-1 does not have; `intents` rendering intents;
-    `deepest` is how many graphics states were saved at most; `lacks`: an object was to be shown that is not there.
+    `deepest` is how many graphics states were saved at most; `lacks`: an object was to be shown that is not there;
+    `annotations` are those that print.
     """
 
     def __init__(self, library: Library, run: Callable[[Scene, bytes], None]) -> None:
@@ -46,6 +47,7 @@ class Reading:
         self.intents: set[str] = set()
         self.deepest = 0
         self.lacks = False
+        self.annotations = 0
         self._visited: set[tuple[int, int]] = set()
 
     def is_new(self, used: Dictionary) -> bool:

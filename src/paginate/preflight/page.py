@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from paginate.diagnostics import Sink, phrase
+from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
 from paginate.model import PageLayout
 from paginate.preflight.judging import judge_sheet
 from paginate.preflight.page_sheet import Supplies, page_sheet
+from paginate.preflight.unread import tell_placed
 
 if TYPE_CHECKING:
     from paginate.separation.ink import InkSquare
@@ -24,14 +25,13 @@ def preflight_page(
 ) -> None:
     """Report to `sink` what the rules find on the page.
 
-    `measure` is called only where ink may pass the press's limit; with None, or where a placed page could not be read as a
-    whole, that is not judged.
+    `measure` is called only where ink may pass the press's limit; with None, or where a placed page is too complex,
+    that is not judged.
     """
     sheet = page_sheet(page, layout, supplies)
     for part in sheet.unread:
-        where = phrase("pdf-file", file=part.file)
-        sink.report(part.code, part.origin.span, file=part.file, where=where)
-    if measure is not None and not sheet.unread:
+        tell_placed(sink, part, layout.press)
+    if measure is not None and all(part.code != "pdf-too-complex" for part in sheet.unread):
         sheet = sheet._replace(densest=lambda limit: _densest(measure, limit))
     judge_sheet(sheet, sink)
 

@@ -133,7 +133,7 @@ class _PageReader:
 
         found = placed_marks(self._supplies.placed(item), item, origin, self._press)
         self._foreign_fonts += found.fonts
-        self.unread += (Unread(code, item.source, origin) for code in found.problems)
+        self.unread += found.unread
         yield from found.marks
 
     def _line(self, line: Line, origin: Origin, kind: str) -> Iterator[Mark]:

@@ -12,11 +12,11 @@ import pikepdf
 from paginate.color import PROCESS, Ink
 from paginate.pdf_reading.bounds import MOST_OPERATIONS
 from paginate.pdf_reading.boxes import PageBoxes, on_sheet, read_boxes, sheet_matrix
-from paginate.pdf_reading.document import resources_of
 from paginate.pdf_reading.interpreter import ReadPage, interpret
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.library import Library
 from paginate.pdf_reading.opening import FAULTS, open_pdf
+from paginate.pdf_reading.page_tree import resources_of
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.transparency import is_transparent
 from paginate.pdf_reading.values import Dictionary

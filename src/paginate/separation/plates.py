@@ -77,7 +77,8 @@ def plates_of_pdf(data: bytes, press: PressProfile, dpi: float, number: int = 0)
     with ForeignPage(data, number, Separation(press), dpi) as page:
         inks = _merged(PROCESS_INKS, page.inks)
         rasters = [raster for ink in inks for raster in gray_rasters(page.on(ink.name), dpi, Cut.TRIM, [number])]
-        return stacked(inks, rasters, dpi, Point(0, 0))
+        made = stacked(inks, rasters, dpi, Point(0, 0))
+        return made._replace(approximate=("",) if page.approximate else ())
 
 
 def _merged(*inks: Iterable[Ink]) -> tuple[Ink, ...]:

@@ -121,8 +121,9 @@ class Separator(Device):
         self.tape.parts.append(scene.written + b"\n")
 
     def close(self, operator: str) -> None:
-        """Balanced."""
-        self.tape.parts.append(operator.encode() + b"\n")
+        """Balanced; marked content is not copied."""
+        if operator != "EMC":
+            self.tape.parts.append(operator.encode() + b"\n")
 
     def place(self, matrix: Matrix) -> None:
         """A change of space."""
@@ -147,7 +148,7 @@ class Separator(Device):
         strokes = state.render_mode in (1, 2, 5, 6) and not scene.hidden
         stroke = self._brush(scene, stroke=True) if strokes else None
         glyphs = self._glyphs(scene, font, shown.strings) if font.is_type3 and not scene.hidden else None
-        skipped = self._skipped(scene, shown)
+        skipped = shown.skipped(scene)
         written = scene.written + b"\n"
         self.tape.parts.append(Text(written, skipped, state.render_mode, fill, stroke, font, state.font_size, glyphs))
 
@@ -237,15 +238,6 @@ class Separator(Device):
         space = scene.reading.library.space(shading["ColorSpace"], scene.resources)
         self._book.note_space(space)
         return Shade(shading, space, pattern, matrix, scene.state.clip, scene.base)
-
-    @staticmethod
-    def _skipped(scene: Scene, shown: ShownStrings) -> bytes:
-        """What moves the pen as the text would."""
-        state = scene.state
-        across = 1.0 if state.font is not None and state.font.is_vertical else state.stretch
-        length = state.font_size * across
-        before = b"T*\n" if scene.operation.operator in ("'", '"') else b""
-        return before + (b"[%.4f] TJ\n" % (-1000 * shown.moved / length) if length else b"")
 
 
 Key = tuple[object, ...]

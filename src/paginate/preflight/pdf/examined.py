@@ -10,11 +10,12 @@ from paginate.geometry import Rect
 from paginate.pdf_reading.boxes import PageBoxes, on_sheet, read_boxes, sheet_matrix
 from paginate.pdf_reading.color_spaces import ColorSpace
 from paginate.pdf_reading.contents import LOST, lacks_content
-from paginate.pdf_reading.document import PdfDocument, resources_of
+from paginate.pdf_reading.document import PdfDocument
 from paginate.pdf_reading.interpreter import ReadPage
 from paginate.pdf_reading.library import Library
 from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.matrix import Matrix
+from paginate.pdf_reading.page_tree import resources_of
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.recorder import Record, read_content
 from paginate.pdf_reading.values import Dictionary

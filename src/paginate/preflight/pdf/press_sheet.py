@@ -59,8 +59,14 @@ def press_sheet(page: ExaminedPage, pages: int, press: PressProfile, name: str) 
         press=press,
         pages=pages,
         has_trim=boxes.trim is not None,
-        unread=tuple(Unread(code, name, origin) for code in sorted(page.content.problems)),
+        unread=tuple(_unread(page, name, origin)),
     )
+
+
+def _unread(page: ExaminedPage, name: str, origin: Origin) -> Iterator[Unread]:
+    """What is wrong with the content, with the number of its operations where these are too many."""
+    for code in sorted(page.content.problems):
+        yield Unread(code, name, origin, operations=page.content.operations if code == "pdf-too-complex" else 0)
 
 
 def _marks(mark: ShownMark, origin: Origin, meter: InkMeter) -> Iterator[Mark]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from paginate.geometry import Rect, Size
-from paginate.preflight.judged_marks import ImageMark, Mark, PressSheet, TextMark
+from paginate.preflight.judged_marks import ImageMark, Mark, PressSheet, TextMark, prints
 from paginate.preflight.rule import GWG, Rule, Violation, violation
 from paginate.units import POINTS_PER_MILLIMETRE, TRIM_TOLERANCE, fits, in_millimetres, millimetres
 
@@ -95,7 +95,7 @@ def _page_boxes(sheet: PressSheet) -> Iterator[Violation]:
 
 
 def _page_empty(sheet: PressSheet) -> Iterator[Violation]:
-    if not sheet.unread and not any(isinstance(mark, ImageMark) or not mark.paint.is_white for mark in sheet.marks):
+    if sheet.is_whole and not prints(sheet.marks):
         yield Violation()
 
 
