@@ -70,13 +70,18 @@ def operations(content: bytes) -> Iterator[Operation]:
     reader = _Reader(content)
     operands: list[Value] = []
     start = 0
-    while (token := reader.token()) is not END:
+    while (found := _TOKEN.match(content, reader.at)) is not None:
+        reader.at = found.end()
+        if found.lastgroup == "number":  # as most tokens are
+            token: _Word | Value = number_of(float(found["number"]))
+        else:
+            token = reader.value(found)
         if not isinstance(token, _Word):
             if len(operands) < MOST_OPERANDS:
                 operands.append(token)
             continue
-        found: list[Value] = [reader.inline_image()] if token.text == INLINE_IMAGE else operands
-        yield Operation(token.text, found, start, reader.at)
+        given: list[Value] = [reader.inline_image()] if token.text == INLINE_IMAGE else operands
+        yield Operation(token.text, given, start, reader.at)
         operands, start = [], reader.at
 
 
@@ -97,12 +102,16 @@ class _Reader:
         self._content = content
         self.at = 0
 
-    def token(self, depth: int = 0) -> _Word | Value:  # noqa: PLR0911  (a return for each kind)
+    def token(self, depth: int = 0) -> _Word | Value:
         """The next operator or operand; END at the end."""
         found = _TOKEN.match(self._content, self.at)
         if found is None:
             return END
         self.at = found.end()
+        return self.value(found, depth)
+
+    def value(self, found: re.Match[bytes], depth: int = 0) -> _Word | Value:
+        """What a token means; a string, an array or a dictionary is read up to its end."""
         kind, text = found.lastgroup, found[found.lastgroup or 0]
         match kind:
             case "number":

@@ -228,6 +228,8 @@ def inflated(packed: bytes, most: int = LARGEST_DATA) -> bytes:
 
 def number_of(written: float | Decimal) -> float:
     """A number as a float that is not out of all bounds."""
+    if isinstance(written, float) and -LARGEST_NUMBER <= written <= LARGEST_NUMBER:
+        return written
     try:
         return max(-LARGEST_NUMBER, min(LARGEST_NUMBER, float(written)))
     except OverflowError:

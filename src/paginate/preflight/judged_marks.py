@@ -134,7 +134,7 @@ class PressSheet(NamedTuple):
     """A page as preflight judges it. Boxes are in points from the trim's top left, y down.
 
     `bleed_box` and `media` are relative to the trim; None where a PDF's page does not say. `marks` stand in paint order;
-    those outside the bleed are left out. `pages` is how many pages the file has. `folds` are x's (down) and y's (across).
+    those outside the bleed are left out. `pages` is how many pages the file has, `name` what this one is called there. `folds` are x's (down) and y's (across).
     `unread` is what is not there of PDFs, or not as it should be. `densest` measures, on the plates as they are printed, where squares of 15 mm bear more ink than a limit (2.4 is 240 %);
     it takes long. None where there are no plates to measure on.
     """
@@ -151,6 +151,7 @@ class PressSheet(NamedTuple):
     has_trim: bool = True
     unread: tuple[Unread, ...] = ()
     densest: Callable[[float], Sequence[InkSquare]] | None = None
+    name: str = ""
 
     @property
     def is_whole(self) -> bool:

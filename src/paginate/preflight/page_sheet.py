@@ -73,6 +73,7 @@ def page_sheet(page: ComposedPage, layout: PageLayout, supplies: Supplies) -> Pr
         press=layout.press,
         folds_down=layout.folds.down,
         folds_across=layout.folds.across,
+        name=page.name,
         unread=tuple(reader.unread),
     )
 

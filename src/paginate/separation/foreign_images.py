@@ -19,7 +19,6 @@ from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
 from paginate.separation.foreign_colors import Separation, palette, tints_of
 from paginate.separation.foreign_pixels import drawn_alone
-from paginate.separation.functions import numbers_of
 from paginate.separation.plate_pictures import Raster
 
 MOST_PIXELS: Final = 200_000_000
@@ -39,16 +38,16 @@ Samples = npt.NDArray[np.uint8]
 
 
 class Decoded:
-    """An image's samples, and how opaque each pixel is where the data or a range of colours say so; reduced by whole factors
-    to no fewer pixels than are wanted. Raises PdfProblem where it cannot be decoded.
+    """An image's samples, to be reduced by a factor, and how opaque each pixel is where the data or a range of colours say so.
+
+    Raises PdfProblem where it cannot be decoded.
     """
 
-    def __init__(self, image: Dictionary, space: ColorSpace, wanted: tuple[float, float]) -> None:
+    def __init__(self, image: Dictionary, space: ColorSpace, factor: int) -> None:
         samples, alpha = _samples(image, space)
         if samples.shape[2] != space.components:
             raise PdfProblem("pdf-damaged")
-        height, width = samples.shape[:2]
-        self.factor = max(1, int(min(width / max(wanted[0], 1), height / max(wanted[1], 1))))
+        self.factor = factor
         self.alpha = alpha if image.number("SMaskInData") else None
         if "SMask" not in image and self.alpha is None:
             self.alpha = _keyed_out(image, space, samples)
@@ -79,6 +78,12 @@ class Decoded:
             return on_plates(space, levels, press.light)
         inks = press.inks(space, samples.reshape(-1, space.components)).reshape(*samples.shape[:2], 4)
         return on_plates(space, [], lambda _space, _channels: [inks[..., place] for place in range(4)])
+
+
+def reduction(image: Dictionary, wanted: tuple[float, float]) -> int:
+    """By what whole factor an image may be reduced and still have the pixels that are wanted each way."""
+    width, height = image.number("Width") or 1, image.number("Height") or 1
+    return max(1, int(min(width / max(wanted[0], 1), height / max(wanted[1], 1))))
 
 
 def reduced(raster: Raster, factor: int) -> Raster:
@@ -129,7 +134,8 @@ def _unpacked(data: bytes, shape: tuple[int, int, int], bits: int) -> Samples:
     if bits == 16:
         rows = rows[:, ::2]
     elif bits < 8:
-        rows = numbers_of(data, bits).astype(np.uint8).reshape(height, -1)
+        digits = np.unpackbits(rows, axis=1).reshape(height, -1, bits)
+        rows = digits[..., 0] if bits == 1 else digits @ (2 ** np.arange(bits - 1, -1, -1, dtype=np.uint8))
     return rows[:, : width * components].reshape(shape).astype(np.uint8, copy=False)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from types import TracebackType
 from typing import Any, Final, Self
@@ -11,7 +11,7 @@ import pikepdf
 
 from paginate.color import PROCESS, Ink
 from paginate.pdf_reading.bounds import MOST_OPERATIONS
-from paginate.pdf_reading.boxes import PageBoxes, on_sheet, read_boxes, sheet_matrix
+from paginate.pdf_reading.boxes import on_sheet, quarter_turns, read_boxes, sheet_matrix
 from paginate.pdf_reading.interpreter import ReadPage, interpret
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.library import Library
@@ -23,7 +23,7 @@ from paginate.pdf_reading.values import Dictionary
 from paginate.separation.foreign_colors import ColorBook, Separation
 from paginate.separation.plate_writer import PlateWriter
 from paginate.separation.tape import Kept, Separator, Tape
-from paginate.separation.workshop import Inexact, Workshop
+from paginate.separation.workshop import ImageShelf, Inexact, Workshop
 
 DAMAGE: Final = (*FAULTS, AttributeError, IndexError)
 """What comes of objects that are not what they should be."""
@@ -40,34 +40,20 @@ USUAL_DPI: Final = 300.0
 """As fine as images are kept where nobody says how fine the plates are."""
 
 
-class ForeignPage:
-    """A page of a PDF, to be had plate by plate, with images as fine as `dpi` needs them. Raises PdfProblem where there is none.
+class ForeignFile:
+    """An open PDF whose pages are to be had plate by plate, with images as fine as `dpi` needs them. Raises PdfProblem."""
 
-    `grouped`: what is transparent in it is blended in a group of its own, not with the page that it is placed on.
-    """
-
-    def __init__(
-        self, data: bytes, number: int, press: Separation, dpi: float = USUAL_DPI, *, grouped: bool = False
-    ) -> None:
-        self._pdf = open_pdf(data)
-        self._made: dict[str, bytes] = {}
-        book, kept = ColorBook(press), Kept()
-        self._shop = Workshop(self._pdf, book, kept, dpi)
+    def __init__(self, data: bytes, press: Separation, dpi: float = USUAL_DPI) -> None:
+        self.pdf = open_pdf(data)
+        self.press = press
+        self.dpi = dpi
+        self.images: ImageShelf = {}
+        self._root = Dictionary(self.pdf.Root)
+        self.library = Library(read_layers(self._root))
         try:
-            pages = list(self._pdf.pages)
-            self._page = pages[number]
-            read = Dictionary(self._page.obj)
-            boxes = read_boxes(read)
-            is_group = grouped and (bool(read.dictionary("Group")) or is_transparent(resources_of(read)))
-            self._tape, self.problems = _taped(self._pdf, read, boxes, (book, kept), is_group=is_group)
-            self._page.trimbox = pikepdf.Array(boxes.finished)  # where it is cut, also where it does not say so
-            for page in pages:
-                _emptied(self._pdf, page)
-            if is_group:
-                self._page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceGray)
-            for plate in PROCESS:
-                self.on(plate)
+            self._pages = list(self.pdf.pages)
         except DAMAGE as error:
+            self.pdf.close()
             raise PdfProblem("pdf-damaged") from error
 
     def __enter__(self) -> Self:
@@ -76,18 +62,83 @@ class ForeignPage:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._pdf.close()
+        self.pdf.close()
 
-    def on(self, plate: str) -> bytes:
-        """The file with the page as this plate has it, in gray, and all other pages empty."""
-        if plate not in self._made:
+    def page(self, number: int, *, grouped: bool = False) -> ForeignPage:
+        """The page of this number, from 0. Raises PdfProblem where there is none.
+
+        `grouped`: what is transparent in it is blended in a group of its own, not with the page that it is placed on.
+        """
+        try:
+            return ForeignPage(self, self._pages[number], grouped=grouped)
+        except DAMAGE as error:
+            raise PdfProblem("pdf-damaged") from error
+
+    def written(self, pages: Sequence[pikepdf.Object]) -> bytes:
+        """A file with nothing but these pages. Raises PdfProblem."""
+        tree = self.pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Pages, Count=len(pages)))
+        kids = [self.pdf.make_indirect(page) for page in pages]
+        for page in kids:
+            page.Parent = tree
+        tree.Kids = pikepdf.Array(kids)
+        root = self.pdf.trailer.Root
+        self.pdf.trailer.Root = self.pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Catalog, Pages=tree))
+        target = BytesIO()
+        try:
+            self.pdf.save(target, **SAVING)
+        except DAMAGE as error:
+            raise PdfProblem("pdf-damaged") from error
+        finally:
+            self.pdf.trailer.Root = root
+        return target.getvalue()
+
+
+class ForeignPage:
+    """A page of a PDF, to be had plate by plate."""
+
+    def __init__(self, file: ForeignFile, page: pikepdf.Page, *, grouped: bool) -> None:
+        self._file = file
+        self._plates: dict[str, pikepdf.Object] = {}
+        read = Dictionary(page.obj)
+        boxes, resources = read_boxes(read), resources_of(read)
+        book, kept = ColorBook(file.press), Kept()
+        self._shop = Workshop(file.pdf, book, kept, file.dpi, file.images)
+        is_group = grouped and (bool(read.dictionary("Group")) or is_transparent(resources))
+        self._tape = Tape(resources)
+        matrix = sheet_matrix(read, boxes)
+        found = interpret(
+            ReadPage(read, resources, matrix, on_sheet(boxes.media, matrix), is_group),
+            Separator(self._tape, book, kept),
+            file.library,
+        )
+        self.problems = found.problems
+        if found.bounds.operations * (len(PROCESS) + len(book.inks)) > MOST_PLAYED:
+            self.problems.add("pdf-too-complex")
+        if "pdf-too-complex" in self.problems:
+            self._tape = Tape(resources)
+        self._entries = {
+            "/Type": pikepdf.Name.Page,
+            "/MediaBox": pikepdf.Array(boxes.media),
+            "/TrimBox": pikepdf.Array(boxes.finished),  # where it is cut, also where it does not say so
+            "/Rotate": 90 * quarter_turns(read),
+            "/UserUnit": read.number("UserUnit") or 1,
+        }
+        if is_group:
+            self._entries["/Group"] = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceGray)
+        for plate in PROCESS:
+            self._on(plate)
+
+    def _on(self, plate: str) -> pikepdf.Object:
+        if plate not in self._plates:
             content, resources = PlateWriter(self._shop, plate).played(self._tape)
-            self._page.obj.Contents = self._pdf.make_stream(content)
-            self._page.obj.Resources = resources
-            target = BytesIO()
-            self._pdf.save(target, **SAVING)
-            self._made[plate] = target.getvalue()
-        return self._made[plate]
+            made = {"/Contents": self._file.pdf.make_stream(content), "/Resources": resources}
+            self._plates[plate] = pikepdf.Dictionary({**self._entries, **made})
+        return pikepdf.Dictionary(dict(self._plates[plate].items()))
+
+    def on(self, plates: Sequence[str], before: int = 0) -> bytes:
+        """A file with the page as each of these plates has it, in gray, one after the other, `before` them blank ones."""
+        blank = [pikepdf.Dictionary({**self._entries}) for _ in range(before)]
+        return self._file.written([*blank, *map(self._on, plates)])
 
     @property
     def inks(self) -> tuple[Ink, ...]:
@@ -103,27 +154,3 @@ class ForeignPage:
     def approximate(self) -> bool:
         """Whether anything is not exactly on the plates, or the page is too much for them and left out."""
         return bool(self._shop.inexact) or "pdf-too-complex" in self.problems
-
-
-def _taped(
-    pdf: pikepdf.Pdf, page: Dictionary, boxes: PageBoxes, shared: tuple[ColorBook, Kept], *, is_group: bool
-) -> tuple[Tape, frozenset[str]]:
-    """The page's content on a tape, and what was wrong with it; of one that is too complex, nothing."""
-    matrix = sheet_matrix(page, boxes)
-    tape = Tape(resources_of(page))
-    read = ReadPage(page, tape.resources, matrix, on_sheet(boxes.media, matrix), is_group)
-    found = interpret(read, Separator(tape, *shared), Library(read_layers(Dictionary(pdf.Root))))
-    plates = len(PROCESS) + len(shared[0].inks)
-    if found.bounds.operations * plates > MOST_PLAYED:
-        found.problems.add("pdf-too-complex")
-    if "pdf-too-complex" in found.problems:
-        tape = Tape(tape.resources)
-    return tape, frozenset(found.problems)
-
-
-def _emptied(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
-    page.obj.Contents = pdf.make_stream(b"")
-    page.obj.Resources = pikepdf.Dictionary()
-    for key in ("/Annots", "/Group"):
-        if key in page.obj:
-            del page.obj[key]

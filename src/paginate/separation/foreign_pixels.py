@@ -35,29 +35,16 @@ def drawn_alone(image: Dictionary, width: int, height: int) -> Image.Image:
     return drawn if drawn.size == (width, height) else drawn.resize((width, height), Image.Resampling.NEAREST)
 
 
-def shading_alone(shading: Dictionary, matrix: Sequence[float], size: tuple[float, float], dpi: float) -> Raster:
-    """A shading in light and how opaque it is, four bytes a pixel, on a page of a size in points; `matrix` leads there.
-
-    Raises PdfProblem.
+def shading_alone(shading: pikepdf.Object, matrix: Sequence[float], size: tuple[float, float], dpi: float) -> Raster:
+    """A shading, an object of its own, in light and how opaque it is, four bytes a pixel, on a page of a size in points;
+    `matrix` leads there. Raises PdfProblem.
     """
     with pikepdf.new() as pdf:
-        made = pdf.copy_foreign(shading.raw) if shading.is_stream else _copied(pdf, shading.raw)
+        made = pdf.copy_foreign(shading)
         numbers = " ".join(f"{number:.6f}" for number in matrix)
         file = _page(pdf, size, f"{numbers} cm /Sh sh".encode(), {"Shading": {"Sh": made}})
     (drawn,) = alone_rasters(file, dpi, gray=False)
     return np.asarray(drawn)
-
-
-def _copied(pdf: pikepdf.Pdf, dictionary: Any) -> Any:
-    """A dictionary of another file that may be no object of its own."""
-    with_number = dictionary if dictionary.is_indirect else pikepdf.Dictionary(dict(dictionary.items()))
-    owner = next((value for value in with_number.values() if getattr(value, "is_indirect", False)), None)
-    if with_number.is_indirect:
-        return pdf.copy_foreign(with_number)
-    made = pikepdf.Dictionary()
-    for key, value in with_number.items():
-        made[key] = pdf.copy_foreign(value) if owner is not None and getattr(value, "is_indirect", False) else value
-    return made
 
 
 def _page(pdf: pikepdf.Pdf, size: tuple[float, float], content: bytes, resources: dict[str, dict[str, Any]]) -> bytes:

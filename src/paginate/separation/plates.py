@@ -24,7 +24,7 @@ from paginate.separation.raster import Cut, gray_rasters
 from paginate.units import POINTS_PER_INCH
 
 if TYPE_CHECKING:
-    from paginate.separation.foreign_page import ForeignPage
+    from paginate.separation.foreign_page import ForeignFile, ForeignPage
 
 
 class Plates(NamedTuple):
@@ -72,13 +72,19 @@ def plates_of_pdf(data: bytes, press: PressProfile, dpi: float, number: int = 0)
     Raises PdfProblem where there is no such page, and ResolutionProblem.
     """
     from paginate.separation.foreign_colors import Separation
-    from paginate.separation.foreign_page import ForeignPage
+    from paginate.separation.foreign_page import ForeignFile
 
-    with ForeignPage(data, number, Separation(press), dpi) as page:
-        inks = _merged(PROCESS_INKS, page.inks)
-        rasters = [raster for ink in inks for raster in gray_rasters(page.on(ink.name), dpi, Cut.TRIM, [number])]
-        made = stacked(inks, rasters, dpi, Point(0, 0))
-        return made._replace(approximate=("",) if page.approximate else ())
+    with ForeignFile(data, Separation(press), dpi) as file:
+        return plates_of_page(file, number)
+
+
+def plates_of_page(file: ForeignFile, number: int) -> Plates:
+    """The same of a file that is open, at its resolution."""
+    page = file.page(number)
+    inks = _merged(PROCESS_INKS, page.inks)
+    rasters = gray_rasters(page.on([ink.name for ink in inks]), file.dpi, Cut.TRIM)
+    made = stacked(inks, rasters, file.dpi, Point(0, 0))
+    return made._replace(approximate=("",) if page.approximate else ())
 
 
 def _merged(*inks: Iterable[Ink]) -> tuple[Ink, ...]:
@@ -127,16 +133,16 @@ def _foreign_pages(
     if not shown:
         return {}
     from paginate.separation.foreign_colors import Separation
-    from paginate.separation.foreign_page import ForeignPage  # pikepdf takes 80 ms to import
+    from paginate.separation.foreign_page import ForeignFile  # pikepdf takes 80 ms to import
 
     made: dict[tuple[str, int], ForeignPage] = {}
     separation, grouped = Separation(press), press.standard is not Standard.X1A
     for key, item in shown.items():
         scale = max(item.box.width / item.crop.width, item.box.height / item.crop.height)
-        foreign = ForeignPage(sources.placed(item), item.number, separation, dpi * scale, grouped=grouped)
-        made[key] = opened.enter_context(foreign)
+        file = opened.enter_context(ForeignFile(sources.placed(item), separation, dpi * scale))
+        made[key] = file.page(item.number, grouped=grouped)
     return made
 
 
 def _placed_on(plate: str, foreign: Mapping[tuple[str, int], ForeignPage]) -> Callable[[PlacedPage], bytes]:
-    return lambda placed: foreign[placed.source, placed.number].on(plate)
+    return lambda placed: foreign[placed.source, placed.number].on([plate], before=placed.number)

@@ -19,7 +19,7 @@ from paginate.display import PlacedPage
 from paginate.geometry import Rect
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.separation.foreign_colors import Separation
-from paginate.separation.foreign_page import ForeignPage
+from paginate.separation.foreign_page import ForeignFile
 from paginate.separation.plates import Plates, plates, plates_of_pdf
 from plated import inks_at, sources
 from setting import PRESS
@@ -290,10 +290,10 @@ def test_what_cannot_be_taken_apart_is_rendered_and_told(turn: int) -> None:
     x, y = {0: (50, 150), 90: (50, 50), 180: (250, 50), 270: (150, 250)}[turn]
     assert inks_at(made, x, y)["Magenta"] > 70
     assert made.rasters[0].shape == ((200, 300) if turn in (0, 180) else (300, 200))
-    with ForeignPage(target.getvalue(), 0, Separation(PRESS)) as rendered:
-        assert rendered.approximate
-    with ForeignPage(foreign(GROUND), 0, Separation(PRESS)) as apart:
-        assert not apart.approximate
+    with ForeignFile(target.getvalue(), Separation(PRESS)) as rendered:
+        assert rendered.page(0).approximate
+    with ForeignFile(foreign(GROUND), Separation(PRESS)) as apart:
+        assert not apart.page(0).approximate
 
 
 def test_forms_without_an_end_are_left_out_and_told() -> None:
@@ -303,8 +303,8 @@ def test_forms_without_an_end_are_left_out_and_told() -> None:
         form.Resources = Dictionary(XObject=Dictionary(Form=form))
         target = BytesIO()
         pdf.save(target)
-    with ForeignPage(target.getvalue(), 0, Separation(PRESS)) as endless:
-        assert endless.approximate
+    with ForeignFile(target.getvalue(), Separation(PRESS)) as endless:
+        assert endless.page(0).approximate
     assert not any(raster.any() for raster in plates_of_pdf(target.getvalue(), PRESS, 72).rasters)
 
 
@@ -333,7 +333,7 @@ def test_damaged_files_give_plates_or_a_problem(seed: int) -> None:
 )
 def test_what_is_no_page_is_a_problem(data: bytes, number: int) -> None:
     with pytest.raises(PdfProblem):
-        ForeignPage(data, number, Separation(PRESS))
+        plates_of_pdf(data, PRESS, 72, number)
 
 
 def test_a_foreign_page_lies_on_the_plates_of_ours() -> None:
@@ -369,9 +369,11 @@ FOUR_PIXELS = {"Width": 2, "Height": 2, "BitsPerComponent": 8, "ColorSpace": Nam
 
 def test_an_image_is_made_once_for_a_plate_however_often_it_is_shown() -> None:
     data = foreign(b"q 50 0 0 50 0 0 cm /Im Do Q " * 40, FOUR_PIXELS, bytes(16))
-    with ForeignPage(data, 0, Separation(PRESS)) as page, pikepdf.open(BytesIO(page.on("Cyan"))) as plate:
-        images = {each.objgen for each in plate.pages[0].obj.Resources.XObject.values()}
-        assert not page.approximate
+    with ForeignFile(data, Separation(PRESS)) as file:
+        made = file.page(0)
+        with pikepdf.open(BytesIO(made.on(["Cyan"]))) as plate:
+            images = {each.objgen for each in plate.pages[0].obj.Resources.XObject.values()}
+        assert not made.approximate
     assert len(images) == 1
 
 
@@ -379,13 +381,13 @@ def test_a_page_with_images_of_too_many_pixels_is_left_out(monkeypatch: pytest.M
     data = foreign(b"q 50 0 0 50 0 0 cm /Im Do Q " * 40, FOUR_PIXELS, bytes(16))
     for most, approximate in ((4, False), (3, True)):
         monkeypatch.setattr("paginate.pdf_reading.bounds.MOST_PIXELS", most)
-        with ForeignPage(data, 0, Separation(PRESS)) as page:
-            assert page.approximate is approximate
+        with ForeignFile(data, Separation(PRESS)) as file:
+            assert file.page(0).approximate is approximate
 
 
 def test_the_operations_of_all_plates_together_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     """Four plates of forty operations and a stream; a page of thirty spot inks has ten times as many."""
     for most, approximate in ((4 * 90, False), (4 * 90 - 1, True)):
         monkeypatch.setattr("paginate.separation.foreign_page.MOST_PLAYED", most)
-        with ForeignPage(foreign(b"0 0 1 1 re f " * 20), 0, Separation(PRESS)) as page:
-            assert page.approximate is approximate
+        with ForeignFile(foreign(b"0 0 1 1 re f " * 20), Separation(PRESS)) as file:
+            assert file.page(0).approximate is approximate

@@ -17,7 +17,7 @@ from paginate.display import PlacedPage
 from paginate.geometry import Rect
 from paginate.press import Standard
 from paginate.separation.foreign_colors import Separation
-from paginate.separation.foreign_page import ForeignPage
+from paginate.separation.foreign_page import ForeignFile
 from paginate.separation.plates import Plates, plates, plates_of_pdf
 from plated import inks_at, sources
 from setting import PRESS
@@ -362,6 +362,6 @@ def test_what_is_not_exact_is_told_with_its_place_and_leaves_the_others_exact() 
     content = b"/Gold cs 1 scn " + BOX + b"f q 100 0 50 50 re W n /S sh Q"
     data = stranger(content, pdf, Shading={"S": broken}, ColorSpace={"Gold": GOLD})
     assert inks_at(plates_of_pdf(data, PRESS, 72), 50, 150) == {"金": 100}
-    with ForeignPage(data, 0, Separation(PRESS)) as found:
-        (inexact,) = found.inexact
+    with ForeignFile(data, Separation(PRESS)) as file:
+        (inexact,) = file.page(0).inexact
     assert (inexact.what, inexact.box) == ("shading", Rect(100, 150, 50, 50))

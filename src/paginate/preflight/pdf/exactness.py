@@ -26,10 +26,10 @@ def inexact_parts(data: bytes, page: ExaminedPage, press: PressProfile) -> tuple
     if "pdf-too-complex" in page.content.problems or not any(map(_is_doubtful, page.content.marks)):
         return ()
     from paginate.separation.foreign_colors import Separation
-    from paginate.separation.foreign_page import ForeignPage
+    from paginate.separation.foreign_page import ForeignFile
 
-    with ForeignPage(data, page.number - 1, Separation(press), COARSEST) as found:
-        return found.inexact
+    with ForeignFile(data, Separation(press), COARSEST) as file:
+        return file.page(page.number - 1).inexact
 
 
 def _is_doubtful(mark: ShownMark) -> bool:

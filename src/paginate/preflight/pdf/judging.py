@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,7 @@ from paginate.preflight.unread import tell
 from paginate.press import PressProfile, Standard
 
 if TYPE_CHECKING:
+    from paginate.separation.foreign_page import ForeignFile
     from paginate.separation.ink import InkSquare
 
 STANDARDS: Final = {Standard.X4: PDF_X4, Standard.X1A: PDF_X1A}
@@ -37,8 +39,8 @@ def preflight_pdf(data: bytes, press: PressProfile, sink: Sink, name: str) -> No
     Never raises: a file that cannot be read is a finding, and of one that is damaged the rest is judged.
     """
     try:
-        with PdfDocument(data) as document:
-            _judge(document, press, sink, name)
+        with PdfDocument(data) as document, ExitStack() as opened:
+            _judge(document, _Measure(data, press, opened), press, sink, name)
     except PdfProblem as problem:
         _tell(sink, problem.code, name, _where(name, None))
     except (RecursionError, MemoryError):
@@ -63,7 +65,7 @@ def judge_clauses(data: bytes, press: PressProfile, sink: Sink, name: str) -> No
         _tell(sink, problem.code, name, _where(name, None))
 
 
-def _judge(document: PdfDocument, press: PressProfile, sink: Sink, name: str) -> None:
+def _judge(document: PdfDocument, measure: _Measure, press: PressProfile, sink: Sink, name: str) -> None:
     written = document.pages
     examined = Examined(document, tuple(_read_pages(document, sink, name)))
     standard = _standard(examined, press, sink, name)
@@ -75,7 +77,7 @@ def _judge(document: PdfDocument, press: PressProfile, sink: Sink, name: str) ->
         sheet = press_sheet(page, len(written), press, _page_name(name, page.number))
         unread += ((page.number, part) for part in (*sheet.unread, *_inexact(document.bytes, page, press, name)))
         if "pdf-too-complex" not in page.content.problems:  # nor would others come to an end with it
-            sheet = sheet._replace(densest=_measured(document.bytes, page.number, press))
+            sheet = sheet._replace(densest=measure.of(page.number))
         judge_sheet(sheet, sink, rules)
     for number, part in unread:
         tell(sink, part._replace(file=name), _where(name, number))
@@ -89,20 +91,33 @@ def _inexact(data: bytes, page: ExaminedPage, press: PressProfile, name: str) ->
         return
 
 
-def _measured(data: bytes, number: int, press: PressProfile) -> Callable[[float], Sequence[InkSquare]]:
-    """What finds the squares of a page with too much ink; its plates take about a second, and are made only when it is asked."""
+class _Measure:
+    """Measures the ink of a file's pages; its plates take about a second a page, and are made only when they are asked for."""
 
-    def densest_squares(limit: float) -> Sequence[InkSquare]:
+    def __init__(self, data: bytes, press: PressProfile, opened: ExitStack) -> None:
+        self._data = data
+        self._press = press
+        self._opened = opened
+        self._file: ForeignFile | None = None
+
+    def of(self, number: int) -> Callable[[float], Sequence[InkSquare]]:
+        """What finds the squares of page `number`, from 1, with too much ink."""
+        return lambda limit: self._densest(number, limit)
+
+    def _densest(self, number: int, limit: float) -> Sequence[InkSquare]:
+        from paginate.separation.foreign_colors import Separation
+        from paginate.separation.foreign_page import ForeignFile
         from paginate.separation.ink import densest
-        from paginate.separation.plates import plates_of_pdf
+        from paginate.separation.plates import plates_of_page
         from paginate.separation.raster import ResolutionProblem
 
         try:
-            return densest(plates_of_pdf(data, press, MEASURING_DPI, number - 1), limit)
+            if self._file is None:
+                file = ForeignFile(self._data, Separation(self._press), MEASURING_DPI)
+                self._file = self._opened.enter_context(file)
+            return densest(plates_of_page(self._file, number - 1), limit)
         except (PdfProblem, ResolutionProblem):  # a page that cannot be taken apart has its finding already
             return ()
-
-    return densest_squares
 
 
 def _read_pages(document: PdfDocument, sink: Sink, name: str) -> Iterator[ExaminedPage]:

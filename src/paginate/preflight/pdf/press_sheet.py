@@ -59,6 +59,7 @@ def press_sheet(page: ExaminedPage, pages: int, press: PressProfile, name: str) 
         press=press,
         pages=pages,
         has_trim=boxes.trim is not None,
+        name=name,
         unread=tuple(_unread(page, name, origin)),
     )
 

@@ -79,7 +79,7 @@ def _bleed_too_small(sheet: PressSheet) -> Iterator[Violation]:
 
 def _several_pages(sheet: PressSheet) -> Iterator[Violation]:
     if sheet.pages > 1:
-        yield Violation({"pages": sheet.pages})
+        yield Violation({"pages": sheet.pages, "page": sheet.name})
 
 
 def _trim_unsaid(sheet: PressSheet) -> Iterator[Violation]:
@@ -96,7 +96,7 @@ def _page_boxes(sheet: PressSheet) -> Iterator[Violation]:
 
 def _page_empty(sheet: PressSheet) -> Iterator[Violation]:
     if sheet.is_whole and not prints(sheet.marks):
-        yield Violation()
+        yield Violation({"page": sheet.name})
 
 
 # fmt: off
