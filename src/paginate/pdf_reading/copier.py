@@ -33,6 +33,7 @@ class Copier(Device):
         self._parts: list[bytes] = []
         self._instead: bytes | None = None
         self._objects: dict[str, Object] = {}
+        self._shown: set[str] = set()
 
     def content(self) -> bytes:
         """What was written."""
@@ -43,7 +44,9 @@ class Copier(Device):
         kept = dict(source.raw.items())
         if self._flat:
             kept.pop("/Properties", None)
-        objects = dict(source.dictionary("XObject").raw.items()) | self._objects
+            kept.pop("/XObject", None)
+        named = source.dictionary("XObject").raw.items()
+        objects = {name: each for name, each in named if not self._flat or name in self._shown} | self._objects
         if objects:
             kept["/XObject"] = pikepdf.Dictionary(objects)
         return pikepdf.Dictionary(kept)
@@ -76,12 +79,14 @@ class Copier(Device):
         """What is hidden only moves the pen."""
         self._instead = shown.skipped(scene) if self._flat and scene.hidden else None
 
-    def image(self, scene: Scene, _name: str, image: Dictionary) -> None:
+    def image(self, scene: Scene, name: str, image: Dictionary) -> None:
         """An image belongs to a layer no more."""
         if self._flat and scene.hidden:
             self._instead = b""
         elif self._flat and "OC" in image and not isinstance(image, InlineImage):
             self._instead = self._show(image, None)
+        else:
+            self._shown.add(f"/{name}")
 
     def shading(self, scene: Scene, _shading: Dictionary) -> None:
         """A shading is left out where it is hidden."""

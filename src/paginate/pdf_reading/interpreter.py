@@ -91,7 +91,7 @@ def run(scene: Scene, content: bytes) -> None:
 
 def _balance(scene: Scene) -> None:
     """Close what the content leaves open."""
-    if scene.saved or scene.contents:
+    if scene.saved or scene.contents or scene.in_text:
         scene.reading.problems.add("pdf-mended")
     if scene.in_text:
         scene.device.close("ET")
