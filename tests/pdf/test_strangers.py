@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name
 
 from paginate import pipeline
 from paginate.diagnostics import Severity, Sink
+from paginate.display import PlacedPage
 from paginate.geometry import Rect
 from paginate.separation.raster import page_raster
 from pixels import channels
@@ -283,6 +284,35 @@ def test_an_annotation_is_judged_like_content(tmp_path: Path) -> None:
 def test_a_box_beyond_the_medium_ends_with_it(tmp_path: Path, box: str) -> None:
     data = ad(ONE + OTHER, entries={"TrimBox": Array([0, 0, 0, 0]), box: Array([-100, -80, 300, 240])})
     assert Printed(tmp_path, data).corners == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("place", "size", "bleeds"), [("[0, 0]", "[200pt, 160pt]", True), ("[20pt, 20pt]", "[160pt, 128pt]", False)]
+)
+def test_a_page_of_its_own_size_keeps_its_bleed(tmp_path: Path, place: str, size: str, bleeds: bool) -> None:
+    pdf = pikepdf.new()
+    content = b"0 0.5 0 0 k 0 0 220 180 re f"
+    data = ad(
+        content,
+        pdf,
+        {
+            "MediaBox": Array([0, 0, 220, 180]),
+            "TrimBox": Array([10, 10, 210, 170]),
+            "BleedBox": Array([1, 1, 219, 179]),
+        },
+    )
+    (tmp_path / "page.yaml").write_text(
+        LAYOUT.replace("[0, 0]", place).replace("[200pt, 160pt]", size), encoding="utf-8"
+    )
+    (tmp_path / "ad.pdf").write_bytes(data)
+    sink = Sink()
+    composed = pipeline.compose(tmp_path / "page.yaml", sink)
+    assert composed is not None
+    placed = (item for frame in composed.page.frames for item in frame.placed)
+    (box,) = (item.box for item in placed if isinstance(item, PlacedPage))
+    assert (box.x, box.right) == pytest.approx((-3 * 72 / 25.4, 200 + 3 * 72 / 25.4) if bleeds else (20, 180))
+    pipeline.render_pdf(composed, sink)
+    assert "short-of-bleed" not in {finding.code for finding in sink}
 
 
 HELVETICA = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)

@@ -125,7 +125,7 @@ def _check_fonts(composed: Composed, sink: Sink) -> None:
 
 def lost_places(sink: Sink) -> list[Rect]:
     """Where on the page an advertisement is of which a part is lost, unless the layout allows it."""
-    from paginate.preflight.unread import LOST
+    from paginate.preflight.judged_marks import LOST
 
     found = (finding.box for finding in sink if finding.code in LOST and finding.allowed is None)
     return list(dict.fromkeys(box for box in found if box is not None))

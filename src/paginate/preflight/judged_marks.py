@@ -126,6 +126,9 @@ class Unread(NamedTuple):
     operations: int = 0
 
 
+LOST: Final = frozenset({"pdf-content-lost", "pdf-picture-lost", "pdf-font-lost", "annotation-lost"})
+"""The codes of what is lost of a page, and would be missing where it is printed."""
+
 TOLD_ONLY: Final = frozenset({"pdf-mended", "plates-inexact", "advertisement-empty"})
 """The codes of what is told of a PDF of which all that it prints is among the marks."""
 

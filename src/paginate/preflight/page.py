@@ -10,7 +10,6 @@ from paginate.display import ComposedPage
 from paginate.model import PageLayout
 from paginate.preflight.judging import judge_sheet
 from paginate.preflight.page_sheet import Supplies, page_sheet
-from paginate.preflight.unread import tell_placed
 
 if TYPE_CHECKING:
     from paginate.separation.ink import InkSquare
@@ -29,8 +28,11 @@ def preflight_page(
     that is not judged.
     """
     sheet = page_sheet(page, layout, supplies)
-    for part in sheet.unread:
-        tell_placed(sink, part, layout.press)
+    if sheet.unread:
+        from paginate.preflight.unread import tell_placed
+
+        for part in sheet.unread:
+            tell_placed(sink, part, layout.press)
     if measure is not None and all(part.code != "pdf-too-complex" for part in sheet.unread):
         sheet = sheet._replace(densest=lambda limit: _densest(measure, limit))
     judge_sheet(sheet, sink)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from paginate.diagnostics import Phrase, Sink, phrase
-from paginate.preflight.judged_marks import Unread
+from paginate.preflight.judged_marks import LOST, Unread
 from paginate.press import DamagedAdvertisement, PressProfile
-
-LOST: Final = frozenset({"pdf-content-lost", "pdf-picture-lost", "pdf-font-lost", "annotation-lost"})
-"""The codes of what is lost of a page, and would be missing where it is printed."""
 
 
 def tell(sink: Sink, part: Unread, where: Phrase) -> None:
