@@ -176,8 +176,8 @@ PRESS_CODES: Final[Mapping[str, Code]] = {
         explanation=("The picture ends too early: where the cut is a little outside, white paper shows at the edge.",
                      "图做得不够大：裁切稍偏外，纸边就露白。")),
     "several-pages": _row("error",
-        ("the file has {pages} pages{more}", "write each page to a file of its own"),
-        ("文件有 {pages} 页{more}", "请每页单独输出一个文件"),
+        ("{page} is one of {pages} pages of its file{more}", "write each page to a file of its own"),
+        ("{page} 所在的文件有 {pages} 页{more}", "请每页单独输出一个文件"),
         explanation=("A plate is made from one page: the choice among several is left to chance.", "一块印版只做一页：用哪一页全凭运气。")),
     "trim-unsaid": _row("error",
         ("the file has no TrimBox: it does not say where the page is cut{more}", "write the PDF again with a TrimBox"),
@@ -191,8 +191,8 @@ PRESS_CODES: Final[Mapping[str, Code]] = {
         explanation=("Imposition places the page by its boxes: if they contradict one another, the page is cut at the wrong place.",
                      "拼版按页面框定位：各框互相矛盾，就会裁错位置。")),
     "page-empty": _row("error",
-        ("nothing is printed on the page{more}", "check whether this is the right file"),
-        ("版面上没有任何内容{more}", "请确认文件是否正确"),
+        ("nothing is printed on {page}{more}", "check whether this is the right file"),
+        ("{page} 上没有任何内容{more}", "请确认文件是否正确"),
         explanation=("It is nearly always the wrong file, or a file that was not written in full.", "几乎总是拿错了文件，或文件没有写成。")),
 }
 # fmt: on

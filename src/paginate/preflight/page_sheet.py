@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, assert_never
 
 from paginate.color import BLACK_PLATE, PROCESS, Spot
-from paginate.diagnostics import Sink, phrase
+from paginate.diagnostics import Sink
 from paginate.display import (
     ComposedFrame,
     ComposedPage,
@@ -66,14 +66,16 @@ def preflight_page(
 ) -> None:
     """Report to `sink` what the rules find on the page.
 
-    `measure` is called only where ink may pass the press's limit; with None, or where a placed page could not be read as a
-    whole, that is not judged.
+    `measure` is called only where ink may pass the press's limit; with None, or where a placed page is too complex,
+    that is not judged.
     """
     sheet = page_sheet(page, layout, supplies)
-    for part in sheet.unread:
-        where = phrase("pdf-file", file=part.file)
-        sink.report(part.code, part.origin.span, file=part.file, where=where)
-    if measure is not None and not sheet.unread:
+    if sheet.unread:
+        from paginate.preflight.unread import tell_placed
+
+        for part in sheet.unread:
+            tell_placed(sink, part, layout.press)
+    if measure is not None and all(part.code != "pdf-too-complex" for part in sheet.unread):
         sheet = sheet._replace(densest=lambda limit: _densest(measure, limit))
     judge_sheet(sheet, sink)
 
@@ -103,6 +105,7 @@ def page_sheet(page: ComposedPage, layout: PageLayout, supplies: Supplies) -> Pr
         press=layout.press,
         folds_down=layout.folds.down,
         folds_across=layout.folds.across,
+        name=page.name,
         unread=tuple(reader.unread),
     )
 
@@ -163,7 +166,7 @@ class _PageReader:
 
         found = placed_marks(self._supplies.placed(item), item, origin, self._press)
         self._foreign_fonts += found.fonts
-        self.unread += (Unread(code, item.source, origin) for code in found.problems)
+        self.unread += found.unread
         yield from found.marks
 
     def _line(self, line: Line, origin: Origin, kind: str) -> Iterator[Mark]:

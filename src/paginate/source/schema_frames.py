@@ -148,7 +148,7 @@ class Photo(BleedingKeys):
 
 
 class Advertisement(BleedingKeys):
-    """A page of a PDF that is placed as it is, cut to its trim."""
+    """A page of a PDF that is placed as it is, cut to its trim; where that lies on ours, with the bleed that it has."""
 
     advertisement = Key(
         FILE,

@@ -29,7 +29,7 @@ from paginate.model import (
     Side,
 )
 from paginate.model.article import Around, ArticleRule, ArticleSpot, HeadingFit, Remainder
-from paginate.press import Inks, PrintersMark, Standard
+from paginate.press import DamagedAdvertisement, Inks, PrintersMark, Standard
 from paginate.records import NamedTuple
 from paginate.source.page_formats import FORMATS
 from paginate.text import CLASS_NAMES, EDGE, Class, Squeeze, Stretch
@@ -258,6 +258,10 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "color-bar": PrintersMark.COLOR_BAR, "色标": PrintersMark.COLOR_BAR,
         "gray-patches": PrintersMark.GRAY_PATCHES, "灰梯尺": PrintersMark.GRAY_PATCHES,
         "slug": PrintersMark.SLUG, "版边信息": PrintersMark.SLUG,
+    },
+    "damaged advertisement": {
+        "mark": DamagedAdvertisement.MARK, "标出": DamagedAdvertisement.MARK,
+        "block": DamagedAdvertisement.BLOCK, "不出版": DamagedAdvertisement.BLOCK,
     },
     "overprinting": {"overprint": True, "叠印": True, "knock-out": False, "挖空": False},
     "severity": {

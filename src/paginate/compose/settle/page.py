@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from paginate.compose.bleed import cut_frame, within
-from paginate.compose.fitting import fitted
+from paginate.compose.fitting import fitted, with_bleed
 from paginate.compose.flow import Flowed
 from paginate.compose.inline import Typesetter
 from paginate.compose.photo import picture_slot, placed_picture, placeholder
@@ -170,5 +170,6 @@ class _FrameComposer:
         if frame.page is None:
             seen = within(frame.box, self._layout.page.bleed_edge) or frame.box
             return tuple(placeholder(seen, frame.wanted or frame.id, LABEL, frame.span, self._typesetter))
-        box, crop = fitted(frame.box, frame.fit, frame.focus, frame.page.trim, natural=1.0)
+        placed = fitted(frame.box, frame.fit, frame.focus, frame.page.trim, natural=1.0)
+        box, crop = with_bleed(placed, frame.page, self._layout.page.trim)
         return (PlacedPage(frame.page.name, frame.page.number, box, crop),)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from paginate.geometry import Rect, Size
-from paginate.preflight.judged_marks import ImageMark, Mark, PressSheet, SheetFont, TextMark
+from paginate.preflight.judged_marks import ImageMark, Mark, PressSheet, SheetFont, TextMark, prints
 from paginate.preflight.rule import COMPOSITION, GWG, Judge, PreflightRule, Violation, violation
 from paginate.units import POINTS_PER_MILLIMETRE, TRIM_TOLERANCE, fits, in_millimetres, millimetres
 
@@ -80,7 +80,7 @@ def _bleed_too_small(sheet: PressSheet) -> Iterator[Violation]:
 
 def _several_pages(sheet: PressSheet) -> Iterator[Violation]:
     if sheet.pages > 1:
-        yield Violation({"pages": sheet.pages})
+        yield Violation({"pages": sheet.pages, "page": sheet.name})
 
 
 def _trim_unsaid(sheet: PressSheet) -> Iterator[Violation]:
@@ -96,8 +96,8 @@ def _page_boxes(sheet: PressSheet) -> Iterator[Violation]:
 
 
 def _page_empty(sheet: PressSheet) -> Iterator[Violation]:
-    if not sheet.unread and not any(isinstance(mark, ImageMark) or not mark.paint.is_white for mark in sheet.marks):
-        yield Violation()
+    if sheet.is_whole and not prints(sheet.marks):
+        yield Violation({"page": sheet.name})
 
 
 def _fonts(is_wrong: Callable[[SheetFont], bool]) -> Judge:

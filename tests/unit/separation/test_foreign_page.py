@@ -18,9 +18,9 @@ from paginate.color import BLACK, Process, Spot
 from paginate.display import PlacedPage
 from paginate.geometry import Rect
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.separation.foreign_colors import light_to_inks
+from paginate.separation.foreign_colors import Separation
+from paginate.separation.foreign_page import ForeignFile
 from paginate.separation.plates import Plates, plates, plates_of_pdf
-from paginate.separation.rewriting import ForeignPage
 from plated import inks_at, sources
 from setting import PRESS
 
@@ -31,6 +31,12 @@ BOX = b"20 20 60 60 re "
 
 def tint_transform(pdf: pikepdf.Pdf, *solid: float) -> pikepdf.Object:
     return Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=[0, 0, 0, 0], C1=list(solid))
+
+
+CALIBRATED = Dictionary(
+    WhitePoint=[0.9505, 1, 1.089], Gamma=[2.2, 2.2, 2.2],
+    Matrix=[0.4124, 0.2126, 0.0193, 0.3576, 0.7152, 0.1192, 0.1805, 0.0722, 0.9505],
+)  # fmt: skip
 
 
 def resources(pdf: pikepdf.Pdf) -> pikepdf.Object:
@@ -63,7 +69,7 @@ def resources(pdf: pikepdf.Pdf) -> pikepdf.Object:
         ColorSpace=Dictionary(
             Gold=gold, Black=black, All=every, Both=both, Icc=Array([Name.ICCBased, icc]),
             Indexed=Array([Name.Indexed, Name.DeviceCMYK, 1, table]), Stencil=Array([Name.Pattern, Name.DeviceCMYK]),
-            CalRGB=Array([Name.CalRGB, Dictionary(WhitePoint=[1, 1, 1])]),
+            CalRGB=Array([Name.CalRGB, CALIBRATED]),
         ),
         ExtGState=Dictionary(
             Over=Dictionary(OP=True, OPM=1), Mode0=Dictionary(OP=True, OPM=0), Knock=Dictionary(OP=False),
@@ -284,10 +290,10 @@ def test_what_cannot_be_taken_apart_is_rendered_and_told(turn: int) -> None:
     x, y = {0: (50, 150), 90: (50, 50), 180: (250, 50), 270: (150, 250)}[turn]
     assert inks_at(made, x, y)["Magenta"] > 70
     assert made.rasters[0].shape == ((200, 300) if turn in (0, 180) else (300, 200))
-    with ForeignPage(target.getvalue(), 0, light_to_inks(PRESS)) as rendered:
-        assert rendered.approximate
-    with ForeignPage(foreign(GROUND), 0, light_to_inks(PRESS)) as apart:
-        assert not apart.approximate
+    with ForeignFile(target.getvalue(), Separation(PRESS)) as rendered:
+        assert rendered.page(0).approximate
+    with ForeignFile(foreign(GROUND), Separation(PRESS)) as apart:
+        assert not apart.page(0).approximate
 
 
 def test_forms_without_an_end_are_left_out_and_told() -> None:
@@ -297,8 +303,8 @@ def test_forms_without_an_end_are_left_out_and_told() -> None:
         form.Resources = Dictionary(XObject=Dictionary(Form=form))
         target = BytesIO()
         pdf.save(target)
-    with ForeignPage(target.getvalue(), 0, light_to_inks(PRESS)) as endless:
-        assert endless.approximate
+    with ForeignFile(target.getvalue(), Separation(PRESS)) as endless:
+        assert endless.page(0).approximate
     assert not any(raster.any() for raster in plates_of_pdf(target.getvalue(), PRESS, 72).rasters)
 
 
@@ -327,7 +333,7 @@ def test_damaged_files_give_plates_or_a_problem(seed: int) -> None:
 )
 def test_what_is_no_page_is_a_problem(data: bytes, number: int) -> None:
     with pytest.raises(PdfProblem):
-        ForeignPage(data, number, light_to_inks(PRESS))
+        plates_of_pdf(data, PRESS, 72, number)
 
 
 def test_a_foreign_page_lies_on_the_plates_of_ours() -> None:
@@ -363,23 +369,25 @@ FOUR_PIXELS = {"Width": 2, "Height": 2, "BitsPerComponent": 8, "ColorSpace": Nam
 
 def test_an_image_is_made_once_for_a_plate_however_often_it_is_shown() -> None:
     data = foreign(b"q 50 0 0 50 0 0 cm /Im Do Q " * 40, FOUR_PIXELS, bytes(16))
-    with ForeignPage(data, 0, light_to_inks(PRESS)) as page, pikepdf.open(BytesIO(page.on("Cyan"))) as plate:
-        images = {each.objgen for each in plate.pages[0].obj.Resources.XObject.values()}
-        assert not page.approximate
+    with ForeignFile(data, Separation(PRESS)) as file:
+        made = file.page(0)
+        with pikepdf.open(BytesIO(made.on(["Cyan"]))) as plate:
+            images = {each.objgen for each in plate.pages[0].obj.Resources.XObject.values()}
+        assert not made.approximate
     assert len(images) == 1
 
 
-def test_images_of_too_many_pixels_are_rendered_with_their_page(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_with_images_of_too_many_pixels_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     data = foreign(b"q 50 0 0 50 0 0 cm /Im Do Q " * 40, FOUR_PIXELS, bytes(16))
     for most, approximate in ((4, False), (3, True)):
-        monkeypatch.setattr("paginate.separation.rewriting.MOST_PIXELS", most)
-        with ForeignPage(data, 0, light_to_inks(PRESS)) as page:
-            assert page.approximate is approximate
+        monkeypatch.setattr("paginate.pdf_reading.bounds.MOST_PIXELS", most)
+        with ForeignFile(data, Separation(PRESS)) as file:
+            assert file.page(0).approximate is approximate
 
 
-def test_instructions_of_all_plates_together_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Four plates of forty instructions; a page of thirty spot inks has ten times as many."""
-    for most, approximate in ((160, False), (159, True)):
-        monkeypatch.setattr("paginate.separation.rewriting.MOST_REWRITTEN", most)
-        with ForeignPage(foreign(b"0 0 1 1 re f " * 20), 0, light_to_inks(PRESS)) as page:
-            assert page.approximate is approximate
+def test_the_operations_of_all_plates_together_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four plates of forty operations and a stream; a page of thirty spot inks has ten times as many."""
+    for most, approximate in ((4 * 90, False), (4 * 90 - 1, True)):
+        monkeypatch.setattr("paginate.separation.foreign_page.MOST_PLAYED", most)
+        with ForeignFile(foreign(b"0 0 1 1 re f " * 20), Separation(PRESS)) as file:
+            assert file.page(0).approximate is approximate
