@@ -129,6 +129,11 @@ def test_a_headline_of_two_lines_alone_says_what_is_over(page: Changed) -> None:
     ]
 
 
+def test_a_headline_of_two_lines_is_whole_when_what_is_over_is_cut(page: Changed) -> None:
+    page.with_changes(TWO_LINES).without_end("cold", 93).without_end("water", 117)
+    assert page.says() == []
+
+
 def test_a_story_cut_by_70_characters_says_what_it_lacks(page: Changed) -> None:
     page.without("water", 70, after="县水利队的六个人背着仪器上山，")
     (said,) = page.says()
@@ -141,11 +146,25 @@ def test_a_story_cut_by_70_characters_is_whole_with_a_deeper_photo(page: Changed
     assert page.says() == []
 
 
+def test_a_story_cut_by_70_characters_is_whole_with_the_picture_that_it_asks_for(page: Changed) -> None:
+    page.without("water", 70, after="县水利队的六个人背着仪器上山，")
+    assert "加 1 栏 × 7 行的图" in page.says()[0]
+    more = WATER_PHOTO + ", {photo: photos/pond.png, at: bottom left, columns: 1, depth: 7行}"
+    page.with_changes(Change("page.yaml", WATER_PHOTO, more))
+    assert page.lines == 1
+    assert page.says() == []
+
+
 def test_an_advertisement_in_the_middle_says_what_it_pushes_out(page: Changed) -> None:
     page.with_changes(SOLD)
     assert page.lines == 1
     (said,) = page.says()
     assert said.startswith("稿件“water”多出 31 行（372 字）：上面的稿件“bridge”到 行50 为止：请删 372 字")
+
+
+def test_an_advertisement_in_the_middle_is_whole_when_what_is_over_is_cut(page: Changed) -> None:
+    page.with_changes(SOLD).without_end("water", 372)
+    assert page.says() == []
 
 
 def test_an_advertisement_in_the_middle_is_whole_with_a_photo_less_deep(page: Changed) -> None:

@@ -10,7 +10,7 @@ from paginate.compose.settle import settle_page
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
 from paginate.fonts import FontLibrary
-from paginate.model import PageLayout
+from paginate.model import PageLayout, PhotoFrame
 
 
 def least_depths(layout: PageLayout, fonts: FontLibrary, memory: Memory | None = None) -> Mapping[str, int]:
@@ -19,6 +19,17 @@ def least_depths(layout: PageLayout, fonts: FontLibrary, memory: Memory | None =
     typesetter = Typesetter(fonts, Sink(), known_fonts=known, black=layout.press.black, memory=memory)
     found = flow.least_depths(layout, typesetter)
     return {name: lines for name, lines in found.items() if lines is not None}
+
+
+def caption_lines(layout: PageLayout, fonts: FontLibrary, memory: Memory | None = None) -> Mapping[str, int]:
+    """How many lines the captions of photos have whose outline text follows, by the photos' ids."""
+    outlined = [frame for frame in layout.frames if isinstance(frame, PhotoFrame) and frame.outline]
+    if not outlined:
+        return {}
+    known = {use.font for use in layout.font_uses}
+    typesetter = Typesetter(fonts, Sink(), known_fonts=known, black=layout.press.black, memory=memory)
+    flowed = ((frame.id, flow.flow_caption(frame, typesetter)) for frame in outlined)
+    return {name: len(caption.lines) for name, caption in flowed if caption is not None}
 
 
 def compose_page(

@@ -52,7 +52,8 @@ class HeadingFit(Enum):
 
 
 class Around(Enum):
-    """What the text goes past: a photo's box, or the outline of a cut-out one."""
+    """What the text goes past: a photo's box, or the outline of a cut-out one; nothing."""
 
+    NONE = "none"
     BOX = "box"
     OUTLINE = "outline"

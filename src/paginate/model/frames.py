@@ -131,7 +131,8 @@ class PhotoFrame(NamedTuple):
 
     `focus` is the point that stays in sight when the photo is cropped, as fractions of its width and height.
     `caption_box` is the frame less what of it bleeds, to which the caption is set; None: all of it.
-    `inks` and `cut_out` are as in `display.Picture`; the shadow of what is cut out follows its outline.
+    `inks` and `cut_out` are as in `display.Picture`; the shadow of what is cut out follows its outline. `outline` are the polygons,
+    its caption's too, that text stays out of; none where it stays out of the box.
     """
 
     id: str
@@ -150,6 +151,7 @@ class PhotoFrame(NamedTuple):
     cut_out: bool = False
     shadow: SoftShadow | None = None
     caption_box: Rect | None = None
+    outline: tuple[tuple[Point, ...], ...] = ()
 
 
 class AdvertisementFrame(NamedTuple):

@@ -94,7 +94,7 @@ class PageLayout(NamedTuple):
     `press` is what the press asks for, `press_span` where the layout names it; None where it does not. `last_lines` are, by the
     frames' ids, the last lines of their entries in the layout. `files` are the further files that it is written in, of styles and
     articles, by their names from its folder, `sheets` the program's style sheets. `gives_way` are, by
-    the frames' ids, those of what articles give way to.
+    the frames' ids, those of what articles give way to. `caption_lines` are the lines of captions with which it was planned.
     """
 
     name: str
@@ -113,3 +113,4 @@ class PageLayout(NamedTuple):
     files: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
     gives_way: Mapping[str, tuple[str, ...]] = {}
+    caption_lines: Mapping[str, int] = {}

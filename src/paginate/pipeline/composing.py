@@ -132,14 +132,29 @@ def compose(
         sink.take(planned)
         return None
     with stage("compose"):
-        from paginate.compose import compose_page, least_depths
+        from paginate.compose import caption_lines, compose_page, least_depths
 
         memory = session.texts(layout, fonts)
+        layout = with_captions(written, layout, planned, lambda page: caption_lines(page, fonts, memory))
         layout = with_depths(written, layout, planned, lambda page: least_depths(page, fonts, memory))
         sink.take(planned)
         digest = input_digest(layout, path, assets)
         page = compose_page(layout, fonts, Sink() if sink.blocks else sink, digest, memory)
     return Composed(followed(path), layout, assets, session, fonts, page, digest)
+
+
+def with_captions(written: Written, layout: PageLayout, sink: Sink, measure: Depths) -> PageLayout:
+    """The layout planned with the captions as they are flowed of photos whose outline text follows: where a photo is in its frame
+    depends on how deep its caption is. `measure` gives their lines by the photos' ids."""
+    from paginate.plan import caption_key, plan_layout
+
+    lines = {caption_key(name): number for name, number in measure(layout).items()}
+    again = sink.fork()
+    found = plan_layout(written, again, lines) if lines else None
+    if found is None:
+        return layout
+    sink.replace(again)
+    return found._replace(caption_lines=lines)
 
 
 def with_depths(written: Written, layout: PageLayout, sink: Sink, measure: Depths) -> PageLayout:
@@ -152,7 +167,7 @@ def with_depths(written: Written, layout: PageLayout, sink: Sink, measure: Depth
     def with_lines(name: str, lines: int) -> PageLayout | None:
         return plan_layout(written, sink.fork(), {**depths, name: lines})
 
-    depths: dict[str, int] = {}
+    depths = dict(layout.caption_lines)
     while opened := [name for name in measurable(written, layout) if name not in depths]:
         from paginate.pipeline.tier_depths import has_own_lines, least_lines  # a page without open depths does without
 
@@ -167,7 +182,7 @@ def with_depths(written: Written, layout: PageLayout, sink: Sink, measure: Depth
         found_layout = plan_layout(written, again, depths)
         if found_layout is None:
             break
-        layout = found_layout
+        layout = found_layout._replace(caption_lines=layout.caption_lines)
         sink.replace(again)
     return layout
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from paginate.assets import Assets, Cache, followed
-from paginate.compose import Memory, least_depths
+from paginate.compose import Memory, caption_lines, least_depths
 from paginate.compose.flow import flow_page
 from paginate.compose.inline import Typesetter
 from paginate.compose.room import RoomState, TextRoom, lines_of, page_room
 from paginate.diagnostics import Diagnostic, Phrase, Sink
 from paginate.diagnostics.order_codes import ORDER_CODES
 from paginate.model import PageLayout, Style, TextFrame
-from paginate.pipeline.composing import input_paths, with_depths
+from paginate.pipeline.composing import input_paths, with_captions, with_depths
 from paginate.pipeline.fonts import open_fonts
 from paginate.plan import plan_layout
 from paginate.plan.paper import Measure, Paper, measures_of, plan_paper, usual_style
@@ -71,6 +71,7 @@ def _planned(path: Path, written: Written, assets: Assets, sink: Sink) -> Planne
         }
         return {name: lines for name, lines in least_depths(page, fonts, memory).items() if name in texts}
 
+    layout = with_captions(written, layout, planning, lambda page: caption_lines(page, fonts, memory))
     layout = with_depths(written, layout, planning, known_depths)
     opened = {
         name

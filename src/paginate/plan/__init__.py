@@ -2,5 +2,6 @@
 
 from paginate.plan.frame_order import measurable
 from paginate.plan.layout import plan_layout
+from paginate.plan.outlined import caption_key
 
-__all__ = ["measurable", "plan_layout"]
+__all__ = ["caption_key", "measurable", "plan_layout"]

@@ -10,6 +10,8 @@ from paginate.model import Align, Exclusion, Fit, Frame, HeadingFrame, HeadingLi
 from paginate.model.article import ArticleSpot
 from paginate.plan.article_parts import Parts, width_within
 from paginate.plan.article_space import ArticleSpace, Block, nearest_lines
+from paginate.plan.outlined import caption_key
+from paginate.plan.outlined import followed as outlined
 from paginate.plan.paragraphs import paragraph
 from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
@@ -95,7 +97,7 @@ def _block(placed: PlacedPhotos, parts: Parts, space: ArticleSpace, taken: Seque
     if space.grid.is_vertical:
         extent = _width(placed, width, parts)
     else:
-        extent = _height(placed.rows, width, parts) + _caption_depth(placed.caption, width, parts)
+        extent = _height(placed.rows, width, parts) + _caption_depth(placed, width, parts)
     depth = keys.depth or nearest_lines(extent, space.grid)
     depth = min(depth, max(1, space.last - space.first + 1))
     if isinstance(keys.at, ArticleSpot):
@@ -141,18 +143,19 @@ def _width(placed: PlacedPhotos, height: float, parts: Parts) -> float:
         free = height - depth - white * (len(shares) - 1)
         width = (free + sum(share * white * gaps for share, gaps in shares)) / sum(share for share, _ in shares)
         width = max(parts.grid.size, width)
-        depth = _caption_depth(placed.caption, width, parts)
+        depth = _caption_depth(placed, width, parts)
     return width
 
 
-def _caption_depth(caption: Paragraph | None, width: float, parts: Parts) -> float:
-    """The points that a caption takes, for which no character is taken to be narrower than an em."""
-    if caption is None:
+def _caption_depth(placed: PlacedPhotos, width: float, parts: Parts) -> float:
+    """The points that a caption takes: of as many lines as it was flowed to, else as if no character were narrower than an em."""
+    if placed.caption is None:
         return 0.0
     style = parts.style("caption")
     if style is UNKNOWN:
         return 0.0
-    lines = max(1, ceil(len(caption.text) * style.size / width))
+    known = parts.site.setting.depths.get(caption_key(parts.id_of(_name(placed, 1))))
+    lines = max(1, ceil(len(placed.caption.text) * style.size / width)) if known is None else known
     return style.size / 2 + style.size + (lines - 1) * style.leading
 
 
@@ -160,7 +163,8 @@ def photo_frames(placed: PlacedPhotos, parts: Parts) -> Iterator[Frame]:
     """The frames of photos in their cells, less the white that they give to the text before and behind them."""
     box = _box(placed, parts)
     if not placed.is_group:
-        yield _photo(placed, 1, box, parts)
+        photo = _photo(placed, 1, box, parts)
+        yield outlined(photo, placed.outline, parts.site.setting.depths) if placed.outline else photo
         return
     caption = _group_caption(placed, parts, box)
     if caption is not None:
@@ -184,20 +188,12 @@ def _white(placed: PlacedPhotos, parts: Parts) -> float:
     return parts.points(parts.keys.white if placed.keys.white is None else placed.keys.white)
 
 
-def followed(placed: PlacedPhotos, parts: Parts) -> tuple[Exclusion, ...]:
+def followed(frames: Sequence[Frame], placed: PlacedPhotos, parts: Parts) -> tuple[Exclusion, ...]:
     """What text stays out of that follows the outline of a photo: this with the white around it, and the caption."""
     from paginate.plan.clipping import with_white  # a page that follows none does without
 
-    box, white = placed.area, _white(placed, parts)
-    depth = _caption_depth(placed.caption, box.width, parts)
-    room = Rect(box.x, box.y, box.width, box.height - depth)
-    width = min(room.width, room.height * _aspect(placed.rows[0][0]))  # as Fit.CONTAIN has it
-    height = width / _aspect(placed.rows[0][0])
-    left, top = room.x + (room.width - width) / 2, room.y + (room.height - height) / 2
-    polygons = [[Point(left + x * width, top + y * height) for x, y in part] for part in placed.outline]
-    if depth:
-        polygons.append(list(Rect(box.x, room.bottom, box.width, depth).corners()))
-    return with_white(polygons, white - TOLERANCE)
+    polygons = [part for frame in frames if isinstance(frame, PhotoFrame) for part in frame.outline]
+    return with_white(polygons, _white(placed, parts) - TOLERANCE)
 
 
 def _group(placed: PlacedPhotos, parts: Parts, box: Rect) -> Iterator[Frame]:
@@ -230,20 +226,23 @@ def _photo(placed: PlacedPhotos, number: int, box: Rect, parts: Parts) -> PhotoF
     """One of the photos, counted from 1 in the order of the rows."""
     photo = [each for row in placed.rows for each in row][number - 1]
     style, info = parts.style("caption"), photo.info
-    name = f"photo-{placed.number}" + (f"-{number}" if placed.is_group else "")
     return PhotoFrame(
-        id=parts.id_of(name),
+        id=parts.id_of(_name(placed, number)),
         span=parts.site.span,
         box=box,
         photo=info,
         wanted=photo.file,
-        fit=Fit.CONTAIN if placed.outline else Fit.COVER,
+        fit=Fit.COVER,
         focus=Point(*placed.keys.focus),
         caption=placed.caption,
         caption_style=style,
         caption_gap=style.size / 2,
         caption_side=Side.BELOW,
         photo_span=parts.site.planning.document.place(photo.path),
-        cut_out=bool(placed.outline),
         caption_box=box,
     )
+
+
+def _name(placed: PlacedPhotos, number: int) -> str:
+    """What one of the photos is called among the article's parts."""
+    return f"photo-{placed.number}" + (f"-{number}" if placed.is_group else "")

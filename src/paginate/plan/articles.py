@@ -71,8 +71,11 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     if heading is not None:
         area = _heading_area(parts, heading, space, placed.box) if block is None else under_heading.cells(block)
         frames += heading_frames(heading, parts, area)
+    outlined: list[Exclusion] = []
     for each in photos:
-        frames += photo_frames(each, parts)
+        own = list(photo_frames(each, parts))
+        frames += own
+        outlined += followed(own, each, parts) if each.outline else ()
     boxed = [each for each in photos if not each.outline]
     others = [each.area for each in boxed if each.space is not space]
     if block is not None and not blocks:
@@ -81,8 +84,11 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     text_taken = [*blocks, *(each.block for each in boxed if each.space is space)]
     white = parts.points(keys.white) - TOLERANCE
     around = [Exclusion(other.inset(-white).corners()) for other in others]
-    around += [part for each in photos if each.outline for part in followed(each, parts)]
-    frames.append(_text(parts, space, text_taken, around)._replace(open_depth=placed.open_depth, heading_lines=above))
+    frames.append(
+        _text(parts, space, text_taken, [*around, *outlined])._replace(
+            open_depth=placed.open_depth, heading_lines=above
+        )
+    )
     return PlannedArticle(frames, _story(parts), placed.box)
 
 

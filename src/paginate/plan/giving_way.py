@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from paginate.geometry import Rect
-from paginate.model import BoxFrame, Exclusion, Frame, Region, RuleFrame, TextFrame
+from paginate.model import BoxFrame, Exclusion, Frame, PhotoFrame, Region, RuleFrame, TextFrame
+from paginate.model.article import Around
 from paginate.plan.places import is_placed
 from paginate.plan.setting import Setting
 from paginate.records import NamedTuple
@@ -64,7 +65,7 @@ def give_way(things: Sequence[Thing], setting: Setting) -> GivenWay:
         others = [other for other in things if other.id != thing.id and is_in_the_way(other, thing)]
         if others:
             to[thing.id] = tuple(other.id for other in others)
-        exclusions = tuple(Exclusion(_with_white(other, thing, setting).corners()) for other in others)
+        exclusions = tuple(each for other in others for each in _excluded(other, thing, setting))
         found.append(_excluding(thing, exclusions) if exclusions else thing)
     return GivenWay(found, to)
 
@@ -72,7 +73,7 @@ def give_way(things: Sequence[Thing], setting: Setting) -> GivenWay:
 def is_in_the_way(other: Thing, article: Thing) -> bool:
     """Whether the article's text goes past the other thing: not where that is meant to lie over it, is placed in lengths and does
     not ask for it, is a rule, or is a ground that the article lies on."""
-    is_asked = is_placed(other.keys) or other.keys.around
+    is_asked = is_placed(other.keys) or other.keys.around is not Around.NONE
     if other.keys.over or not is_asked or not other.box.overlaps(article.box):
         return False
     if other.is_article:
@@ -83,13 +84,19 @@ def is_in_the_way(other: Thing, article: Thing) -> bool:
     )
 
 
-def _with_white(other: Thing, article: Thing, setting: Setting) -> Rect:
-    """The other thing's area with the white that the article keeps to it."""
+def _excluded(other: Thing, article: Thing, setting: Setting) -> tuple[Exclusion, ...]:
+    """The other thing's area, or the outline of a photo that is to be followed, with the white that the article keeps to it."""
     assert isinstance(article.keys, schema.Article)
     base = setting.base
     size, leading = (setting.grid.size, setting.grid.leading) if base is None else (base.size, base.leading)
     white = article.keys.white.points(size, leading)
-    return other.box.inset(-max(0.0, white - TOLERANCE))
+    white = max(0.0, white - TOLERANCE)
+    outline = other.frames[0]
+    if isinstance(outline, PhotoFrame) and outline.outline:
+        from paginate.plan.clipping import with_white  # a page that follows none does without
+
+        return with_white(outline.outline, white)
+    return (Exclusion(other.box.inset(-white).corners()),)
 
 
 def _excluding(thing: Thing, exclusions: tuple[Exclusion, ...]) -> Thing:

@@ -10,6 +10,7 @@ from paginate.diagnostics import phrase
 from paginate.geometry import Edge, Point, WritingMode
 from paginate.model import AdvertisementFrame, PhotoFrame, Side, Style
 from paginate.plan.colors import printed, soft_shadow
+from paginate.plan.outlined import caption_key, followed
 from paginate.plan.paragraphs import paragraph
 from paginate.plan.placing import Deep, frame_box
 from paginate.plan.setting import Site
@@ -46,7 +47,7 @@ def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame | None:
     caption = next((paragraph(line.text, site.setting.styles) for line in site.written.lines), None)
     if caption is not None:
         _check_bleeds(written.edges, side, site)
-    return PhotoFrame(
+    frame = PhotoFrame(
         id=site.id,
         span=site.span,
         box=site.bled(box, written.edges),
@@ -64,6 +65,9 @@ def photo_frame(written: schema.Photo, site: Site) -> PhotoFrame | None:
         shadow=soft_shadow(written.shadow, site.points()),
         caption_box=box,
     )
+    if not site.written.outline:
+        return frame
+    return followed(frame, site.written.outline, site.setting.depths)
 
 
 def photo_depth(width: float, written: schema.Photo, style: Style, site: Site) -> int | None:
@@ -76,7 +80,8 @@ def photo_depth(width: float, written: schema.Photo, style: Style, site: Site) -
     depth = width * proportion
     if site.written.lines and style.writing_mode is WritingMode.HORIZONTAL and isfinite(style.leading):
         characters = len(site.written.lines[0].text.text.text)
-        lines = max(1, ceil(characters * style.size / width))
+        known = site.setting.depths.get(caption_key(site.id))
+        lines = max(1, ceil(characters * style.size / width)) if known is None else known
         gap = written.caption_gap.points(style.size, site.setting.grid.leading)
         depth += gap + style.size + (lines - 1) * style.leading
     return max(1, round((depth - grid.size) / grid.leading) + 1)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterator, Sequence
 from heapq import heappop, heappush
-from math import ceil, isfinite
-from typing import Final, assert_never
+from math import isfinite
+from typing import Final
 
 from paginate.diagnostics import Sink, phrase
-from paginate.geometry import Rect, WritingMode
-from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, RuleFrame, Side, TableFrame, TextFrame
+from paginate.geometry import Rect
+from paginate.model import BoxFrame, Frame, HeadingFrame, Page, PhotoFrame, RuleFrame, TableFrame, TextFrame
+from paginate.plan.outlined import caption_lines, less_caption
 from paginate.units import POINTS_PER_MILLIMETRE, TOLERANCE, TRIM_TOLERANCE, at_most, fits, in_millimetres, millimetres
 
 UNSEEN_OVERLAP: Final = 0.1 * POINTS_PER_MILLIMETRE
@@ -114,31 +115,9 @@ def _ground(frame: Frame) -> Rect | None:
             return frame.box
         case PhotoFrame():
             has_style = isfinite(frame.caption_style.size)  # else its lines are not known, nor how deep they are
-            return _less_caption(frame) if has_style else frame.box
+            return less_caption(frame, caption_lines(frame, {})) if has_style else frame.box
         case _:
             return None
-
-
-def _less_caption(frame: PhotoFrame) -> Rect:
-    """The frame without its caption, for which no character is taken to be narrower than an em."""
-    box, style = frame.box, frame.caption_style
-    vertical = style.writing_mode is WritingMode.VERTICAL
-    room = frame.caption_box or box
-    measure = room.height if vertical else room.width
-    characters = 0 if frame.caption is None else len(frame.caption.text)
-    lines = max(1, ceil(characters * style.size / measure))
-    depth = frame.caption_gap + style.size + (lines - 1) * style.leading
-    match frame.caption_side:
-        case Side.BELOW:
-            return Rect(box.x, box.y, box.width, box.height - depth)
-        case Side.ABOVE:
-            return Rect(box.x, box.y + depth, box.width, box.height - depth)
-        case Side.LEFT:
-            return Rect(box.x + depth, box.y, box.width - depth, box.height)
-        case Side.RIGHT:
-            return Rect(box.x, box.y, box.width - depth, box.height)
-        case _:
-            assert_never(frame.caption_side)
 
 
 def _hides(frame: Frame) -> bool:

@@ -8,13 +8,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from paginate.assets import (
     AdvertisementProblem,
     OutsideFolder,
+    PictureInfo,
     PlacedInfo,
     reason,
 )
 from paginate.diagnostics import phrase
+from paginate.geometry import Point
+from paginate.model.article import Around
 from paginate.source import schema
 from paginate.source.paragraphs import Manuscript, in_layout, paragraphs
-from paginate.source.photos import as_one_line, read_photo
+from paginate.source.photos import as_one_line, read_outline, read_photo
 from paginate.source.positions import Data, Document
 from paginate.source.reading import Reading
 from paginate.source.runs import StyleNames
@@ -40,10 +43,11 @@ def _read_frame(
     match frame.keys:
         case schema.Heading(heading=written):
             return frame._replace(lines=tuple(_heading_lines(written, frame, reading, styles)))
-        case schema.Photo(photo=name, caption=caption):
+        case schema.Photo(photo=name, caption=caption, around=around):
             line = as_one_line(_lines(caption, frame, reading, styles, "caption"))
             photo = read_photo(name, (*frame.path, "photo"), phrase("frame-itself", frame=frame.id), reading)
-            return frame._replace(lines=() if line is None else (WrittenLine(line),), photo=photo)
+            outline = () if photo is None or around is not Around.OUTLINE else _outline(photo, frame, reading)
+            return frame._replace(lines=() if line is None else (WrittenLine(line),), photo=photo, outline=outline)
         case schema.Article():
             from paginate.source.articles import placed_photos  # most layouts have none
 
@@ -52,6 +56,16 @@ def _read_frame(
             return frame._replace(page=_page(file, number - 1, frame, reading))
         case _:
             return frame
+
+
+def _outline(photo: PictureInfo, frame: WrittenFrame, reading: Reading) -> Sequence[Sequence[Point]]:
+    """The outline that text follows; a photo that runs off the page has none that could be told."""
+    if "bleeds" in frame.keys.said:
+        words = reading.document.in_words(frame.path, {"key": "around", "other": "bleeds"})
+        span = reading.document.key_place((*frame.path, "around"))
+        reading.sink.report("keys-conflict", span, **words, hint=phrase("keep-one"))
+        return ()
+    return read_outline(photo, (*frame.path, "around"), reading)
 
 
 # --- ids ----------------------------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ from paginate.source.schema_text_frames import (
     Text,
 )
 from paginate.source.schema_values import (
+    AROUND_PHOTO,
     COLOR,
     COLOR_OR_SPOT,
     DISTANCE,
@@ -122,6 +123,15 @@ class Photo(BleedingKeys):
         one_of("fit", Fit), "适配", "How the photo fills its slot.", "照片怎样填满图位。", "contain", default="cover"
     )
     focus = ArticlePhoto.focus
+    around = Key(
+        AROUND_PHOTO,
+        "绕排",
+        "Whether articles give way to it although it is placed in lengths, and whether their text goes past its box or follows its "
+        "outline.",
+        "以长度定位时，文章是否也绕开它排；正文绕过图框，还是沿轮廓绕排。",
+        "outline",
+        default="false",
+    )
     inks = Key(
         ListOf(COLOR_OR_SPOT, least=1, most=MOST_PHOTO_INKS),
         "油墨",

@@ -10,6 +10,7 @@ from paginate.source.keys import Key, Keys, Table
 from paginate.source.places import PLACE, CornerOrPlaces
 from paginate.source.readers import ByName, ListOf, Pair
 from paginate.source.schema_values import (
+    AROUND_FRAME,
     DISTANCE,
     GRID,
     LENGTH,
@@ -99,7 +100,7 @@ class FrameKeys(Keys):
         default="false",
     )
     around = Key(
-        SWITCH,
+        AROUND_FRAME,
         "绕排",
         "Whether articles give way to it although it is placed in lengths.",
         "以长度定位时，文章是否也绕开它排。",

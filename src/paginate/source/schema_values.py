@@ -7,6 +7,7 @@ from typing import Final, TypeVar, cast
 
 from paginate.color import Process
 from paginate.diagnostics import Severity
+from paginate.model.article import Around
 from paginate.source import values
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.readers import Reference, ValueReader
@@ -109,6 +110,16 @@ SWITCH: Final = ValueReader(
     "true or false",
     values.choice(_words("true or false", bool)),
     {"enum": [True, False, "是", "否"]},
+)
+AROUND_FRAME: Final = ValueReader(
+    "true or false",
+    values.choice(_words("whether text goes around", Around)),
+    {"enum": [True, False, "是", "否"]},
+)
+AROUND_PHOTO: Final = ValueReader(
+    "how text goes around a photo",
+    values.choice(_words("how text goes around a photo", Around)),
+    {"enum": [True, False, "是", "否", "box", "图框", "outline", "轮廓"]},
 )
 STYLE, FONT, STORY, GRID, ARTICLE, TABLE = (
     Reference(NAME.name, section, values.read_name, NAME.schema)

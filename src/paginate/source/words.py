@@ -303,6 +303,16 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "leading": CopyfitStep.LEADING, "行距": CopyfitStep.LEADING,
         "size": CopyfitStep.SIZE, "字号": CopyfitStep.SIZE,
     },
+    "whether text goes around": {
+        "true": Around.BOX, "是": Around.BOX,
+        "false": Around.NONE, "否": Around.NONE,
+    },
+    "how text goes around a photo": {
+        "true": Around.BOX, "是": Around.BOX,
+        "false": Around.NONE, "否": Around.NONE,
+        "box": Around.BOX, "图框": Around.BOX,
+        "outline": Around.OUTLINE, "轮廓": Around.OUTLINE,
+    },
     "what text goes around": {
         "box": Around.BOX, "图框": Around.BOX,
         "outline": Around.OUTLINE, "轮廓": Around.OUTLINE,

@@ -125,7 +125,7 @@ class WrittenFrame(NamedTuple):
     """A frame's keys, what they lead to, and the id by which findings name it. `path` leads to it in the file.
 
     `lines` are those of a heading; a caption is one. `photo` and `page` are None where they cannot be had. `photos` are those that
-    an article's frame places.
+    an article's frame places. `outline` are the polygons of a photo that text follows, in fractions of its width and height.
     """
 
     id: str
@@ -135,6 +135,7 @@ class WrittenFrame(NamedTuple):
     photo: PictureInfo | None = None
     page: PlacedInfo | None = None
     photos: tuple[WrittenPlacedPhoto, ...] = ()
+    outline: Sequence[Sequence[Point]] = ()
 
 
 class Written(NamedTuple):

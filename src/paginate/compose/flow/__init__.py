@@ -1,5 +1,6 @@
 """Texts into places: the slots that columns offer, the lines that stories, headings and captions have in them. Nothing is set."""
 
+from paginate.compose.flow.caption import flow_caption
 from paginate.compose.flow.depths import least_depths
 from paginate.compose.flow.heading import FlowedHeading, flow_heading
 from paginate.compose.flow.page import Flowed, flow_page
@@ -14,6 +15,7 @@ __all__ = [
     "LineSlot",
     "Placement",
     "Slots",
+    "flow_caption",
     "flow_heading",
     "flow_page",
     "flow_story",
