@@ -7,52 +7,76 @@ from collections.abc import Iterator, Mapping, Sequence
 from paginate.diagnostics import Span
 from paginate.model import FontUse, Style
 from paginate.plan.planning import Planning
+from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.positions import Path
 
 
-def font_uses(planning: Planning, styles: Mapping[str, Style]) -> tuple[FontUse, ...]:
-    """Every font that a style of the layout names, with the places of its name and its weight."""
-    return tuple(use for name, style in styles.items() for use in _uses(name, style, planning))
+class _Nearest(NamedTuple):
+    """What a style and those that it is based on say of fonts: where the nearest says it.
 
+    `font` is where a font is named, `either` where a font or a weight is; `is_weighted`: any of them has a weight. `companions` are the
+    places of the fonts of overrides, and of the Western one.
+    """
 
-def _uses(name: str, style: Style, planning: Planning) -> Iterator[FontUse]:
-    chain = list(_chain(name, planning.layout.styles))
-    yield FontUse(name, style.font, *_places(chain, planning))
-    written = [*_overrides(chain), *_western(chain)]
-    for companion, place in zip(style.companions, written, strict=False):
-        yield FontUse(name, companion.font, *_places([place, *chain], planning))
+    font: Path | None = None
+    either: Path | None = None
+    is_weighted: bool = False
+    overrides: Sequence[_Written] = ()
+    western: Sequence[_Written] = ()
 
 
 _Written = tuple[Path, schema.Style | schema.Western]
 
 
-def _chain(name: str, styles: Mapping[str, schema.Style]) -> Iterator[tuple[Path, schema.Style]]:
-    """A style and those that it is based on, each with its place; a circle was reported, and is of no known style."""
+def font_uses(planning: Planning, styles: Mapping[str, Style]) -> tuple[FontUse, ...]:
+    """Every font that a style of the layout names, with the places of its name and its weight."""
+    known: dict[str, _Nearest] = {}
+    return tuple(use for name, style in styles.items() for use in _uses(name, style, known, planning))
+
+
+def _uses(name: str, style: Style, known: dict[str, _Nearest], planning: Planning) -> Iterator[FontUse]:
+    nearest = _nearest(name, planning.layout.styles, known)
+    yield FontUse(name, style.font, *_places(nearest, planning))
+    for companion, (path, written) in zip(style.companions, [*nearest.overrides, *nearest.western], strict=False):
+        yield FontUse(name, companion.font, *_places(_over(path, written, nearest), planning))
+
+
+def _nearest(name: str, styles: Mapping[str, schema.Style], known: dict[str, _Nearest]) -> _Nearest:
+    """What is said of a style's fonts; a circle was reported, and is of no known style. Each style is looked at once."""
+    chain: list[str] = []
     based_on: str | None = name
-    while based_on is not None and based_on in styles:
-        yield ("styles", based_on), styles[based_on]
+    while based_on is not None and based_on in styles and based_on not in known:
+        chain.append(based_on)
         based_on = styles[based_on].based_on
+    found = known.get(based_on or "", _Nearest())
+    for each in reversed(chain):
+        path, style = ("styles", each), styles[each]
+        found = _over(path, style, found)
+        if style.overrides is not None:
+            places = enumerate(style.overrides)
+            found = found._replace(overrides=[((*path, "overrides", number), one) for number, one in places])
+        if style.western is not None:
+            found = found._replace(western=[((*path, "western"), style.western)])
+        known[each] = found
+    return found
 
 
-def _overrides(chain: list[tuple[Path, schema.Style]]) -> Sequence[_Written]:
-    """The overrides of the nearest style that has some."""
-    path, overrides = next(((path, style.overrides) for path, style in chain if style.overrides is not None), ((), []))
-    return [((*path, "overrides", number), override) for number, override in enumerate(overrides)]
+def _over(path: Path, written: schema.Style | schema.Western, base: _Nearest) -> _Nearest:
+    """What is said of fonts by what stands at the path, and, where it says nothing, by what it is based on."""
+    font, weight = written.font, written.weight
+    if font is None and weight is None:
+        return base
+    return base._replace(
+        font=base.font if font is None else (*path, "font"),
+        either=(*path, "font" if weight is None else "weight"),
+        is_weighted=base.is_weighted or weight is not None,
+    )
 
 
-def _western(chain: list[tuple[Path, schema.Style]]) -> Sequence[_Written]:
-    """The Western font of the nearest style that has one."""
-    return [((*path, "western"), style.western) for path, style in chain if style.western is not None][:1]
-
-
-def _places(chain: Sequence[_Written], planning: Planning) -> tuple[Span | None, Span | None]:
+def _places(nearest: _Nearest, planning: Planning) -> tuple[Span | None, Span | None]:
     """Where the font is named, and where it is asked for a weight: where that is written, or where a font is named for
     which it is the weight of another style."""
-    named: Path | None = next(((*path, "font") for path, written in chain if written.font is not None), None)
-    weighted: Path | None = None
-    if any(written.weight is not None for _, written in chain):
-        path, written = next((path, each) for path, each in chain if each.weight is not None or each.font is not None)
-        weighted = (*path, "font" if written.weight is None else "weight")
+    weighted = nearest.either if nearest.is_weighted else None
     place = planning.document.place
-    return place(named) if named else None, place(weighted) if weighted else None
+    return place(nearest.font) if nearest.font else None, place(weighted) if weighted else None
