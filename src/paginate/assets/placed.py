@@ -6,8 +6,8 @@ import hashlib
 from typing import Final
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.imaging.versions import pdf_versions
 from paginate.assets.problems import AdvertisementProblem
+from paginate.assets.versions import pdf_versions
 from paginate.diagnostics import phrase
 from paginate.expressions import expression
 from paginate.geometry import Size

@@ -12,6 +12,23 @@ def _row(english: str, chinese: str) -> Mapping[str, str]:
 
 # fmt: off
 ORDER_PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
+    # --- crossheads that go across columns --------------------------------------------------------------------
+    "uneven-wall": _row("a crosshead goes across columns", "有跨栏小题"),
+    "wall-one-column": _row("there is one column alone", "只有一栏"),
+    "wall-fewer-columns": _row("it goes across {columns}, where no more are left for it", "只跨得了 {columns} 栏"),
+    "wall-obstacle": _row("something lies in its way", "有东西挡在题的位置上"),
+    "wall-last": _row("it is the last of its text", "它是全文的最后一段"),
+    "wall-few-before": _row("the text before it does not reach all of its {columns} columns", "题前的文字排不满所跨的 {columns} 栏"),
+    "wall-few-behind": _row("the text behind it does not reach all of its {columns} columns", "题后的文字排不满所跨的 {columns} 栏"),
+    "wall-no-room": _row("it has no room across them, and is in one", "没有位置横跨，只排在一栏里"),
+    "wall-without-span": _row("leave out span: in its style", "在它的样式里去掉 span"),
+    "wall-span": _row("write span: {columns} in its style", "在它的样式里写 span: {columns}"),
+    "wall-fewer": _row("give it fewer columns in span:", "在 span 里少跨几栏"),
+    "wall-move": _row("move the crosshead to another paragraph", "把小题移到别的段落"),
+    "move-obstacle": _row("move what lies there", "移开挡住的东西"),
+    "text-before": _row("write more before it", "题前补字"),
+    "text-behind": _row("write more behind it", "题后补字"),
+    "delete-crosshead": _row("delete it", "删去小题"),
     # --- things of a page, as a newsroom calls them -----------------------------------------------------------
     "called-article": _row("the article '{name}'", "稿件“{name}”"),
     "called-heading": _row("the heading '{name}'", "标题“{name}”"),

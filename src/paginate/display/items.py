@@ -97,7 +97,8 @@ class Line(NamedTuple):
     """One composed line: `text` is its source characters, `box` its em box from first to last character.
 
     `measure` is the room it was given and `natural` its length before justification, both in points along the line.
-    `runs` are in reading order; `ornaments` are what is drawn beside the characters: emphasis dots, frames.
+    `runs` are in reading order; `ornaments` are what is drawn beside the characters: emphasis dots, frames, lines; `annotations` are
+    readings beside them, which are not part of the text.
     `source` is None for words that are not of the layout: a label, the slug line.
     """
 
@@ -109,6 +110,12 @@ class Line(NamedTuple):
     cells: Cells
     ornaments: tuple[Shape, ...] = ()
     source: LineSource | None = None
+    annotations: tuple[GlyphRun, ...] = ()
+
+    @property
+    def drawn(self) -> tuple[GlyphRun, ...]:
+        """All that is set of it: its own runs, and those beside it."""
+        return self.runs + self.annotations
 
 
 class Image(NamedTuple):
@@ -197,7 +204,7 @@ def colors_of(item: Item) -> Iterator[Color]:
     """Every colour that the item is painted in, as often as it is; of placed pages nothing is known."""
     match item:
         case Line():
-            yield from (run.color for run in item.runs)
+            yield from (run.color for run in item.drawn)
             for ornament in item.ornaments:
                 yield from colors_of(ornament)
         case Shape():

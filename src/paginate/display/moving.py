@@ -20,7 +20,8 @@ def moved(item: Item, by: Point) -> Item:
         case Line():
             runs = tuple([_moved_run(run, by) for run in item.runs])
             ornaments = tuple(_moved_shape(shape, by) for shape in item.ornaments)
-            return item._replace(box=item.box.moved(by), runs=runs, ornaments=ornaments)
+            annotations = tuple(_moved_run(run, by) for run in item.annotations)
+            return item._replace(box=item.box.moved(by), runs=runs, ornaments=ornaments, annotations=annotations)
         case Shape():
             return _moved_shape(item, by)
         case Shadow():

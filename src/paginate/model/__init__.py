@@ -19,6 +19,7 @@ from paginate.model.page import Folds, FontFile, FontUse, Grid, Issue, Page, Pag
 from paginate.model.paragraph import MarkedRun, Paragraph
 from paginate.model.pitch import Pitch
 from paginate.model.style import (
+    ALL_COLUMNS,
     Align,
     Companion,
     Composer,
@@ -32,11 +33,14 @@ from paginate.model.style import (
     Numerals,
     Orientation,
     PushIn,
+    RubySetting,
+    Script,
     Style,
 )
 from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
 
 __all__ = [
+    "ALL_COLUMNS",
     "AdvertisementFrame",
     "Align",
     "BoxFrame",
@@ -73,7 +77,9 @@ __all__ = [
     "Punctuation",
     "PushIn",
     "Region",
+    "RubySetting",
     "RuleFrame",
+    "Script",
     "Side",
     "SoftShadow",
     "SpacingRow",

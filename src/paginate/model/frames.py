@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from paginate.assets import PictureInfo, PlacedInfo
@@ -11,6 +12,7 @@ from paginate.geometry import Point, Rect
 from paginate.model.paragraph import Paragraph
 from paginate.model.style import Align, Style
 from paginate.records import NamedTuple
+from paginate.units import TOLERANCE
 
 
 class Fit(Enum):
@@ -144,13 +146,31 @@ class AdvertisementFrame(NamedTuple):
 
 class RuleFrame(NamedTuple):
     """A straight line 线: the box's shorter side is its thickness. It fills its whole box, or, with `strokes`, ink and white in
-    turn 文武线: so many points of each across the thickness, from above or from the left."""
+    turn 文武线: so many points of each across the thickness, from above or from the left. `between` is the text frame whose columns
+    it parts, by its id; it ends where a crosshead goes across these, and goes on behind it."""
 
     id: str
     span: Span
     box: Rect
     color: Color
     strokes: tuple[float, ...] = ()
+    between: str = ""
+
+    def pieces(self, excluded: Iterable[Rect]) -> Iterator[Rect]:
+        """What is left of the box beside what is excluded, from its beginning to its end."""
+        box = self.box
+        is_upright = box.height > box.width
+        free, end = (box.y, box.bottom) if is_upright else (box.x, box.right)
+        across = [each for each in excluded if each.overlaps(box)]
+        taken = sorted((each.y, each.bottom) if is_upright else (each.x, each.right) for each in across)
+        for first, last in [*taken, (end, end)]:
+            if first > free + TOLERANCE:
+                yield (
+                    box._replace(y=free, height=first - free)
+                    if is_upright
+                    else box._replace(x=free, width=first - free)
+                )
+            free = max(free, last)
 
 
 class BoxFrame(NamedTuple):

@@ -15,6 +15,14 @@ class MarkedRun(NamedTuple):
     look: Look = Look()
     orientation: Orientation | None = None
 
+    def behind(self, start: int) -> MarkedRun:
+        """The same in a text that begins with character `start` of this one."""
+        cut = max(0, start - self.start)
+        look = self.look
+        if cut and len(look.ruby) > 1:
+            look = look._replace(ruby=look.ruby[cut:])
+        return self._replace(start=self.start + cut - start, end=self.end - start, look=look)
+
 
 class Paragraph(NamedTuple):
     """A paragraph's text without forced breaks, and where it starts in its file.
@@ -44,9 +52,7 @@ class Paragraph(NamedTuple):
         """The paragraph from one of its characters on."""
         if start == 0:
             return self
-        runs = tuple(
-            run._replace(start=max(0, run.start - start), end=run.end - start) for run in self.runs if run.end > start
-        )
+        runs = tuple(run.behind(start) for run in self.runs if run.end > start)
         place = self.place(start)
         before = place.column - self.span.column - start
         left_out = tuple((at - start, count - before) for at, count in self.left_out if at > start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from math import inf
+from typing import Final
 
 from paginate.color import Color
 from paginate.geometry import WritingMode
@@ -95,6 +96,19 @@ class FitLimits(NamedTuple):
     narrowing: float = 0.8
 
 
+class RubySetting(NamedTuple):
+    """How readings are set beside their characters: the font, None for the style's own; the size in sizes of the style; and
+    whether they are over them, in vertical lines to their right, or on the other side."""
+
+    font: FontChoice | None = None
+    size: float = 0.5
+    over: bool = True
+
+
+ALL_COLUMNS: Final = 0
+"""The `span` of a style whose paragraphs go across all columns of their frame."""
+
+
 class CopyfitStep(Enum):
     """What a text that is over may give, a little, so that it fits: the blanks of its marks, tracking, leading, size."""
 
@@ -115,9 +129,10 @@ class Style(NamedTuple):
     `indent` and `end_indent` are taken off every line, `first_line_indent` off the first besides (negative for 凸排);
     `indent_first` says whether a story's first paragraph has that. `lines_between` paragraphs stay empty. `keep_with_next`:
     the last line of a paragraph is in the column of the next one's first. `lines` 占行: a paragraph takes so many lines of its
-    frame at least, is centred in them and kept with the next; 0: it takes those that it has. `fit` is for headings that are to
+    frame at least, is centred in them and kept with the next; 0: it takes those that it has. `span` is across how many columns a
+    paragraph goes: the text before it ends level in these, and goes on under it. `fit` is for headings that are to
     fill their measure, `copyfit` the steps in which a text that is over is made to fit. `narrowing` is the width of characters and
-    of the blanks of marks in proportion to their own, along the line 长体.
+    of the blanks of marks in proportion to their own, along the line 长体. `ruby` is for readings beside the characters.
     """
 
     name: str
@@ -159,9 +174,11 @@ class Style(NamedTuple):
     indent_first: bool = True
     lines_between: int = 0
     lines: int = 0
+    span: int = 1
     fit: FitLimits = FitLimits()
     copyfit: tuple[CopyfitStep, ...] = ()
     narrowing: float = 1.0
+    ruby: RubySetting = RubySetting()
 
 
 class Orientation(Enum):
@@ -173,17 +190,32 @@ class Orientation(Enum):
 
 
 class Lettering(Enum):
-    """What is drawn beside the characters of a marked run: emphasis dots 着重号 (CLREQ 3.1.8), or the black frame 示亡号
-    around the name of someone who has died (CLREQ 3.1.3.4)."""
+    """What is drawn beside the characters of a marked run: emphasis dots 着重号, the line beside a proper name 专名号 and the wave
+    beside a title 书名号甲式 (CLREQ 3.1.8), the black frame 示亡号 around the name of someone who has died (CLREQ 3.1.3.4), a line
+    under or through the characters."""
 
     DOTS = "dots"
     FRAME = "frame"
+    PROPER_NAME = "proper-name"
+    BOOK_TITLE = "book-title"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
+
+
+class Script(Enum):
+    """Small characters beside the others: lowered 下标 or raised 上标."""
+
+    SUB = "sub"
+    SUPER = "super"
 
 
 class Look(NamedTuple):
-    """What a marked run has otherwise than the text around it; None: the same. `size` is points."""
+    """What a marked run has otherwise than the text around it; None: the same. `size` is points. `ruby` is how its
+    characters are read 注音: one by one, or, where that is a single text, all together."""
 
     font: FontChoice | None = None
     size: float | None = None
     color: Color | None = None
     lettering: Lettering | None = None
+    script: Script | None = None
+    ruby: tuple[str, ...] = ()

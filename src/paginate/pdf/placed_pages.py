@@ -9,7 +9,7 @@ from typing import Final
 
 import pikepdf
 
-from paginate.pdf.foreign_pages import FilePage
+from paginate.pdf.images import FilePage
 from paginate.pdf_reading.boxes import read_boxes, sheet_matrix
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.opening import FAULTS, open_pdf

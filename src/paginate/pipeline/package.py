@@ -86,7 +86,7 @@ def _fonts(composed: Composed) -> dict[str, bytes]:
 
 
 def _faces(composed: Composed) -> set[str]:
-    return {run.face for item in composed.page.items() if isinstance(item, Line) for run in item.runs}
+    return {run.face for item in composed.page.items() if isinstance(item, Line) for run in item.drawn}
 
 
 def _renders_to(pdf: bytes, files: Files, layout: str, press: str | None) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from paginate.assets import PictureProblem, ProfileProblem, outline_shadow, reason
+from paginate.assets import PictureProblem, ProfileProblem, reason
 from paginate.diagnostics import Severity, Sink, Span, phrase
 from paginate.display import Image, Picture, PlacedPage, Shadow
 from paginate.geometry import Size, WritingMode
@@ -35,7 +35,7 @@ def prepare_pictures(composed: Composed, sink: Sink) -> Pictures:
     for image, span in _pictures(composed):
         spans[image].append(span)
     prepared: dict[Image, PressPicture] = {}
-    made = prepare(composed.assets, composed.cache, list(spans), composed.layout.press)
+    made = prepare(composed.assets, composed.session.cache, list(spans), composed.layout.press)
     profile_told = False
     for picture, result in made.items():
         match result:
@@ -75,9 +75,13 @@ def sources(composed: Composed, pictures: Pictures) -> Sources:
         opacity = pictures[shadow.of].mask if shadow.of else None
         if opacity is None:
             return None
-        return outline_shadow(composed.cache, opacity, Size(shadow.box.width, shadow.box.height), shadow.blur)
+        from paginate.assets.shadows import outline_shadow  # few photos throw any
 
-    return Sources(composed.fonts.face, lambda picture: pictures[picture.image], placed, outline)
+        return outline_shadow(composed.session.cache, opacity, Size(shadow.box.width, shadow.box.height), shadow.blur)
+
+    return Sources(
+        composed.fonts.face, lambda picture: pictures[picture.image], placed, outline, composed.session.written
+    )
 
 
 def press_form(composed: Composed) -> PressForm:

@@ -252,7 +252,8 @@ def _column_rules(
         across = [block for block in taken if block.columns[0] <= number < block.columns[1]]
         for part, (first, last) in enumerate(_free(space.first, space.last, across)):
             name = f"rule-{number + 1}" + (f"-{part + 1}" if part else "")
-            yield _rule(parts, name, space.grid.area_at(start, thick, (first, last)), strokes)
+            rule = _rule(parts, name, space.grid.area_at(start, thick, (first, last)), strokes)
+            yield rule._replace(between=parts.site.id)
 
 
 def _free(first: int, last: int, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

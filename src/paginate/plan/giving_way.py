@@ -95,24 +95,10 @@ def _parts(frame: Frame, exclusions: tuple[Exclusion, ...]) -> Iterator[Frame]:
     if isinstance(frame, TextFrame):
         yield frame._replace(columns=tuple(_region(region, exclusions) for region in frame.columns))
     elif isinstance(frame, RuleFrame):
-        for number, box in enumerate(_rule_pieces(frame.box, [Rect.around(each.outline) for each in exclusions])):
+        for number, box in enumerate(frame.pieces(Rect.around(each.outline) for each in exclusions)):
             yield frame._replace(id=f"{frame.id}-{number + 1}" if number else frame.id, box=box)
     else:
         yield frame
-
-
-def _rule_pieces(rule: Rect, excluded: Sequence[Rect]) -> Iterator[Rect]:
-    """The pieces of a rule beside what is excluded, from its beginning to its end."""
-    is_upright = rule.height > rule.width
-    free, end = (rule.y, rule.bottom) if is_upright else (rule.x, rule.right)
-    across = [box for box in excluded if box.overlaps(rule)]
-    taken = sorted((box.y, box.bottom) if is_upright else (box.x, box.right) for box in across)
-    for first, last in [*taken, (end, end)]:
-        if first > free + TOLERANCE:
-            yield (
-                rule._replace(y=free, height=first - free) if is_upright else rule._replace(x=free, width=first - free)
-            )
-        free = max(free, last)
 
 
 def _region(region: Region, exclusions: tuple[Exclusion, ...]) -> Region:

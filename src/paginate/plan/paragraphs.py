@@ -11,11 +11,13 @@ def paragraph(written: WrittenParagraph, styles: Styles, style: Style | None = N
     """The paragraph with its marked runs; `style` is its own, None where it has that of its frame."""
     if not written.marks and style is None:
         return written.text
-    return written.text._replace(runs=tuple(_run(mark, styles) for mark in written.marks), style=style)
+    text = written.text
+    runs = tuple(_run(mark, text.text[mark.start : mark.end], styles) for mark in written.marks)
+    return text._replace(runs=runs, style=style)
 
 
-def _run(mark: Mark, styles: Styles) -> MarkedRun:
-    look = Look(lettering=mark.lettering)
+def _run(mark: Mark, characters: str, styles: Styles) -> MarkedRun:
+    look = Look(lettering=mark.lettering, script=mark.script, ruby=_readings(mark.ruby, characters))
     for name in mark.styles:
         look = _over(styles.look(name), look)
     return MarkedRun(mark.start, mark.end, look, mark.orientation)
@@ -26,4 +28,10 @@ def _over(look: Look, under: Look) -> Look:
     font = look.font or under.font
     if look.font and under.font and not look.font.family:
         font = FontChoice(under.font.family, look.font.weight)
-    return Look(font, look.size or under.size, look.color or under.color, under.lettering)
+    return under._replace(font=font, size=look.size or under.size, color=look.color or under.color)
+
+
+def _readings(ruby: str, characters: str) -> tuple[str, ...]:
+    """The readings of some characters: one each where there are as many, else one of them all (CLREQ 3.3.4)."""
+    readings = ruby.split()
+    return tuple(readings) if len(readings) == len(characters) else (" ".join(readings),) * bool(readings)

@@ -23,6 +23,7 @@ from paginate.model import (
     Prohibition,
     Punctuation,
     PushIn,
+    RubySetting,
     Style,
 )
 from paginate.plan.colors import printed
@@ -58,6 +59,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "indent_first":     ("indent_first", True),
     "lines_between":    ("lines_between", 0),
     "lines":            ("lines", 0),
+    "span":             ("span", 1),
     "hang":             ("hang", Hang.NONE),
     "push_in":          ("push_in", PushIn.MARKS),
     "composer":         ("composer", Composer.LINE),
@@ -214,7 +216,7 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
     def ems(length: Length) -> float:
         return length.value if length.unit is Unit.EM else points(length) / size
 
-    def choose(companion: schema.Western) -> FontChoice:
+    def choose(companion: schema.Western | schema.Ruby) -> FontChoice:
         own = {key: value for key in ("font", "weight") if (value := getattr(companion, key)) is not None}
         if not _is_there(own.get("font", "song"), stock.own_fonts):
             del own["font"]
@@ -228,6 +230,8 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
         **{key: points(declared.get(key, default)) for key, default in IN_POINTS.items()},
         **{key: ems(declared.get(key, default)) for key, default in IN_EMS.items()},
     }
+    if fields["span"] != 1:
+        fields["lines"] = fields["lines"] or 1  # what goes across columns takes whole lines of them
     return Style(
         name=name,
         font=_font(declared, stock.own_fonts),
@@ -237,6 +241,7 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
         punctuation_rows=punctuation.rows,
         limits=GlueLimits(**limits),
         fit=_fit_limits(declared["fit"], ems) if "fit" in declared else FitLimits(),
+        ruby=_ruby(declared["ruby"], choose) if "ruby" in declared else RubySetting(),
         companions=companions(declared.get("overrides", []), declared.get("western"), choose, ems),
         color=printed(declared.get("color", BLACK)),
         **fields,
@@ -245,6 +250,11 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
 
 def _fit_limits(written: schema.FitLimits, ems: Callable[[Length], float]) -> FitLimits:
     return FitLimits(ems(written.least), ems(written.most), ems(written.tracking), written.narrowing)
+
+
+def _ruby(written: schema.Ruby, choose: Callable[[schema.Ruby], FontChoice]) -> RubySetting:
+    has_font = written.font is not None or written.weight is not None
+    return RubySetting(choose(written) if has_font else None, written.size, written.over)
 
 
 def _punctuation(name: str, stock: Stock) -> OwnPunctuation:

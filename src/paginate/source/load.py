@@ -8,18 +8,16 @@ from pathlib import Path
 
 from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span
-from paginate.model import Issue
+from paginate.model import FontFile, Issue
 from paginate.press import PressProfile
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.allowing import read_allowances
-from paginate.source.checked import check_layout
 from paginate.source.chinese_keys import in_english
 from paginate.source.frames import frame_ids, read_frames
-from paginate.source.own_fonts import read_fonts
 from paginate.source.positions import Document
 from paginate.source.press_profiles import layout_press, read_press_profile, usual_press
-from paginate.source.reading import Reading
+from paginate.source.reading import Reading, check_layout
 from paginate.source.references import check_inks, check_references
 from paginate.source.runs import StyleNames
 from paginate.source.stories import read_stories
@@ -52,7 +50,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
     sink.allowances = read_allowances(reading, frame_ids(document))
-    fonts = read_fonts(reading)
+    fonts = _own_fonts(reading)
     styles = _style_names(reading)
     stories = read_stories(reading, styles)
     articles = _articles(reading, styles, texts)
@@ -69,7 +67,15 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files, articles)
 
 
-class _Whole(NamedTuple):
+def _own_fonts(reading: Reading) -> tuple[FontFile, ...]:
+    if not reading.layout.fonts:
+        return ()
+    from paginate.source.own_fonts import read_fonts  # few layouts bring any along
+
+    return read_fonts(reading)
+
+
+class _WithFiles(NamedTuple):
     """A layout with what other files say, these files, the texts of article files, and whether all that it uses could be had."""
 
     document: Document
@@ -78,15 +84,15 @@ class _Whole(NamedTuple):
     is_whole: bool = True
 
 
-def _with_other_files(document: Document, assets: Assets, sink: Sink) -> _Whole:
+def _with_other_files(document: Document, assets: Assets, sink: Sink) -> _WithFiles:
     """The layout with what its style files and the heads of its article files say, as if it said that itself."""
-    whole = _Whole(document)
+    whole = _WithFiles(document)
     articles = document.section("articles")
     if articles or document.section_node("use") is not None:
         from paginate.source.style_files import with_used  # most layouts are one file
 
         document, files, is_whole = with_used(document, assets.house, sink)
-        whole = _Whole(document, files, is_whole=is_whole)
+        whole = _WithFiles(document, files, is_whole=is_whole)
     if articles:
         from paginate.source.article_files import with_heads
 
@@ -124,8 +130,8 @@ def _press(reading: Reading, asked: str | None) -> tuple[PressProfile, Span | No
 def _style_names(reading: Reading) -> StyleNames:
     """A section that cannot be read may have had a style for every use."""
     if reading.checked.is_broken("styles"):
-        return StyleNames(BUILT_IN_STYLES, are_known=False)
-    return StyleNames(reading.document.section("styles"))
+        return StyleNames(BUILT_IN_STYLES, are_known=False, issue=reading.layout.issue)
+    return StyleNames(reading.document.section("styles"), issue=reading.layout.issue)
 
 
 def _check_stories_are_used(stories: Mapping[str, WrittenStory], reading: Reading) -> None:

@@ -6,23 +6,27 @@ The table of paginate.text.invisible says how each character without ink is trea
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.diagnostics import Phrase, Sink, Span
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.diagnostics.span import TEXT_LINE_BREAK
 from paginate.expressions import expression
 from paginate.model import Paragraph
 from paginate.records import NamedTuple
-from paginate.source.character_report import SUSPECT, report_wrong_characters
-from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
 from paginate.source.positions import Document, Path
-from paginate.source.runs import SIGN, Problem, RunReader, StyleNames
+from paginate.source.runs import NOTHING_SAID, SIGN, Problem, RunReader, StyleNames, paragraph_style
 from paginate.source.unusual import report_unusual
 from paginate.source.written import Mark, StyleName, WrittenParagraph
 from paginate.text import Break, Class
 from paginate.text.classes import CHARACTERS
 from paginate.text.invisible import HONOURED, PARAGRAPH_END, Treatment, honoured, pattern, treatment_of
+
+SUSPECT: Final = expression(
+    "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"  # forms of Han characters
+    r"|[^\x00-\x7f] *[,.;:?!\"]|[,;:?!\"'][^\x00-\x7f]|\([^()\n]*[^\x00-\x7f]|（[^()（）\n]*\)|\.\.\.|。。|--"
+)
+"""One look at a text that says whether there can be anything wrong in it."""
 
 TOLD_AT_MOST: Final = 20
 """Control characters, or mistakes in marked runs, of one text that are reported each by itself."""
@@ -88,6 +92,8 @@ def paragraphs(text: str, manuscript: Manuscript) -> tuple[WrittenParagraph, ...
     _report_problems(problems, manuscript)
     report_unusual([paragraph.text for _, paragraph in found], manuscript.where, manuscript.sink)
     if SUSPECT.search(text):
+        from paginate.source.character_report import report_wrong_characters  # most texts are beyond suspicion
+
         report_wrong_characters([(line, paragraph.text) for line, paragraph in found], manuscript)
     return tuple(paragraph for _, paragraph in found)
 
@@ -117,10 +123,11 @@ def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph
     readable = "".join(line[at] for at in kept)
     own = paragraph_style(readable, manuscript.styles) if manuscript.of_story else NOTHING_SAID
     reader = RunReader(readable, manuscript.styles, own.end)
-    problems = [problem._replace(start=kept[problem.start]) for problem in (*own.problems, *reader.problems)]
+    forced = "forced-break" if manuscript.of_story else "break-outside-text"
+    found = (*own.problems, *reader.problems, *(Problem(forced, at, 2) for at in reader.breaks))
+    problems = [problem._replace(start=kept[problem.start]) for problem in found]
     markup = reader.markup.union(range(own.start, own.end))
-    shown = [index for index in range(len(kept)) if index not in markup]
-    text = "".join(line[kept[index]] for index in shown).replace("\t", " ")
+    shown, text = _shown(readable, markup, reader.inserted)
     clean = text.strip()
     if not clean:
         return None, problems
@@ -130,8 +137,20 @@ def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph
     style = None
     if own.name:
         style = StyleName(own.name, manuscript.place(piece.line, piece.start + kept[own.at], len(own.name)))
-    paragraph = Paragraph(clean, span, left_out=tuple(_left_out(places)), breaks=tuple(_breaks(line, places)))
-    return WrittenParagraph(paragraph, tuple(_moved(reader.runs, shown)), style), problems
+    marks = tuple(_moved(reader.runs, shown))
+    said = sorted([*_breaks(line, places), *_bound(marks), *_forced([kept[at] for at in reader.breaks], places)])
+    paragraph = Paragraph(clean, span, left_out=tuple(_left_out(places)), breaks=tuple(said))
+    return WrittenParagraph(paragraph, marks, style), problems
+
+
+def _shown(line: str, markup: Collection[int], inserted: Mapping[int, str]) -> tuple[list[int], str]:
+    """The text without its markup, with what is inserted, and where each character is in the line."""
+    shown, written = [], []
+    for at, character in enumerate(line):
+        text = inserted.get(at, "") if at in markup else character
+        shown += [at] * len(text)
+        written.append(text)
+    return shown, "".join(written).replace("\t", " ")
 
 
 def _moved(runs: Sequence[Mark], shown: Sequence[int]) -> Iterator[Mark]:
@@ -162,6 +181,21 @@ def _breaks(line: str, places: Sequence[int]) -> Iterator[tuple[int, str]]:
                 at += 1
         if 0 < at < len(places) and code is not None and line[places[at]] not in WORD_SPACES:
             yield at, code
+
+
+def _bound(marks: Sequence[Mark]) -> Iterator[tuple[int, str]]:
+    """Within what is to be on one line, no break."""
+    for mark in marks:
+        if mark.no_break:
+            yield from ((at, Break.BOUND) for at in range(mark.start + 1, mark.end))
+
+
+def _forced(before: Sequence[int], places: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The ends of lines that the text forces, before characters at these places of the line; none at the paragraph's own."""
+    for place in before:
+        at = bisect_left(places, place)
+        if 0 < at < len(places):
+            yield at, Break.FORCED
 
 
 def _report_problems(found: Sequence[tuple[int, Problem]], manuscript: Manuscript) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from paginate.assets import Assets, followed
 from paginate.color import NAMES
 from paginate.diagnostics import Sink, phrase
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.diagnostics.span import TEXT_LINE_BREAK
 from paginate.expressions import expression
 from paginate.records import NamedTuple
 from paginate.source import schema, values

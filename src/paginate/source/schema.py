@@ -34,7 +34,7 @@ from paginate.source.schema_frames import (
 )
 from paginate.source.schema_page import CustomPage, Grid, OtherGrid, TypeArea
 from paginate.source.schema_punctuation import PunctuationStyle, SpacingRow
-from paginate.source.schema_styles import FitLimits, Override, Style, Western
+from paginate.source.schema_styles import FitLimits, Override, Ruby, Style, Western
 from paginate.source.schema_text_frames import (
     ALLOWED,
     Columns,
@@ -87,6 +87,7 @@ __all__ = [
     "PartStyles",
     "Photo",
     "PunctuationStyle",
+    "Ruby",
     "Rule",
     "Shadow",
     "SpacingRow",
@@ -164,6 +165,7 @@ class Issue(Keys):
     paper = Key(NAME, "报名", "The newspaper 报名.", "报纸的名称。", "交城报")
     date = Key(DATE, "日期", "Date of the issue: year, month and day.", "出版日期：年-月-日。", "2024-05-01")
     page = Key(NAME, "版次", "Which page 版.", "第几版。", "A1")
+    number = Key(NAME, "期号", "Number of the issue 总期号.", "总期号。", "3128")
     version = Key(NAME, "稿次", "Which version of the page 稿次.", "此版的第几稿。", "2", default="1")
     operator = Key(NAME, "制作", "Who made it.", "制作人。", "张三")
 

@@ -10,6 +10,7 @@ from paginate.source.schema_punctuation import SpaceLimits
 from paginate.source.schema_values import (
     CHARACTERS,
     COLOR_OR_SPOT,
+    COLUMNS_ACROSS,
     DISTANCE,
     FONT,
     GROUP,
@@ -75,6 +76,36 @@ class Western(Keys):
         "升高多少，-0.5em 至 0.5em。",
         "0.02em",
         default="0",
+    )
+
+
+class Ruby(Keys):
+    """How readings are set beside their characters 注音."""
+
+    font = Key(FONT, "字体", "As in a style. Default: the style's.", "同样式中的字体。默认：样式的字体。", "hei")
+    weight = Key(
+        WEIGHT,
+        "字重",
+        "As in a style. Default: the style's, else the font's own.",
+        "同样式中的字重。默认：样式的，否则字体自己的。",
+        "medium",
+    )
+    size = Key(
+        percentage(30, 100),
+        "字号",
+        "Their size in proportion to the characters'.",
+        "相对于正文字号的大小。",
+        "45%",
+        default="50%",
+    )
+    over = Key(
+        one_of("side of readings", bool),
+        "位置",
+        "Over the characters, in vertical lines to their right; or under them, to their left.",
+        "在字的上方（竖排在右），或下方（竖排在左）。",
+        "under",
+        default="over",
+        name="side",
     )
 
 
@@ -224,6 +255,14 @@ class Style(Keys):
         "小题一类的段落占所在栏的几行，居于其中，并与下段同栏。默认：按实有行数。",
         "2",
     )
+    span = Key(
+        COLUMNS_ACROSS,
+        "跨栏",
+        "Across how many columns a crosshead goes, or `all`: the text before it ends level in these columns, and goes on under it. "
+        "Default: 1.",
+        "小题跨几栏，或通栏：前文在这几栏内排平，后文从题下接排。默认：1。",
+        "all",
+    )
     loose = Key(
         POSITIVE,
         "过松",
@@ -335,6 +374,13 @@ class Style(Keys):
         "Whether Western capitals are upright in vertical text. Default: false.",
         "竖排中西文大写字母是否直立。默认：否。",
         "true",
+    )
+    ruby = Key(
+        Table(Ruby),
+        "注音",
+        "How readings are set: `[重]{ruby: chóng}`.",
+        "注音怎样排：`[重]{注音: chóng}`。",
+        "{size: 45%}",
     )
     fit = Key(
         Table(FitLimits),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
 from typing import Final
 
 from paginate.diagnostics import Severity
 from paginate.geometry import Edge, WritingMode
 from paginate.model import (
+    ALL_COLUMNS,
     Align,
     Composer,
     CopyfitStep,
@@ -21,6 +23,7 @@ from paginate.model import (
     Prohibition,
     Punctuation,
     PushIn,
+    Script,
     Side,
 )
 from paginate.model.article import Around, ArticleRule, ArticleSpot, HeadingFit, Remainder
@@ -29,6 +32,26 @@ from paginate.records import NamedTuple
 from paginate.source.page_formats import FORMATS
 from paginate.text import CLASS_NAMES, EDGE, Class, Squeeze, Stretch
 from paginate.text.breaking import ALL
+
+
+class RunForm(Enum):
+    """What a marked run may be besides a look: characters with their reading, characters on one line, the end of a line."""
+
+    RUBY = "ruby"
+    NO_BREAK = "nobreak"
+    BREAK = "break"
+
+
+class IssueWord(Enum):
+    """What a text may take from what the layout says of its issue."""
+
+    PAPER = "paper"
+    DATE = "date"
+    DATE_IN_NUMERALS = "date-in-numerals"
+    WEEKDAY = "weekday"
+    LUNAR_DAY = "lunar-day"
+    PAGE = "page"
+    NUMBER = "number"
 
 
 class CharacterGroup(NamedTuple):
@@ -111,6 +134,7 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "line": Composer.LINE, "逐行": Composer.LINE,
         "paragraph": Composer.PARAGRAPH, "整段": Composer.PARAGRAPH,
     },
+    "columns across": {"all": ALL_COLUMNS, "通栏": ALL_COLUMNS},
     "lone lines": {"allow": False, "允许": False, "avoid": True, "避免": True},
     "alignment": {
         **_BLOCK_ALIGN,
@@ -165,7 +189,30 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
     "lettering": {
         "dots": Lettering.DOTS, "着重号": Lettering.DOTS,
         "framed": Lettering.FRAME, "示亡号": Lettering.FRAME,
+        "proper-name": Lettering.PROPER_NAME, "专名号": Lettering.PROPER_NAME,
+        "book-title": Lettering.BOOK_TITLE, "浪线": Lettering.BOOK_TITLE,
+        "underline": Lettering.UNDERLINE, "下划线": Lettering.UNDERLINE,
+        "strike": Lettering.STRIKE, "删除线": Lettering.STRIKE,
     },
+    "script": {
+        "sub": Script.SUB, "下标": Script.SUB,
+        "super": Script.SUPER, "上标": Script.SUPER,
+    },
+    "form of a run": {
+        "ruby": RunForm.RUBY, "注音": RunForm.RUBY,
+        "nobreak": RunForm.NO_BREAK, "不断行": RunForm.NO_BREAK,
+        "break": RunForm.BREAK, "换行": RunForm.BREAK,
+    },
+    "word of the issue": {
+        "paper": IssueWord.PAPER, "报名": IssueWord.PAPER,
+        "date": IssueWord.DATE, "日期": IssueWord.DATE,
+        "date-in-numerals": IssueWord.DATE_IN_NUMERALS, "汉字日期": IssueWord.DATE_IN_NUMERALS,
+        "weekday": IssueWord.WEEKDAY, "星期": IssueWord.WEEKDAY,
+        "lunar-day": IssueWord.LUNAR_DAY, "农历": IssueWord.LUNAR_DAY,
+        "page": IssueWord.PAGE, "版次": IssueWord.PAGE,
+        "number": IssueWord.NUMBER, "期号": IssueWord.NUMBER,
+    },
+    "side of readings": {"over": True, "字上": True, "under": False, "字下": False},
     "side": {
         "above": Side.ABOVE, "上": Side.ABOVE,
         "below": Side.BELOW, "下": Side.BELOW,

@@ -7,22 +7,28 @@ from collections.abc import Mapping, Sequence
 from paginate.assets import PictureInfo, PlacedInfo
 from paginate.diagnostics import Span
 from paginate.geometry import Point
-from paginate.model import FontFile, Issue, Lettering, Orientation, Paragraph
+from paginate.model import FontFile, Issue, Lettering, Orientation, Paragraph, Script
 from paginate.press import PressProfile
 from paginate.records import NamedTuple
 from paginate.source import schema
-from paginate.source.checked import Checked
 from paginate.source.positions import Document, Path
+from paginate.source.reading import Checked
 
 
 class Mark(NamedTuple):
-    """Characters `start` to `end` of a paragraph that are marked: with styles by name, each over those before it."""
+    """Characters `start` to `end` of a paragraph that are marked: with styles by name, each over those before it.
+
+    `ruby` is the reading of the characters; `no_break`: they are to be on one line.
+    """
 
     start: int
     end: int
     styles: tuple[str, ...] = ()
     orientation: Orientation | None = None
     lettering: Lettering | None = None
+    script: Script | None = None
+    ruby: str = ""
+    no_break: bool = False
 
 
 class StyleName(NamedTuple):

@@ -30,6 +30,7 @@ class Break:
     HYPHEN: Final = "-"  # end there with a hyphen
     PROHIBITED: Final = "x"  # not end there, since a mark would begin or end a line wrongly: pushing in is tried first
     BOUND: Final = "+"  # never end there
+    FORCED: Final = "!"  # end there, whether it is full or not
 
 
 POINTING: Final = (  # 点号

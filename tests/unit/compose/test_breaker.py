@@ -5,9 +5,9 @@ import pytest
 from paginate.compose.inline import Broken, break_line
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
-from paginate.model import Align, Numerals, PushIn
-from paginate.text import Class, Glue, Prohibition
-from setting import BODY, FULL, HERE, frame, items, set_text, texts, thread
+from paginate.model import Align, Composer, Numerals, Paragraph, PushIn
+from paginate.text import Break, Class, Glue, Prohibition
+from setting import BODY, FULL, HERE, frame, items, set_paragraph, set_text, texts, thread
 
 
 def test_a_line_takes_what_fits() -> None:
@@ -116,3 +116,20 @@ def test_half_width_numbers_are_as_wide_as_if_they_had_been_typed_so(typed: str,
 
 def test_a_full_width_decimal_stays_whole() -> None:
     assert any("３．５" in line for line in texts(set_text("亩产约３．５万", 5)))
+
+
+@pytest.mark.parametrize("composer", [Composer.LINE, Composer.PARAGRAPH])
+def test_a_forced_break_ends_a_line_wherever_it_is(composer: Composer) -> None:
+    paragraph = Paragraph("一二三四五六七八九零", HERE, breaks=((2, Break.FORCED), (8, Break.FORCED)))
+    lines = set_paragraph(paragraph, 4, BODY._replace(composer=composer))
+    assert texts(lines) == ["一二", "三四五六", "七八", "九零"]
+
+
+def test_what_ends_by_force_is_not_spread() -> None:
+    first, _ = set_paragraph(Paragraph("一二，三四五", HERE, breaks=((3, Break.FORCED),)), 6)
+    assert set(first.cells.added) <= {0.0}
+
+
+def test_nothing_is_pushed_in_over_a_forced_break() -> None:
+    paragraph = Paragraph("一，二三四", HERE, breaks=((3, Break.FORCED),))
+    assert texts(set_paragraph(paragraph, 3, FULL._replace(push_in=PushIn.ANY))) == ["一，二", "三四"]

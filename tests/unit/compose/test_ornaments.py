@@ -1,4 +1,4 @@
-"""What is drawn beside characters: emphasis dots on their side, a frame around a name; nothing moves for them."""
+"""What is drawn beside characters: emphasis dots on their side, lines, waves, a frame around a name; nothing moves for them."""
 
 import pytest
 
@@ -66,3 +66,39 @@ def test_a_name_is_kept_whole_in_its_frame(style: Style) -> None:
     plain = set_paragraph(Paragraph("编委会李守山郑和平", HERE), 5, style)
     assert [line.text for line in plain] == ["编委会李守", "山郑和平"]
     assert [line.text for line in framed] == ["编委会", "李守山郑和", "平"]
+
+
+LINES = pytest.mark.parametrize("lettering", [Lettering.PROPER_NAME, Lettering.BOOK_TITLE, Lettering.UNDERLINE])
+
+
+@LINES
+def test_lines_are_below_their_characters_and_down_the_page_to_their_left(lettering: Lettering) -> None:
+    across, down = (set_marked("交城县委", 1, 3, lettering, style) for style in (BODY, VERTICAL))
+    (below,), (left,) = map(box, across.ornaments), map(box, down.ornaments)
+    assert across.box.bottom < below.y < below.bottom < across.box.bottom + 2
+    assert down.box.x - 2 < left.x < left.right < down.box.x
+    assert (below.x + below.right) / 2 - across.box.x == pytest.approx(20)
+    assert (left.y + left.bottom) / 2 - down.box.y == pytest.approx(20)
+
+
+@WAYS
+def test_the_lines_of_two_names_do_not_touch(style: Style) -> None:
+    marked = [MarkedRun(start, start + 2, Look(lettering=Lettering.PROPER_NAME)) for start in (0, 2)]
+    (line,) = set_paragraph(Paragraph("屈原宋玉", HERE, tuple(marked)), 20, style)
+    first, second = map(box, line.ornaments)
+    gap = second.x - first.right if style is BODY else second.y - first.bottom
+    assert gap == pytest.approx(1.2)
+
+
+@WAYS
+def test_a_name_over_two_lines_ends_only_where_it_ends(style: Style) -> None:
+    name = MarkedRun(3, 6, Look(lettering=Lettering.PROPER_NAME))
+    lines = set_paragraph(Paragraph("编委会李守山郑和平", HERE, (name,)), 5, style)
+    lengths = [max(found.width, found.height) for line in lines for found in map(box, line.ornaments)]
+    assert lengths == pytest.approx([20 - 0.6, 10 - 0.6])
+
+
+@WAYS
+def test_a_strike_goes_through_the_middle(style: Style) -> None:
+    line = set_marked("交城县委", 1, 3, Lettering.STRIKE, style)
+    assert middles(line) == [pytest.approx((line.box.x + line.box.width / 2, line.box.y + line.box.height / 2))]

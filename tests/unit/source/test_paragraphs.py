@@ -5,6 +5,7 @@ from paginate.model import Orientation, Paragraph
 from paginate.source.paragraphs import TOLD_AT_MOST, Manuscript, in_file
 from paginate.source.paragraphs import paragraphs as written_paragraphs
 from paginate.source.runs import StyleNames
+from paginate.source.schema import Issue
 from paginate.source.written import Mark
 from paginate.text import Break
 
@@ -166,3 +167,12 @@ def test_a_run_may_be_a_whole_paragraph_with_white_space() -> None:
 def test_an_orientation_without_a_look() -> None:
     (written,) = written_paragraphs("[12]{纵中横}月", manuscript(Sink()))
     assert written.marks == (Mark(0, 2, (), Orientation.COMBINED),)
+
+
+def test_a_word_of_the_issue_is_written_and_what_is_behind_it_keeps_its_place() -> None:
+    names = StyleNames(["red"], issue=Issue(date="2026-11-30"))
+    read_by = manuscript(Sink())._replace(styles=names)
+    (found,) = written_paragraphs("今日[]{weekday}，[晴]{red}", read_by)
+    assert found.text.text == "今日星期一，晴"
+    assert found.marks == (Mark(6, 7, ("red",)),)
+    assert [found.text.place(at).column for at in (0, 2, 5, 6)] == [1, 3, 14, 16]

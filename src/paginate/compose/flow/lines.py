@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import count, pairwise
 from math import inf
 from typing import Final
 
@@ -101,14 +101,16 @@ def _is_better(items: Items, other: Sequence[Broken], lines: Sequence[Broken], p
     """Whether other lines are no worse a fault than the one that they mend: they must not be loose, nor leave text over."""
     if len(other) > len(lines) and place.slots.slot(place.first + len(other) - 1) is None:
         return False
-    most = max(items.style.loose, *(_spread(items, line, place) for line in _from_starts(lines)))
-    return all(_spread(items, line, place) <= most for line in _from_starts(other))
+    most = max(items.style.loose, *(_spread(items, line, place) for line in _from_starts(items, lines)))
+    return all(_spread(items, line, place) <= most for line in _from_starts(items, other))
 
 
-def _from_starts(lines: Sequence[Broken]) -> Iterator[tuple[int, int, int]]:
+def _from_starts(items: Items, lines: Sequence[Broken]) -> Iterator[tuple[int, int, int]]:
     """The lines that are to be filled: the number of each, its first item and the next line's."""
     ends = [line.end for line in lines]
-    yield from zip(count(), [0, *ends], ends[:-1], strict=False)
+    for number, (start, end) in enumerate(pairwise([0, *ends])):
+        if not items.ends_short(end):
+            yield number, start, end
 
 
 def _spread(items: Items, line: tuple[int, int, int], place: ParagraphPlace) -> float:

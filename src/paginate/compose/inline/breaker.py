@@ -33,7 +33,7 @@ def break_line(items: Items, start: int, measure: float) -> Broken:
     fitting = longest(items, start, measure)
     if fitting == start:
         return Broken(start + 1, forced=True)
-    if items.may_break(fitting) and items.style.push_in is PushIn.MARKS:
+    if items.ends_short(fitting) or (items.may_break(fitting) and items.style.push_in is PushIn.MARKS):
         return finished(items, start, fitting, measure)
     if items.might_break(fitting):
         pushed_in = _next_legal(items, fitting)
@@ -56,9 +56,9 @@ def finished(items: Items, start: int, end: int, measure: float) -> Broken:
 def longest(items: Items, start: int, measure: float) -> int:
     """The end of the longest line that fits, prohibitions aside; `start` itself where not even one item fits."""
     room = measure + TOLERANCE - items.blank_before(start)
+    count = items.limit(start)
     # Item `end - 1` may be narrower than its place in the sums says, its blank being gone at the line's end: look on.
     end = bisect_right(items.places, items.places[start] + room, lo=start) - 1
-    count = len(items.cells)
     end = max(start, min(end, count))
     if end < count and fits(items.least_natural(start, end + 1), measure):
         end += 1
@@ -72,7 +72,7 @@ def longest(items: Items, start: int, measure: float) -> int:
 
 def _next_legal(items: Items, after: int) -> int | None:
     """The next place where a line may end; None where it is further off than marks can be pushed in."""
-    for end in range(after + 1, min(after + MOST_PUSHED_IN, len(items)) + 1):
+    for end in range(after + 1, min(after + MOST_PUSHED_IN, items.limit(after)) + 1):
         if items.may_break(end):
             return end
     return None

@@ -12,11 +12,18 @@ from paginate.color import Color
 from paginate.expressions import expression
 from paginate.fonts import Chain, Drawn, Face
 from paginate.geometry import WritingMode
-from paginate.model import FontChoice, Lettering, Look, MarkedRun, Style
+from paginate.model import FontChoice, Look, MarkedRun, Script, Style
 from paginate.records import NamedTuple
 from paginate.text import Class
 from paginate.text.breaking import parted_dashes
 from paginate.text.classes import APOSTROPHE
+
+SCRIPT_SIZE: Final = 0.6
+SCRIPT_RISES: Final = {Script.SUB: -0.12, Script.SUPER: 0.35}
+SCRIPTS_ASIDE: Final = {Script.SUB: -0.33, Script.SUPER: 0.33}
+"""Raised and lowered characters: their size in proportion to the others'; how far their baseline is lifted, in the others' ems, so that
+they stay in the em box; of upright ones down the page, how far their middle is to the right of the line's, in their own ems. No clause
+gives these."""
 
 
 class RunSetting(Enum):
@@ -42,14 +49,15 @@ class Baseline(NamedTuple):
 
 class Voice(NamedTuple):
     """Who sets some characters: the font, with those that stand in for it, the size in points, the ink. `baseline`: on
-    whose they stand; None: so that the middle of their own Han characters is the middle of the line."""
+    whose they stand; None: so that the middle of their own Han characters is the middle of the line. `script`: they are small, and
+    lowered or raised."""
 
     font: FontChoice
     chain: Chain
     size: float
     color: Color
     baseline: Baseline | None = None
-    lettering: Lettering | None = None
+    script: Script | None = None
 
 
 class Run(NamedTuple):
@@ -125,9 +133,16 @@ def _looking(voice: Voice, look: Look, style: Style, chains: Chains) -> Voice:
     if look.size is not None:
         scale = look.size / style.size
         voice = voice._replace(size=voice.size * scale, baseline=voice.baseline and voice.baseline.scaled(scale))
-    if look.lettering is not None:
-        voice = voice._replace(lettering=look.lettering)
+    if look.script is not None:
+        voice = _small(voice, look.script)
     return voice if look.color is None else voice._replace(color=look.color)
+
+
+def _small(voice: Voice, script: Script) -> Voice:
+    """The voice of small characters, lowered or raised on the line's baseline."""
+    on = voice.baseline or Baseline(voice.chain.first, voice.size, 0.0)
+    lifted = on._replace(rise=on.rise + SCRIPT_RISES[script] * voice.size)
+    return voice._replace(size=voice.size * SCRIPT_SIZE, baseline=lifted, script=script)
 
 
 def itemize(shown: Shown, speaking: Sequence[Voice], writing_mode: WritingMode) -> Iterator[Run]:

@@ -44,6 +44,9 @@ HANGING: Final[Mapping[WritingMode, str]] = {
     WritingMode.VERTICAL: COMMAS + STOPS + CENTRED_MARKS,
 }
 
+MAY_BREAK: Final = Break.FREE + Break.HYPHEN + Break.FORCED
+"""Before what a line may begin."""
+
 UNSEEN_AT_END: Final = Class.SPACE + Class.FIXED_SPACE
 """Blanks that take no room at a line's end (UAX #14, LB7; CSS Text 3, 4.1.3)."""
 
@@ -58,6 +61,14 @@ class EdgeBlanks(NamedTuple):
     end: Mapping[str, float]
 
 
+class Reading(NamedTuple):
+    """How characters `start` to `end` of a paragraph are read: the items of a line that is set beside them."""
+
+    start: int
+    end: int
+    items: Items
+
+
 class Items(Value):
     """A paragraph ready to be broken. There are n items; boundary i is behind item i.
 
@@ -65,7 +76,7 @@ class Items(Value):
     `advances`: from the start of each item to that of the next, in points, before anything is squeezed or stretched.
     `offsets`: where in its cell the first glyph of each item is, in points. `places`: the sum of the widths and blanks before
     each item, in points. `find_breaks` makes `breaks`, `hyphen` the cell that ends a line which is broken with a hyphen behind the
-    item that starts at a place in the text.
+    item that starts at a place in the text. `readings` are set beside the line, in the text's order.
     """
 
     paragraph: Paragraph
@@ -82,6 +93,7 @@ class Items(Value):
     spacing: SpacingTable
     edges: EdgeBlanks
     hyphen: Callable[[int], Cell]
+    readings: Sequence[Reading] = ()
 
     def __len__(self) -> int:
         return len(self.cells)
@@ -101,7 +113,7 @@ class Items(Value):
 
     @cached_property
     def has_lettering(self) -> bool:
-        """Whether anything is drawn beside the characters of a marked run."""
+        """Whether anything is drawn beside the characters of a marked run, readings apart."""
         return any(run.look.lettering is not None for run in self.paragraph.runs)
 
     @cached_property
@@ -116,11 +128,22 @@ class Items(Value):
 
     def may_break(self, at: int) -> bool:
         """Whether a line may begin with item `at` (the end of the paragraph included)."""
-        return at == len(self) or self.breaks[at] in (Break.FREE, Break.HYPHEN)
+        return at == len(self) or self.breaks[at] in MAY_BREAK
 
     def might_break(self, at: int) -> bool:
         """Whether a line might begin with item `at`, were there no prohibition of marks at line start and end."""
         return at == len(self) or self.breaks[at] != Break.BOUND
+
+    def limit(self, start: int) -> int:
+        """Where the line that begins with item `start` ends at the latest: where the text forces it to, or at the paragraph's end."""
+        if not self.paragraph.breaks:
+            return len(self)
+        found = self.breaks.find(Break.FORCED, start + 1)
+        return found if found >= 0 else len(self)
+
+    def ends_short(self, end: int) -> bool:
+        """Whether a line that ends with item `end` need not fill its measure: it is the paragraph's last, or ends by force."""
+        return end == len(self) or (bool(self.paragraph.breaks) and self.breaks[end] == Break.FORCED)
 
     def visible_end(self, start: int, end: int) -> int:
         """The end of the line start:end without the word spaces that vanish at its end; at least start + 1."""
@@ -273,21 +296,21 @@ def break_rules(style: Style) -> BreakRules:
     return BreakRules(style.prohibition, style.no_line_start, style.no_line_end, style.units, style.hyphenate)
 
 
-def with_boundaries(
-    paragraph: Paragraph,
-    style: Style,
-    shown: Shown,
-    pieces: Sequence[tuple[Sequence[int], Sequence[Cell]]],
-    hyphen: Callable[[int], Cell],
-) -> Items:
-    """The items of a paragraph: its cells, run after run, and between them what the style's tables say of their classes.
+class Pieces(NamedTuple):
+    """What a paragraph is made of. `runs`: where in the text each cell starts, and the cells; `hyphen` and `readings` as of its
+    items."""
 
-    `pieces` are the runs: where in the text each cell starts, and the cells.
-    """
+    runs: Sequence[tuple[Sequence[int], Sequence[Cell]]]
+    hyphen: Callable[[int], Cell]
+    readings: Sequence[Reading] = ()
+
+
+def with_boundaries(paragraph: Paragraph, style: Style, shown: Shown, pieces: Pieces) -> Items:
+    """The items of a paragraph: its cells, run after run, and between them what the style's tables say of their classes."""
     runs: list[int] = []
     cells: list[Cell] = []
     starts: list[int] = []
-    for begin, made in pieces:
+    for begin, made in pieces.runs:
         runs += _run_starts(made, len(cells))
         starts += begin
         cells += made
@@ -323,7 +346,8 @@ def with_boundaries(
         find_breaks=partial(_breaks, paragraph, style, shown, starts),
         spacing=spacing,
         edges=_edges(rules, size * style.narrowing),
-        hyphen=hyphen,
+        hyphen=pieces.hyphen,
+        readings=pieces.readings,
     )
 
 
@@ -331,11 +355,13 @@ def _breaks(paragraph: Paragraph, style: Style, shown: Shown, starts: Sequence[i
     """Which of `Break` is before each item, and at the end."""
     found = breaks(shown.written, shown.classes, break_rules(style))
     for at, code in paragraph.breaks:
-        if code == Break.BOUND or found[at] == Break.BOUND:
+        if code in (Break.BOUND, Break.FORCED) or found[at] == Break.BOUND:
             found[at] = code
     for run in paragraph.runs:
-        if run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED:
-            found[run.start + 1 : run.end] = [Break.BOUND] * (run.end - run.start - 1)
+        is_name = run.look.lettering is Lettering.FRAME and run.end - run.start <= LONGEST_FRAMED
+        if is_name or len(run.look.ruby) == 1:
+            inside = found[run.start + 1 : run.end]
+            found[run.start + 1 : run.end] = [code if code == Break.FORCED else Break.BOUND for code in inside]
     return "".join(found if len(found) == len(starts) else [found[start] for start in starts])
 
 

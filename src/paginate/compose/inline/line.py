@@ -14,7 +14,6 @@ from paginate.compose.inline.cells import Cell, Setup
 from paginate.compose.inline.itemize import RunSetting
 from paginate.compose.inline.items import Items
 from paginate.compose.inline.justify import justified, spread
-from paginate.compose.inline.ornaments import Standing, ornaments
 from paginate.display import NO_BLANK, Cells, Direction, GlyphRun, Line
 from paginate.geometry import Point
 from paginate.model import Align, Style
@@ -64,7 +63,7 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
     offsets, sources = items.offsets[start:seen], items.sources[start:seen]
     if tail is not None:
         runs.append(len(cells))
-    return Line(
+    line = Line(
         text=items.text[items.starts[start] : items.starts[end]],
         box=place.axes.rect(inline - before, place.block, length, style.size),
         measure=place.measure,
@@ -80,12 +79,12 @@ def set_line(items: Items, start: int, broken: Broken, place: LinePlace) -> Line
             after=NO_BLANK if broken.hung else items.spacing[items.classes[seen - 1], EDGE],
             added_after=at_end,
         ),
-        ornaments=tuple(
-            ornaments(cells, items.classes[start:seen], positions, Standing(place.axes, place.block + style.size / 2))
-        )
-        if items.has_lettering
-        else (),
     )
+    if not (items.has_lettering or items.readings):
+        return line
+    from paginate.compose.inline.beside import SetCells, with_beside  # hardly any page has something there
+
+    return with_beside(line, items, SetCells(start, cells[: seen - start], positions), place)
 
 
 class _Adjusted(NamedTuple):
@@ -99,7 +98,7 @@ class _Adjusted(NamedTuple):
 def _adjusted(items: Items, start: int, seen: int, broken: Broken, slack: float) -> _Adjusted:
     """The boundaries of the line start:seen, which lacks `slack` points of its measure."""
     blanks = items.gaps[start : seen - 1]
-    last = broken.end == len(items.cells)
+    last = items.ends_short(broken.end)
     if broken.hung:  # the mark and the blank before it are outside the measure
         return _Adjusted(blanks, [*_added(items.style, blanks[:-1], slack, last=last), 0.0])
     if slack < -TOLERANCE:

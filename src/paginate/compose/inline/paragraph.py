@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.compose.inline.breaker import Broken, break_line, finished, longest
-from paginate.compose.inline.items import Items
+from paginate.compose.inline.items import MAY_BREAK, Items
 from paginate.records import NamedTuple
 from paginate.text import Break
 from paginate.units import fits
@@ -22,8 +22,7 @@ SPREAD_COST: Final = 1000.0
 SQUEEZE_COST: Final = 10.0
 """Of a line squeezed as far as it goes: that of one spread by a tenth of an em a boundary."""
 
-ALLOWED: Final = Break.FREE + Break.HYPHEN
-BREAK_COST: Final = {Break.FREE: 0.0, Break.HYPHEN: 5.0}
+BREAK_COST: Final = {Break.FREE: 0.0, Break.HYPHEN: 5.0, Break.FORCED: 0.0}
 MOST_SQUEEZED_IN: Final = 4
 """Items beyond the natural length that are tried by squeezing."""
 
@@ -154,8 +153,8 @@ def _ways(items: Items, begin: int, line: _Line) -> Iterator[tuple[int, float]]:
     size, breaks, measure = items.style.size, items.breaks, line.measure
     fitting = longest(items, begin, measure)
     tried = False
-    for end in range(fitting + 1, min(fitting + MOST_SQUEEZED_IN, len(items)) + 1):
-        if breaks[end] in ALLOWED:
+    for end in range(fitting + 1, min(fitting + MOST_SQUEEZED_IN, items.limit(begin)) + 1):
+        if breaks[end] in MAY_BREAK:
             give = items.can_give(begin, end)
             needed = items.least_natural(begin, end) - measure
             if give <= 0 or not fits(needed, give):
@@ -163,8 +162,8 @@ def _ways(items: Items, begin: int, line: _Line) -> Iterator[tuple[int, float]]:
             yield end, SQUEEZE_COST * (needed / give) ** 2 + BREAK_COST[breaks[end]]
             tried = True
     for end in range(fitting, begin, -1):
-        if breaks[end] in ALLOWED:
-            if end == len(items):
+        if breaks[end] in MAY_BREAK:
+            if items.ends_short(end):
                 yield end, 0.0
             else:
                 spread = (measure - items.least_natural(begin, end)) / size / max(1, items.boundaries(begin, end))

@@ -46,9 +46,19 @@ def show(paragraph: Paragraph, style: Style) -> Shown:
     text = _with_numerals(with_dashes(paragraph.text), style.numerals)
     classes = classify(text, style.writing_mode, style.locale)
     if style.writing_mode is WritingMode.HORIZONTAL:
+        classes_shown = _with_scripts(classes, paragraph.runs)
         drawn = text if DRAWN_ACROSS_OTHERWISE.isdisjoint(text) else text.translate(DRAWN_ACROSS)
-        return Shown(text, classes, drawn, classes, (RunSetting.HORIZONTAL,) * len(text), (0,) * len(text))
-    return _Stand(text, classes, style).shown(paragraph.runs)
+        return Shown(text, classes, drawn, classes_shown, (RunSetting.HORIZONTAL,) * len(text), (0,) * len(text))
+    shown = _Stand(text, classes, style).shown(paragraph.runs)
+    return shown._replace(classes=_with_scripts(shown.classes, paragraph.runs))
+
+
+def _with_scripts(classes: str, marked: Sequence[MarkedRun]) -> str:
+    """The classes, where lowered and raised characters belong to what is before them as ² does (CLREQ 3.1.5.2)."""
+    for run in marked:
+        if run.look.script is not None:
+            classes = classes[: run.start] + Class.RAISED * (run.end - run.start) + classes[run.end :]
+    return classes
 
 
 def _with_numerals(text: str, numerals: Numerals) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
 from paginate.compose.inline.groups import ENOUGH, Groups, Made
-from paginate.compose.inline.itemize import Baseline, Run, RunSetting, Voice, itemize, voices
-from paginate.compose.inline.items import Items, with_boundaries
+from paginate.compose.inline.itemize import SCRIPTS_ASIDE, Baseline, Run, RunSetting, Voice, itemize, voices
+from paginate.compose.inline.items import Items, Pieces, Reading, with_boundaries
 from paginate.compose.inline.serving import Serving
 from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
+from paginate.display import Line
 from paginate.fonts import Chain, FontLibrary, has_ink
+from paginate.kept import Kept
 from paginate.model import Figures, FontChoice, Paragraph, Style
 from paginate.paint import Part, overprints
 from paginate.press import KNOCKING_OUT, Black
@@ -35,22 +37,23 @@ FIGURES: Final = {
 class Memory:
     """What was learnt of fonts and texts. It serves one typesetter after the other, which have the same fonts and black.
 
-    `kept` are the paragraphs of the run that goes on, `before` those of the one before it: what neither asks for is forgotten.
+    `made` are the paragraphs, `lines` those that were set, by their items and all that they depend on besides.
     """
 
-    __slots__ = ("before", "groups", "kept", "latest", "makers", "met")
+    __slots__ = ("groups", "latest", "lines", "made", "makers", "met")
 
     def __init__(self) -> None:
         self.makers: dict[Setup, CellMaker] = {}
         self.groups: dict[Style, Groups] = {}
         self.latest: Groups | None = None
         self.met: Counter[Style] = Counter()
-        self.kept: dict[tuple[Paragraph, Style], Made] = {}
-        self.before: dict[tuple[Paragraph, Style], Made] = {}
+        self.made: Kept[tuple[Paragraph, Style], Made] = Kept()
+        self.lines: Kept[Hashable, tuple[Line, ...]] = Kept()
 
     def begin_run(self) -> None:
-        """What is kept from now on is of another run."""
-        self.before, self.kept = self.kept, {}
+        """What is asked for from now on is of another run."""
+        self.made.begin_run()
+        self.lines.begin_run()
 
 
 class Typesetter:
@@ -75,8 +78,7 @@ class Typesetter:
         self.known_fonts = set(known_fonts)
         self._memory = Memory() if memory is None else memory
         self._missed: set[tuple[str, str]] = set()
-        self._reported: set[tuple[Paragraph, Style]] = set()
-        self._memory.begin_run()
+        self._reported: set[Items] = set()
 
     def quiet(self) -> Typesetter:
         """One that has the same cells, learns no groups of what is hardly met again, and reports to nobody."""
@@ -84,14 +86,17 @@ class Typesetter:
         memory.makers = self._memory.makers
         return Typesetter(self.fonts, Sink(), black=self.black, memory=memory)
 
+    @property
+    def set_lines(self) -> Kept[Hashable, tuple[Line, ...]]:
+        """Lines that were set, by their items and all that they depend on besides."""
+        return self._memory.lines
+
     def kept_items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph, as `items` makes them, kept for the next time that they are asked for."""
-        key, memory = (paragraph, style), self._memory
-        made = memory.kept.get(key)
-        if made is None:
-            made = memory.kept[key] = memory.before.get(key) or self._made(paragraph, style)
-        if key not in self._reported:
-            self._reported.add(key)
+        key, kept = (paragraph, style), self._memory.made
+        made = kept.get(key) or kept.keep(key, self._made(paragraph, style))
+        if made.items not in self._reported:
+            self._reported.add(made.items)
             self._report(paragraph, style, made)
         return made.items
 
@@ -129,6 +134,9 @@ class Typesetter:
             self.serving.note(style.name, run, source)
             if run.face is None:
                 self._report_missing(paragraph, run)
+        for reading in made.items.readings:
+            own = reading.items
+            self._report(own.paragraph, own.style, self._made(own.paragraph, own.style))
 
     def worked_out(self, paragraph: Paragraph, style: Style) -> Made:
         """The items of any paragraph, and its runs; nothing is reported."""
@@ -149,7 +157,24 @@ class Typesetter:
             """The hyphen behind the item that starts here. It does not know the items, which hold it: that were a circle."""
             return makers[bisect_right(makers, start, key=lambda made: made[0]) - 1][1].hyphen()
 
-        return Made(with_boundaries(paragraph, style, shown, pieces, hyphen), runs)
+        of_what = Pieces(pieces, hyphen)
+        if any(run.look.ruby for run in paragraph.runs):
+            of_what = self._with_readings(of_what, paragraph, style)
+        return Made(with_boundaries(paragraph, style, shown, of_what), runs)
+
+    def _with_readings(self, pieces: Pieces, paragraph: Paragraph, style: Style) -> Pieces:
+        """The pieces with what is to be set beside the paragraph's characters, each worked out as a text of its own."""
+        from paginate.compose.inline.ruby import (  # hardly any page has readings
+            read_paragraphs,
+            reading_style,
+            with_room,
+        )
+
+        own = reading_style(style)
+        starts = [*(start for begin, _ in pieces.runs for start in begin), len(paragraph.text)]
+        texts = read_paragraphs(paragraph, starts)
+        readings = [Reading(start, end, self._made(text, own).items) for start, end, text in texts]
+        return pieces._replace(runs=with_room(pieces.runs, readings), readings=readings)
 
     def alike(self, han: str, run: Run, style: Style) -> Mapping[str, Cell]:
         """The cells of those Han characters that the run's face draws, and of which the style says no more than of those in
@@ -172,9 +197,12 @@ class Typesetter:
         voice = run.voice
         face = run.face or voice.chain.stand_in
         across = 0.0
+        baseline = voice.baseline
+        if voice.script and run.setting in (RunSetting.UPRIGHT, RunSetting.COMBINED):
+            baseline = Baseline(face, voice.size, SCRIPTS_ASIDE[voice.script] * voice.size)
         if run.setting is not RunSetting.UPRIGHT:
             own = Baseline(face, voice.size, 0.0)
-            across = (voice.baseline or own).face.ideographic_centre * (voice.baseline or own).size
+            across = (baseline or own).face.ideographic_centre * (baseline or own).size
         features = (PROPORTIONAL if run.proportional else ()) + (UNLIGATED if style.tracking else ())
         setup = Setup(
             face,
@@ -184,9 +212,8 @@ class Typesetter:
             across,
             features + FIGURES[style.figures],
             style.locale,
-            -voice.baseline.rise if voice.baseline else 0.0,
+            -baseline.rise if baseline else 0.0,
             face is not voice.chain.first,
-            voice.lettering,
             overprints(voice.color, Part.TEXT, self.black),
             style.narrowing,
         )

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 
-from paginate.compose.advice import either, listed
 from paginate.compose.axes import Axes
 from paginate.compose.flow import FlowedStory, LineSlot, line_slots
 from paginate.compose.flow.slots import lines_in, wait_for_grid
@@ -164,6 +163,8 @@ class FitReporter(NamedTuple):
 
     def _report_copyfit(self, flowed: FlowedStory) -> None:
         if flowed.copyfit is not None:
+            from paginate.compose.advice import listed  # few texts are fitted
+
             given = listed([_given(each) for each in flowed.copyfit.given])
             span, story = flowed.frames[-1].span, flowed.story.id
             self.sink.report("copyfitted", span, story=story, lines=flowed.copyfit.lines, given=given)
@@ -171,6 +172,8 @@ class FitReporter(NamedTuple):
     # --- lines that stay free -------------------------------------------------------------------------------------
 
     def _report_short(self, last: TextFrame, free: Sequence[FreeFrame]) -> None:
+        from paginate.compose.advice import either  # only where lines stay free
+
         empty = "、".join(found.frame.id for found in free if found.is_empty)
         self.sink.report_at(
             "story-short",

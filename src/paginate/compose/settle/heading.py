@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.compose.advice import Case, advice, either, remedies
 from paginate.compose.flow import FlowedHeading, Placement
 from paginate.compose.inline import Typesetter
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
@@ -30,7 +29,7 @@ def settle_heading(frame: HeadingFrame, flowed: FlowedHeading, typesetter: Types
         least = items.natural(0, end) - items.can_give(0, end)
         if not fits(least, measure):
             _report_overset(frame, placement, Lengths(items.natural(0, end), least, measure), typesetter.sink)
-        yield from set_lines(placement, items, {frame.id: offset_of(frame.box)})
+        yield from set_lines(placement, items, {frame.id: offset_of(frame.box)}, typesetter)
 
 
 class Lengths(NamedTuple):
@@ -43,7 +42,8 @@ class Lengths(NamedTuple):
 
 def _report_overset(frame: HeadingFrame, placement: Placement, lengths: Lengths, sink: Sink) -> None:
     """Say how many characters are too many, and the size that would do."""
-    from paginate.compose.flow.fit_heading import whole_steps  # only where a heading is too long
+    from paginate.compose.advice import Case, either, remedies  # only where a heading is too long
+    from paginate.compose.flow.fit_heading import whole_steps
 
     style = placement.style
     size = whole_steps(style.size * lengths.room / lengths.least)
@@ -84,6 +84,8 @@ def _report_fitted(frame: HeadingFrame, flowed: FlowedHeading, sink: Sink) -> No
 def _report_too_deep(frame: HeadingFrame, flowed: FlowedHeading, sink: Sink) -> None:
     if fits(flowed.depth, flowed.room):
         return
+    from paginate.compose.advice import Case, advice  # only where a heading is too deep
+
     sink.report(
         "heading-too-deep",
         frame.span,

@@ -1,4 +1,4 @@
-"""The display list as text, one item a line: what golden tests compare, and a person can read in a diff."""
+"""A display list as text, one item a line: what golden tests compare, and a person can read in a diff."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ def _item(item: Item) -> Iterator[str]:
             yield f"line {_rect(item.box)} measure {_number(item.measure)} natural {_number(item.natural)} {item.text}"
             for run in item.runs:
                 yield from (f"  {line}" for line in _run(run))
+            for run in item.annotations:
+                yield from (f"  beside {line}" if number == 0 else f"  {line}" for number, line in enumerate(_run(run)))
             for ornament in item.ornaments:
                 yield from (f"  {line}" for line in _item(ornament))
         case Picture():

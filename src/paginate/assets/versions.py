@@ -1,4 +1,5 @@
-"""The versions of the libraries that make pictures' bytes, learned without importing any of them."""
+"""What the cache's entries depend on besides the files they are made from: how photos are developed, and the versions of the libraries
+that make their bytes, learned without importing any of them."""
 
 from __future__ import annotations
 
@@ -13,6 +14,15 @@ from typing import Final
 
 from paginate.expressions import expression
 
+OVERSAMPLING: Final = 2
+"""Source pixels per press pixel, each way, that the quick reductions leave for the good filter."""
+
+DRAFT: Final = 1.4
+"""The same for what a JPEG's decoder leaves: it halves by leaving out frequencies, which is a good filter itself."""
+
+FORMAT: Final = 3
+"""The format of developed photos. Raise it when their making changes."""
+
 VERSION: Final = expression(r"^ *\"?_*version_*\"?(?:\s*:[^=\n\"]*)?\s*[=:]\s*[\"'](.+?)[\"']", re.MULTILINE)
 """Where a package's own file of its version says it, as Python or, in the first numpy for Python 3.11, as JSON."""
 
@@ -25,11 +35,21 @@ inside of Pillow's own."""
 
 
 @cache
+def encoding() -> str:
+    """The part of a cache key for all of this, and for the versions of the libraries that do it."""
+    return f"{FORMAT} {OVERSAMPLING} {DRAFT} {versions()}"
+
+
+@cache
 def versions() -> str:
     """Of Pillow, of the libraries that it calls, of numpy and of zlib, in words that differ where any of them does."""
     pillow = _record("PIL", "[Pp]illow")
     own = sys.platform == "win32" or any(place in pillow for place in BUNDLED)
-    libraries = "" if own else _of_the_system()
+    libraries = ""
+    if not own:
+        from paginate.assets.imaging.libraries import of_the_system
+
+        libraries = of_the_system()
     numpy = _record("numpy", "numpy")
     return repr((
         version_written("PIL", "_version.py"), _digest(pillow), libraries,
@@ -71,12 +91,3 @@ def _folders(package: str) -> list[Path]:
 
 def _digest(record: bytes) -> str:
     return hashlib.sha256(record).hexdigest()[:16] if record else ""
-
-
-def _of_the_system() -> str:
-    """The libraries of a Pillow that brings none along; only Pillow itself knows them, which takes two milliseconds."""
-    from PIL import _imaging, _imagingcms
-
-    names = ("libjpeg_turbo_version", "jpeglib_version", "libtiff_version", "zlib_ng_version", "zlib_version")
-    own = [str(getattr(_imaging, name, "")) for name in names]
-    return repr((*own, _imagingcms.littlecms_version))
