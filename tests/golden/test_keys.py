@@ -15,13 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from dumped import dump
 from key_examples import CLASSES, HERE, Setting, examples, settings
 from key_files import write_files
 from paginate import pipeline
 from paginate.color import Color, Spot
 from paginate.diagnostics import Sink
 from paginate.display import GlyphRun, Line, Shape
-from paginate.display.dump import dump
 from paginate.source.keys import Keys
 from paginate.source.rewriting import rewritten
 
