@@ -121,7 +121,7 @@ UNCHECKED: Final[dict[str, tuple[Unchecked, ...]]] = {
                   "judged as PDF/X-4, by which it fails", "T"),
     ),
     "PDF/X-1a": (
-        Unchecked("5", "A reader of PDF/X-1a also takes PDF/X-1a:2001.", NEVER, "told as another standard", "T"),
+        Unchecked("5", "A reader of PDF/X-1a also takes PDF/X-1a:2001.", NEVER, "reported as another standard", "T"),
         Unchecked("6.3", "Widths in the font dictionary agree with the font's program.",
                   "guaranteed: `tests/unit/pdf/test_fonts.py::test_widths_are_the_usual_one_and_those_that_differ`",
                   "fonts of strangers are not opened but for their licence", "M"),

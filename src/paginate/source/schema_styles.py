@@ -88,7 +88,7 @@ class Ruby(Keys):
         "字重",
         "As in a style. Default: the style's, else the font's own.",
         "同样式中的字重。默认：样式的，否则字体自己的。",
-        "medium",
+        "bold",
     )
     size = Key(
         percentage(30, 100),

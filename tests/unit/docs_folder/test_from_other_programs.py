@@ -13,6 +13,8 @@ from paginate import pipeline
 from paginate.cli.commands import COMMANDS
 from paginate.cli.reading import read
 from paginate.diagnostics import Sink
+from paginate.source.rewriting import rewritten
+from paginate.source.schema import Layout
 
 DOCS: Final = Path(__file__).parents[3] / "docs"
 ROW: Final = re.compile(r"^\|(?:[^|]*\|){3} `(.+?)` \|", re.MULTILINE)
@@ -22,6 +24,7 @@ page: 对开八栏
 use: newspaper
 styles:
   red: {font: hei, color: M100 Y100}
+  竖文: {based_on: body, writing_mode: vertical}
 articles:
   lead: {headline: 凝心聚力, text: 县委召开会议。, photos: {会场: {file: photos/1.jpg}, 代表: {file: photos/1.jpg}}}
   river: {headline: 一河清水, text: 河水清清。}
@@ -60,9 +63,19 @@ def layout_with(example: str) -> dict[str, Any]:
     return layout
 
 
+def in_chinese(example: str) -> str:
+    """The example with Chinese keys and words; a text or a command as it is."""
+    if example.startswith(("[", "paginate ")):
+        return example
+    before = "frames:\n" if example.startswith("- ") else ""
+    found = rewritten(before + example, "page.yaml", "zh", Sink(), Layout)
+    assert found is not None
+    return found.text.removeprefix("框:\n")
+
+
 def test_both_languages_have_the_same_examples() -> None:
-    assert len(EXAMPLES) > 40
-    assert examples("from-other-programs.zh-CN.md") == EXAMPLES
+    assert len(EXAMPLES) > 60
+    assert examples("from-other-programs.zh-CN.md") == [in_chinese(each) for each in EXAMPLES]
 
 
 @pytest.mark.parametrize("example", [each for each in EXAMPLES if not each.startswith("paginate ")])
@@ -70,10 +83,12 @@ def test_an_example_is_understood(example: str, tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "lead.txt").write_text("县委召开会议。\n", encoding="utf-8")
     file = tmp_path / "page.yaml"
-    file.write_text(yaml.safe_dump(layout_with(example), allow_unicode=True), encoding="utf-8")
-    sink = Sink()
-    assert pipeline.compose(file, sink) is not None
-    assert not sink.blocks, [finding.message() for finding in sink]
+    english = yaml.safe_dump(layout_with(example), allow_unicode=True)
+    for text in (english, in_chinese(english)):
+        file.write_text(text, encoding="utf-8")
+        sink = Sink()
+        assert pipeline.compose(file, sink) is not None
+        assert not sink.blocks, [finding.message() for finding in sink]
 
 
 @pytest.mark.parametrize("example", [each for each in EXAMPLES if each.startswith("paginate ")])

@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[3]
 sys.path.append(str(ROOT / "docs"))
 
 import build_diagnostics  # noqa: E402
+import build_proofs  # noqa: E402
 import build_readme  # noqa: E402
 
 FOLDERS = ("docs", "bench", "fonts", "layouts", "profiles", "src", "tests")
@@ -186,7 +187,7 @@ def test_the_faults_shown_are_those_that_are_printed(
     guide: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    copy_with_two_faults(Path("layouts/jiaocheng"))
+    build_proofs.copied_page(Path("layouts/jiaocheng"))
     result = run("preflight", "layouts/jiaocheng/page.yaml", "--language", language)
     assert result.exit_code == 1
     assert result.stdout + result.stderr in fenced(guide)
@@ -198,16 +199,6 @@ def copy_with_pixels(folder: Path, key: str) -> None:
     assert style
     rest = rest.replace("depth: 18行", "depth: 18px", 1)
     (folder / "page.yaml").write_text(f"{first}    {key}: heading\n{rest}", encoding="utf-8")
-
-
-def copy_with_two_faults(folder: Path) -> None:
-    """The reference page with all its photos, the last of them too coarse, and a strip with too much ink."""
-    layout = copy_with_photos(folder)
-    Image.new("L", (480, 320)).save(folder / "photos" / "6-学习考察.jpg")
-    first, box, rest = layout.partition("fill: K10")
-    assert box
-    strip = "fill: C60 M50 Y50 K100"
-    (folder / "page.yaml").write_text(f"{first}{strip}{rest}", encoding="utf-8")
 
 
 def copy_with_photos(folder: Path) -> str:
