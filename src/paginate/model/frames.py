@@ -45,7 +45,9 @@ class TextFrame(NamedTuple):
 
     `balance`: where the story ends in this frame, its columns end level: their feet differ by one line at most, the shorter
     columns last. `open_depth`: the depth of the box is not known yet; it is all the room that there is.
-    `own_lines`: its lines begin at the edge of its columns, wherever those of the page's grid are.
+    `own_lines`: its lines begin at the edge of its columns, wherever those of the page's grid are. `shifts`: something that its text
+    goes past is placed from its middle or its end, and moves as it becomes deeper. `least` is how many lines of its own an open depth
+    has at least, since what lies on it needs them.
     """
 
     id: str
@@ -58,6 +60,8 @@ class TextFrame(NamedTuple):
     balance: bool = False
     open_depth: bool = False
     own_lines: bool = False
+    shifts: bool = False
+    least: int = 0
 
 
 class HeadingLine(NamedTuple):

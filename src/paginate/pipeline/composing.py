@@ -136,11 +136,14 @@ def with_depths(written: Written, layout: PageLayout, sink: Sink, measure: Depth
 
     depths: dict[str, int] = {}
     while opened := [name for name in measurable(written, layout) if name not in depths]:
-        from paginate.pipeline.tier_depths import has_own_lines, least_lines  # a page without open depths does without
+        from paginate.pipeline.tried_depths import (  # a page without open depths does without
+            is_to_be_tried,
+            least_lines,
+        )
 
         found = measure(layout)
         new = {name: found[name] for name in opened if name in found}
-        for name in filter(partial(has_own_lines, layout), new):
+        for name in filter(partial(is_to_be_tried, layout), new):
             new[name] = least_lines(name, layout, partial(with_lines, name), measure) or new[name]
         if not new:
             break

@@ -7,6 +7,7 @@ the rest, in columns that end level.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import floor
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
@@ -15,6 +16,7 @@ from paginate.plan.article_heading import (
     PlannedHeading,
     heading_area,
     heading_block,
+    heading_depth,
     heading_frames,
     lines_above,
     plan_heading,
@@ -51,15 +53,15 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     parts = Parts(keys, written, site, site.grid)
     heading = plan_heading(parts)
     above = lines_above(heading, parts)
-    placed = placed_frame(_with_depth(parts, above), Deep(open_depth=True))
+    placed = placed_frame(_with_depth(parts, heading), Deep(open_depth=True))
     if placed is None:
         return None
     columns, lines = placed.cells[0]
-    room = lines[1] - lines[0] + 1
+    room = _lines_down(parts, placed.box)
     if above >= room:
         site.report("heading-deeper-than-article", "heading", name=site.id, lines=above, room=room)
         above = room - 1
-    under = lines[0] + above, lines[1]
+    under = lines[0] + (0 if parts.grid.is_vertical else above), lines[1]
     page = page_columns(parts, columns, under) if parts.is_vertical else _space(parts, heading, columns, under)
     space = tiers(parts, heading, placed.box, above) if parts.is_vertical else page
     under_heading = space if isinstance(keys.head.at, ArticleSpot) else page
@@ -82,7 +84,9 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     white = parts.points(keys.white) - TOLERANCE
     around = [Exclusion(other.inset(-white).corners()) for other in others]
     around += [part for each in photos if each.outline for part in followed(each, parts)]
-    frames.append(_text(parts, space, text_taken, around)._replace(open_depth=placed.open_depth))
+    text = _text(parts, space, text_taken, around)
+    shifts, least = _shifts(parts, heading, space), _least_lines(space, text_taken)
+    frames.append(text._replace(open_depth=placed.open_depth, shifts=shifts, least=least))
     return PlannedArticle(frames, _story(parts), placed.box)
 
 
@@ -91,18 +95,46 @@ def _heading_area(parts: Parts, heading: PlannedHeading, space: ArticleSpace, bo
     return area(heading, parts, space, box)
 
 
+def _shifts(parts: Parts, heading: PlannedHeading | None, space: ArticleSpace) -> bool:
+    """Whether the heading or a photo is in the midst of the text and not counted from its first line."""
+    spots = [photo.keys.at for photo in parts.site.written.photos]
+    if heading is not None and heading.side is None and heading.spot is not ArticleSpot.ABOVE:
+        spots.append(parts.keys.head.at)
+    return any(isinstance(at, ArticleSpot) and space.sides(at)[0] != "top" for at in spots)
+
+
+def _least_lines(space: ArticleSpace, taken: Sequence[Block]) -> int:
+    """How many lines the blocks need that are taken of the columns: those that are one under the other, one after the other."""
+    by_column = [
+        sum(block.lines[1] - block.lines[0] + 1 for block in taken if block.columns[0] <= number <= block.columns[1])
+        for number in range(space.column_count)
+    ]
+    return max(by_column)
+
+
 def _has_own_lines(parts: Parts) -> bool:
     """Whether the text's lines run down a page whose lines run across: then its depth is known in lines of the page."""
     return parts.is_vertical and not parts.grid.is_vertical
 
 
-def _with_depth(parts: Parts, above: int) -> Site:
+def _lines_down(parts: Parts, box: Rect) -> int:
+    """How many lines of the page, or of its leading where they are vertical, an article's place is from top to bottom."""
+    return max(1, floor((box.height - parts.grid.size + TOLERANCE) / parts.grid.leading) + 1)
+
+
+def _with_depth(parts: Parts, heading: PlannedHeading | None) -> Site:
     """The site with how deep the whole article is, where the depth of its text is known."""
     site, body = parts.site, parts.body
     text = site.setting.depths.get(site.id)
     if text is None or _has_own_lines(parts):
         return site
-    lines = above + 2 * parts.padding[1] + parts.grid.lines_for((text - 1) * body.leading + body.size)
+    across, down = parts.padding
+    depth = (text - 1) * body.leading + body.size
+    if parts.grid.is_vertical:
+        beside = 0 if heading is None or heading.side is None else heading_depth(heading, parts, parts.grid)
+        lines = parts.grid.lines_for(depth + beside * body.leading + 2 * across)
+    else:
+        lines = lines_above(heading, parts) + 2 * down + parts.grid.lines_for(depth)
     return site._replace(setting=site.setting._replace(depths={**site.setting.depths, site.id: lines}))
 
 

@@ -25,5 +25,6 @@ def least_depths(layout: PageLayout, typesetter: Typesetter) -> Mapping[str, int
                 lines = GridLines(frame, layout.grid, layout.page)
                 found[frame.id] = lines.depth(line_slots(frame, layout.grid, layout.page))
             elif frame.open_depth:
-                found[frame.id] = None if level.flow.left else level.depth if number == level.number else 0
+                needed = level.depth if number == level.number else 0
+                found[frame.id] = None if level.flow.left else max(needed, frame.least)
     return found
