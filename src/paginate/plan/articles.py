@@ -150,7 +150,7 @@ def _space(
     side = _side(heading, parts, columns, width - 2 * across)
     begin = left + side if heading is not None and heading.side == "left" else left
     room = width - side - 2 * across
-    division = _division(parts, columns, room)
+    division = _division(parts, columns, Strip(begin + across, room))
     if heading is not None and heading.side == "left":
         begin += division.left_over
     return ArticleSpace(grid, begin + across, division, lines[0] + down, max(lines[0] + down, lines[1] - down))
@@ -175,20 +175,72 @@ def _gutter(parts: Parts) -> float:
     return parts.grid.gutter if parts.keys.gutter is None else parts.points(parts.keys.gutter, parts.known_body)
 
 
-def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
-    """The article's own columns: those that it says, else the page's that its text has, else as many equal ones."""
-    keys, grid, body = parts.keys, parts.grid, parts.known_body
+class Strip(NamedTuple):
+    """A part of a width: where it begins on the page, and how wide it is."""
+
+    start: float
+    width: float
+
+
+def _division(parts: Parts, columns: tuple[int, int], room: Strip) -> Division:
+    """The article's own columns in the room that its text has: on two pages side by side none lies across the fold."""
+    measures = parts.keys.columns
+    wanted: int | Sequence[float] | None = measures if isinstance(measures, int) else None
+    if isinstance(measures, tuple):
+        wanted = [parts.points(measure, parts.known_body) for measure in measures]
+    pages = parts.grid.by_pages(*columns)
+    strips = [_within(room, parts.grid.span(*page)) for page in pages]
+    if len(pages) == 1 or min(strip.width for strip in strips) <= parts.grid.size:
+        return _divided(parts, columns, room.width, wanted)
+    halves = [
+        _divided(parts, page, strip.width, own)
+        for page, strip, own in zip(pages, strips, _shared(wanted, strips, _gutter(parts)), strict=True)
+    ]
+    own_columns = tuple(
+        column._replace(start=column.start + strip.start - room.start)
+        for half, strip in zip(halves, strips, strict=True)
+        for column in half.columns
+    )
+    return Division(own_columns, halves[0].gutter)
+
+
+def _within(room: Strip, span: tuple[float, float]) -> Strip:
+    """What of a span, a beginning and a width, is in a room."""
+    start, end = max(room.start, span[0]), min(room.start + room.width, sum(span))
+    return Strip(start, max(0.0, end - start))
+
+
+def _shared(
+    wanted: int | Sequence[float] | None, strips: Sequence[Strip], gutter: float
+) -> Sequence[int | Sequence[float] | None]:
+    """The columns that are wanted on two pages: as many on each as its width is of the whole, at least one; measures on the first as
+    long as they find room there."""
+    first, second = (strip.width for strip in strips)
+    if wanted is None:
+        return None, None
+    if isinstance(wanted, int):
+        on_first = min(max(1, round(wanted * first / (first + second))), max(1, wanted - 1))
+        return on_first, max(1, wanted - on_first)
+    count = 1
+    while count < len(wanted) - 1 and sum(wanted[: count + 1]) + count * gutter <= first + TOLERANCE:
+        count += 1
+    return wanted[:count], wanted[count:] or wanted[:1]
+
+
+def _divided(parts: Parts, columns: tuple[int, int], room: float, wanted: int | Sequence[float] | None) -> Division:
+    """The columns of one page's part: those that are wanted, else the page's that the text has, else as many equal ones."""
+    grid, body, remainder = parts.grid, parts.known_body, parts.keys.remainder
     gutter = _gutter(parts)
-    if isinstance(keys.columns, tuple):
-        return with_measures(room, [parts.points(measure, body) for measure in keys.columns], gutter)
-    if keys.columns is not None:
-        return divided(room, keys.columns, gutter, Pitch.of(body), keys.remainder)
+    if isinstance(wanted, int):
+        return divided(room, wanted, gutter, Pitch.of(body), remainder)
+    if wanted is not None:
+        return with_measures(room, wanted, gutter)
     widths = [grid.span(number, number)[1] for number in range(columns[0], columns[1] + 1)]
     while len(widths) > 1 and sum(widths) + grid.gutter * (len(widths) - 1) > room + TOLERANCE:
         widths.pop()
     if abs(sum(widths) + grid.gutter * (len(widths) - 1) - room) <= TOLERANCE:
         return with_measures(room, widths, grid.gutter)
-    return divided(room, len(widths), gutter, Pitch.of(body), keys.remainder)
+    return divided(room, len(widths), gutter, Pitch.of(body), remainder)
 
 
 def _text(parts: Parts, space: ArticleSpace, taken: Sequence[Block], around: Sequence[Exclusion]) -> TextFrame:
@@ -206,6 +258,11 @@ def _text(parts: Parts, space: ArticleSpace, taken: Sequence[Block], around: Seq
         )
         for number in range(space.column_count)
     )
+    if _has_own_lines(parts):
+        pages = [[region._replace(box=box) for box in _on_pages(parts, region.box)] for region in regions]
+        regions = tuple(
+            region for page in reversed(list(zip(*pages, strict=True))) for region in page
+        )  # from the right
     tolerance = site.planning.layout.fit_tolerance if keys.fit_tolerance is None else keys.fit_tolerance
     return TextFrame(
         id=site.id,
@@ -218,6 +275,16 @@ def _text(parts: Parts, space: ArticleSpace, taken: Sequence[Block], around: Seq
         balance=keys.balance,
         own_lines=_has_own_lines(parts),
     )
+
+
+def _on_pages(parts: Parts, box: Rect) -> Iterator[Rect]:
+    """What of a box is on each of two pages side by side: nothing lies across the fold. All of it where there is one page."""
+    grid = parts.grid
+    pages = grid.by_pages(1, len(grid.columns))
+    for page in pages:
+        part = Strip(box.x, box.width) if len(pages) == 1 else _within(Strip(box.x, box.width), grid.span(*page))
+        if part.width > 0:
+            yield box._replace(x=part.start, width=part.width)
 
 
 def _story_id(parts: Parts) -> str:
@@ -285,7 +352,8 @@ def _column_rules(
         for part, (first, last) in enumerate(_free(space.first, space.last, across)):
             name = f"rule-{number + 1}" + (f"-{part + 1}" if part else "")
             rule = _rule(parts, name, space.grid.area_at(start, thick, (first, last)), strokes)
-            yield rule._replace(between=parts.site.id)
+            for page, box in enumerate(_on_pages(parts, rule.box)):
+                yield rule._replace(id=f"{rule.id}-{page + 1}" if page else rule.id, box=box, between=parts.site.id)
 
 
 def _free(first: int, last: int, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
