@@ -75,7 +75,8 @@ class HeadingFrame(NamedTuple):
     """Lines of a heading, one under the other, or right to left where the style is vertical.
 
     Each line's own style says how it fills the measure; `block_align` says where the lines together stand across it. `fits`: the
-    lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long.
+    lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long. `open_depth`: it is
+    as deep as it is in that size.
     """
 
     id: str
@@ -85,6 +86,7 @@ class HeadingFrame(NamedTuple):
     lines: tuple[HeadingLine, ...]
     block_align: Align
     fits: bool = False
+    open_depth: bool = False
 
 
 class Side(Enum):

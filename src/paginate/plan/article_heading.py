@@ -7,10 +7,10 @@ from math import ceil, isfinite
 from typing import Final
 
 from paginate.geometry import Rect, WritingMode
-from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, Style
+from paginate.model import Align, BoxFrame, Frame, Grid, HeadingFrame, HeadingLine, Style
 from paginate.model.article import ArticleSpot, HeadingFit
 from paginate.plan.article_parts import Parts
-from paginate.plan.article_space import ArticleSpace, Block, heading_lines
+from paginate.plan.article_space import ArticleSpace, Block
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
@@ -20,6 +20,9 @@ from paginate.units import TOLERANCE
 
 TITLES: Final = ("kicker", "headline", "deck", "byline")
 """The parts of a heading, from the first line to the last."""
+
+HEADING: Final = "heading"
+"""What the id of a heading's frame ends with."""
 
 SIDES: Final = {ArticleSpot.LEFT: "left", ArticleSpot.RIGHT: "right"}
 
@@ -128,7 +131,8 @@ def heading_frames(heading: PlannedHeading | None, parts: Parts, area: Rect) -> 
         fill = printed(parts.keys.head.fill)
         yield BoxFrame(parts.id_of("tint"), site.span, area, fill, 0.0, fill)
     fits = parts.keys.head.fit is HeadingFit.WIDTH
-    yield HeadingFrame(parts.id_of("heading"), site.span, area, heading.style, heading.lines, Align.CENTER, fits)
+    name, is_open = parts.id_of(HEADING), fits and parts.keys.head.depth is None and heading.side is None
+    yield HeadingFrame(name, site.span, area, heading.style, heading.lines, Align.CENTER, fits, is_open)
 
 
 def heading_area(heading: PlannedHeading, parts: Parts, space: ArticleSpace, box: Rect) -> Rect:
@@ -144,5 +148,7 @@ def heading_area(heading: PlannedHeading, parts: Parts, space: ArticleSpace, box
 
 
 def heading_depth(heading: PlannedHeading, parts: Parts, grid: BaseGrid) -> int:
-    """How many lines of a grid a heading takes: those that are said, else as many as it needs."""
-    return parts.keys.head.depth or heading_lines(heading.leadings, grid)
+    """How many lines of a grid a heading takes: those that are said, else as many as it needs in the size in which it fills its
+    measure, as far as that is known, or in its own."""
+    known = parts.site.setting.depths.get(parts.id_of(HEADING))
+    return parts.keys.head.depth or known or Grid(grid.size, grid.leading).heading_lines(heading.leadings)

@@ -71,3 +71,33 @@ def test_on_a_page_of_vertical_lines_it_holds_the_heading_beside_the_text(headin
     frames, _, codes = made(tmp_path, keys, 20, ", writing_mode: vertical")
     assert "".join(line.text for line in frames["a"].lines) == SENTENCE * 20
     assert not {"story-short", "overset"} & set(codes)
+
+
+def heading_of(folder: Path, headline: str, keys: str) -> tuple[float, float, ComposedFrame]:
+    """The size of a headline, how deep its frame is, and the first line of text under it."""
+    path = folder / "page.yaml"
+    page = PAGE.replace("KEYS", keys).replace("TEXT", SENTENCE * 8).replace("MODE", "").replace("桥头的灯", headline)
+    style = "styles: {headline: {based_on: headline, size: 28pt, fit: {least: 0.5em, most: 2em}}, "
+    path.write_text(page.replace("styles: {", style, 1), encoding="utf-8")
+    composed = pipeline.compose(path, Sink())
+    assert composed is not None
+    frames = {frame.id: frame for frame in composed.page.frames}
+    (line,) = frames["a-heading"].lines
+    return line.box.height, frames["a-heading"].box.height, frames["a"]
+
+
+def test_a_heading_that_fills_its_width_is_as_deep_as_its_size_asks(tmp_path: Path) -> None:
+    keys = "heading: {at: above, fit: width}"
+    usual, *_ = heading_of(tmp_path, "桥头的灯", "heading: above")
+    large, deep, text = heading_of(tmp_path, "桥头的灯", keys)
+    small, shallow, other = heading_of(tmp_path, "桥头有一盏灯傍晚由看桥的人点起来照着过河的人", keys)
+    assert large == 2 * usual  # the most that its style allows
+    assert small < usual
+    assert deep >= large
+    assert round((deep - shallow) / LEADING) == round((text.box.y - other.box.y) / LEADING) > 0
+
+
+def test_a_heading_of_a_depth_that_is_said_keeps_to_it(tmp_path: Path) -> None:
+    size, deep, _ = heading_of(tmp_path, "桥头的灯", "heading: {at: above, fit: width, depth: 4行}")
+    assert deep == pytest.approx(3 * LEADING + 9)
+    assert 28 < size <= deep
