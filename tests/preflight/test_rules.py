@@ -183,6 +183,9 @@ RIGHT: Final[dict[str, Callable[[], PressSheet]]] = {
     "body text across the middle fold": lambda: sheet(text("要闻", y=50), folds=Folds(across=(55,))),
     "a tint that bleeds": lambda: sheet(tint(CYAN, x=-9)),
     "too little bleed where nothing needs it": lambda: sheet(tint(CYAN), bleed=0),
+    "a heading whose characters are at both sides of a fold": lambda: sheet(
+        text("要闻", x=100), kind="heading", folds=Folds(down=(110,))
+    ),
     "ink within the limit": lambda: sheet(tint(RED), text("要闻"))._replace(densest=lambda _limit: [SQUARE]),
 }
 

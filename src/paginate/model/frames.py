@@ -58,7 +58,9 @@ class TextFrame(NamedTuple):
     columns last. `open_depth`: the depth of the box is not known yet; it is all the room that there is.
     `own_lines`: its lines begin at the edge of its columns, wherever those of the page's grid are.
     `heading_lines`: how many lines of the page the heading of an article takes over all of its text; 0 where none does, None of a
-    text that is no article's. `follows` is what it begins under.
+    text that is no article's. `follows` is what it begins under. `shifts`: something that its text
+    goes past is placed from its middle or its end, and moves as it becomes deeper. `least` is how many lines of its own an open depth
+    has at least, since what lies on it needs them.
     """
 
     id: str
@@ -73,6 +75,8 @@ class TextFrame(NamedTuple):
     own_lines: bool = False
     heading_lines: int | None = None
     follows: Follows | None = None
+    shifts: bool = False
+    least: int = 0
 
 
 class HeadingLine(NamedTuple):
@@ -94,7 +98,8 @@ class HeadingFrame(NamedTuple):
 
     Each line's own style says how it fills the measure; `block_align` says where the lines together stand across it. `fits`: the
     lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long. `depth` are the
-    lines of the page that an article gives it, and those that it needs; None where it is not deep by lines.
+    lines of the page that an article gives it, and those that it needs; None where it is not deep by lines. `open_depth`: it
+    is as deep as it is in the size that fills the measure.
     """
 
     id: str
@@ -105,6 +110,7 @@ class HeadingFrame(NamedTuple):
     block_align: Align
     fits: bool = False
     depth: HeadingDepth | None = None
+    open_depth: bool = False
 
 
 class Side(Enum):

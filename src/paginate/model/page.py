@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import ceil, isfinite
 
 from paginate.diagnostics import Span
 from paginate.geometry import Rect, Size
@@ -11,6 +12,7 @@ from paginate.model.paragraph import Paragraph
 from paginate.model.style import FontChoice, Style
 from paginate.press import PressProfile
 from paginate.records import NamedTuple
+from paginate.units import TOLERANCE
 
 
 class Page(NamedTuple):
@@ -31,6 +33,13 @@ class Grid(NamedTuple):
 
     size: float
     leading: float
+
+    def heading_lines(self, leadings: Sequence[float]) -> int:
+        """How many whole lines a heading takes: the leadings of its lines and half a line more, rounded up."""
+        depth = sum(leadings) + self.leading / 2
+        return (
+            max(1, ceil((depth - TOLERANCE) / self.leading)) if isfinite(depth) else 1
+        )  # of a style that is not known
 
 
 class Story(NamedTuple):

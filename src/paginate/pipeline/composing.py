@@ -22,7 +22,7 @@ from paginate.assets import (
 )
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage
-from paginate.model import AdvertisementFrame, PageLayout, PhotoFrame
+from paginate.model import AdvertisementFrame, HeadingFrame, PageLayout, PhotoFrame
 from paginate.press import Black, PressProfile
 from paginate.records import NamedTuple
 
@@ -168,12 +168,23 @@ def with_depths(written: Written, layout: PageLayout, sink: Sink, measure: Depth
         return plan_layout(written, sink.fork(), {**depths, name: lines})
 
     depths = dict(layout.caption_lines)
-    while opened := [name for name in measurable(written, layout) if name not in depths]:
-        from paginate.pipeline.tier_depths import has_own_lines, least_lines  # a page without open depths does without
+
+    def unknown(layout: PageLayout) -> list[str]:
+        """What is measured next: headings first, since what is under them is known then."""
+        headings = [frame.id for frame in layout.frames if isinstance(frame, HeadingFrame) and frame.open_depth]
+        return [name for name in headings if name not in depths] or [
+            name for name in measurable(written, layout) if name not in depths
+        ]
+
+    while opened := unknown(layout):
+        from paginate.pipeline.tried_depths import (  # a page without open depths does without
+            is_to_be_tried,
+            least_lines,
+        )
 
         found = measure(layout)
         new = {name: found[name] for name in opened if name in found}
-        for name in filter(partial(has_own_lines, layout), new):
+        for name in filter(partial(is_to_be_tried, layout), new):
             new[name] = least_lines(name, layout, partial(with_lines, name), measure) or new[name]
         if not new:
             break

@@ -66,10 +66,12 @@ def _planned(path: Path, written: Written, assets: Assets, sink: Sink) -> Planne
     memory = Memory()
 
     def known_depths(page: PageLayout) -> Mapping[str, int]:
-        texts = {
-            frame.id for frame in page.frames if isinstance(frame, TextFrame) and page.stories[frame.story].paragraphs
+        to_come = {
+            frame.id
+            for frame in page.frames
+            if isinstance(frame, TextFrame) and not page.stories[frame.story].paragraphs
         }
-        return {name: lines for name, lines in least_depths(page, fonts, memory).items() if name in texts}
+        return {name: lines for name, lines in least_depths(page, fonts, memory).items() if name not in to_come}
 
     layout = with_captions(written, layout, planning, lambda page: caption_lines(page, fonts, memory))
     layout = with_depths(written, layout, planning, known_depths)

@@ -7,7 +7,7 @@ from math import ceil, isfinite
 from typing import Final
 
 from paginate.geometry import Rect, WritingMode
-from paginate.model import Align, BoxFrame, Frame, HeadingDepth, HeadingFrame, HeadingLine, Style
+from paginate.model import Align, BoxFrame, Frame, Grid, HeadingDepth, HeadingFrame, HeadingLine, Style
 from paginate.model.article import ArticleSpot, HeadingFit
 from paginate.plan.article_parts import Parts, width_within
 from paginate.plan.article_space import ArticleSpace, Block, heading_lines
@@ -20,6 +20,9 @@ from paginate.units import TOLERANCE
 
 TITLES: Final = ("kicker", "headline", "deck", "byline")
 """The parts of a heading, from the first line to the last."""
+
+HEADING: Final = "heading"
+"""What the id of a heading's frame ends with."""
 
 SIDES: Final = {ArticleSpot.LEFT: "left", ArticleSpot.RIGHT: "right"}
 
@@ -134,8 +137,8 @@ def heading_frames(heading: PlannedHeading | None, parts: Parts, area: Rect) -> 
     fits = parts.keys.head.fit is HeadingFit.WIDTH
     needs, said = heading_lines(heading.leadings, parts.grid), parts.keys.head.depth
     depth = None if said is None or heading.side is not None else HeadingDepth(said, needs)
-    name = parts.id_of("heading")
-    yield HeadingFrame(name, site.span, area, heading.style, heading.lines, Align.CENTER, fits, depth)
+    name, is_open = parts.id_of(HEADING), fits and said is None and heading.side is None
+    yield HeadingFrame(name, site.span, area, heading.style, heading.lines, Align.CENTER, fits, depth, is_open)
 
 
 def heading_area(heading: PlannedHeading, parts: Parts, space: ArticleSpace, box: Rect) -> Rect:
@@ -151,5 +154,7 @@ def heading_area(heading: PlannedHeading, parts: Parts, space: ArticleSpace, box
 
 
 def heading_depth(heading: PlannedHeading, parts: Parts, grid: BaseGrid) -> int:
-    """How many lines of a grid a heading takes: those that are said, else as many as it needs."""
-    return parts.keys.head.depth or heading_lines(heading.leadings, grid)
+    """How many lines of a grid a heading takes: those that are said, else as many as it needs in the size in which it fills its
+    measure, as far as that is known, or in its own."""
+    known = parts.site.setting.depths.get(parts.id_of(HEADING))
+    return parts.keys.head.depth or known or Grid(grid.size, grid.leading).heading_lines(heading.leadings)

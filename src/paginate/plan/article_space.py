@@ -6,7 +6,6 @@ Lengths are points. Lines are the page's, counted from 1; an article's own colum
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil, isfinite
 from typing import Final
 
 from paginate.geometry import Rect
@@ -151,12 +150,6 @@ class ArticleSpace(NamedTuple):
             if not any(Block(columns, lines).touches(block) for block in taken):
                 return lines
         return first, first + depth - 1
-
-
-def heading_lines(leadings: Sequence[float], grid: BaseGrid) -> int:
-    """How many whole lines a heading takes: the leadings of its lines and half a line more, rounded up."""
-    depth = sum(leadings) + grid.leading / 2
-    return max(1, ceil((depth - TOLERANCE) / grid.leading)) if isfinite(depth) else 1  # of a style that is not known
 
 
 def nearest_lines(depth: float, grid: BaseGrid) -> int:

@@ -7,6 +7,7 @@ the rest, in columns that end level.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import floor
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
@@ -15,6 +16,7 @@ from paginate.plan.article_heading import (
     PlannedHeading,
     heading_area,
     heading_block,
+    heading_depth,
     heading_frames,
     lines_above,
     plan_heading,
@@ -51,15 +53,15 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     parts = Parts(keys, written, site, site.grid)
     heading = plan_heading(parts)
     above = lines_above(heading, parts)
-    placed = placed_frame(_with_depth(parts, above), Deep(open_depth=True))
+    placed = placed_frame(_with_depth(parts, heading), Deep(open_depth=True))
     if placed is None:
         return None
     columns, lines = placed.cells[0]
-    room = lines[1] - lines[0] + 1
+    room = _lines_down(parts, placed.box)
     if above >= room:
         site.report("heading-deeper-than-article", "heading", name=site.id, lines=above, room=room)
         above = room - 1
-    under = lines[0] + above, lines[1]
+    under = lines[0] + (0 if parts.grid.is_vertical else above), lines[1]
     page = page_columns(parts, columns, under) if parts.is_vertical else _space(parts, heading, columns, under)
     space = tiers(parts, heading, placed.box, above) if parts.is_vertical else page
     under_heading = space if isinstance(keys.head.at, ArticleSpot) else page
@@ -84,11 +86,9 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     text_taken = [*blocks, *(each.block for each in boxed if each.space is space)]
     white = parts.points(keys.white) - TOLERANCE
     around = [Exclusion(other.inset(-white).corners()) for other in others]
-    frames.append(
-        _text(parts, space, text_taken, [*around, *outlined])._replace(
-            open_depth=placed.open_depth, heading_lines=above
-        )
-    )
+    text = _text(parts, space, text_taken, [*around, *outlined])
+    shifts, least = _shifts(parts, heading, space), _least_lines(space, text_taken)
+    frames.append(text._replace(open_depth=placed.open_depth, heading_lines=above, shifts=shifts, least=least))
     return PlannedArticle(frames, _story(parts), placed.box)
 
 
@@ -97,18 +97,46 @@ def _heading_area(parts: Parts, heading: PlannedHeading, space: ArticleSpace, bo
     return area(heading, parts, space, box)
 
 
+def _shifts(parts: Parts, heading: PlannedHeading | None, space: ArticleSpace) -> bool:
+    """Whether the heading or a photo is in the midst of the text and not counted from its first line."""
+    spots = [photo.keys.at for photo in parts.site.written.photos]
+    if heading is not None and heading.side is None and heading.spot is not ArticleSpot.ABOVE:
+        spots.append(parts.keys.head.at)
+    return any(isinstance(at, ArticleSpot) and space.sides(at)[0] != "top" for at in spots)
+
+
+def _least_lines(space: ArticleSpace, taken: Sequence[Block]) -> int:
+    """How many lines the blocks need that are taken of the columns: those that are one under the other, one after the other."""
+    by_column = [
+        sum(block.lines[1] - block.lines[0] + 1 for block in taken if block.columns[0] <= number <= block.columns[1])
+        for number in range(space.column_count)
+    ]
+    return max(by_column)
+
+
 def _has_own_lines(parts: Parts) -> bool:
     """Whether the text's lines run down a page whose lines run across: then its depth is known in lines of the page."""
     return parts.is_vertical and not parts.grid.is_vertical
 
 
-def _with_depth(parts: Parts, above: int) -> Site:
+def _lines_down(parts: Parts, box: Rect) -> int:
+    """How many lines of the page, or of its leading where they are vertical, an article's place is from top to bottom."""
+    return max(1, floor((box.height - parts.grid.size + TOLERANCE) / parts.grid.leading) + 1)
+
+
+def _with_depth(parts: Parts, heading: PlannedHeading | None) -> Site:
     """The site with how deep the whole article is, where the depth of its text is known."""
     site, body = parts.site, parts.body
     text = site.setting.depths.get(site.id)
     if text is None or _has_own_lines(parts):
         return site
-    lines = above + 2 * parts.padding[1] + parts.grid.lines_for((text - 1) * body.leading + body.size)
+    across, down = parts.padding
+    depth = (text - 1) * body.leading + body.size
+    if parts.grid.is_vertical:
+        beside = 0 if heading is None or heading.side is None else heading_depth(heading, parts, parts.grid)
+        lines = parts.grid.lines_for(depth + beside * body.leading + 2 * across)
+    else:
+        lines = lines_above(heading, parts) + 2 * down + parts.grid.lines_for(depth)
     return site._replace(setting=site.setting._replace(depths={**site.setting.depths, site.id: lines}))
 
 
@@ -124,7 +152,7 @@ def _space(
     side = _side(heading, parts, columns, width - 2 * across)
     begin = left + side if heading is not None and heading.side == "left" else left
     room = width - side - 2 * across
-    division = _division(parts, columns, room)
+    division = _division(parts, columns, Strip(begin + across, room))
     if heading is not None and heading.side == "left":
         begin += division.left_over
     return ArticleSpace(grid, begin + across, division, lines[0] + down, max(lines[0] + down, lines[1] - down))
@@ -149,20 +177,72 @@ def _gutter(parts: Parts) -> float:
     return parts.grid.gutter if parts.keys.gutter is None else parts.points(parts.keys.gutter, parts.known_body)
 
 
-def _division(parts: Parts, columns: tuple[int, int], room: float) -> Division:
-    """The article's own columns: those that it says, else the page's that its text has, else as many equal ones."""
-    keys, grid, body = parts.keys, parts.grid, parts.known_body
+class Strip(NamedTuple):
+    """A part of a width: where it begins on the page, and how wide it is."""
+
+    start: float
+    width: float
+
+
+def _division(parts: Parts, columns: tuple[int, int], room: Strip) -> Division:
+    """The article's own columns in the room that its text has: on two pages side by side none lies across the fold."""
+    measures = parts.keys.columns
+    wanted: int | Sequence[float] | None = measures if isinstance(measures, int) else None
+    if isinstance(measures, tuple):
+        wanted = [parts.points(measure, parts.known_body) for measure in measures]
+    pages = parts.grid.by_pages(*columns)
+    strips = [_within(room, parts.grid.span(*page)) for page in pages]
+    if len(pages) == 1 or min(strip.width for strip in strips) <= parts.grid.size:
+        return _divided(parts, columns, room.width, wanted)
+    halves = [
+        _divided(parts, page, strip.width, own)
+        for page, strip, own in zip(pages, strips, _shared(wanted, strips, _gutter(parts)), strict=True)
+    ]
+    own_columns = tuple(
+        column._replace(start=column.start + strip.start - room.start)
+        for half, strip in zip(halves, strips, strict=True)
+        for column in half.columns
+    )
+    return Division(own_columns, halves[0].gutter)
+
+
+def _within(room: Strip, span: tuple[float, float]) -> Strip:
+    """What of a span, a beginning and a width, is in a room."""
+    start, end = max(room.start, span[0]), min(room.start + room.width, sum(span))
+    return Strip(start, max(0.0, end - start))
+
+
+def _shared(
+    wanted: int | Sequence[float] | None, strips: Sequence[Strip], gutter: float
+) -> Sequence[int | Sequence[float] | None]:
+    """The columns that are wanted on two pages: as many on each as its width is of the whole, at least one; measures on the first as
+    long as they find room there."""
+    first, second = (strip.width for strip in strips)
+    if wanted is None:
+        return None, None
+    if isinstance(wanted, int):
+        on_first = min(max(1, round(wanted * first / (first + second))), max(1, wanted - 1))
+        return on_first, max(1, wanted - on_first)
+    count = 1
+    while count < len(wanted) - 1 and sum(wanted[: count + 1]) + count * gutter <= first + TOLERANCE:
+        count += 1
+    return wanted[:count], wanted[count:] or wanted[:1]
+
+
+def _divided(parts: Parts, columns: tuple[int, int], room: float, wanted: int | Sequence[float] | None) -> Division:
+    """The columns of one page's part: those that are wanted, else the page's that the text has, else as many equal ones."""
+    grid, body, remainder = parts.grid, parts.known_body, parts.keys.remainder
     gutter = _gutter(parts)
-    if isinstance(keys.columns, tuple):
-        return with_measures(room, [parts.points(measure, body) for measure in keys.columns], gutter)
-    if keys.columns is not None:
-        return divided(room, keys.columns, gutter, Pitch.of(body), keys.remainder)
+    if isinstance(wanted, int):
+        return divided(room, wanted, gutter, Pitch.of(body), remainder)
+    if wanted is not None:
+        return with_measures(room, wanted, gutter)
     widths = [grid.span(number, number)[1] for number in range(columns[0], columns[1] + 1)]
     while len(widths) > 1 and sum(widths) + grid.gutter * (len(widths) - 1) > room + TOLERANCE:
         widths.pop()
     if abs(sum(widths) + grid.gutter * (len(widths) - 1) - room) <= TOLERANCE:
         return with_measures(room, widths, grid.gutter)
-    return divided(room, len(widths), gutter, Pitch.of(body), keys.remainder)
+    return divided(room, len(widths), gutter, Pitch.of(body), remainder)
 
 
 def _text(parts: Parts, space: ArticleSpace, taken: Sequence[Block], around: Sequence[Exclusion]) -> TextFrame:
@@ -180,6 +260,11 @@ def _text(parts: Parts, space: ArticleSpace, taken: Sequence[Block], around: Seq
         )
         for number in range(space.column_count)
     )
+    if _has_own_lines(parts):
+        pages = [[region._replace(box=box) for box in _on_pages(parts, region.box)] for region in regions]
+        regions = tuple(
+            region for page in reversed(list(zip(*pages, strict=True))) for region in page
+        )  # from the right
     tolerance = site.planning.layout.fit_tolerance if keys.fit_tolerance is None else keys.fit_tolerance
     return TextFrame(
         id=site.id,
@@ -192,6 +277,16 @@ def _text(parts: Parts, space: ArticleSpace, taken: Sequence[Block], around: Seq
         balance=keys.balance,
         own_lines=_has_own_lines(parts),
     )
+
+
+def _on_pages(parts: Parts, box: Rect) -> Iterator[Rect]:
+    """What of a box is on each of two pages side by side: nothing lies across the fold. All of it where there is one page."""
+    grid = parts.grid
+    pages = grid.by_pages(1, len(grid.columns))
+    for page in pages:
+        part = Strip(box.x, box.width) if len(pages) == 1 else _within(Strip(box.x, box.width), grid.span(*page))
+        if part.width > 0:
+            yield box._replace(x=part.start, width=part.width)
 
 
 def _story_id(parts: Parts) -> str:
@@ -259,7 +354,8 @@ def _column_rules(
         for part, (first, last) in enumerate(_free(space.first, space.last, across)):
             name = f"rule-{number + 1}" + (f"-{part + 1}" if part else "")
             rule = _rule(parts, name, space.grid.area_at(start, thick, (first, last)), strokes)
-            yield rule._replace(between=parts.site.id)
+            for page, box in enumerate(_on_pages(parts, rule.box)):
+                yield rule._replace(id=f"{rule.id}-{page + 1}" if page else rule.id, box=box, between=parts.site.id)
 
 
 def _free(first: int, last: int, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

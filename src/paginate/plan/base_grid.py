@@ -23,7 +23,7 @@ class BaseGrid(NamedTuple):
 
     `origin` is where the first column and the first line begin: the top left corner of the type area, or the top right one
     where lines are vertical. `columns` are distances from it, across the page, and widths; of tiers 段, down the page, and
-    heights. All that is called x and width here is then y and height, and lines follow one another to the left.
+    heights. `on_first` is how many columns are before the fold of two pages side by side; 0: it is one page. All that is called x and width here is then y and height, and lines follow one another to the left.
     """
 
     origin: Point
@@ -33,6 +33,13 @@ class BaseGrid(NamedTuple):
     leading: float
     lines: int
     writing_mode: WritingMode = WritingMode.HORIZONTAL
+    on_first: int = 0
+
+    def by_pages(self, first: int, last: int) -> tuple[tuple[int, int], ...]:
+        """Columns `first` to `last` page by page: those before the fold and those behind it."""
+        if first <= self.on_first < last:
+            return (first, self.on_first), (self.on_first + 1, last)
+        return ((first, last),)
 
     @property
     def is_vertical(self) -> bool:
@@ -174,6 +181,7 @@ def plan_base_grid(planning: Planning, grid: Grid, page: Page) -> BaseGrid | Non
         grid.leading,
         asked.lines or max(1, floor((depth - grid.size) / grid.leading + ROUNDING) + 1),
         asked.writing_mode,
+        0 if fold is None else len(widths),
     )
 
 
@@ -188,7 +196,8 @@ def plan_other_grids(planning: Planning, base: BaseGrid, page: Page, points: Poi
         columns = written.columns
         widths = tuple(map(points, columns)) if isinstance(columns, tuple) else _shares(columns, gutter, room)
         if _has_room(widths, gutter, room, planning, ("grids", name, "columns")):
-            found[name] = base._replace(columns=_side_by_side(widths, gutter, fold), gutter=gutter)
+            on_first = 0 if fold is None else len(widths)
+            found[name] = base._replace(columns=_side_by_side(widths, gutter, fold), gutter=gutter, on_first=on_first)
     return found
 
 

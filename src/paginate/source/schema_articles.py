@@ -149,8 +149,8 @@ class ArticleHeading(Keys):
     depth = Key(
         WHOLE_LINES,
         "深",
-        "How many lines deep it is. Default: as its lines ask, and half a line.",
-        "深几行。默认：各行行距合计加半行，取整行。",
+        "How many lines deep it is. Default: as its lines ask, and half a line; with `fit: width` in the size that fills its width.",
+        "深几行。默认：各行行距合计加半行，取整行；适配撑满时按撑满后的字号。",
         "8行",
     )
     down = Key(

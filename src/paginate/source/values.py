@@ -232,7 +232,10 @@ def whole_number(least: int, most: int) -> Callable[[object], int]:
 
 def whole_or_word(least: int, most: int, spellings: Mapping[str, int]) -> Callable[[object], int]:
     """A reader of whole numbers from `least` to `most`, and of the words that `spellings` knows."""
-    read_number, read_word = whole_number(least, most), choice(spellings)
+    read_number, read_word = (
+        whole_number(least, most),
+        choice({**spellings, str(least + 1): least + 1}),
+    )  # as an example
 
     def read_whole_or_word(value: object) -> int:
         text = read_text(value).strip()

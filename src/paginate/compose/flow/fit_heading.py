@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from math import inf
 from typing import Final
 
 from paginate.compose.axes import Axes
 from paginate.compose.flow.heading import FittedHeading, heading_depth
 from paginate.compose.inline import Typesetter
 from paginate.geometry import WritingMode
-from paginate.model import HeadingFrame, HeadingLine, Paragraph, Style
+from paginate.model import Grid, HeadingFrame, HeadingLine, Paragraph, Style
 from paginate.units import TOLERANCE, fits
 
 STEP: Final = 0.5
@@ -20,18 +21,24 @@ MOST_ADDED: Final = 1.0
 """Points that tracking may add to each character where the next size would be too long."""
 
 
+def fitted_depth(frame: HeadingFrame, typesetter: Typesetter, grid: Grid) -> int:
+    """How many lines of the page a heading takes in the size in which it fills its measure, however deep that is."""
+    lines, _ = fitted_lines(frame, Axes(frame.style.writing_mode, frame.box), typesetter, inf)
+    return grid.heading_lines([line.style.leading for line in lines])
+
+
 def fitted_lines(
-    frame: HeadingFrame, axes: Axes, typesetter: Typesetter
+    frame: HeadingFrame, axes: Axes, typesetter: Typesetter, depth: float | None = None
 ) -> tuple[Sequence[HeadingLine], Sequence[FittedHeading]]:
     """The heading's lines in the styles in which they fit, and what was chosen.
 
-    Lines in the heading's own style grow as well, as far as its depth allows; others only become smaller. Where no size within the
+    Lines in the heading's own style grow as well, as far as its depth allows, or another one; others only become smaller. Where no size within the
     style's limits fits, it is the least one, as narrow as may be.
     """
     found, lines = [], list(frame.lines)
     for style in dict.fromkeys(line.style for line in frame.lines):
         group = _Group([line.content for line in lines if line.style == style], style, axes.measure, typesetter)
-        most = _most(style, lines, axes.depth) if style == frame.style else style.size
+        most = _most(style, lines, axes.depth if depth is None else depth) if style == frame.style else style.size
         chosen = group.fitted(most)
         found.append(FittedHeading(group.longest(chosen), style, chosen))
         lines = [line._replace(style=chosen) if line.style == style else line for line in lines]

@@ -147,7 +147,7 @@ class _Levelling:
 
     def __init__(self, flow: Flow, frame: Frame, choose: Choose, flaws: int) -> None:
         self._frame, self._number, self._lines = frame, frame.number, frame.lines
-        self._choose, self._flaws = choose, flaws
+        self._choose, self._flaws, self._walls = choose, flaws, len(flow.walls)
         self._frames = flow.slots.frames
         self._before, self._own = frame.before, frame.own
         self._columns = {
@@ -187,6 +187,8 @@ class _Levelling:
         lines = sorted({line for line, _ in self._ranks})
         if not any(map(self._will_do, reversed(self._numbers(lines[-1])))):
             return None
+        if self._walls > self._frame.walls:
+            return self._least_with_walls(lines)
         low, high = -1, len(lines) - 1
         at, step = min(high - 1, lines.index(self._ranks[self._used - 1][0])), 1
         while low < at < high:  # it is near the line that the text comes to, if its lines are counted out
@@ -203,6 +205,15 @@ class _Levelling:
                 low = at
         return next(number for number in self._numbers(lines[high]) if self._will_do(number))
 
+    def _least_with_walls(self, lines: Sequence[int]) -> int | None:
+        """The same where something goes across some of the columns: across which depends on how deep they are, so that one line after
+        the other is tried."""
+        for line in lines:
+            numbers = self._numbers(line)
+            if self._will_do(numbers[-1]):
+                return next(number for number in numbers if self._will_do(number))
+        return next(number for number in self._numbers(lines[-1]) if self._will_do(number))
+
     def _numbers(self, line: int) -> range:
         """How many slots there are down to a line in the first column, in the first two, and so on to all that have the line."""
         return range(bisect_left(self._ranks, (line,)) + 1, bisect_left(self._ranks, (line + 1,)) + 1)
@@ -211,7 +222,10 @@ class _Levelling:
         if number < self._needed:
             return False
         flow = self.flow_in(number)
-        return not flow.left and flaws_for_want_of_room(flow) <= self._flaws
+        is_whole = (
+            not flow.left and len(flow.walls) >= self._walls
+        )  # with all that goes across columns where there is room
+        return is_whole and flaws_for_want_of_room(flow) <= self._flaws
 
     def flow_in(self, number: int) -> Flow:
         """The story's lines in so many slots of the frame, and all those before it."""

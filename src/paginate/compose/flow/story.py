@@ -131,6 +131,8 @@ class _Filling(NamedTuple):
             return None  # nothing comes behind what is level already
         lines = GridLines(self.frames[end.frame], self.grid, self.page)
         wanted = to_level(end.frame, self._slots(asked), lines, asked.begun)
+        if not wanted.own:
+            return None  # what comes behind is over
         return level(flow, wanted, lambda slots: self.choose(slots, asked), flaws=flaws)
 
 

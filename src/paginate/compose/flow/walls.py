@@ -7,7 +7,7 @@ from itertools import count
 
 from paginate.compose.axes import Axes
 from paginate.compose.flow.choose import Asked, Chosen, ChosenPiece, Flow, choose_lines, goes_across
-from paginate.compose.flow.column_ends import Wall, WallFault
+from paginate.compose.flow.column_ends import Uneven, Wall, WallFault
 from paginate.compose.flow.exclusions import free_piece
 from paginate.compose.flow.level import (
     ColumnsOf,
@@ -30,6 +30,17 @@ from paginate.units import TOLERANCE, fits
 
 Choose = Callable[[Slots, Asked], Flow]
 """The lines of a part of a story in slots."""
+
+
+class _Before(NamedTuple):
+    """The text before a crosshead, the columns that this goes across, the last line of the text there, and what of it is not level;
+    whether it does not reach all of them."""
+
+    flow: Flow
+    columns: ColumnsOf
+    foot: int
+    uneven: Uneven | None = None
+    is_few: bool = False
 
 
 class _Set(NamedTuple):
@@ -125,35 +136,56 @@ class Walls:
 
     def _past(self, number: int, slots: Sequence[StorySlot], asked: Asked, choose: Choose) -> Flow | None:
         """The story up to the paragraph `number` and with it, the text before it level; None where it has no room across columns."""
-        done = asked.begun
-        behind = 0 if done is None else done.behind
-        flow = Flow(Slots(self._frames, slots), (), {}, 0, 0, {}) if done is None else done
-        uneven, foot, columns = None, -1, None
-        faults: list[WallFault] = []
-        if number > asked.first:
-            flow = choose(Slots(self._frames, slots), asked)
-            end = flow.slots.story_slot(flow.behind - 1)
-            if flow.left or end is None:
-                return None
-            columns = self._columns(number, slots[behind:], end)
-            frame = to_level(columns.frame, slots, self._lines[columns.frame], done, columns)
-            found = self._levelled(frame, asked, choose)
-            if found is None:
-                return None
-            flow, uneven, foot = found.flow, found.uneven, found.depth - 1
-            lines = self._lines[columns.frame]
-            if {each.slot.column for each in frame.own if lines.line_of(each.slot) <= foot} - set(found.feet):
-                faults.append(WallFault.FEW_BEFORE)
-        for place in self._places(number, slots[behind:], columns):
-            tops = tops_under(flow, place.frame)
-            first = max(foot + 1, *(tops.get(each, 0) for each in range(place.first, place.last + 1)))
-            placed = self._set(number, place, first + (self._gap(number) if foot >= 0 else 0))
-            if placed is not None and self._goes_on(number, place, placed.lines[1], slots[behind:]):
-                faults += self._faults(number, place, placed)
-                wall = Wall(number, place.frame, place[1:], placed.lines, placed.area, tuple(faults), uneven)
-                return self._with_wall(flow, wall, placed, slots[behind:])
-            foot = -1
+        coming = slots[0 if asked.begun is None else asked.begun.behind :]
+        first = None
+        for before in self._before(number, slots, asked, choose):
+            first = first or before
+            if (found := self._under(number, before, coming)) is not None:
+                return found
+        if first is None:
+            return None
+        for frame in sorted({each.frame for each in coming if each.frame > first.columns.frame}):
+            here = [each for each in coming if each.frame == frame]
+            before = first._replace(columns=self._across(number, frame, here[0].slot.column, here), foot=-1)
+            if (found := self._under(number, before, coming)) is not None:
+                return found
         return None
+
+    def _before(self, number: int, slots: Sequence[StorySlot], asked: Asked, choose: Choose) -> Iterator[_Before]:
+        """The text before the paragraph `number`, level in the columns that this may go across, the best ones first."""
+        done = asked.begun
+        coming = slots[0 if done is None else done.behind :]
+        if not coming:
+            return
+        if number == asked.first:
+            here = [each for each in coming if each.frame == coming[0].frame]
+            flow = Flow(Slots(self._frames, slots), (), {}, 0, 0, {}) if done is None else done
+            yield _Before(flow, self._across(number, here[0].frame, here[0].slot.column, here), -1)
+            return
+        flow = choose(Slots(self._frames, slots), asked)
+        end = flow.slots.story_slot(flow.behind - 1)
+        if flow.left or end is None:
+            return
+        for columns in self._columns(number, coming, end):
+            lines = self._lines[columns.frame]
+            frame = to_level(columns.frame, slots, lines, done, columns)
+            found = self._levelled(frame, asked, choose)
+            if found is not None:
+                foot = found.depth - 1
+                deep = {each.slot.column for each in frame.own if lines.line_of(each.slot) <= foot}
+                yield _Before(found.flow, columns, foot, found.uneven, is_few=bool(deep - set(found.feet)))
+
+    def _under(self, number: int, before: _Before, coming: Sequence[StorySlot]) -> Flow | None:
+        """The story with the crosshead under the text before it; None where it has no room there."""
+        flow, columns, foot, uneven, is_few = before
+        tops = tops_under(flow, columns.frame)
+        first = max(foot + 1, *(tops.get(each, 0) for each in range(columns.first, columns.last + 1)))
+        placed = self._set(number, columns, first + (self._gap(number) if foot >= 0 else 0))
+        if placed is None or not self._goes_on(number, columns, placed.lines[1], coming):
+            return None
+        faults = (*([WallFault.FEW_BEFORE] if is_few else []), *self._faults(number, columns, placed))
+        wall = Wall(number, columns.frame, columns[1:], placed.lines, placed.area, faults, uneven)
+        return self._with_wall(flow, wall, placed, coming)
 
     def _levelled(self, frame: Frame, asked: Asked, choose: Choose) -> Level | None:
         def chosen(slots: Slots) -> Flow:
@@ -168,14 +200,15 @@ class Walls:
         style = self._story.paragraphs[number].style
         return 0 if style is None else style.lines_between
 
-    def _columns(self, number: int, coming: Sequence[StorySlot], end: StorySlot) -> ColumnsOf:
+    def _columns(self, number: int, coming: Sequence[StorySlot], end: StorySlot) -> Iterator[ColumnsOf]:
         """The columns that a crosshead goes across where the text before it ends in a slot: it begins a column earlier where that is
-        in the upper half of its column."""
+        in the upper half of its column, else with this; the other way round where there is no room."""
         here = [each for each in coming if each.frame == end.frame]
         column = end.slot.column
         own = [self._lines[end.frame].line_of(each.slot) for each in here if each.slot.column == column]
         is_upper = 2 * (self._lines[end.frame].line_of(end.slot) - own[0] + 1) <= own[-1] - own[0] + 1
-        return self._across(number, end.frame, column - 1 if is_upper else column, here)
+        firsts = (column - 1, column) if is_upper else (column, column - 1)
+        yield from dict.fromkeys(self._across(number, end.frame, first, here) for first in firsts)
 
     def _across(self, number: int, frame: int, column: int, here: Sequence[StorySlot]) -> ColumnsOf:
         """So many columns of a frame as the crosshead wants, from one on, as far as there are so many behind those that are full."""
@@ -183,15 +216,6 @@ class Walls:
         span = min(self._span(number), most)
         first = max(min(column, most - span), min(each.slot.column for each in here))
         return ColumnsOf(frame, first, min(first + span, most) - 1)
-
-    def _places(self, number: int, coming: Sequence[StorySlot], columns: ColumnsOf | None) -> Iterator[ColumnsOf]:
-        """Where the crosshead may go: across these columns, else across the first ones of the frames behind them."""
-        if columns is not None:
-            yield columns
-        for frame in sorted({each.frame for each in coming}):
-            if columns is None or frame > columns.frame:
-                here = [each for each in coming if each.frame == frame]
-                yield self._across(number, frame, here[0].slot.column, here)
 
     def _goes_on(self, number: int, columns: ColumnsOf, last: int, coming: Sequence[StorySlot]) -> bool:
         """Whether text can go on under it; of a last paragraph, and where there is no frame behind, nothing is asked."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from paginate.compose.flow import FlowedHeading, Placement
@@ -11,16 +12,21 @@ from paginate.compose.inline import Typesetter
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
 from paginate.diagnostics import Sink, phrase
 from paginate.display import Line
+from paginate.display.moving import moved
+from paginate.geometry import Point, WritingMode
 from paginate.model import HeadingFrame
 from paginate.records import NamedTuple
-from paginate.units import fits, in_millimetres
+from paginate.units import TOLERANCE, fits, in_millimetres
 
 LEAST_OF_ITS_SIZE: Final = 0.5
 """A heading in type smaller than half of what its style has is none: that is no remedy."""
 
 
-def settle_heading(frame: HeadingFrame, flowed: FlowedHeading, typesetter: Typesetter) -> Iterator[Line]:
-    """The heading's lines, measured from the frame's offset. One that is longer than the frame is squeezed as far as it goes, and reported."""
+def settle_heading(
+    frame: HeadingFrame, flowed: FlowedHeading, typesetter: Typesetter, folds: Sequence[float] = ()
+) -> Iterator[Line]:
+    """The heading's lines, measured from the frame's offset. One that is longer than the frame is squeezed as far as it goes, and
+    reported; one across a fold that runs down the page is moved so that the fold passes between two characters."""
     _report_too_deep(frame, flowed, typesetter.sink)
     _report_fitted(frame, flowed, typesetter.sink)
     for placement in flowed.placements:
@@ -29,7 +35,34 @@ def settle_heading(frame: HeadingFrame, flowed: FlowedHeading, typesetter: Types
         least = items.natural(0, end) - items.can_give(0, end)
         if not fits(least, measure):
             _report_overset(frame, placement, Lengths(items.natural(0, end), least, measure), typesetter.sink)
-        yield from set_lines(placement, items, {frame.id: offset_of(frame.box)}, typesetter)
+        for line in set_lines(placement, items, {frame.id: offset_of(frame.box)}, typesetter):
+            yield _clear_of_folds(line, frame, folds) if folds else line
+
+
+def _clear_of_folds(line: Line, frame: HeadingFrame, folds: Sequence[float]) -> Line:
+    """The line so far to the side that the nearest boundary of two characters is on the fold that it lies across, as far as its frame
+    has room for that."""
+    box = line.box
+    for fold in (fold - frame.box.x for fold in folds):
+        if frame.style.writing_mode is WritingMode.HORIZONTAL and box.x < fold < box.right:
+            ways = sorted((fold - boundary for boundary in _boundaries(line)), key=abs)
+            room = (-box.x - TOLERANCE, frame.box.width - box.right + TOLERANCE)
+            by = next((way for way in ways if room[0] <= way <= room[1]), 0.0)
+            return moved(line, Point(by, 0.0))
+    return line
+
+
+def _boundaries(line: Line) -> Iterator[float]:
+    """Where along a line one character ends and the next begins: in the middle of what white is between them."""
+    starts = [
+        (run.origin.x + position * run.stretch, run.size)
+        for run in line.runs
+        for position, text in zip(run.positions, run.text, strict=True)
+        if text
+    ]
+    for (start, size), (following, _) in pairwise(starts):
+        white = max(0.0, following - start - size)
+        yield following - white / 2
 
 
 class Lengths(NamedTuple):

@@ -103,7 +103,9 @@ class _FrameComposer:
                 lines = tuple(self._lines[frame.id])
                 return self._set(frame, "text", lines, frame.story)
             case HeadingFrame():
-                lines = tuple(settle_heading(frame, self._flowed.headings[frame.id], self._typesetter))
+                lines = tuple(
+                    settle_heading(frame, self._flowed.headings[frame.id], self._typesetter, self._layout.folds.down)
+                )
                 return self._set(frame, "heading", lines)
             case PhotoFrame():
                 return self._drawn(frame, "photo", self._photo(frame))

@@ -17,6 +17,9 @@ SAFE: Final = 3 * POINTS_PER_MILLIMETRE
 FOLD: Final = 1 * POINTS_PER_MILLIMETRE
 """To either side of a fold; newspapers ask for register within a millimetre, and a fold is no better."""
 
+BETWEEN: Final = -TRIM_TOLERANCE
+"""The same of a heading, whose characters have white of their own at their sides: the fold may pass between two of them."""
+
 HEADING: Final = "heading"
 
 
@@ -27,15 +30,17 @@ def _text_near_trim(sheet: PressSheet) -> Iterator[Violation]:
 
 def _text_in_fold(sheet: PressSheet) -> Iterator[Violation]:
     for text in sheet.texts:
-        in_fold = _is_in(sheet.folds_down, text.box.x, text.box.right) or (
-            text.frame_kind == HEADING and _is_in(sheet.folds_across, text.box.y, text.box.bottom)
+        is_heading, box = text.frame_kind == HEADING, text.box
+        in_fold = _is_in(sheet.folds_down, box.x, box.right, BETWEEN if is_heading else FOLD) or (
+            is_heading and _is_in(sheet.folds_across, box.y, box.bottom, FOLD)
         )
         if in_fold and not text.text.isspace():
             yield violation(text, limit=millimetres(FOLD))
 
 
-def _is_in(folds: tuple[float, ...], start: float, end: float) -> bool:
-    return any(start < fold + FOLD and fold - FOLD < end for fold in folds)
+def _is_in(folds: tuple[float, ...], start: float, end: float, white: float) -> bool:
+    """Whether something is nearer than so much to a fold."""
+    return any(start < fold + white and fold - white < end for fold in folds)
 
 
 def bleed_of(sheet: PressSheet) -> float:
@@ -114,7 +119,8 @@ PAGE_RULES: Final = (
     PreflightRule("text-near-trim", "ours: the bleed allows for a cut 3 mm outside the trim, so for one 3 mm inside",
          "3 mm and more from the trim", _text_near_trim),
     PreflightRule("text-in-fold", "ours: a fold wanders by about a millimetre; body text runs across the middle fold of every broadsheet",
-         "1 mm and more from a fold down the page; headings also from one across it", _text_in_fold),
+         "1 mm and more from a fold down the page, a heading's between two characters; headings also from one across it",
+         _text_in_fold),
     PreflightRule("short-of-bleed", "press profile",
          "press profile, bleed (3 mm), as far as the page has it; 0.1 mm less is let pass", _short_of_bleed),
     PreflightRule("bleed-too-small", "press profile",
