@@ -29,6 +29,7 @@ from paginate.model.style import (
     FitLimits,
     FontChoice,
     Hang,
+    Leader,
     Lettering,
     Look,
     NameOrder,
@@ -38,6 +39,7 @@ from paginate.model.style import (
     RubySetting,
     Script,
     Style,
+    TabStop,
 )
 from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
 
@@ -64,6 +66,7 @@ __all__ = [
     "HeadingFrame",
     "HeadingLine",
     "Issue",
+    "Leader",
     "Lettering",
     "Locale",
     "Look",
@@ -88,6 +91,7 @@ __all__ = [
     "SpacingRow",
     "Story",
     "Style",
+    "TabStop",
     "TableFrame",
     "TextFrame",
 ]

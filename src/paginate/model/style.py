@@ -103,6 +103,22 @@ class Companion(NamedTuple):
     rise: float = 0.0
 
 
+class Leader(Enum):
+    """What leads from a piece of a line to the tab stop behind it."""
+
+    NONE = "none"
+    DOTS = "dots"
+    LINE = "line"
+
+
+class TabStop(NamedTuple):
+    """Where along a line, in points, what stands behind a tab begins, ends or has its middle; infinite: at the line's end."""
+
+    at: float
+    align: Align = Align.START
+    leader: Leader = Leader.NONE
+
+
 class FitLimits(NamedTuple):
     """How far a heading goes to fill its measure: the least and the most size in proportion to its style's, the least tracking
     in ems, and the least width of its characters 长体 in proportion to their own."""
@@ -190,6 +206,7 @@ class Style(NamedTuple):
     copyfit: tuple[CopyfitStep, ...] = ()
     narrowing: float = 1.0
     ruby: RubySetting = RubySetting()
+    tabs: tuple[TabStop, ...] = ()
 
 
 class Orientation(Enum):

@@ -20,6 +20,7 @@ from paginate.source.schema_values import (
     SIZE,
     STYLE,
     SWITCH,
+    TAB_STOPS,
     WEIGHT,
     one_of,
     percentage,
@@ -365,6 +366,13 @@ class Style(Keys):
         "Whether Western capitals are upright in vertical text. Default: false.",
         "竖排中西文大写字母是否直立。默认：否。",
         "true",
+    )
+    tabs = Key(
+        TAB_STOPS,
+        "制表位",
+        "Where what stands behind each tab of a paragraph is, from left to right.",
+        "一段中每个制表符之后的文字在哪里，从左到右。",
+        "[{at: 4字}, {at: end, leader: dots}]",
     )
     ruby = Key(
         Table(Ruby),

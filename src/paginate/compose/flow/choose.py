@@ -27,7 +27,7 @@ class ChosenPiece(NamedTuple):
 
     `text` is the paragraph from there on, `starts` where in it each line begins, and the end of the last. `items` are its
     items; None where they are not kept. `slots` is where the lines stand where that is not in the slots of the column, but
-    centred in several of them.
+    centred in several of them, or several of them in one: `steps` then says how many slots behind the first each line is.
     """
 
     text: Paragraph
@@ -37,6 +37,7 @@ class ChosenPiece(NamedTuple):
     faults: Faults
     starts: Sequence[int]
     slots: Sequence[LineSlot] | None = None
+    steps: Sequence[int] = ()
 
 
 class Chosen(NamedTuple):
@@ -110,6 +111,8 @@ class _Choosing:
         own = paragraph.style or self._slots.style(first)
         if own.lines and paragraph.text:
             return self._choose_whole(number, first, own)
+        if own.tabs and paragraph.tabs:
+            return self._choose_tabbed(number, first, own)
         following = self._story.paragraphs[number + 1 : number + 2]
         pieces: list[ChosenPiece] = []
         rest, at, given = paragraph, first, 0
@@ -139,6 +142,18 @@ class _Choosing:
         place = ParagraphPlace(self._slots, found.first, style, begins)
         piece = ChosenPiece(paragraph, items, found.ends, place, NO_FAULTS, starts, found.slots)
         return Chosen(found.first, found.taken, style, (piece,) if found.slots else ())
+
+    def _choose_tabbed(self, number: int, first: int, style: Style) -> Chosen:
+        """The pieces of a paragraph at its style's tab stops."""
+        from paginate.compose.flow.tabbed import tabbed_lines  # few styles have stops
+
+        paragraph = self._story.paragraphs[number]
+        items = self._items(paragraph, style, kept=True)
+        place = ParagraphPlace(self._slots, first, style, number > 0 or style.indent_first)
+        found = tabbed_lines(items, place)
+        starts = [0, *(items.starts[line.end] for line in found.ends)]
+        piece = ChosenPiece(paragraph, items, found.ends, place, NO_FAULTS, starts, found.slots, found.steps)
+        return Chosen(first, found.taken, style, (piece,) if found.slots else ())
 
     def _items(self, text: Paragraph, style: Style, *, kept: bool) -> Items:
         """The items of a whole paragraph, kept for the next time that it is asked for, or of the rest of one."""

@@ -25,6 +25,15 @@ def set_lines(placement: Placement, items: Items, offsets: Mapping[str, Point]) 
 
     Each is measured from its frame's offset, by the frame's id.
     """
+    lines = _set_lines(placement, items, offsets)
+    if not placement.style.tabs:
+        return lines
+    from paginate.compose.settle.leaders import with_leaders  # few styles have tab stops
+
+    return with_leaders(lines, placement, offsets)
+
+
+def _set_lines(placement: Placement, items: Items, offsets: Mapping[str, Point]) -> Iterator[Line]:
     start = 0
     for number, (broken, place, frame) in enumerate(
         zip(placement.lines, placement.places, placement.frames, strict=False)
