@@ -13,7 +13,7 @@ from paginate.compose.inline import Typesetter
 from paginate.compose.room import TextRoom, lines_of, page_room
 from paginate.diagnostics import Diagnostic, Phrase, Sink
 from paginate.diagnostics.order_codes import ORDER_CODES
-from paginate.model import PageLayout, Style, TextFrame
+from paginate.model import PageLayout, Style, TableFrame, TextFrame
 from paginate.pipeline.composing import input_paths, with_depths
 from paginate.pipeline.fonts import open_fonts
 from paginate.plan import plan_layout
@@ -67,7 +67,9 @@ def _planned(path: Path, written: Written, assets: Assets, sink: Sink) -> Planne
 
     def known_depths(page: PageLayout) -> Mapping[str, int]:
         texts = {
-            frame.id for frame in page.frames if isinstance(frame, TextFrame) and page.stories[frame.story].paragraphs
+            frame.id
+            for frame in page.frames
+            if isinstance(frame, TableFrame) or (isinstance(frame, TextFrame) and page.stories[frame.story].paragraphs)
         }
         return {name: lines for name, lines in least_depths(page, fonts, memory).items() if name in texts}
 
