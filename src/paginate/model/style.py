@@ -161,6 +161,7 @@ class Style(NamedTuple):
     frame at least, is centred in them and kept with the next; 0: it takes those that it has. `fit` is for headings that are to
     fill their measure, `copyfit` the steps in which a text that is over is made to fit. `narrowing` is the width of characters and
     of the blanks of marks in proportion to their own, along the line 长体. `ruby` is for readings beside the characters.
+    `signature`: a paragraph is at the end of the line before it, where there is room, else at the end of its own.
     """
 
     name: str
@@ -207,6 +208,7 @@ class Style(NamedTuple):
     narrowing: float = 1.0
     ruby: RubySetting = RubySetting()
     tabs: tuple[TabStop, ...] = ()
+    signature: bool = False
 
 
 class Orientation(Enum):

@@ -76,6 +76,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "digits_upright":   ("digits_upright", 2),  # CLREQ 3.2.3
     "capitals_upright": ("capitals_upright", False),
     "copyfit":          ("copyfit", ()),
+    "signature":        ("signature", False),
 }  # fmt: skip
 """Keys whose value goes into the style unchanged."""
 

@@ -113,6 +113,8 @@ class _Choosing:
             return self._choose_whole(number, first, own)
         if own.tabs and paragraph.tabs:
             return self._choose_tabbed(number, first, own)
+        if own.signature and paragraph.text and (signed := self._choose_signature(number, first, own)) is not None:
+            return signed
         following = self._story.paragraphs[number + 1 : number + 2]
         pieces: list[ChosenPiece] = []
         rest, at, given = paragraph, first, 0
@@ -154,6 +156,24 @@ class _Choosing:
         starts = [0, *(items.starts[line.end] for line in found.ends)]
         piece = ChosenPiece(paragraph, items, found.ends, place, NO_FAULTS, starts, found.slots, found.steps)
         return Chosen(first, found.taken, style, (piece,) if found.slots else ())
+
+    def _choose_signature(self, number: int, first: int, style: Style) -> Chosen | None:
+        """The line of a signature: the one before it, or its own; None where it is longer than a line or has no slot."""
+        from paginate.compose.flow.signature import alone, beside  # few styles are for signatures
+
+        paragraph = self._story.paragraphs[number]
+        items = self._items(paragraph, style, kept=True)
+        plain = style._replace(indent=0.0, first_line_indent=0.0, end_indent=0.0)
+        before = self.chosen[number - 1] if number else None
+        slot = beside(items, before.pieces[-1]) if before is not None and before.pieces else None
+        at, step = (first, 0) if before is None or slot is None else (before.behind, -1)
+        place = ParagraphPlace(self._slots, at, plain, begins=False)
+        slot = slot or alone(items, place)
+        if slot is None:
+            return None
+        ends = [Broken(len(items))]
+        piece = ChosenPiece(paragraph, items, ends, place, NO_FAULTS, [0, len(paragraph.text)], [slot], (step,))
+        return Chosen(at, 1 + step, style, (piece,))
 
     def _items(self, text: Paragraph, style: Style, *, kept: bool) -> Items:
         """The items of a whole paragraph, kept for the next time that it is asked for, or of the rest of one."""
