@@ -67,7 +67,7 @@ def test_a_finding_names_its_line_and_its_place(code: str, tmp_path: Path) -> No
     assert Rect(0, 0, 300, 300).contains(found.box)
 
 
-@pytest.mark.parametrize("name", ["fukan", "jiaocheng", "press", "specimen", "xinwen", "yaowen"])
+@pytest.mark.parametrize("name", ["fukan", "gonggao", "jiaocheng", "press", "specimen", "xinwen", "yaowen"])
 def test_clean_pages_are_clean(name: str, layouts: Path) -> None:
     assert judged(layouts / name / "page.yaml") == []
 
@@ -75,6 +75,7 @@ def test_clean_pages_are_clean(name: str, layouts: Path) -> None:
 def test_every_layout_of_the_project_is_judged(layouts: Path) -> None:
     assert {path.parent.name for path in layouts.glob("*/page.yaml")} == {
         "fukan",
+        "gonggao",
         "jiaocheng",
         "press",
         "specimen",

@@ -97,6 +97,15 @@ def test_an_open_depth_is_that_of_the_text_and_without_one_all_there_is(folder: 
     assert "深未定，至多 28 行 364 字" in run("fit", layout, "--language", "zh").stdout
 
 
+def test_an_open_depth_is_that_of_a_tables_rows(folder: Path) -> None:
+    frames = "  - {id: t, table: t, at: 栏1-2 行1-}\n  - {story: a, id: a, at: 栏1-2, below: t, depth: 9行}\n"
+    tables = "tables: {t: {rows: [[一], [二], [三]], row_depth: 1行}}\n"
+    layout = written(folder, f"{tables}stories: {{a: {{}}}}\nframes:\n{frames}")
+    found = fitted(layout)
+    assert found["diagnostics"] == []
+    assert found["stories"][0]["frames"][0]["place"] == [{"columns": [1, 2], "lines": [5, 13]}]
+
+
 def test_what_stands_under_a_text_to_come_is_no_mistake(folder: Path) -> None:
     frames = "  - {story: a, id: a, at: 栏1-2 行10-}\n  - {story: b, at: 栏1-2, below: a, depth: 9行}\n"
     layout = written(folder, f"stories: {{a: {{}}, b: {{}}}}\nframes:\n{frames}")

@@ -115,6 +115,10 @@ COMPOSITION_CODES: Final[Mapping[str, Code]] = {
         ("'{text}' is wider than the measure of {measure} in {frame}", "{advice}"),
         ("“{text}”比{frame}的栏宽 {measure} 还宽", "请{advice}"),
         still_renders=True),
+    "tab-without-stop": row("warning",
+        ("there {tabs:is|are} {tabs} {tabs:tab|tabs} in this paragraph, and the style '{style}' has {stops} {stops:stop|stops}: the others are blanks",
+         "add stops to tabs: in the style, or delete tabs"),
+        ("此段有 {tabs} 个制表符，样式“{style}”只有 {stops} 个制表位：其余当作空格", "请在样式的 tabs: 中增加制表位，或删去制表符")),
     # --- writing ----------------------------------------------------------------------------------------------
     "output-folder-missing": row("error",
         ("cannot write {file}: there is no folder {folder}", "make the folder first, or write the file elsewhere with -o"),

@@ -32,6 +32,7 @@ from paginate.model.style import (
     FitLimits,
     FontChoice,
     Hang,
+    Leader,
     Lettering,
     Look,
     NameOrder,
@@ -41,6 +42,7 @@ from paginate.model.style import (
     RubySetting,
     Script,
     Style,
+    TabStop,
 )
 from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
 
@@ -70,6 +72,7 @@ __all__ = [
     "HeadingFrame",
     "HeadingLine",
     "Issue",
+    "Leader",
     "Lettering",
     "Locale",
     "Look",
@@ -94,6 +97,7 @@ __all__ = [
     "SpacingRow",
     "Story",
     "Style",
+    "TabStop",
     "TableFrame",
     "TextFrame",
 ]

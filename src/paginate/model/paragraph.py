@@ -29,7 +29,8 @@ class Paragraph(NamedTuple):
 
     `runs` are in order and do not overlap. `left_out` tells what of the file is not in the text: before which character,
     and how many characters in all up to there. `style`: its own, where it has another than the frame's. `breaks`: where
-    the text itself says what a line may do (paginate.text.Break), before which character.
+    the text itself says what a line may do (paginate.text.Break), before which character. `tabs` are the blanks that lead to the
+    next tab stop where its style has some.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Paragraph(NamedTuple):
     left_out: tuple[tuple[int, int], ...] = ()
     style: Style | None = None
     breaks: tuple[tuple[int, str], ...] = ()
+    tabs: tuple[int, ...] = ()
 
     def place(self, character: int) -> Span:
         """Where in its file a character of the text stands."""
@@ -57,4 +59,5 @@ class Paragraph(NamedTuple):
         before = place.column - self.span.column - start
         left_out = tuple((at - start, count - before) for at, count in self.left_out if at > start)
         breaks = tuple((at - start, code) for at, code in self.breaks if at > start)
-        return Paragraph(self.text[start:], place, runs, left_out, self.style, breaks)
+        tabs = tuple(at - start for at in self.tabs if at >= start)
+        return Paragraph(self.text[start:], place, runs, left_out, self.style, breaks, tabs)

@@ -104,6 +104,22 @@ class Companion(NamedTuple):
     rise: float = 0.0
 
 
+class Leader(Enum):
+    """What leads from a piece of a line to the tab stop behind it."""
+
+    NONE = "none"
+    DOTS = "dots"
+    LINE = "line"
+
+
+class TabStop(NamedTuple):
+    """Where along a line, in points, what stands behind a tab begins, ends or has its middle; infinite: at the line's end."""
+
+    at: float
+    align: Align = Align.START
+    leader: Leader = Leader.NONE
+
+
 class FitLimits(NamedTuple):
     """How far a heading goes to fill its measure: the least and the most size in proportion to its style's, the least tracking
     in ems, and the least width of its characters 长体 in proportion to their own."""
@@ -151,6 +167,7 @@ class Style(NamedTuple):
     paragraph goes: the text before it ends level in these, and goes on under it. `fit` is for headings that are to
     fill their measure, `copyfit` the steps in which a text that is over is made to fit. `narrowing` is the width of characters and
     of the blanks of marks in proportion to their own, along the line 长体. `ruby` is for readings beside the characters.
+    `signature`: a paragraph is at the end of the line before it, where there is room, else at the end of its own.
     """
 
     name: str
@@ -197,6 +214,8 @@ class Style(NamedTuple):
     copyfit: tuple[CopyfitStep, ...] = ()
     narrowing: float = 1.0
     ruby: RubySetting = RubySetting()
+    tabs: tuple[TabStop, ...] = ()
+    signature: bool = False
 
 
 class Orientation(Enum):

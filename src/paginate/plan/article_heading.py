@@ -10,7 +10,7 @@ from paginate.geometry import Rect, WritingMode
 from paginate.model import Align, BoxFrame, Frame, Grid, HeadingDepth, HeadingFrame, HeadingLine, Style
 from paginate.model.article import ArticleSpot, HeadingFit
 from paginate.plan.article_parts import Parts, width_within
-from paginate.plan.article_space import ArticleSpace, Block, heading_lines
+from paginate.plan.article_space import ArticleSpace, Block
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
@@ -135,7 +135,8 @@ def heading_frames(heading: PlannedHeading | None, parts: Parts, area: Rect) -> 
         fill = printed(parts.keys.head.fill)
         yield BoxFrame(parts.id_of("tint"), site.span, area, fill, 0.0, fill)
     fits = parts.keys.head.fit is HeadingFit.WIDTH
-    needs, said = heading_lines(heading.leadings, parts.grid), parts.keys.head.depth
+    grid, said = parts.grid, parts.keys.head.depth
+    needs = Grid(grid.size, grid.leading).heading_lines(heading.leadings)
     depth = None if said is None or heading.side is not None else HeadingDepth(said, needs)
     name, is_open = parts.id_of(HEADING), fits and said is None and heading.side is None
     yield HeadingFrame(name, site.span, area, heading.style, heading.lines, Align.CENTER, fits, depth, is_open)

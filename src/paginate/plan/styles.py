@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from math import inf, nan
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from paginate.color import BLACK
 from paginate.fonts.catalogue import FAMILIES, ROLES
@@ -26,6 +26,7 @@ from paginate.model import (
     RubySetting,
     Style,
 )
+from paginate.model import TabStop as StyleTabStop
 from paginate.plan.colors import printed
 from paginate.plan.companions import check_overrides, companions, rises_are_within
 from paginate.plan.planning import Planning
@@ -37,6 +38,9 @@ from paginate.source.values import ROLE_NAMES
 from paginate.source.words import WORDS
 from paginate.text import GlueLimits
 from paginate.units import Length, Unit, same
+
+if TYPE_CHECKING:
+    from paginate.source.schema_tabs import TabStop
 
 NOTHING: Final = Length(0, Unit.POINT)
 LOOSE: Final = Length(0.25, Unit.EM)
@@ -73,6 +77,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "digits_upright":   ("digits_upright", 2),  # CLREQ 3.2.3
     "capitals_upright": ("capitals_upright", False),
     "copyfit":          ("copyfit", ()),
+    "signature":        ("signature", False),
 }  # fmt: skip
 """Keys whose value goes into the style unchanged."""
 
@@ -249,8 +254,15 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
         ruby=_ruby(declared["ruby"], choose) if "ruby" in declared else RubySetting(),
         companions=companions(declared.get("overrides", []), declared.get("western"), choose, ems),
         color=printed(declared.get("color", BLACK)),
+        tabs=tuple(_tab_stop(each, points) for each in declared.get("tabs", ())),
         **fields,
     )
+
+
+def _tab_stop(written: TabStop, points: Callable[[Length], float]) -> StyleTabStop:
+    at = points(written.at)
+    align = written.align or (Align.END if at == inf else Align.START)
+    return StyleTabStop(at, align, written.leader)
 
 
 def _fit_limits(written: schema.FitLimits, ems: Callable[[Length], float]) -> FitLimits:

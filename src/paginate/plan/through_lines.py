@@ -88,8 +88,9 @@ def _news(things: Sequence[Thing], area: Rect) -> News:
 
 
 def _stories(band: Band) -> set[str | None]:
-    """The stories of a band's texts."""
-    return {thing.story for thing in band.things} - {None}
+    """The stories of a band's texts, and its tables."""
+    tables = {thing.id for thing in band.things if isinstance(thing.keys, schema.TableFrame)}
+    return {thing.story for thing in band.things} - {None} | tables
 
 
 def _is_advertising(band: Band) -> bool:

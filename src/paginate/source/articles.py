@@ -17,7 +17,7 @@ from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.roles import ROLES
 from paginate.source.runs import StyleNames
-from paginate.source.stories import is_short_enough
+from paginate.source.stories import is_short_enough, opened
 from paginate.source.written import WrittenArticle, WrittenFrame, WrittenParagraph, WrittenPhoto, WrittenPlacedPhoto
 
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
@@ -89,7 +89,7 @@ def _text(name: str, written: schema.ArticleContent, desk: _Desk) -> Sequence[Wr
     if not is_short_enough(text, path, phrase("the-article", name=name), reading):
         return None
     manuscript = Manuscript(place, phrase("the-article", name=name), desk.styles, reading.sink, of_story=True)
-    return paragraphs(text, manuscript)
+    return opened(paragraphs(text, manuscript), reading)
 
 
 # --- photos ---------------------------------------------------------------------------------------------------------------

@@ -70,6 +70,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
         from paginate.source.tables import check_tables_are_placed
 
         check_tables_are_placed(tables, reading)
+        files = (*files, *{each.keys.file: None for each in tables.values() if each.keys.file is not None})
     name, issue = _name(path, assets), _issue(reading)
     return Written(
         name, document, checked, stories, frames, fonts, issue, profile, press_span, files, sheets, articles, tables

@@ -74,7 +74,8 @@ class Manuscript(NamedTuple):
 def paragraphs(text: str, manuscript: Manuscript) -> tuple[WrittenParagraph, ...]:
     """Each line that has text, without white space at its ends: how far it is indented is the style's to say.
 
-    Control characters are left out and reported, and so are marks of lost characters. A tab counts as a space.
+    Control characters are left out and reported, and so are marks of lost characters. A tab counts as a space,
+    but for a style with tab stops.
     """
     return tuple(paragraph for _, paragraph in numbered_paragraphs(text, manuscript))
 
@@ -87,7 +88,7 @@ def numbered_paragraphs(text: str, manuscript: Manuscript) -> Sequence[tuple[int
     found = []
     problems: list[tuple[int, Problem]] = []
     for piece in _pieces(text):
-        if SIGN in piece.text or (has_invisible and _TAKEN_OUT.search(piece.text)):
+        if SIGN in piece.text or "\t" in piece.text.strip() or (has_invisible and _TAKEN_OUT.search(piece.text)):
             paragraph, faults = _cleaned(piece, manuscript)
             problems += [(piece.line, fault._replace(start=piece.start + fault.start)) for fault in faults]
         else:
@@ -144,7 +145,8 @@ def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph
         style = StyleName(own.name, manuscript.place(piece.line, piece.start + kept[own.at], len(own.name)))
     marks = tuple(_moved(reader.runs, shown))
     said = sorted([*_breaks(line, places), *_bound(marks), *_forced([kept[at] for at in reader.breaks], places)])
-    paragraph = Paragraph(clean, span, left_out=tuple(_left_out(places)), breaks=tuple(said))
+    tabs = tuple(at for at, place in enumerate(places) if line[place] == "\t")
+    paragraph = Paragraph(clean, span, left_out=tuple(_left_out(places)), breaks=tuple(said), tabs=tabs)
     return WrittenParagraph(paragraph, marks, style), problems
 
 

@@ -52,6 +52,7 @@ from paginate.source.schema_values import (
     PAGE_FORMAT,
     POSITION,
     SHEET,
+    STYLE,
     TEXT,
     WEIGHT,
     Color,
@@ -286,6 +287,14 @@ class Layout(Keys):
         "Articles by name: what the editor writes.",
         "各篇稿块，以名称为键：编辑写的内容。",
         "{lead: {headline: 凝心聚力　再启新程, file: articles/lead.txt}}",
+        default={},
+    )
+    openings = Key(
+        ByName(STYLE),
+        "段首",
+        "Openings of paragraphs that are set in a style, wherever a text begins a paragraph so: `…` stands for other characters.",
+        "段首固定用语的样式：凡以此开头的段落，开头几字用此样式；`…` 代表其他文字。",
+        "{本报讯: 黑体, 新华社…电: 黑体}",
         default={},
     )
     tables = Key(

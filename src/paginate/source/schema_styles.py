@@ -21,6 +21,7 @@ from paginate.source.schema_values import (
     SIZE,
     STYLE,
     SWITCH,
+    TAB_STOPS,
     WEIGHT,
     one_of,
     percentage,
@@ -233,20 +234,18 @@ class Style(Keys):
         "2em",
     )
     lone_lines = Key(
-        one_of("lone lines", bool),
-        "孤行",
+        one_of("lone lines", bool), "孤行",
         "Whether one line of a paragraph may be alone at a column's head or foot 孤行. Default: allow.",
         "一段可否只有一行落在栏首或栏尾。默认：允许。",
         "avoid",
-    )
+    )  # fmt: skip
     keep_with_next = Key(
-        SWITCH,
-        "随下段",
+        SWITCH, "随下段",
         "Whether a paragraph such as a crosshead 小标题 moves to the next column instead of ending its own. "
         "Default: false.",
         "小标题一类的段落若落在栏尾，是否移到下一栏。默认：否。",
         "true",
-    )
+    )  # fmt: skip
     lines = Key(
         whole(1, 20),
         "占行",
@@ -279,30 +278,33 @@ class Style(Keys):
         "0.1em",
     )
     force_justify = Key(
-        SWITCH,
-        "强制撑满",
+        SWITCH, "强制撑满",
         "Whether a line is justified even if no boundary may be stretched. Default: false.",
         "没有可拉开之处的行，是否也撑满。默认：否。",
         "true",
-    )
+    )  # fmt: skip
     indent = Key(DISTANCE, "缩进", "Indent of every line 缩进. Default: 0.", "每行都缩进多少。默认：0。", "2字")
     end_indent = Key(
         DISTANCE, "行尾缩进", "White at the end of every line. Default: 0.", "每行行尾留多少空白。默认：0。", "1字"
     )
     first_line_indent = Key(
-        LENGTH,
-        "首行缩进",
+        LENGTH, "首行缩进",
         "Further indent of a paragraph's first line; a negative one hangs out 凸排, at most by `indent`. Default: 0.",
         "每段首行另外缩进多少；小于 0 为凸排，最多抵消 `indent`。默认：0。",
         "2字",
-    )
+    )  # fmt: skip
     indent_first = Key(
-        SWITCH,
-        "首段缩进",
+        SWITCH, "首段缩进",
         "Whether the first paragraph of a story has this indent too. Default: true.",
         "稿件的第一段是否也首行缩进。默认：是。",
         "false",
-    )
+    )  # fmt: skip
+    signature = Key(
+        SWITCH, "落款",
+        "Whether a paragraph such as a signature 署名 or a date is at the end of the line before it, where there is room, else at the "
+        "end of a line of its own. Default: false.",
+        "署名、日期一类的段落，上一行末尾有空就接排在行末，否则另起一行居右。默认：否。", "true",
+    )  # fmt: skip
     lines_between = Key(
         whole(0, 20), "段间空行", "Empty lines between paragraphs. Default: 0.", "段与段之间空几行。默认：0。", "1"
     )
@@ -332,12 +334,11 @@ class Style(Keys):
         DISTANCE, "词距", "A Western word space. Default: 0.25em.", "西文词与词之间的空白。默认：0.25em。", "0.3em"
     )
     hyphenate = Key(
-        HYPHENATION,
-        "断词",
+        HYPHENATION, "断词",
         "The language in which words are hyphenated, or off. Default: off.",
         "按哪种语言断词加连字符，或不断词。默认：不断词。",
         "en",
-    )
+    )  # fmt: skip
     numerals = Key(
         one_of("numerals", Numerals),
         "数字",
@@ -369,11 +370,17 @@ class Style(Keys):
         "3",
     )
     capitals_upright = Key(
-        SWITCH,
-        "大写直立",
+        SWITCH, "大写直立",
         "Whether Western capitals are upright in vertical text. Default: false.",
         "竖排中西文大写字母是否直立。默认：否。",
         "true",
+    )  # fmt: skip
+    tabs = Key(
+        TAB_STOPS,
+        "制表位",
+        "Where what stands behind each tab of a paragraph is, from left to right.",
+        "一段中每个制表符之后的文字在哪里，从左到右。",
+        "[{at: 4字}, {at: end, leader: dots}]",
     )
     ruby = Key(
         Table(Ruby),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from paginate.color import Process
 from paginate.diagnostics import Severity
 from paginate.model.article import Around
 from paginate.source import values
-from paginate.source.keys import Key, Keys, Table
-from paginate.source.readers import Reference, ValueReader
+from paginate.source.keys import Key, Keys, LaterTable, Table
+from paginate.source.readers import ListOf, Reference, ValueReader
 from paginate.source.words import WORDS
 from paginate.units import CHINESE_SIZES, Length
+
+if TYPE_CHECKING:
+    from paginate.source.schema_tabs import TabStop
 
 One = TypeVar("One")
 
@@ -204,3 +207,12 @@ class SpotInk(Keys):
 
 Color = Process | SpotInk
 COLOR_OR_SPOT: Final = COLOR | Table(SpotInk)
+
+
+def _tab_stop() -> type[TabStop]:
+    from paginate.source.schema_tabs import TabStop
+
+    return TabStop
+
+
+TAB_STOPS: Final = ListOf(LaterTable(_tab_stop), least=1, most=20)

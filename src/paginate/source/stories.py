@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
@@ -11,7 +12,7 @@ from paginate.source.positions import Path
 from paginate.source.reading import Reading
 from paginate.source.runs import StyleNames
 from paginate.source.text_files import TextFile, read_text
-from paginate.source.written import WrittenStory
+from paginate.source.written import WrittenParagraph, WrittenStory
 
 STORY_LIMIT: Final = 2_000_000
 """Characters a story may have: twenty-five broadsheet pages."""
@@ -35,11 +36,20 @@ def _read_story(name: str, written: schema.Story, reading: Reading, styles: Styl
     if not is_short_enough(text, path, phrase("the-story", name=name), reading):
         return None
     manuscript = Manuscript(place, phrase("the-story", name=name), styles, reading.sink, of_story=True)
-    found_paragraphs = paragraphs(text, manuscript)
+    found_paragraphs = opened(paragraphs(text, manuscript), reading)
     if not found_paragraphs:
         reading.report("text-empty", path, name=name)
         return None
     return WrittenStory(name, reading.document.key_place(path), found_paragraphs)
+
+
+def opened(found: Sequence[WrittenParagraph], reading: Reading) -> tuple[WrittenParagraph, ...]:
+    """The paragraphs of a story, with the openings marked that the layout names."""
+    if not reading.layout.openings:
+        return tuple(found)
+    from paginate.source.openings import with_openings
+
+    return with_openings(found, reading.layout.openings)
 
 
 def is_short_enough(text: str, path: Path, what: Phrase, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from paginate.diagnostics import phrase
 from paginate.source import schema
+from paginate.source.keys import Keys
 from paginate.source.names import listed
 from paginate.source.reading import Reading
 from paginate.source.roles import ROLES
@@ -48,9 +49,19 @@ def _without_style(reading: Reading) -> Iterator[tuple[str, int]]:
                 yield "a-caption", place
 
 
+def _of_tables(reading: Reading) -> Iterator[str]:
+    """The styles that tables name, and those that they take which name none."""
+    for table in reading.layout.tables.values():
+        columns = (vars(column).get("style") for column in table.columns or () if isinstance(column, Keys))
+        named = (table.style, table.header_style, *columns, *(cells.style for cells in table.cells))
+        yield from ("table", "table-header", *filter(None, named))
+
+
 def _named(reading: Reading) -> set[str]:
     """The styles that frames or other styles name, and those that frames of a kind take which name none."""
-    named = set(USUAL.values()) | {style.based_on for style in reading.layout.styles.values() if style.based_on}
+    named = {*USUAL.values(), *reading.layout.openings.values(), *_of_tables(reading)} | {
+        style.based_on for style in reading.layout.styles.values() if style.based_on
+    }
     for frame in reading.layout.frames:
         match frame:
             case schema.Text(style=str(style)):

@@ -17,6 +17,7 @@ from paginate.model import (
     Figures,
     Fit,
     Hang,
+    Leader,
     Lettering,
     Locale,
     NameOrder,
@@ -159,6 +160,11 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "top": Align.START, "上": Align.START,
         "middle": Align.CENTER, "中": Align.CENTER,
         "bottom": Align.END, "下": Align.END,
+    },
+    "leader": {
+        "none": Leader.NONE, "无": Leader.NONE,
+        "dots": Leader.DOTS, "圆点": Leader.DOTS,
+        "line": Leader.LINE, "细线": Leader.LINE,
     },
     "order of names": {
         "across": NameOrder.ACROSS, "横排": NameOrder.ACROSS,

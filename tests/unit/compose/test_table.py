@@ -259,3 +259,18 @@ def test_cells_are_text_like_any_other(tmp_path: Path) -> None:
     assert [line.text for line in first] == ["云溪县委", "召开常委会会", "议。"]
     assert first[0].box.x == pytest.approx(20)
     assert len({run.face for run in first[0].runs}) == 2
+
+
+def test_the_text_of_an_article_goes_past_a_table_on_its_area(tmp_path: Path) -> None:
+    text = "春风又绿江南岸明月何时照我还" * 12
+    made = Made(
+        tmp_path,
+        f"articles: {{a: {{text: {text}}}}}\ntables: {{t: {{rows: [[一, 二], [三, 四]], row_depth: 1行}}}}\n"
+        "frames: [{article: a, at: 栏1-2 行1-20, fit_tolerance: 20行}, {table: t, at: 栏2 行3-}]",
+    )
+    assert made.codes == []
+    article, table = made.page.frames
+    assert "".join(texts(article)) == text
+    box = table.box.inset(-5)
+    assert not any(line.box.overlaps(box) for line in article.lines)
+    assert any(line.box.x > 160 and line.box.y > table.box.bottom for line in article.lines)

@@ -119,3 +119,9 @@ def test_ten_times_the_rows_take_at_most_twelve_times_as_long(tmp_path: Path) ->
         assert seconds(lambda: action(2000)) < 12 * few
     finally:
         gc.set_threshold(*kept)
+
+
+def test_the_file_of_a_table_is_one_of_the_layouts(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("甲,乙\n", encoding="utf-8")
+    layout = load_in(tmp_path, f"tables: {{a: {{file: a.csv}}}}{FRAME}").page
+    assert layout.files == ("a.csv",)

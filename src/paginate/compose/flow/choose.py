@@ -32,7 +32,7 @@ class ChosenPiece(NamedTuple):
 
     `text` is the paragraph from there on, `starts` where in it each line begins, and the end of the last. `items` are its
     items; None where they are not kept. `slots` is where the lines stand where that is not in the slots of the column, but
-    centred in several of them.
+    centred in several of them, or several of them in one: `steps` then says how many slots behind the first each line is.
     """
 
     text: Paragraph
@@ -42,6 +42,7 @@ class ChosenPiece(NamedTuple):
     faults: Faults
     starts: Sequence[int]
     slots: Sequence[LineSlot] | None = None
+    steps: Sequence[int] = ()
 
 
 class Chosen(NamedTuple):
@@ -141,6 +142,10 @@ class _Choosing:
         own = paragraph.style or self._slots.style(first)
         if own.lines and paragraph.text:
             return self._choose_whole(number, first, own)
+        if own.tabs and paragraph.tabs:
+            return self._choose_tabbed(number, first, own)
+        if own.signature and paragraph.text and (signed := self._choose_signature(number, first, own)) is not None:
+            return signed
         following = [each for each in self._story.paragraphs[number + 1 : number + 2] if not goes_across(each)]
         pieces: list[ChosenPiece] = []
         rest, at, given = paragraph, first, 0
@@ -170,6 +175,36 @@ class _Choosing:
         place = ParagraphPlace(self._slots, found.first, style, begins)
         piece = ChosenPiece(paragraph, items, found.ends, place, NO_FAULTS, starts, found.slots)
         return Chosen(found.first, found.taken, style, (piece,) if found.slots else ())
+
+    def _choose_tabbed(self, number: int, first: int, style: Style) -> Chosen:
+        """The pieces of a paragraph at its style's tab stops."""
+        from paginate.compose.flow.tabbed import tabbed_lines  # few styles have stops
+
+        paragraph = self._story.paragraphs[number]
+        items = self._items(paragraph, style, kept=True)
+        place = ParagraphPlace(self._slots, first, style, number > 0 or style.indent_first)
+        found = tabbed_lines(items, place)
+        starts = [0, *(items.starts[line.end] for line in found.ends)]
+        piece = ChosenPiece(paragraph, items, found.ends, place, NO_FAULTS, starts, found.slots, found.steps)
+        return Chosen(first, found.taken, style, (piece,) if found.slots else ())
+
+    def _choose_signature(self, number: int, first: int, style: Style) -> Chosen | None:
+        """The line of a signature: the one before it, or its own; None where it is longer than a line or has no slot."""
+        from paginate.compose.flow.signature import alone, beside  # few styles are for signatures
+
+        paragraph = self._story.paragraphs[number]
+        items = self._items(paragraph, style, kept=True)
+        plain = style._replace(indent=0.0, first_line_indent=0.0, end_indent=0.0)
+        before = self.chosen[number - 1] if number else None
+        slot = beside(items, before.pieces[-1]) if before is not None and before.pieces else None
+        at, step = (first, 0) if before is None or slot is None else (before.behind, -1)
+        place = ParagraphPlace(self._slots, at, plain, begins=False)
+        slot = slot or alone(items, place)
+        if slot is None:
+            return None
+        ends = [Broken(len(items))]
+        piece = ChosenPiece(paragraph, items, ends, place, NO_FAULTS, [0, len(paragraph.text)], [slot], (step,))
+        return Chosen(at, 1 + step, style, (piece,))
 
     def _items(self, text: Paragraph, style: Style, *, kept: bool) -> Items:
         """The items of a whole paragraph, kept for the next time that it is asked for, or of the rest of one."""

@@ -169,7 +169,7 @@ def _places(piece: ChosenPiece, slots: Slots) -> Iterator[tuple[LinePlace, str]]
             return
         measure = place.left_of(slot.measure, number)
         inline = slot.inline + place.indent(number)
-        at = place.first + (number if piece.slots is None else 0)
+        at = place.first + (number if piece.slots is None else piece.steps[number] if piece.steps else 0)
         yield LinePlace(slot.axes, inline, slot.block, measure), slots.frame(at).id
 
 

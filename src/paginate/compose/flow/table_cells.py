@@ -80,7 +80,8 @@ class Cells:
         """The line of a cell that is one paragraph of one line, as the flow would have it; None of any other. Nearly all cells of long
         tables are such."""
         style, paragraph = cell.style, cell.paragraphs[0]
-        if len(cell.paragraphs) > 1 or paragraph.style is not None or style.lines or style.hang is not Hang.NONE:
+        is_plain = not (paragraph.style or paragraph.breaks or paragraph.tabs)
+        if len(cell.paragraphs) > 1 or not is_plain or style.lines or style.hang is not Hang.NONE:
             return None
         (items,) = self.items(cell)
         indent = style.indent + (style.first_line_indent if style.indent_first else 0.0)

@@ -50,6 +50,10 @@ def report_lines(placement: Placement, items: Items, lines: Sequence[Line], narr
     is_whole = placement.starts[-1] == len(placement.text.text) and len(lines) == len(placement.lines)
     if placement.faults.short_last and is_whole:
         reporter.report_short_last()
+    tabs, stops = placement.text.tabs, placement.style.tabs
+    if len(tabs) > len(stops) > 0:
+        words = {"tabs": len(tabs), "style": placement.style.name, "stops": len(stops)}
+        sink.report("tab-without-stop", placement.text.place(tabs[len(stops)]), **words)
 
 
 class _Reporter:
