@@ -162,3 +162,14 @@ def test_one_that_needs_more_lines_takes_them() -> None:
     )
     found = thread_story(long, [columns(2)])  # 45 characters in lines of 21: three
     assert lines_of(found) == [[0, 1, 5, 6]] * 2
+
+
+def test_one_that_takes_lines_of_which_its_first_column_has_none_is_level_with_the_text() -> None:
+    obstacle = Exclusion(Rect(0, 25, 100, 400).corners())
+    regions = tuple(region._replace(exclusions=(obstacle,)) for region in columns(3).columns)
+    three = ACROSS._replace(span=3, lines=3)
+    frames = [columns(3)._replace(columns=regions), frame([Rect(110 * at, 450, 100, 100) for at in range(4)])]
+    threaded = thread_story(headed(three, 6, ACROSS, 6), frames)
+    text = "".join(line.text for lines in threaded.lines for line in lines)
+    assert text.count("文") == 120
+    assert threaded.flowed.walls[0].lines == (0, 2)

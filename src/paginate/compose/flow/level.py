@@ -166,7 +166,10 @@ class _Levelling:
 
     def _taken(self, flow: Flow) -> Iterator[tuple[int, LineSlot]]:
         """The same, each with its number among the slots of the story."""
-        for chosen in flow.paragraphs[self._frame.begun :]:
+        walls = {wall.paragraph for wall in flow.walls}
+        for number, chosen in enumerate(flow.paragraphs[self._frame.begun :], self._frame.begun):
+            if number in walls:
+                continue  # it takes lines whatever lies on them
             for at in range(chosen.first, chosen.behind):
                 found = flow.slots.story_slot(at)
                 if found is not None and found.frame == self._number and found.slot.column in self._columns:
