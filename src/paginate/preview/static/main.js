@@ -86,6 +86,7 @@ function renewed(message) {
   title();
   if (!message.times) return;
   const stages = Object.entries(message.times);
+  part("time").dataset.stages = JSON.stringify(message.times);
   part("time").textContent = words("took", { ms: Math.round(stages.reduce((sum, [, took]) => sum + took, 0)) });
   part("time").title = `${words("stages")}: ${stages.map(([name, took]) => `${name} ${took.toFixed(1)}`).join(" · ")}`;
 }
