@@ -129,7 +129,7 @@ def _show(place: str, layout: Path, running: Running | None, language: str | Non
     if running is None:
         raise UsageProblem("no-preview", path=layout)
     try:
-        status, _ = running.ask("/show", {"file": str(file.resolve()), "line": line, "column": column})
+        status = running.ask("/show", {"file": str(file.resolve()), "line": line, "column": column})
     except OSError:
         raise UsageProblem("no-preview", path=layout) from None
     if status == NOT_FOUND:

@@ -8,7 +8,7 @@ import json
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from paginate.preview.guard import KEY_HEADER, NAMES
 from paginate.records import NamedTuple
@@ -31,15 +31,14 @@ class Running(NamedTuple):
         """What the browser opens. What follows # is not sent anywhere."""
         return f"http://{NAMES[0]}:{self.port}/#{self.key}"
 
-    def ask(self, path: str, body: object) -> tuple[int, Any]:
-        """The status and the answer of a request. Raises OSError where nobody answers."""
+    def ask(self, path: str, body: object) -> int:
+        """The status of the answer to a request. Raises OSError where nobody answers."""
         connection = http.client.HTTPConnection(NAMES[0], self.port, timeout=PATIENCE)
         headers = {KEY_HEADER: self.key, "Content-Type": "application/json"}
         try:
             connection.request("POST", path, json.dumps(body), headers)
-            answer = connection.getresponse()
-            return answer.status, json.loads(answer.read() or b"null")
-        except (http.client.HTTPException, ValueError) as problem:
+            return connection.getresponse().status
+        except http.client.HTTPException as problem:
             raise OSError(str(problem)) from None
         finally:
             connection.close()
@@ -76,7 +75,7 @@ def find_running(file: Path | None) -> Running | None:
     if found is None:
         return None
     try:
-        status, _ = found.ask("/alive", None)
+        status = found.ask("/alive", None)
     except OSError:
         return None
     return found if status == http.client.OK else None
