@@ -16,6 +16,9 @@ from paginate.records import NamedTuple
 PATIENCE: Final = 3.0
 """Seconds for which an answer is awaited from a preview on the same machine."""
 
+ONCE: Final = "once="
+"""Before a code, in the address; main.js knows it too."""
+
 FOLDER: Final = "preview"
 OF_ITS_USER: Final = 0o600
 
@@ -28,16 +31,28 @@ class Running(NamedTuple):
 
     @property
     def address(self) -> str:
-        """What the browser opens. What follows # is not sent anywhere."""
+        """Where the page is, with its key. What follows # is not sent anywhere."""
         return f"http://{NAMES[0]}:{self.port}/#{self.key}"
 
-    def ask(self, path: str, body: object) -> int:
-        """The status of the answer to a request. Raises OSError where nobody answers."""
+    def entrance(self, code: str) -> str:
+        """The address for the one browser that has the code."""
+        return f"http://{NAMES[0]}:{self.port}/#{ONCE}{code}"
+
+    def invited(self) -> str:
+        """The address for one browser more. Raises OSError where nobody answers."""
+        status, answer = self.ask("/invite", None)
+        if status != http.client.OK:
+            raise OSError(status)
+        return self.entrance(json.loads(answer)["code"])
+
+    def ask(self, path: str, body: object) -> tuple[int, bytes]:
+        """The status of the answer to a request, and what it says. Raises OSError where nobody answers."""
         connection = http.client.HTTPConnection(NAMES[0], self.port, timeout=PATIENCE)
         headers = {KEY_HEADER: self.key, "Content-Type": "application/json"}
         try:
             connection.request("POST", path, json.dumps(body), headers)
-            return connection.getresponse().status
+            answer = connection.getresponse()
+            return answer.status, answer.read()
         except http.client.HTTPException as problem:
             raise OSError(str(problem)) from None
         finally:
@@ -75,7 +90,7 @@ def find_running(file: Path | None) -> Running | None:
     if found is None:
         return None
     try:
-        status = found.ask("/alive", None)
+        status, _ = found.ask("/alive", None)
     except OSError:
         return None
     return found if status == http.client.OK else None
