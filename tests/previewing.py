@@ -30,6 +30,7 @@ from paginate.preview.server import Asked, bound_socket, serve
 from paginate.preview.site import Settings
 
 KEY = "the-key-of-the-test"
+CODE = "the-code-of-the-test"
 PATIENCE = 20.0
 
 LAYOUT = """\
@@ -175,7 +176,7 @@ def previewed(layout: Path, editor: tuple[str, ...] | None = None, *, polls: boo
     bound = bound_socket(0)
     renewals: queue.Queue[Renewal] = queue.Queue()
     started: queue.Queue[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = queue.Queue()
-    settings = Settings(bound.getsockname()[1], KEY, "en", editor)
+    settings = Settings(bound.getsockname()[1], KEY, "en", editor, CODE)
 
     async def run() -> None:
         stop = asyncio.Event()

@@ -16,7 +16,7 @@ from paginate.diagnostics import Sink
 from paginate.display import ComposedFrame, Line
 from paginate.geometry import Size
 from paginate.preview.characters import character_edges, is_vertical
-from previewing import Preview, previewed
+from previewing import CODE, Preview, previewed
 
 pytestmark = pytest.mark.browser
 
@@ -291,6 +291,20 @@ def test_it_speaks_both_languages(page: Any) -> None:
     assert page.inner_text("#fit-page") != english
     assert page.evaluate("document.documentElement.lang") == "zh"
     assert "找不到照片" in page.inner_text("#findings")
+
+
+def test_a_browser_that_is_opened_gives_its_code_for_the_key(browser: Any, preview: Preview) -> None:
+    for number in range(2):
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{preview.port}/#once={CODE}")
+        if number == 0:
+            page.wait_for_selector("body[data-drawn]")
+            page.reload()
+            page.wait_for_selector("body[data-drawn]")
+            assert "once" not in page.url
+        else:
+            page.wait_for_selector("#banner:not([hidden])")
+        page.close()
 
 
 def test_without_the_key_nothing_is_shown(browser: Any, preview: Preview) -> None:

@@ -119,6 +119,13 @@ def test_the_package_has_every_page_of_the_gallery(tmp_path: Path) -> None:
         assert names <= files
 
 
+def test_the_package_has_the_page_of_the_preview(tmp_path: Path) -> None:
+    files = built("build_wheel", tmp_path)
+    names = {path.name for path in (installation.PACKAGE / "preview" / "static").iterdir()}
+    assert "index.html" in names
+    assert {f"{installation.PACKAGE.name}/preview/static/{name}" for name in names} <= files
+
+
 def test_a_checkout_that_is_installed_has_no_second_copy_of_the_fonts(tmp_path: Path) -> None:
     assert not any(name.startswith(installation.PACKAGE.name + "/") for name in built("build_editable", tmp_path))
     assert installation.font_folder() == ROOT / "fonts"

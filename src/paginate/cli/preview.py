@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import secrets
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from paginate.preview.resident import Renewal
     from paginate.preview.running import Running
 
-KEY_BYTES: Final = 24
 NEEDED: Final = ("starlette", "uvicorn", "watchfiles", "wsproto")
 """The extra `preview` of the package."""
 
@@ -57,7 +55,8 @@ def preview(
         return _show(show, layout, running, language)
     if running is not None:
         _print(RUNS.of(reporting.language_of(language)).format(address=running.address))
-        _open_browser(running.address, language, quiet=quiet)
+        if not quiet:
+            _open_browser(running.invited(), language)
         return reporting.DONE
     return _serve(layout, file, {"press": press, "polls": polls}, _Wanted(editor, port, language, quiet=quiet))
 
@@ -76,6 +75,7 @@ def _check_installed() -> None:
 
 
 def _serve(layout: Path, file: Path | None, asked: Mapping[str, object], wanted: _Wanted) -> int:
+    from paginate.preview.guard import new_secret
     from paginate.preview.running import Running, forget, record
     from paginate.preview.server import Asked, bound_socket, serve
     from paginate.preview.site import Settings
@@ -85,12 +85,13 @@ def _serve(layout: Path, file: Path | None, asked: Mapping[str, object], wanted:
         bound = bound_socket(wanted.port)
     except OSError:
         raise UsageProblem("port-taken", at="--port", port=wanted.port) from None
-    running = Running(bound.getsockname()[1], secrets.token_urlsafe(KEY_BYTES))
+    running, code = Running(bound.getsockname()[1], new_secret()), new_secret()
     spoken = reporting.language_of(wanted.language)
     record(file, running)
     _print(STARTS.of(spoken).format(address=running.address))
-    _open_browser(running.address, wanted.language, quiet=wanted.quiet)
-    settings = Settings(running.port, running.key, spoken, command)
+    if not wanted.quiet:
+        _open_browser(running.entrance(code), wanted.language)
+    settings = Settings(running.port, running.key, spoken, command, code)
     try:
         asyncio.run(serve(Asked(layout, **asked), settings, bound, _told(spoken)))  # type: ignore[arg-type]
     except KeyboardInterrupt:  # how a preview ends
@@ -149,10 +150,8 @@ def _place(said: str) -> tuple[Path, int, int]:
     return Path(name), int(line), 1
 
 
-def _open_browser(address: str, language: str | None, *, quiet: bool) -> None:
-    """Open the address; where there is no browser, say so: the address is printed already."""
-    if quiet:
-        return
+def _open_browser(address: str, language: str | None) -> None:
+    """Open the address; where there is no browser, say so: one is printed already."""
     import webbrowser
 
     seen = sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from paginate.compose.flow import line_slots
 from paginate.compose.room import FrameRoom, StoryRoom, TextRoom
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage, Picture
@@ -127,12 +128,12 @@ def _places(planned: Planned, held: TextRoom) -> Iterator[Json]:
             data["place"] = {language: place.words(language) for language in ("en", "zh")}
             data["about"] = about
         if frame.id in rooms:
-            data |= _room(*rooms[frame.id])
+            data |= _room(*rooms[frame.id], planned.layout)
         if len(data) > 2 and not isinstance(frame, RuleFrame):
             yield data
 
 
-def _room(frame: FrameRoom, story: StoryRoom) -> Json:
+def _room(frame: FrameRoom, story: StoryRoom, layout: PageLayout) -> Json:
     return {
         "story": story.story,
         "holds": [*frame.holds],
@@ -140,8 +141,15 @@ def _room(frame: FrameRoom, story: StoryRoom) -> Json:
         "over": [*story.over],
         "free": [*story.free],
         "state": story.state.value,
-        "columns": [
-            {"box": box_data(region.box), "lines": column.lines, "taken": column.taken}
-            for region, column in zip(frame.frame.columns, frame.columns, strict=True)
-        ],
+        "free_lines": [box_data(box) for box in _free_lines(frame, layout)],
     }
+
+
+def _free_lines(room: FrameRoom, layout: PageLayout) -> Iterator[Rect]:
+    """The lines of each column that nothing stands on, behind those that are taken."""
+    frame = room.frame
+    passed = [0] * len(room.columns)
+    for slot in line_slots(frame, layout.grid, layout.page):
+        passed[slot.column] += 1
+        if passed[slot.column] > room.columns[slot.column].taken:
+            yield slot.axes.rect(slot.inline, slot.block, slot.measure, frame.style.size)

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import hmac
+import secrets
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -16,6 +17,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 NAMES: Final = ("127.0.0.1", "localhost")
+SECRET_BYTES: Final = 24
 KEY_HEADER: Final = "x-paginate-key"
 
 POLICY: Final = (
@@ -40,6 +42,11 @@ def refusal(headers: Headers, port: int, *, is_socket: bool) -> str | None:
         # A link from elsewhere opens the page, but without its key; all else from elsewhere asks for what is not its own.
         return "site"
     return None
+
+
+def new_secret() -> str:
+    """A key that nobody guesses, for an address and a header."""
+    return secrets.token_urlsafe(SECRET_BYTES)
 
 
 def has_key(given: str | None, key: str) -> bool:

@@ -8,13 +8,16 @@ import json
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from paginate.preview.guard import KEY_HEADER, NAMES
 from paginate.records import NamedTuple
 
 PATIENCE: Final = 3.0
 """Seconds for which an answer is awaited from a preview on the same machine."""
+
+ONCE: Final = "once="
+"""Before a code, in the address; main.js knows it too."""
 
 FOLDER: Final = "preview"
 OF_ITS_USER: Final = 0o600
@@ -28,18 +31,29 @@ class Running(NamedTuple):
 
     @property
     def address(self) -> str:
-        """What the browser opens. What follows # is not sent anywhere."""
+        """Where the page is, with its key. What follows # is not sent anywhere."""
         return f"http://{NAMES[0]}:{self.port}/#{self.key}"
 
-    def ask(self, path: str, body: object) -> tuple[int, Any]:
-        """The status and the answer of a request. Raises OSError where nobody answers."""
+    def entrance(self, code: str) -> str:
+        """The address for the one browser that has the code."""
+        return f"http://{NAMES[0]}:{self.port}/#{ONCE}{code}"
+
+    def invited(self) -> str:
+        """The address for one browser more. Raises OSError where nobody answers."""
+        status, answer = self.ask("/invite", None)
+        if status != http.client.OK:
+            raise OSError(status)
+        return self.entrance(json.loads(answer)["code"])
+
+    def ask(self, path: str, body: object) -> tuple[int, bytes]:
+        """The status of the answer to a request, and what it says. Raises OSError where nobody answers."""
         connection = http.client.HTTPConnection(NAMES[0], self.port, timeout=PATIENCE)
         headers = {KEY_HEADER: self.key, "Content-Type": "application/json"}
         try:
             connection.request("POST", path, json.dumps(body), headers)
             answer = connection.getresponse()
-            return answer.status, json.loads(answer.read() or b"null")
-        except (http.client.HTTPException, ValueError) as problem:
+            return answer.status, answer.read()
+        except http.client.HTTPException as problem:
             raise OSError(str(problem)) from None
         finally:
             connection.close()

@@ -33,10 +33,11 @@ class Asked(NamedTuple):
 
 
 def bound_socket(port: int) -> socket.socket:
-    """A socket on the loopback address; port 0 takes a free one. Raises OSError where the port is taken."""
+    """A socket that listens on the loopback address; port 0 takes a free one. Raises OSError where the port is taken."""
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         bound.bind((NAMES[0], port))
+        bound.listen()  # a browser may be quicker than the server
     except OSError:
         bound.close()
         raise

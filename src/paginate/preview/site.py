@@ -1,4 +1,4 @@
-"""What the server answers to: its page and the modules of it, by their exact names, a WebSocket, and three requests with a key."""
+"""What the server answers to: its page and the modules of it, by their exact names, a WebSocket, and requests with a key."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from starlette.websockets import WebSocket
 
 from paginate.assets import Assets, OutsideFolder, followed
 from paginate.preview import editor
-from paginate.preview.guard import KEY_HEADER, Guard, has_key
+from paginate.preview.guard import KEY_HEADER, Guard, has_key, new_secret
 from paginate.preview.live import Live
 from paginate.preview.page_data import box_data
 from paginate.preview.reader import BrowserReader
@@ -38,12 +38,14 @@ Answer = Callable[[Request], Awaitable[Response]]
 
 
 class Settings(NamedTuple):
-    """How one server is set: its port, its key, the language it speaks first, and the user's editor command."""
+    """How one server is set: its port, its key, the language it speaks first, the user's editor command, and the code that the browser
+    which is opened first gives for the key."""
 
     port: int
     key: str
     language: str
     editor: tuple[str, ...] | None = None
+    code: str = ""
 
 
 def static_files() -> Mapping[str, tuple[bytes, str]]:
@@ -72,6 +74,8 @@ def site(live: Live, settings: Settings) -> ASGIApp:
     desk = _Desk(live, settings)
     routes = [
         WebSocketRoute("/live", socket),
+        Route("/enter", desk.enter, methods=["POST"]),
+        Route("/invite", _with_key(desk.invite, settings.key), methods=["POST"]),
         Route("/alive", _with_key(desk.alive, settings.key), methods=["POST"]),
         Route("/show", _with_key(desk.show, settings.key), methods=["POST"]),
         Route("/open", _with_key(desk.open, settings.key), methods=["POST"]),
@@ -94,6 +98,19 @@ class _Desk:
 
     def __init__(self, live: Live, settings: Settings) -> None:
         self._live, self._settings = live, settings
+        self._code = settings.code
+
+    async def invite(self, _request: Request) -> Response:
+        """A code with which one browser gets the key; none that was made before is good any more."""
+        self._code = new_secret()
+        return JSONResponse({"code": self._code})
+
+    async def enter(self, request: Request) -> Response:
+        """The key for the code, once: the command that opens a browser, and so the code, can be read by everybody on the machine."""
+        code, self._code = self._code, ""
+        if not code or not has_key(request.headers.get(KEY_HEADER), code):
+            return PlainTextResponse("refused: code", 403)
+        return JSONResponse({"key": self._settings.key})
 
     async def alive(self, _request: Request) -> Response:
         return JSONResponse({"layout": str(self._live.resident.layout)})

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from paginate import pipeline
+from paginate.color import PAPER
 from paginate.diagnostics import Sink
-from paginate.display import ComposedPage
-from paginate.geometry import Rect
+from paginate.display import ComposedPage, Picture, Shape
+from paginate.geometry import Point, Rect, Size
 from paginate.preview.changed import MOST_BOXES, Look, changed_boxes
 from previewing import BODY, write_layout
 
@@ -92,8 +93,18 @@ def test_all_of_the_sheet_where_its_size_its_press_or_the_order_of_frames_change
 
 
 def test_what_an_item_has_from_a_file_counts(page: ComposedPage) -> None:
-    found = changed_boxes(look(page, contents="old"), look(page, contents="new"))
-    assert found
+    picture = Picture("a.jpg", Rect(100, 100, 50, 40), Rect(0, 0, 10, 10), Size(10, 10))
+    frames = (page.frames[0]._replace(items=(picture,), offset=Point(7, 9)), *page.frames[1:])
+    shown = page._replace(frames=frames)
+    assert changed_boxes(look(shown, contents="old"), look(shown, contents="new")) == (Rect(107, 109, 50, 40),)
+    assert changed_boxes(look(shown, contents="old"), look(shown, contents="old")) == ()
+
+
+def test_many_boxes_become_few(page: ComposedPage) -> None:
+    frame = page.frames[0]
+    box = Rect(0, 0, 10, 10)
+    shapes = [Shape(box.moved(Point(100 * number, 50 * number)).corners(), PAPER) for number in range(3 * MOST_BOXES)]
+    frames = tuple(frame._replace(id=f"f{number}", items=(shape,)) for number, shape in enumerate(shapes))
+    found = changed_boxes(look(page), look(page._replace(frames=(*page.frames, *frames))))
+    assert found is not None
     assert len(found) <= MOST_BOXES
-    for frame in page.frames:
-        assert any(box.overlaps(line.box) for line in frame.lines for box in found)

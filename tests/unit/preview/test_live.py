@@ -150,6 +150,7 @@ def test_the_overlays_have_what_the_page_is_built_on(layouts: Path, tmp_path: Pa
     held = {each["frame"]: each for each in built["places"]}
     assert held["leadership"]["holds"][0] == 62
     assert held["leadership"]["place"]["zh"] == "栏1 行27-57"
+    assert len(held["consultation"]["free_lines"]) == held["consultation"]["free"][0] == 1
     assert len([each for each in built["threads"] if each["story"] == "leadership"]) == 1
 
 

@@ -12,7 +12,7 @@ import pytest
 from paginate.preview.editor import EditorProblem, address, editor_command, open_editor
 from paginate.preview.guard import KEY_HEADER
 from paginate.preview.site import static_files
-from previewing import KEY, PATIENCE, Preview, previewed, write_layout
+from previewing import CODE, KEY, PATIENCE, Preview, previewed, write_layout
 
 SECRET = "not for everybody"
 
@@ -131,6 +131,42 @@ def test_what_opens_or_shows_needs_the_key(preview: Preview, path: str, headers:
     body = {"file": "page.yaml", "line": 1, "column": 1}
     assert preview.ask("POST", path, headers, body).status == 403
     assert preview.ask("GET", path, KEYED).status in (403, 404, 405)
+
+
+def test_a_code_is_good_once(folder: Path) -> None:
+    with previewed(folder / "page.yaml") as preview:
+        preview.until()
+        assert preview.ask("POST", "/enter", {KEY_HEADER: ""}).status == 403  # and the first code has gone with it
+        assert preview.ask("POST", "/enter", {KEY_HEADER: CODE}).status == 403
+        assert preview.ask("POST", "/invite").status == 403
+        code = json.loads(preview.ask("POST", "/invite", KEYED).body)["code"]
+        assert json.loads(preview.ask("POST", "/enter", {KEY_HEADER: code}).body) == {"key": KEY}
+        assert preview.ask("POST", "/enter", {KEY_HEADER: code}).status == 403
+
+
+def test_the_server_asks_no_other_host(tmp_path: Path) -> None:
+    layout = write_layout(tmp_path / "page")
+    asked: list[object] = []
+    listening = [True]
+
+    def hear(event: str, arguments: tuple[object, ...]) -> None:
+        if listening and event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "subprocess.Popen"):
+            asked.append(arguments)
+
+    sys.addaudithook(hear)
+    try:
+        with previewed(layout) as preview, preview.socket() as opened:
+            preview.settled()
+            opened.say({"type": "construction", "ask": 1})
+            opened.heard("answer")
+            (layout.parent / "texts" / "body.txt").write_text("又改了一次。\n", "utf-8")
+            preview.until(lambda each: each.changed)
+            opened.heard("findings")
+    finally:
+        listening.clear()
+    # The test itself has connected to the server.
+    assert all("127.0.0.1" in str(each) for each in asked), asked
+    assert asked
 
 
 @pytest.mark.parametrize(

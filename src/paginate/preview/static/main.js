@@ -11,7 +11,7 @@ import { millimetres } from "./distances.js";
 import { speak, spoken, words } from "./words.js";
 
 const part = (id) => document.getElementById(id);
-const KEY = "paginate-key", LANGUAGE = "paginate-language", SWITCHES = "paginate-overlays", OPENS = "paginate-click-opens";
+const ONCE = "once=", KEY = "paginate-key", LANGUAGE = "paginate-language", SWITCHES = "paginate-overlays", OPENS = "paginate-click-opens";
 const INK_EVERY = 60;  // milliseconds from one question to the next while the pointer moves
 
 let version = 0, greeting = null, told = null, hitNumber = -1, source = null, hidden = null, inkAsked = 0, layoutName = "";
@@ -22,7 +22,7 @@ const stage = new Stage(part("view"), (layers) => connection.say({ type: "layers
 });
 const pointer = new Pointer(part("view"), stage, { clicked, opened, pointed, selected: () => {} });
 const findings = new Findings(part("findings"), part("count"), goToFinding, openSource);
-const connection = new Connection(key(), {
+const connection = new Connection(await key(), {
   open: () => { stage.layers.forget(); banner(null); stage.draw(); },
   away: () => banner(words("away"), "away"),
   refused: () => banner(words("no-key")),
@@ -30,14 +30,19 @@ const connection = new Connection(key(), {
   picture: (described, blob) => stage.layers.take(described, blob),
 });
 
-/** The key is in the address that the command line printed, and stays with this tab. */
-function key() {
+/** The key is in the address that the command line printed, or is given for a code, once; it stays with this tab. */
+async function key() {
   const given = location.hash.slice(1);
-  if (given) {
-    sessionStorage.setItem(KEY, given);
-    history.replaceState(null, "", location.pathname);
-  }
-  return sessionStorage.getItem(KEY) ?? "";
+  if (given === "") return sessionStorage.getItem(KEY) ?? "";
+  history.replaceState(null, "", location.pathname);
+  const found = given.startsWith(ONCE) ? await entered(given.slice(ONCE.length)) : given;
+  if (found) sessionStorage.setItem(KEY, found);
+  return found;
+}
+
+async function entered(code) {
+  const answer = await fetch("/enter", { method: "POST", headers: { "X-Paginate-Key": code } });
+  return answer.ok ? (await answer.json()).key : "";
 }
 
 function greeted(message) {
@@ -86,6 +91,7 @@ function renewed(message) {
   title();
   if (!message.times) return;
   const stages = Object.entries(message.times);
+  part("time").dataset.stages = JSON.stringify(message.times);
   part("time").textContent = words("took", { ms: Math.round(stages.reduce((sum, [, took]) => sum + took, 0)) });
   part("time").title = `${words("stages")}: ${stages.map(([name, took]) => `${name} ${took.toFixed(1)}`).join(" · ")}`;
 }

@@ -101,11 +101,9 @@ function places(pen, { places: all = [], articles }) {
   }
 }
 
-/** Of a story's last frame what is over or free; of all columns what is free in them. */
-function fit(pen, { box, state, over, free, columns = [] }) {
-  for (const { box: column, lines, taken } of columns) {
-    if (state === "short" && taken < lines) pen.fill([column[0], column[1] + column[3] * taken / lines, column[2], column[3] * (1 - taken / lines)], "#e0901a44");
-  }
+/** What is over or free of a story's text, and the lines that are free. */
+function fit(pen, { box, state, over, free, free_lines: lines = [] }) {
+  if (state === "short") for (const line of lines) pen.fill(line, "#e0901a66");
   if (state === "over") {
     pen.outline(box, OVERLAYS.fit, [], 3);
     pen.label(words("over", { lines: over[0], characters: over[1] }), box[0] + box[2], box[1] + box[3], OVERLAYS.fit, { up: true, left: true });
