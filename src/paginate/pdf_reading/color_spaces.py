@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.paint import Space
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import NOTHING, Array, Dictionary, Name, Value
+from paginate.pdf_reading.values import EMPTY, NOTHING, Array, Dictionary, Name, Value
 from paginate.records import NamedTuple
 
 DEEPEST: Final = 8
@@ -148,7 +148,7 @@ def read_color_space(written: Value, resources: Dictionary, depth: int = 0) -> C
         default = DEFAULTS.get(space.family)
         if default is None or default not in spaces:
             return space
-        return _from_array(_array(spaces[default]), resources, depth + 1)
+        return _from_array(_array(spaces[default]), EMPTY, depth + 1)  # of which no part is replaced again
     return _from_array(_array(written), resources, depth)
 
 

@@ -14,6 +14,18 @@ MOST: Final = 20_000
 """Resources of a page that are looked into; with more of them it counts as transparent."""
 
 
+MIXED_MODES: Final = frozenset({"Hue", "Saturation", "Color", "Luminosity"})
+"""Blend modes that mix the colours of all plates (11.3.5.3)."""
+
+
+def blends_otherwise(form: Dictionary) -> bool:
+    """Whether a form is a group that plates cannot blend one by one: a knockout group (11.4.6), or one in light."""
+    group = form.dictionary("Group")
+    if group.name("S") != "Transparency":
+        return False
+    return group.flag("K") or group.array("CS")[0] in ("DeviceRGB", "CalRGB", "Lab")
+
+
 def is_transparent(resources: Dictionary) -> bool:
     """Whether something among the resources, or those of forms, tiles and glyphs among them, blends."""
     seen: set[tuple[int, int]] = set()

@@ -134,7 +134,7 @@ class Dictionary:
         if "LZWDecode" in self.filters() and len(self.packed()) > LONGEST_LZW:
             raise PdfProblem("pdf-too-complex")
         try:
-            data = bytes(self._source.read_bytes())
+            data = bytes(self._source.read_bytes(pikepdf.StreamDecodeLevel.specialized))
         except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError) as error:
             raise PdfProblem("pdf-damaged") from error
         if len(data) > most:

@@ -20,6 +20,7 @@ from paginate.pdf_reading.marks import Coat, Color
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
 from paginate.press import PressProfile
+from paginate.separation.calibrated import calibrated_profile, wide_of_lab
 from paginate.separation.functions import read_function
 from paginate.separation.plate_pictures import Raster, black_taken_out
 
@@ -32,8 +33,7 @@ Tints = Mapping[str, Values]
 UNKNOWN_SOLID: Final = Process(0, 0, 0, 0.6)
 """What a spot ink is shown as whose stand-in cannot be found: a gray."""
 
-D50: Final = (0.9642, 1.0, 0.8249)
-"""The white that profiles connect at (ICC.1, 7.2.16)."""
+CALIBRATED: Final = frozenset({SpaceFamily.CAL_GRAY, SpaceFamily.CAL_RGB, SpaceFamily.LAB})
 
 MODES: Final = {1: "L", 3: "RGB", 4: "CMYK"}
 
@@ -43,6 +43,7 @@ class Separation:
 
     def __init__(self, press: PressProfile) -> None:
         self._printer: Profile | None = None
+        self._profiles: dict[int, tuple[ColorSpace, bytes | None]] = {}
         try:
             printer = open_profile(press.condition.profile)
             separated(Image.new("RGB", (1, 1)), None, printer)
@@ -64,52 +65,30 @@ class Separation:
             raise PdfProblem("pdf-damaged")
         if self._printer is None:
             return _plain(samples)
-        if space.family in (SpaceFamily.LAB, SpaceFamily.CAL_GRAY, SpaceFamily.CAL_RGB):
-            found = in_inks(_image(_as_lab(space, samples), "LAB"), None, self._printer)
-        else:
-            found = in_inks(_image(samples, MODES[space.components]), _profile(space), self._printer)
+        light = wide_of_lab(space, samples) if space.family is SpaceFamily.LAB else samples
+        found = in_inks(_image(light, MODES[space.components]), self._profile(space), self._printer)
         return _plain(samples) if found is None else np.asarray(found).reshape(-1, 4)
 
+    def _profile(self, space: ColorSpace) -> bytes | None:
+        """The profile of a space that has one, or is calibrated; None where it has none, or one that cannot be read."""
+        key = id(space)
+        if key not in self._profiles:
+            self._profiles[key] = space, _profile_of(space)
+        return self._profiles[key][1]
 
-def _image(samples: Raster, mode: str) -> Image.Image:
-    return Image.frombytes(mode, (1, len(samples)), np.ascontiguousarray(samples).tobytes())
 
-
-def _profile(space: ColorSpace) -> bytes | None:
-    """The ICC profile of a space that is based on one; None where it cannot be read."""
+def _profile_of(space: ColorSpace) -> bytes | None:
     stream = space.definition[1] if space.family is SpaceFamily.ICC else None
     try:
+        if space.family in CALIBRATED:
+            return calibrated_profile(space)
         return stream.data() if isinstance(stream, Dictionary) else None
     except PdfProblem:
         return None
 
 
-def _as_lab(space: ColorSpace, samples: Raster) -> Raster:
-    """Calibrated colours as Lab of 8 bits, a and b with their signs, relative to their own white (8.6.5)."""
-    ranges = np.array(space.ranges)
-    values = ranges[:, 0] + samples / 255 * (ranges[:, 1] - ranges[:, 0])
-    lab = values if space.family is SpaceFamily.LAB else _lab_of_calibrated(space, values)
-    encoded = np.rint(np.clip(lab, [0, -128, -128], [100, 127, 127]) * [2.55, 1, 1])
-    return encoded.astype(np.int16).astype(np.uint8)
-
-
-def _lab_of_calibrated(space: ColorSpace, values: Values) -> Values:
-    """CalGray and CalRGB (8.6.5.2, 8.6.5.3)."""
-    found = space.definition[1]
-    entries = found if isinstance(found, Dictionary) else None
-    white = np.array((entries.numbers("WhitePoint") if entries else None) or D50)
-    if space.family is SpaceFamily.CAL_GRAY:
-        gamma = (entries.number("Gamma") if entries else None) or 1.0
-        relative = np.repeat(values**gamma, 3, axis=1)
-    else:
-        gammas = np.array((entries.numbers("Gamma") if entries else None) or (1.0, 1.0, 1.0))
-        matrix = np.array((entries.numbers("Matrix") if entries else None) or np.eye(3).ravel())
-        if len(gammas) != 3 or len(matrix) != 9 or len(white) != 3 or not (white > 0).all():
-            raise PdfProblem("pdf-damaged")
-        relative = (values**gammas) @ matrix.reshape(3, 3) / white
-    roots = np.where(relative > 216 / 24389, np.cbrt(relative), (24389 / 27 * relative + 16) / 116)
-    x, y, z = roots.T
-    return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=1)
+def _image(samples: Raster, mode: str) -> Image.Image:
+    return Image.frombytes(mode, (1, len(samples)), np.ascontiguousarray(samples).tobytes())
 
 
 def _plain(samples: Raster) -> Raster:

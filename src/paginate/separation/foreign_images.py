@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pikepdf
 from PIL import Image
 
-from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
+from paginate.pdf_reading.color_spaces import DEVICE_GRAY, ColorSpace, SpaceFamily
 from paginate.pdf_reading.inks import INKED, on_plates
 from paginate.pdf_reading.inline_images import InlineImage
 from paginate.pdf_reading.pixels import PLAIN_FILTERS
@@ -51,6 +51,9 @@ class Decoded:
         self.alpha = alpha if image.number("SMaskInData") else None
         if "SMask" not in image and self.alpha is None:
             self.alpha = _keyed_out(image, space, samples)
+        matte = image.dictionary("SMask").numbers("Matte")
+        if matte is not None and len(matte) == space.components:
+            samples = _without_matte(samples, matte, space, image.dictionary("SMask"))
         self._space = space
         self._samples = samples
         self._decode = image.numbers("Decode")
@@ -89,6 +92,17 @@ def reduction(image: Dictionary, wanted: tuple[float, float]) -> int:
 def reduced(raster: Raster, factor: int) -> Raster:
     """The raster with the mean of so many pixels each way for one."""
     return raster if factor == 1 else np.asarray(Image.fromarray(np.ascontiguousarray(raster)).reduce(factor))
+
+
+def _without_matte(samples: Samples, matte: tuple[float, ...], space: ColorSpace, mask: Dictionary) -> Samples:
+    """The samples as they were before they were blended with the matte colour (11.6.5.3)."""
+    opacity, _ = _samples(mask, DEVICE_GRAY)
+    if opacity.shape[:2] != samples.shape[:2]:
+        return samples
+    ranges = np.array(space.ranges)
+    ground = 255 * (np.array(matte) - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
+    shares = np.maximum(_decoded(opacity, mask.numbers("Decode"), DEVICE_GRAY), 1) / 255
+    return np.asarray(np.rint(np.clip(ground + (samples - ground) / shares, 0, 255)), np.uint8)
 
 
 def _keyed_out(image: Dictionary, space: ColorSpace, samples: Samples) -> Raster | None:

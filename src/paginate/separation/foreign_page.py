@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from types import TracebackType
@@ -22,8 +23,8 @@ from paginate.pdf_reading.transparency import is_transparent
 from paginate.pdf_reading.values import Dictionary
 from paginate.separation.foreign_colors import ColorBook, Separation
 from paginate.separation.plate_writer import PlateWriter
-from paginate.separation.tape import Kept, Separator, Tape
-from paginate.separation.workshop import ImageShelf, Inexact, Workshop
+from paginate.separation.tape import Inexact, Kept, Separator, Tape
+from paginate.separation.workshop import ImageShelf, Workshop
 
 DAMAGE: Final = (*FAULTS, AttributeError, IndexError)
 """What comes of objects that are not what they should be."""
@@ -85,7 +86,9 @@ class ForeignFile:
         self.pdf.trailer.Root = self.pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Catalog, Pages=tree))
         target = BytesIO()
         try:
-            self.pdf.save(target, **SAVING)
+            with warnings.catch_warnings():  # of form fields that the file's pages have and this one has not
+                warnings.simplefilter("ignore")
+                self.pdf.save(target, **SAVING)
         except DAMAGE as error:
             raise PdfProblem("pdf-damaged") from error
         finally:
@@ -121,8 +124,8 @@ class ForeignPage:
             "/MediaBox": pikepdf.Array(boxes.media),
             "/TrimBox": pikepdf.Array(boxes.finished),  # where it is cut, also where it does not say so
             "/Rotate": 90 * quarter_turns(read),
-            "/UserUnit": read.number("UserUnit") or 1,
         }
+        self.unit = read.number("UserUnit") or 1.0
         if is_group:
             self._entries["/Group"] = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceGray)
         for plate in PROCESS:

@@ -17,8 +17,8 @@ from paginate.pdf_reading.values import Dictionary
 from paginate.separation.foreign_colors import Separation, Tints, tints_of
 from paginate.separation.functions import Values, read_function
 
-SHADES: Final = 1024
-"""Samples along a shading."""
+SHADES: Final = 257
+"""Samples along a shading. PDFium draws it in 256 steps, each in the colour of its beginning, i/256."""
 
 PLACES: Final = 64
 """Samples each way of a shading that is a function of the place."""
@@ -49,7 +49,10 @@ class ShadingOnPlates:
             if self._inputs not in (1, 2) or len(self._domain) % 2:
                 raise PdfProblem("pdf-damaged")
             self._count = SHADES if self._inputs == 1 else PLACES
-            self._tints = tints_of(space, colors(_grid(self._domain, self._count)), press)
+            places = _grid(self._domain, self._count)
+            if shading.number("ShadingType") in (2, 3):
+                places = _middles(self._domain)
+            self._tints = tints_of(space, colors(places), press)
         elif space.base is None and space.family not in INKED:
             raise PdfProblem("pdf-too-complex")  # between its corners light is mixed, which no plate does alone
         else:
@@ -116,6 +119,12 @@ def _grid(domain: tuple[float, ...], count: int) -> Values:
     """The places at which a function of one or two inputs is sampled; the first varies fastest."""
     axes = [np.linspace(domain[place], domain[place + 1], count) for place in range(0, len(domain), 2)]
     return np.stack([axis.ravel() for axis in np.meshgrid(*axes, indexing="xy")], axis=1)
+
+
+def _middles(domain: tuple[float, ...]) -> Values:
+    """The places whose colours a shading's steps stand for: the middle of each of 256."""
+    shares = np.minimum((np.arange(SHADES) + 0.5) / (SHADES - 2), 1.0)
+    return (domain[0] + shares * (domain[1] - domain[0]))[:, None]
 
 
 def _mesh(shading: Dictionary, space: ColorSpace) -> tuple[list[bytes], Values]:

@@ -9,7 +9,7 @@ import numpy as np
 import pikepdf
 from pikepdf import Name
 
-from paginate.color import ALL_PLATES
+from paginate.color import ALL_PLATES, PROCESS
 from paginate.pdf_reading.color_spaces import ColorSpace
 from paginate.pdf_reading.fonts import glyph_names
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary
@@ -128,7 +128,7 @@ class PlateWriter:
 
     def speaks_of(self, space: ColorSpace) -> bool:
         """Whether colours of a space name this plate."""
-        return not space.colorants or not {self._plate, ALL_PLATES}.isdisjoint(space.colorants)
+        return not {self._plate, ALL_PLATES}.isdisjoint(space.colorants or PROCESS)
 
 
 class _Playing:

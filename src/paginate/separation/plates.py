@@ -82,7 +82,8 @@ def plates_of_page(file: ForeignFile, number: int) -> Plates:
     """The same of a file that is open, at its resolution."""
     page = file.page(number)
     inks = _merged(PROCESS_INKS, page.inks)
-    rasters = gray_rasters(page.on([ink.name for ink in inks]), file.dpi, Cut.TRIM)
+    # PDFium does not know how large a page's unit is.
+    rasters = gray_rasters(page.on([ink.name for ink in inks]), file.dpi * page.unit, Cut.TRIM)
     made = stacked(inks, rasters, file.dpi, Point(0, 0))
     return made._replace(approximate=("",) if page.approximate else ())
 

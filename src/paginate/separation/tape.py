@@ -14,12 +14,20 @@ from paginate.pdf_reading.marks import Coat, Color
 from paginate.pdf_reading.matrix import Matrix, matrix_of
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.scene import Scene
+from paginate.pdf_reading.transparency import MIXED_MODES, blends_otherwise
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary
 from paginate.records import NamedTuple
 from paginate.separation.foreign_colors import ColorBook
 
 SHADING: Final = 2
 """The PatternType of a shading pattern."""
+
+
+class Inexact(NamedTuple):
+    """Something that is not exactly on its plates, and where on the sheet it is."""
+
+    what: str
+    box: Rect
 
 
 class Brush(NamedTuple):
@@ -131,6 +139,8 @@ class Separator(Device):
 
     def parameters(self, scene: Scene, _state: Dictionary) -> None:
         """Copied: its colours are none, but for those of a soft mask, which is no ink."""
+        if scene.state.blend_mode in MIXED_MODES:
+            self._kept.inexact.append(Inexact("blend", scene.state.clip))
         self.tape.parts.append(scene.written + b"\n")
 
     def path(self, scene: Scene, path: PaintedPath) -> None:
@@ -175,6 +185,10 @@ class Separator(Device):
         """A form, gone through once for each state that it is shown in."""
         if scene.hidden or form.name("Subtype") not in ("Form", None):
             return
+        if blends_otherwise(form):
+            box = form.numbers("BBox") or ()
+            place = scene.state.matrix.box(*box) if len(box) == 4 else scene.state.clip
+            self._kept.inexact.append(Inexact("group", place.intersection(scene.state.clip) or scene.state.clip))
         tape = self._child(scene, form, lambda device: scene.walk_form(form, device), _key(scene))
         self.tape.parts.append(Shown(form, tape))
 
@@ -258,9 +272,11 @@ def _key(scene: Scene) -> Key:
 
 
 class Kept:
-    """What tapes share: those of forms, patterns and glyphs, and how large each image is shown at most, in points."""
+    """What tapes share: those of forms, patterns and glyphs, how large each image is shown at most, in points, and what no
+    plate can say exactly."""
 
     def __init__(self) -> None:
+        self.inexact: list[Inexact] = []
         self.tapes: dict[tuple[object, ...], Tape] = {}
         self.colored: dict[tuple[int, int], bool] = {}
         self.wanted: dict[tuple[int, int], tuple[float, float]] = {}

@@ -9,7 +9,6 @@ import numpy as np
 import pikepdf
 
 from paginate.color import PROCESS
-from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import DEVICE_RGB, ColorSpace, SpaceFamily
 from paginate.pdf_reading.matrix import Matrix
 from paginate.pdf_reading.opening import FAULTS
@@ -21,7 +20,7 @@ from paginate.separation.foreign_images import Decoded, reduction
 from paginate.separation.foreign_pixels import shading_alone
 from paginate.separation.foreign_shadings import ShadingOnPlates
 from paginate.separation.plate_pictures import Raster
-from paginate.separation.tape import Kept, Picture, Shade
+from paginate.separation.tape import Inexact, Kept, Picture, Shade
 from paginate.units import POINTS_PER_INCH
 
 
@@ -30,13 +29,6 @@ class Separated(NamedTuple):
 
     tints: Mapping[str, Raster]
     alpha: Raster | None
-
-
-class Inexact(NamedTuple):
-    """Something that is not exactly on its plates, and where on the sheet it is."""
-
-    what: str
-    box: Rect
 
 
 ImageShelf = dict[tuple[int, int, int], Separated]
@@ -56,7 +48,7 @@ class Workshop:
         self.pdf = pdf
         self.book = book
         self.kept = kept
-        self.inexact: list[Inexact] = []
+        self.inexact = kept.inexact
         self._pixels_per_point = dpi / POINTS_PER_INCH
         self._dpi = dpi
         self._images: dict[tuple[int, int], Separated] = {}

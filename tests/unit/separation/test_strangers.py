@@ -365,3 +365,65 @@ def test_what_is_not_exact_is_told_with_its_place_and_leaves_the_others_exact() 
     with ForeignFile(data, Separation(PRESS)) as file:
         (inexact,) = file.page(0).inexact
     assert (inexact.what, inexact.box) == ("shading", Rect(100, 150, 50, 50))
+
+
+@pytest.mark.parametrize(
+    ("entries", "what"),
+    [
+        ({"Group": Dictionary(S=Name.Transparency, K=True)}, "group"),
+        ({"Group": Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)}, "group"),
+        ({"Resources": Dictionary(ExtGState=Dictionary(M=Dictionary(BM=Name.Hue)))}, "blend"),
+        ({"Group": Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)}, None),
+    ],
+)
+def test_what_plates_cannot_blend_one_by_one_is_told(entries: dict[str, Any], what: str | None) -> None:
+    pdf = pikepdf.new()
+    shown = form(pdf, b"/M gs 0 1 0 0 k " + BOX + b"f", **entries)
+    with ForeignFile(stranger(b"/F Do", pdf, XObject={"F": shown}), Separation(PRESS)) as file:
+        assert {found.what for found in file.page(0).inexact} == ({what} if what else set())
+
+
+def test_light_of_many_spaces_has_white_paper() -> None:
+    white = [0.9505, 1, 1.089]
+    for space, color in (
+        (Array([Name.CalRGB, Dictionary(WhitePoint=white, Matrix=[0.4124, 0.2126, 0.0193, 0.3576, 0.7152, 0.1192, 0.1805, 0.0722, 0.9505])]), b"1 1 1"),
+        (Array([Name.CalGray, Dictionary(WhitePoint=white, Gamma=1.8)]), b"1"),
+        (Array([Name.Lab, Dictionary(WhitePoint=white)]), b"100 0 0"),
+    ):  # fmt: skip
+        found = inks(b"/S cs " + color + b" scn " + BOX + b"f", ColorSpace={"S": space})
+        assert max(found.values(), default=0) <= 1
+
+
+def test_default_spaces_stand_in_also_where_they_lead_back_to_what_they_replace() -> None:
+    pdf = pikepdf.new()
+    program = stream(pdf, b"{pop pop pop pop 0 0 0 0}", FunctionType=4, Domain=[0, 1] * 4, Range=[0, 1] * 4)
+    names = Array([Name("/A"), Name("/B"), Name.Magenta, Name.Black])
+    space = Array([Name.DeviceN, names, Name.DeviceCMYK, program])
+    assert inks(b"0.1 0.4 0.8 0.2 k " + BOX + b"f", pdf, ColorSpace={"DefaultCMYK": space}) == {
+        "A": 10, "B": 40, "Magenta": 80, "Black": 20,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("filter_name", "data"),
+    [("RunLengthDecode", b"\x00\x00\x80"), ("ASCIIHexDecode", b"00>"), ("LZWDecode", b"\x80\x00\x60\x20")],
+)
+def test_filters_that_know_no_images(filter_name: str, data: bytes) -> None:
+    pdf = pikepdf.new()
+    shown = image(pdf, data, Filter=Name(f"/{filter_name}"))
+    assert inks(SHOWN, pdf, XObject={"Im": shown}) == {"Black": 100}
+
+
+def test_a_matte_colour_is_taken_out() -> None:
+    pdf = pikepdf.new()
+    mask = image(pdf, b"\x80", Matte=[1])
+    shown = image(pdf, b"\x80", SMask=mask)
+    assert inks(SHOWN, pdf, XObject={"Im": shown}) == {"Black": pytest.approx(50, abs=1)}
+
+
+def test_a_shading_of_process_inks_that_overprints_leaves_spots() -> None:
+    function = Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=[0, 1, 0, 0], C1=[0, 1, 0, 0])
+    content = b"/Gold cs 1 scn 0 0 300 200 re f /Over gs /S sh"
+    states, shadings = {"Over": OVER}, {"S": axial(Name.DeviceCMYK, function)}
+    found = inks(content, ExtGState=states, Shading=shadings, ColorSpace={"Gold": GOLD})
+    assert found == {"Magenta": 100, "金": 100}

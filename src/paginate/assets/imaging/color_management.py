@@ -23,13 +23,13 @@ def separated(image: Image.Image, own_profile: bytes | None, printer: Profile) -
 
 
 def in_inks(image: Image.Image, own_profile: bytes | None, printer: Profile) -> Image.Image | None:
-    """An image in light, in its own inks, or in Lab, in the printer's inks; None where nothing says how.
+    """An image in light, or in its own inks, in the printer's inks; None where nothing says how.
 
     RGB without a profile is sRGB; gray and CMYK without one, and CMYK that has the printer's own, are inks already.
     """
     if image.mode == "RGB":
         return separated(image, own_profile, printer)
-    if image.mode != "LAB" and own_profile in (None, printer.data):
+    if own_profile is None or own_profile == printer.data:
         return None
     transform = _from_other(own_profile, image.mode, printer)
     return None if transform is None else transform.apply(image)
@@ -127,11 +127,10 @@ def _to_inks(own_profile: bytes | None, printer: Profile) -> Transform:
 
 
 @lru_cache(maxsize=16)
-def _from_other(own_profile: bytes | None, mode: str, printer: Profile) -> Transform | None:
-    """From gray or CMYK with a profile of its own, or from Lab, to the press's inks."""
+def _from_other(own_profile: bytes, mode: str, printer: Profile) -> Transform | None:
+    """From gray or CMYK with a profile of its own to the press's inks."""
     try:
-        source = _lab() if own_profile is None else _opened(own_profile)
-        return _made(source, _press(printer), mode, "CMYK")
+        return _made(_opened(own_profile), _press(printer), mode, "CMYK")
     except (OSError, ValueError, ImageCms.PyCMSError):
         return None
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from paginate.pdf_reading.marks import ShownImage, ShownMark, ShownShading
+from paginate.pdf_reading.transparency import MIXED_MODES, blends_otherwise
 from paginate.preflight.pdf.examined import ExaminedPage
 from paginate.preflight.pdf.shading_ink import shading_ink
 from paginate.press import PressProfile
 
 if TYPE_CHECKING:
-    from paginate.separation.workshop import Inexact
+    from paginate.separation.tape import Inexact
 
 PLAIN: Final = frozenset({
     "FlateDecode", "DCTDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode",
@@ -23,7 +24,9 @@ COARSEST: Final = 10.0
 
 def inexact_parts(data: bytes, page: ExaminedPage, press: PressProfile) -> tuple[Inexact, ...]:
     """What of the page is not exactly on the press's plates. Raises PdfProblem."""
-    if "pdf-too-complex" in page.content.problems or not any(map(_is_doubtful, page.content.marks)):
+    content = page.content
+    blends = any(map(blends_otherwise, content.forms)) or any(use.coat.blend_mode in MIXED_MODES for use in page.colors)
+    if "pdf-too-complex" in content.problems or not (blends or any(map(_is_doubtful, content.marks))):
         return ()
     from paginate.separation.foreign_colors import Separation
     from paginate.separation.foreign_page import ForeignFile
