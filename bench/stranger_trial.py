@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from time import monotonic, process_time, sleep
 from typing import Any, Final
 
 import numpy as np
+import pikepdf
 from stranger_pixels import Pixels
 
 from paginate.diagnostics import Sink
@@ -27,6 +29,7 @@ from paginate.press import PressProfile
 from paginate.separation.plates import plates_of_pdf
 from paginate.separation.raster import page_raster
 from paginate.source import read_press_profile
+from paginate.units import POINTS_PER_INCH
 
 SECONDS: Final = 30
 """Of the processor's time that a step may take before it is ended."""
@@ -72,6 +75,17 @@ def tried(file: Path, size: tuple[float, float], dpi: float, folder: Path) -> di
         steps["plates"] = lambda _: _plates(file, dpi, folder)
         steps["place"] = lambda step: _place(file, size, dpi, folder, step)
     return {name: _alone(action, folder / f"{name}.json") for name, action in steps.items()}
+
+
+def warm_up() -> None:
+    """Load what every trial needs, in this process, of which the trials are copies."""
+    with tempfile.TemporaryDirectory() as folder, pikepdf.new() as empty:
+        file = Path(folder, "empty.pdf")
+        empty.add_blank_page(page_size=(100, 100))
+        empty.save(file)
+        _judge(file, Step())
+        _plates(file, POINTS_PER_INCH, Path(folder))
+        _place(file, (100, 100), POINTS_PER_INCH, Path(folder), Step())
 
 
 def read_plates(folder: Path) -> dict[str, Pixels]:

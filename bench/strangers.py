@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -21,12 +20,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from stranger_pixels import Pixels, added, apart, as_gray, lost, same_size
 from stranger_report import comparison, table
-from stranger_trial import Step, read_placed, read_plates, tried
+from stranger_trial import Step, read_placed, read_plates, tried, warm_up
 from stranger_witnesses import Witnessed, witnessed
 
 
@@ -55,16 +54,17 @@ def main() -> None:
     arguments.kept.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as cache:
         os.environ["PAGINATE_CACHE"] = cache  # what another state of the program found out is not asked
-        result = _tried(arguments)
+        warm_up()
+        result = _tried(arguments, process_time())
     if arguments.against:
         print(comparison(json.loads(arguments.against.read_text("utf-8")), result))
     else:
         print(table(result))
 
 
-def _tried(arguments: Namespace) -> dict[str, Any]:
+def _tried(arguments: Namespace, start: float) -> dict[str, Any]:
+    """All trials; `start` is what a command takes before it opens a file, which these take once for all."""
     files = sorted(arguments.folder.rglob("*.pdf"), key=_digest)[: arguments.most]
-    start = _start()
     trials: list[dict[str, Any]] = []
     if arguments.json and arguments.json.exists():
         trials = json.loads(arguments.json.read_text("utf-8"))["trials"]
@@ -97,19 +97,6 @@ def _arguments() -> Namespace:
 
 def _digest(file: Path) -> str:
     return sha256(file.read_bytes()).hexdigest()
-
-
-def _start() -> float:
-    """The processor's seconds that our program takes before it opens a file, which these trials take once for all."""
-    if sys.platform == "win32":
-        raise OSError("Windows does not bound what a process takes")
-    import resource
-
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    program = "import paginate.pipeline, paginate.preflight.pdf, paginate.separation.plates, pikepdf"
-    subprocess.run([sys.executable, "-c", program], check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _trial(file: Path, name: str, kept: Path, *, with_plates: bool) -> Trial:
