@@ -37,7 +37,7 @@ SECONDS: Final = 30
 MEMORY: Final = 5 << 30
 """Bytes that the process may ask for."""
 
-PATIENCE: Final = 8
+PATIENCE: Final = 40
 """Times as long as its seconds may a step last on a machine that others use as well."""
 
 PRESS: Final = "newsprint"

@@ -149,10 +149,11 @@ def fax(ink: Pixels, *, group: int = 4) -> bytes:
     return packed_rows
 
 
-def jbig2(ink: Pixels, *, shape: tuple[int, int] | None = None) -> bytes:
-    """Two levels as a JBIG2 stream of a page and one region in CCITT's code; `shape` is what it says that its size is."""
-    height, width = shape or ink.shape
-    page = struct.pack(">IIIIBH", width, height, 0, 0, 0, 0)
+def jbig2(ink: Pixels, *, page_shape: tuple[int, int] | None = None) -> bytes:
+    """Two levels as a JBIG2 stream of a page and one region in CCITT's code; `page_shape` is the page's rows and columns."""
+    height, width = ink.shape
+    rows, columns = page_shape or ink.shape
+    page = struct.pack(">IIIIBH", columns, rows, 0, 0, 0, 0)
     region = struct.pack(">IIIIBB", width, height, 0, 0, 0, 1) + fax(ink)
     return _segment(0, 48, page) + _segment(1, 38, region) + _segment(2, 49, b"")
 

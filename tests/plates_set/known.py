@@ -27,24 +27,24 @@ SECOND: Final = (204, 51, 0, 0)
 _TEXT_MODE: Final = (
     "Ghostscript 10.00 lets nothing overprint in render mode 2; each of fill and stroke overprints as it says (8.6.7)"
 )
+_ABBREVIATED: Final = "Ghostscript 10.00 abbreviates names of spaces in content too; only inline images do (8.9.7)"
 _INDEXED: Final = "Ghostscript 10.00 takes the index for an ink; overprint mode 1 is of DeviceCMYK alone (8.6.7)"
 _SMEARED: Final = "Ghostscript 10.00 puts the spot ink everywhere; it stays where it was"
 _HIDDEN: Final = "Ghostscript 10.00 does not look at OC of a form, nor at Or in an expression (8.11)"
-_OTHER_PRESS: Final = (
-    "numbers of CMYK are printed as they are, whatever press they were made for: black stays black alone"
-)
 
 GHOSTSCRIPT_ERRS: Final[Mapping[str, Right]] = {
+    "a space named G": Right(_ABBREVIATED, {(40, 40): (0, 0, 0, 0, 153)}),
+    "a space named RGB": Right(_ABBREVIATED, {(40, 40): (25, 102, 204, 51)}),
+    "a space named CMYK": Right(_ABBREVIATED, {(40, 40): (162, 60, 4, 27)}),
     "Indexed CMYK, OPM 1": Right(_INDEXED, {(36, 20): (0, 178, 0, 0, 127), (60, 50): (0, 178, 0, 0, 0)}),
     "Indexed CMYK, op alone": Right(_INDEXED, {(36, 20): (0, 178, 0, 0, 127), (14, 20): (0, 178, 0, 0, 0)}),
     "Indexed CMYK, strokes only": Right(_INDEXED, {(36, 20): (0, 178, 0, 0, 0), (14, 20): (0, 178, 0, 0, 127)}),
     "Multiply and overprint": Right("Ghostscript 10.00 multiplies what overprint keeps by itself; it stays (11.7.4.3)", {(24, 24): (0, 204, 0, 0, 153), (60, 24): (178, 209, 76, 0, 0)}),
     "ca and CA of B": Right("Ghostscript 10.00 lays the stroke over itself; fill and stroke knock each other out (11.7.4.4)", {(15, 20): (62, 113, 36, 25), (21, 24): (62, 113, 36, 25), (15, 40): (15, 189, 113, 41)}),
     "isolated group in gray": Right("Ghostscript makes four inks of a gray group; gray is black alone", {(24, 24): (0, 0, 0, 178, 0), (60, 50): (0, 0, 0, 102, 0)}),
-    "ICCBased CMYK of another press": Right(_OTHER_PRESS, {(7, 50): (0, 0, 0, 255), (31, 50): (127, 0, 0, 0)}),
     "SMask before a stencil": Right("Ghostscript applies both; a soft mask goes before a stencil (8.9.5.4)", {(54, 8): (126, 167, 74, 124)}),
     "image mask, smoothed": Right("how Interpolate smooths is the renderer's own (8.9.5.3)", {(6, 66): PAPER, (6, 20): GROUND}),
-    "JPX, gray, without ColorSpace": Right("Ghostscript takes sGray through a curve of its own", {(6, 66): (118, 87, 99, 255), (42, 66): (88, 60, 65, 80)}),
+    "JPX, gray, without ColorSpace": Right("Ghostscript takes sGray through a curve of its own; gray is black alone", {(42, 42): (0, 0, 0, 147), (54, 20): (0, 0, 0, 111)}),
     "CMYK shading, OPM 0": Right(_SMEARED, {(36, 50): (0, 77, 0, 0, 127), (60, 50): (0, 127, 0, 0, 0)}),
     "CMYK shading, OPM 1": Right(_SMEARED, {(36, 50): (0, 77, 0, 0, 127), (60, 50): (0, 127, 0, 0, 0)}),
     "render mode 2, fills overprint": Right(_TEXT_MODE, {(24, 24): (102, 178, 153, 25), (16, 24): (204, 51, 0, 0)}),
@@ -68,6 +68,7 @@ OURS_DIFFER: Final[Mapping[str, str]] = {
 _MEANING: Final = "the space's own meaning is not asked"
 _DEFAULT: Final = "Default spaces are not asked"
 _NAMES: Final = "an abbreviation for inline images goes before the resource of that name"
+_GRAY_JPX: Final = "gray of JPEG 2000 that names no space is separated as light"
 _UNSET: Final = "the colour that a page begins with is on all plates"
 _IMPLICIT: Final = "CMYK of the press's own profile is not taken as DeviceCMYK (8.6.5.7)"
 _ISOLATED: Final = "overprint reaches out of an isolated group"
@@ -129,5 +130,8 @@ TO_MEND: Final[Mapping[str, str]] = {
         "Type 3, d0 of its own colours", "Type 3, d0 in a spot ink", "Type 3, half opaque inside",
     ), _GLYPHS),
     **dict.fromkeys(("CMYK shading, OPM 0", "CMYK shading, OPM 1"), _SHADING_KNOCKS),
+    "ICCBased CMYK of another press": _MEANING,
+    "a space named G": _NAMES,
+    "JPX, gray, without ColorSpace": _GRAY_JPX,
 }  # fmt: skip
 """Faults that are known. Who mends one takes its row away."""

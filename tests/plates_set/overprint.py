@@ -19,18 +19,18 @@ STATES: Final = {
 }  # fmt: skip
 SET: Final = {
     "CMYK": "0 0.7 0 0 k 0 0 0.6 0 K ", "CMYK of zeros": "0 0 0 0 k 0 0 0 0 K ", "black": "0 0 0 1 k 0 0 0 1 K ", "gray": "0.3 g 0.6 G ",
-    "RGB": "0.2 0.5 0.7 rg 0.9 0.2 0.1 RG ", "spot": "/G cs 0.6 sc /G CS 1 SC ", "the spot beneath": "/O cs 0 sc /O CS 0.2 SC ",
-    "spot of nothing": "/G cs 0 sc /G CS 0 SC ", "All": "/A cs 0.5 sc /A CS 1 SC ", "None": "/N cs 1 sc /N CS 1 SC ",
-    "DeviceN": "/D cs 0.3 0.6 sc /D CS 0 0.5 SC ", "Indexed CMYK": "/I cs 1 sc /I CS 1 SC ", "ICC CMYK": "/C cs 0 0.7 0 0 sc /C CS 0 0 0.6 0 SC ",
+    "RGB": "0.2 0.5 0.7 rg 0.9 0.2 0.1 RG ", "spot": "/Sp cs 0.6 sc /Sp CS 1 SC ", "the spot beneath": "/O cs 0 sc /O CS 0.2 SC ",
+    "spot of nothing": "/Sp cs 0 sc /Sp CS 0 SC ", "All": "/A cs 0.5 sc /A CS 1 SC ", "None": "/N cs 1 sc /N CS 1 SC ",
+    "DeviceN": "/D cs 0.3 0.6 sc /D CS 0 0.5 SC ", "Indexed CMYK": "/Ix cs 1 sc /Ix CS 1 SC ", "ICC CMYK": "/C cs 0 0.7 0 0 sc /C CS 0 0 0.6 0 SC ",
 }  # fmt: skip
 
 
 def _spaces(maker: Maker) -> dict[str, Any]:
     return {
-        "O": ORANGE, "G": GREEN, "A": "[/Separation /All /DeviceCMYK " + exponential("0 0 0 0", "1 1 1 1") + "]",
+        "O": ORANGE, "Sp": GREEN, "A": "[/Separation /All /DeviceCMYK " + exponential("0 0 0 0", "1 1 1 1") + "]",
         "N": "[/Separation /None /DeviceCMYK " + exponential("0 0 0 0", "1 1 1 1") + "]",
         "D": device_n(maker, "/Magenta /Green", "{exch 0 exch 3 -1 roll 0.5 mul 0}"),
-        "I": "[/Indexed /DeviceCMYK 1 <000000FF 00B20000>]", "C": icc(maker, "cmyk"),
+        "Ix": "[/Indexed /DeviceCMYK 1 <000000FF 00B20000>]", "C": icc(maker, "cmyk"),
     }  # fmt: skip
 
 
