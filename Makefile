@@ -8,13 +8,17 @@ BIN := $(VENV)/Scripts
 endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: page test explore check layouts bench docs lock compat clean
+.PHONY: page test browser explore check layouts bench docs lock compat clean
 
 page: $(VENV)/installed  ## the reference page as PDF and PNG in output/
 	$(BIN)/paginate render layouts/jiaocheng/page.yaml -o output/jiaocheng.pdf --png
 
 test: $(VENV)/installed-dev  ## the tests, with their coverage
 	$(BIN)/python -m pytest -q -n 2 -W error --cov --cov-report=term
+
+browser: $(VENV)/installed-dev  ## the preview in Chromium: apt-get install chromium
+	$(PIP) --require-hashes -r tests/browser/requirements.lock
+	$(BIN)/python -m pytest -q -W error -m browser tests/browser
 
 explore: $(VENV)/installed-dev  ## the properties with examples that were not tried before
 	$(BIN)/python -m pytest -q -n 2 -W error -m "not slow" --hypothesis-profile explore tests/properties tests/fuzz tests/unit

@@ -2,13 +2,12 @@
 
     python bench/warm.py [ROUNDS]      # after bench/prepare.py
 
-Prints JSON: milliseconds of CPU time, medians, for `paginate`, for reading and planning alone but for the
-photos' digests (`reading`), for these (`digests`) and, where it is installed, for `typst`. The two take turns, so that a slow minute is slow for both.
+Prints JSON: milliseconds of CPU time, medians, for `paginate`, for each of its stages and, where it is installed, for `typst`. The two take
+turns, so that a slow minute is slow for both; `paginate / typst` is the median of the rounds' own ratios.
 """
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import json
 import os
@@ -27,7 +26,6 @@ from paginate.installation import font_folder
 
 WORK = Path(__file__).resolve().parent / "work"
 STORY = WORK / "layout" / "text" / "livelihood.txt"
-PHOTOS = WORK / "layout" / "photos"
 SHEET = WORK / "sheet.json"
 ROUNDS = 15
 WARM_UP = 3
@@ -42,15 +40,18 @@ def main() -> None:
     try:
         systems: list[_Ours | _Typst] = [_Ours(story), *([_Typst(sheet)] if importlib.util.find_spec("typst") else [])]
         for number in range(rounds + WARM_UP):
+            times: dict[str, float] = {}
             for system in systems:
-                times = system.changed(number)
-                if number >= WARM_UP:
-                    for name, time in times.items():
-                        found[name].append(time)
+                times |= system.changed(number)
+            if "typst" in times:
+                times["paginate / typst"] = times["paginate"] / times["typst"]
+            if number >= WARM_UP:
+                for name, time in times.items():
+                    found[name].append(time)
     finally:
         STORY.write_text(story, "utf-8")
         SHEET.write_text(sheet, "utf-8")
-    print(json.dumps({name: median(times) for name, times in found.items()}))
+    print(json.dumps({name: round(median(figures), 2) for name, figures in found.items()}))
 
 
 class _Ours:
@@ -74,19 +75,9 @@ class _Ours:
         sink = Sink()
         began = process_time()
         composed = pipeline.compose(WORK / "layout" / "page.yaml", sink, stage, session=self._session)
-        if composed is None or pipeline.render_pdf(composed, sink) is None:
+        if composed is None or pipeline.render_pdf(composed, sink, stage) is None:
             raise SystemExit("\n".join(finding.message() for finding in sink))
-        took = 1000 * (process_time() - began)
-        return {"paginate": took, "reading": stages["read"] + stages["plan"] - _digests(), "digests": _digests()}
-
-
-def _digests() -> float:
-    """Milliseconds that the photos' digests take."""
-    began = process_time()
-    for photo in PHOTOS.glob("*.jpg"):
-        with photo.open("rb") as file:
-            hashlib.file_digest(file, "sha256")
-    return 1000 * (process_time() - began)
+        return {"paginate": 1000 * (process_time() - began), **stages}
 
 
 class _Typst:

@@ -1,4 +1,4 @@
-"""Makes `layout-language.md` and `layout.schema.json`: what layouts may say, for people and for editors.
+"""Makes `layout-language.md` and JSON Schemas: what layouts, style files and heads of articles may say, for people and for editors.
 
     python docs/build_layout_language.py
 
@@ -14,21 +14,29 @@ from inspect import getdoc
 from pathlib import Path
 from typing import Any, Final
 
+from paginate.diagnostics import Sink
 from paginate.fonts import catalogue
 from paginate.source import schema
 from paginate.source.keys import Keys, Table
+from paginate.source.page_formats import FORMATS, SOURCES, UsualGrid
 from paginate.source.places import CornerOrPlaces
 from paginate.source.positions import Data
 from paginate.source.readers import NO_LIMIT, ByName, ByShape, ListOf, Pair, Reader, ValueReader
+from paginate.source.rewriting import rewritten
 from paginate.source.roles import ROLES
 from paginate.source.values import ROLE_NAMES, WEIGHT_NAMES
 from paginate.source.words import WORDS
-from paginate.units import CHINESE_SIZES
+from paginate.units import CHINESE_SIZES, POINTS_PER_MILLIMETRE
 
 HERE: Final = Path(__file__).parent
 TEMPLATE: Final = HERE / "layout-language.in.md"
 PAGE: Final = HERE / "layout-language.md"
-SCHEMA: Final = HERE / "layout.schema.json"
+SCHEMAS: Final[Mapping[Path, tuple[type[Keys], str]]] = {
+    HERE / "layout.schema.json": (schema.Layout, "A newspaper page for paginate"),
+    HERE / "style.schema.json": (schema.StyleFile, "A style file for paginate"),
+    HERE / "article.schema.json": (schema.ArticleHead, "The head of an article file for paginate"),
+}
+"""Each file with the keys that are at its top, and its title."""
 
 NOTE: Final = "<!-- Made by {script} from {template}: change that file. -->\n\n"
 PRESS_WORDS: Final = ("standard", "kind of inks", "printer's mark", "overprinting", "severity")
@@ -37,11 +45,6 @@ PRESS_WORDS: Final = ("standard", "kind of inks", "printer's mark", "overprintin
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 Json = Any
-
-
-def build_schema() -> str:
-    """The JSON Schema of a layout."""
-    return json_schema(schema.Layout, "A newspaper page for paginate")
 
 
 def json_schema(top: type[Keys], title: str) -> str:
@@ -56,9 +59,10 @@ def _keys_schema(keys: type[Keys], definitions: dict[str, Json]) -> Json:
     properties = {}
     for name, key in keys.table.items():
         default = {} if key.default in (None, {}, []) else {"default": key.default}
-        value = {"examples": [key.example], **default, **_value_schema(key.reader, definitions)}
-        properties[name] = {"title": key.chinese, "description": key.meaning, **value}
-        properties[key.chinese] = {"title": name, "description": key.chinese_meaning, **value}
+        value = {**default, **_value_schema(key.reader, definitions)}
+        english, chinese = ([example.partition(": ")[2]] for example in examples(keys, name))
+        properties[name] = {"title": key.chinese, "description": key.meaning, "examples": english, **value}
+        properties[key.chinese] = {"title": name, "description": key.chinese_meaning, "examples": chinese, **value}
     required = [[name, key.chinese] for name, key in keys.table.items() if key.required]
     either = [{"anyOf": [{"required": [name]} for name in names]} for names in required]
     return {
@@ -68,6 +72,16 @@ def _keys_schema(keys: type[Keys], definitions: dict[str, Json]) -> Json:
         **({"allOf": either} if either else {}),
         "type": "object",
     }
+
+
+def examples(keys: type[Keys], name: str) -> tuple[str, str]:
+    """The example of a key, in English and in Chinese: `heading: left`, `题: 左`."""
+    written = f"{name}: {keys.table[name].example}"
+    sink = Sink()
+    both = [rewritten(written, name, language, sink, keys) for language in ("en", "zh")]
+    english, chinese = (written if found is None else found.text for found in both)
+    assert not len(sink), [finding.message() for finding in sink]
+    return english, chinese
 
 
 def _value_schema(reader: Reader[Any], definitions: dict[str, Json]) -> Json:
@@ -87,7 +101,7 @@ def _value_schema(reader: Reader[Any], definitions: dict[str, Json]) -> Json:
         case ByName():
             return {"type": "object", "additionalProperties": _value_schema(reader.item, definitions)}
         case _:
-            return {"oneOf": [_value_schema(choice, definitions) for choice in _inner(reader)]}
+            return {"oneOf": [_value_schema(choice, definitions) for choice in inner(reader)]}
 
 
 def _defined(name: str, definition: Callable[[], Json], definitions: dict[str, Json]) -> Json:
@@ -105,13 +119,13 @@ def build_page() -> str:
 def filled(template: Path, top: type[Keys], table_of: Callable[[str], str]) -> str:
     """The page that a template makes: tables of the language's keys, all other tables from `table_of`."""
     page = template.read_text(encoding="utf-8")
-    classes = dict(_classes(Table(top)))
+    by_name = {keys.__name__: keys for keys in classes(Table(top))}
     places = _places(page)
 
     def table(found: re.Match[str]) -> str:
         match found[1].split():
             case ["keys:", name]:
-                return "\n".join(_keys(classes[name], places))
+                return "\n".join(_keys(by_name[name], places))
             case _:
                 return table_of(found[1])
 
@@ -121,15 +135,15 @@ def filled(template: Path, top: type[Keys], table_of: Callable[[str], str]) -> s
     return note + re.sub(r"<!-- (.*?) -->", table, page)
 
 
-def _classes(reader: Reader[Any]) -> Iterator[tuple[str, type[Keys]]]:
-    """The classes of keys that stand in a value, by name."""
+def classes(reader: Reader[Any]) -> Iterator[type[Keys]]:
+    """The classes of keys in a value."""
     if isinstance(reader, Table):
-        yield reader.keys.__name__, reader.keys
-    for inner in _inner(reader):
-        yield from _classes(inner)
+        yield reader.keys
+    for each in inner(reader):
+        yield from classes(each)
 
 
-def _inner(reader: Reader[Any]) -> Sequence[Reader[Any]]:
+def inner(reader: Reader[Any]) -> Sequence[Reader[Any]]:
     """The readers of what stands in a value."""
     match reader:
         case Table():
@@ -150,6 +164,8 @@ def _layout_table(name: str) -> str:
     match name:
         case "words":
             return "\n".join(words(kind for kind in WORDS if kind not in PRESS_WORDS))
+        case "formats":
+            return "\n".join(_formats())
         case "sizes":
             return ", ".join(f"{name} ({points:g}pt)" for name, points in CHINESE_SIZES.items())
         case "weights":
@@ -175,13 +191,14 @@ def _places(page: str) -> dict[str, str]:
 
 
 def _keys(keys: type[Keys], places: Mapping[str, str]) -> Iterator[str]:
-    yield "| key | 键 | value | default | meaning | example |"
-    yield "|---|---|---|---|---|---|"
+    yield "| key 键 | value | default | meaning | example |"
+    yield "|---|---|---|---|---|"
     for name, key in keys.table.items():
         meaning, _, usual = key.meaning.partition(" Default: ")
         default = "**required**" if key.required else _default(key.default) or usual.rstrip(".")
-        cells = (f"`{name}`", f"`{key.chinese}`", _kind(key.reader, places), default)
-        yield f"| {' | '.join(cells)} | {meaning}<br>{key.chinese_meaning} | `{key.example}` |"
+        cells = (f"`{name}`<br>`{key.chinese}`", _kind(key.reader, places), default)
+        shown = "<br>".join(f"`{example}`" for example in examples(keys, name))
+        yield f"| {' | '.join(cells)} | {meaning}<br>{key.chinese_meaning} | {shown} |"
 
 
 def _default(default: Data) -> str:
@@ -192,20 +209,20 @@ def _default(default: Data) -> str:
 
 def _kind(reader: Reader[Any], places: Mapping[str, str]) -> str:
     """What stands behind a key, in words."""
-    inner = [] if isinstance(reader, Table) else [_kind(each, places) for each in _inner(reader)]
+    kinds = [] if isinstance(reader, Table) else [_kind(each, places) for each in inner(reader)]
     match reader:
         case ValueReader():
             return reader.name
         case Table():
             return f"[keys](#{places[reader.keys.__name__].lower().replace(' ', '-')})"
         case ListOf():
-            return f"list of {inner[0]}"
+            return f"list of {kinds[0]}"
         case Pair():
-            return f"[{inner[0]}, {inner[0]}]"
+            return f"[{kinds[0]}, {kinds[0]}]"
         case ByName():
-            return f"by name: {inner[0]}"
+            return f"by name: {kinds[0]}"
         case _:
-            return " or ".join(dict.fromkeys(inner))
+            return " or ".join(dict.fromkeys(kinds))
 
 
 def words(kinds: Iterable[str]) -> Iterator[str]:
@@ -214,6 +231,40 @@ def words(kinds: Iterable[str]) -> Iterator[str]:
     yield "|---|---|"
     for kind in kinds:
         yield f"| {kind} | {'; '.join(_grouped(WORDS[kind], '{words}'))} |"
+
+
+def _formats() -> Iterator[str]:
+    """The page formats: trim, type area, columns and sources."""
+    yield "| name | trim | type area | columns that it brings | source 出处 |"
+    yield "|---|---|---|---|---|"
+    for name, sources in SOURCES.items():
+        page = FORMATS[name]
+        names = ", ".join(each for each, found in FORMATS.items() if found is page)
+        trim, area = (" × ".join(_millimetres(side) for side in size) + " mm" for size in (page.trim, page.type_area))
+        cells = ["two 对开 pages", ""] if page.is_spread else [trim, area]
+        columns = "" if page.grid is None else _columns(page.grid, page.type_area.height)
+        if page.grid is not None:
+            cells[1] = f"{_millimetres(_wide(page.grid) * page.grid.size.value)} mm ({_wide(page.grid):g} 字) wide"
+        yield f"| {' | '.join([names, *cells, columns, '<br>'.join(sources)])} |"
+
+
+def _wide(grid: UsualGrid) -> float:
+    """How wide all columns are with their gutters, in characters."""
+    return grid.columns * (grid.measure.value + grid.gutter.value) - grid.gutter.value
+
+
+def _columns(grid: UsualGrid, height: float) -> str:
+    size, leading = grid.size.value, grid.leading.value
+    name = next(name for name, points in CHINESE_SIZES.items() if points == size)
+    lines = int((height - size) / leading + 1e-9) + 1
+    gutter = f"{grid.gutter.value:g} 字"
+    return (
+        f"{grid.columns} of {grid.measure.value:g} 字 {name}, gutters of {gutter}, leading {leading:g}pt: {lines} lines"
+    )
+
+
+def _millimetres(points: float) -> str:
+    return f"{points / POINTS_PER_MILLIMETRE:.1f}".removesuffix(".0")
 
 
 def _grouped(words: Mapping[str, object], form: str) -> Iterator[str]:
@@ -227,4 +278,5 @@ def _grouped(words: Mapping[str, object], form: str) -> Iterator[str]:
 
 if __name__ == "__main__":
     PAGE.write_text(build_page(), encoding="utf-8")
-    SCHEMA.write_text(build_schema(), encoding="utf-8")
+    for path, of in SCHEMAS.items():
+        path.write_text(json_schema(*of), encoding="utf-8")

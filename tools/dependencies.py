@@ -49,6 +49,7 @@ LOCKS: Final = (
     Lock("requirements-dev.lock", "pyproject.toml", extras=("dev",)),
     Lock("requirements.lock", "pyproject.toml", in_accord_with="requirements-dev.lock"),
     Lock("bench/requirements.lock", "bench/requirements.in", in_accord_with="requirements-dev.lock"),
+    Lock("tests/browser/requirements.lock", "tests/browser/requirements.in", in_accord_with="requirements-dev.lock"),
 )
 """In the order in which they are made."""
 

@@ -16,7 +16,7 @@ from fuzz.damage import damaged
 from fuzz.hostile import HOSTILE
 from machine import peak_memory, seconds
 from paginate.diagnostics import Diagnostic, Sink
-from paginate.pdf_reading import scene
+from paginate.pdf_reading import bounds, recorder
 from paginate.pdf_reading.opening import LARGEST_STREAM
 from paginate.preflight.pdf import preflight_pdf
 from paginate.press import Standard
@@ -48,8 +48,8 @@ AT_THE_BOUNDS = ("bomb as content", "forms that double", "long path", "long stri
 @pytest.fixture
 def a_tenth_of_the_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is judged takes as long as it is large: a tenth of what is let in shows the same in a tenth of the time."""
-    monkeypatch.setattr(scene, "MOST_OPERATIONS", scene.MOST_OPERATIONS // 10)
-    monkeypatch.setattr(scene, "MOST_MARKS", scene.MOST_MARKS // 10)
+    monkeypatch.setattr(bounds, "MOST_OPERATIONS", bounds.MOST_OPERATIONS // 10)
+    monkeypatch.setattr(recorder, "MOST_MARKS", bounds.MOST_MARKS // 10)
 
 
 @pytest.mark.usefixtures("a_tenth_of_the_bounds")

@@ -104,8 +104,8 @@ def test_a_photo_three_lines_taller_says_what_is_over_below_it_and_how_much(page
     page.with_changes(DEEPER_PHOTO)
     assert page.lines == 1
     assert page.says() == [
-        "稿件“cold”在框“cold”末尾多出 4 行（48 字）：请删 48 字，或把此框加深 2行",
-        "稿件“water”在框“water”末尾多出 5 行（63 字）：请删 63 字，或把此框加深 3行",
+        "稿件“cold”多出 4 行（48 字）：上面的稿件“bridge”到 行53 为止：请删 48 字、加深 2行，或使上面的稿件“bridge”浅 2行",
+        "稿件“water”多出 5 行（63 字）：上面的稿件“bridge”到 行53 为止：请删 63 字、加深 3行，或使上面的稿件“bridge”浅 3行",
     ]
 
 
@@ -124,15 +124,15 @@ def test_a_headline_of_two_lines_alone_says_what_is_over(page: Changed) -> None:
     page.with_changes(TWO_LINES)
     assert page.lines == 1
     assert page.says() == [
-        "稿件“cold”在框“cold”末尾多出 8 行（93 字）：请删 93 字，或把此框加深 4行",
-        "稿件“water”在框“water”末尾多出 9 行（117 字）：请删 117 字，或把此框加深 5行",
+        "稿件“cold”多出 8 行（93 字）：上面的稿件“bridge”到 行55 为止：请删 93 字、加深 4行，或使上面的稿件“bridge”浅 4行",
+        "稿件“water”多出 9 行（117 字）：上面的稿件“bridge”到 行55 为止：请删 117 字、加深 5行，或使上面的稿件“bridge”浅 5行",
     ]
 
 
 def test_a_story_cut_by_70_characters_says_what_it_lacks(page: Changed) -> None:
     page.without("water", 70, after="县水利队的六个人背着仪器上山，")
     (said,) = page.says()
-    assert said.startswith("稿件“water”缺 7 行（91 字）")
+    assert said.startswith("稿件“water”短 7 行（各栏 3+4 行，91 字）")
 
 
 def test_a_story_cut_by_70_characters_is_whole_with_a_deeper_photo(page: Changed) -> None:
@@ -145,7 +145,7 @@ def test_an_advertisement_in_the_middle_says_what_it_pushes_out(page: Changed) -
     page.with_changes(SOLD)
     assert page.lines == 1
     (said,) = page.says()
-    assert said.startswith("稿件“water”在框“water”末尾多出 31 行（372 字）：请删 372 字")
+    assert said.startswith("稿件“water”多出 31 行（372 字）：上面的稿件“bridge”到 行50 为止：请删 372 字")
 
 
 def test_an_advertisement_in_the_middle_is_whole_with_a_photo_less_deep(page: Changed) -> None:

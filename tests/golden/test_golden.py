@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
+from dumped import dump
 from paginate import pipeline
 from paginate.diagnostics import Sink
-from paginate.display.dump import dump
 from paginate.separation.raster import page_raster
 
 HERE = Path(__file__).parent

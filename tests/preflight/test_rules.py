@@ -16,7 +16,7 @@ from paginate.display import Shape
 from paginate.geometry import Rect
 from paginate.model import Folds
 from paginate.paint import Space
-from paginate.preflight import RULES, PressSheet, Rule, judge_sheet
+from paginate.preflight import RULES, PreflightRule, PressSheet, judge_sheet
 from paginate.preflight.judged_marks import AreaMark, LineMark, Origin, SheetFont, TextMark
 from paginate.preflight.rule import COMPOSITION
 from paginate.press import Inks
@@ -133,7 +133,7 @@ def test_no_code_has_two_rules() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_says_what_it_is(rule: Rule) -> None:
+def test_a_rule_says_what_it_is(rule: PreflightRule) -> None:
     assert rule.limit
     assert rule.source
     assert all(CODES[rule.code].explanation.values())

@@ -310,3 +310,9 @@ def test_a_read_only_output_folder(layout: Path, tmp_path: Path) -> None:
 
 def test_version() -> None:
     assert run("--version").stdout.startswith("paginate, version 0.")
+
+
+def test_a_pdf_gets_the_end_of_its_name(layout: Path, tmp_path: Path) -> None:
+    assert run("render", layout, "-o", tmp_path / "1版", "--png", "40").exit_code == 0
+    assert run("dummy", layout, "-o", tmp_path / "plan.v2").exit_code == 0
+    assert {"1版.pdf", "1版.png", "plan.v2.pdf"} <= {path.name for path in tmp_path.iterdir()}

@@ -54,7 +54,7 @@ def test_a_text_is_over_in_lines_and_characters(folder: Path) -> None:
     assert story["over"] == {"lines": 5, "characters": 310 - 20 * 13}
     assert [each["code"] for each in story["diagnostics"]] == ["overset"]
     result = run("fit", layout, "--language", "zh")
-    assert "多出 5 行（50 字）\n    建议: 请删 50 字，或把此框加深 3行\n" in result.stdout
+    assert "多出 5 行（50 字）\n    建议: 请删 50 字，或加深 3行\n" in result.stdout
     assert (result.stderr, result.exit_code) == ("", 1)
 
 
@@ -66,7 +66,7 @@ def test_a_text_is_short_by_column_with_the_remedies_of_the_trade(folder: Path) 
     assert [(each["lines"], each["taken"]) for each in frame["columns"]] == [(12, 9), (12, 8), (12, 8)]
     said = run("fit", layout, "--language", "en").stdout
     assert "short by 11 lines (143 characters; by column 3+4+4)" in said
-    assert "help: make 'a' 3行 shallower, write 143 characters more" in said
+    assert "help: make the article 'a' 3行 shallower, write 143 characters more" in said
 
 
 def test_what_is_tolerated_is_no_fault(folder: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_story_of_several_frames(folder: Path) -> None:
     assert [frame["id"] for frame in story["frames"]] == ["one", "two"]
     assert [frame["columns"][0]["taken"] for frame in story["frames"]] == [10, 15]
     lines = run("fit", layout, "--language", "zh").stdout.splitlines()
-    assert lines[2].startswith("  one  栏1 行1-10  1 栏 × 13字 × 10行  10 行 130 字")
+    assert lines[2].startswith("  框“one”  栏1 行1-10  1 栏 × 13字 × 10行  10 行 130 字")
 
 
 def test_an_open_depth_is_that_of_the_text_and_without_one_all_there_is(folder: Path) -> None:
@@ -182,3 +182,52 @@ def test_mistakes_of_the_layout_are_told(folder: Path) -> None:
     result = run("fit", layout, "--language", "en")
     assert "error[no-such-column]" in result.stderr
     assert result.exit_code == 1
+
+
+AROUND = """\
+articles: {lead: {headline: 凝心聚力, text: 零一二三四五六七八九零一二三四五六七八九}, two: {photos: {桥: {caption: 老桥}}}}
+frames:
+  - {article: lead, at: 栏1-4 行1-20}
+  - {advertisement: ads/a.pdf, id: 酒店, at: 栏2-3 行10-15}
+  - {article: two, at: 栏1-4 行22-40, photos: [{photo: 桥, at: top, columns: 4, depth: 19行}]}
+"""
+
+
+def test_who_gives_way_to_whom(folder: Path) -> None:
+    layout = written(folder, f"use: [newspaper]\n{AROUND}", PAGE.replace("  title:", "  own:"))
+    lead, two = fitted(layout)["stories"]
+    assert lead["frames"][0]["gives_way_to"] == [{"id": "酒店", "called": "the advertisement '酒店'"}]
+    assert two["frames"][0]["gives_way_to"] == []
+    assert "    让广告“酒店”（栏2-3 行10-15）\n" in run("fit", layout, "--language", "zh").stdout
+    said = run("fit", layout, "--language", "en").stdout
+    assert "    gives way to the advertisement '酒店' (columns 2-3 lines 10-15)\n" in said
+
+
+def test_an_article_of_photos_has_no_text_to_come(folder: Path) -> None:
+    layout = written(folder, f"use: [newspaper]\n{AROUND}", PAGE.replace("  title:", "  own:"))
+    assert fitted(layout)["stories"][1]["state"] == "pictures"
+    assert "图片稿，无正文" in run("fit", layout, "--language", "zh").stdout
+    to_come = written(folder, f"use: [newspaper]\n{AROUND}".replace("two: {", "two: {file: two.txt, "), PAGE)
+    assert fitted(to_come)["stories"][1]["state"] == "empty"
+
+
+def test_what_is_free(folder: Path) -> None:
+    layout = written(folder, f"use: [newspaper]\n{AROUND}", PAGE.replace("  title:", "  own:"))
+    assert fitted(layout)["holes"] == [{"columns": [1, 4], "lines": [41, 123]}, {"columns": [5, 8], "lines": [1, 123]}]
+    said = run("fit", layout, "--language", "zh").stdout
+    assert said.endswith("\n空位: 栏1-4 行41-123 空着 83 行；栏5-8 行1-123 空着 123 行\n")
+    whole = written(folder, "stories: {a: {}}\nframes:\n  - {story: a, at: 栏1-8 行1-121}\n")
+    assert run("fit", whole, "--language", "en").stdout.endswith("free: none of more than 3 lines\n")
+
+
+def test_a_head_is_no_part_of_a_text(folder: Path) -> None:
+    head = "---\n引题: 全县\nheadline: [凝心聚力, 再启新程]\nphotos: {会场: {file: a.jpg, caption: 会场}}\n---\n"
+    (folder / "lead.txt").write_text(head + TEN, encoding="utf-8")
+    layout = written(folder, "")
+    found = fitted(layout, "--text", folder / "lead.txt")
+    assert (found["text"]["characters"], found["text"]["head"]) == (10, {"kicker": 2, "headline": 8})
+    assert (found["text"]["lines"][0]["lines"], found["diagnostics"]) == (1, [])
+    said = run("fit", layout, "--text", folder / "lead.txt", "--language", "zh").stdout
+    assert "正文 10 字，样式 body（9 pt，行距 11.25 pt）；引题 2 字；主题 8 字\n" in said
+    (folder / "open.txt").write_text("---\n" + TEN, encoding="utf-8")
+    assert [each["code"] for each in fitted(layout, "--text", folder / "open.txt")["diagnostics"]] == ["head-unclosed"]

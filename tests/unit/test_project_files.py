@@ -21,16 +21,19 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN_TIME = PROJECT["project"]["dependencies"]
 BUILDING = PROJECT["build-system"]["requires"]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
-BENCH = [
-    line
-    for line in (ROOT / "bench/requirements.in").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-]
+
+
+def asked_in(file: str) -> list[str]:
+    """The requirements of a file that has one in each line."""
+    lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
 
 LOCKS = {
     "requirements.lock": [*RUN_TIME, *BUILDING],
-    "requirements-dev.lock": [*RUN_TIME, *BUILDING, *EXTRAS["build"], *EXTRAS["dev"]],
-    "bench/requirements.lock": BENCH,
+    "requirements-dev.lock": [*RUN_TIME, *BUILDING, *EXTRAS["build"], *EXTRAS["preview"], *EXTRAS["dev"]],
+    "bench/requirements.lock": asked_in("bench/requirements.in"),
+    "tests/browser/requirements.lock": asked_in("tests/browser/requirements.in"),
 }
 """What each lock file has to hold."""
 
@@ -84,7 +87,7 @@ def test_all_locks_agree() -> None:
     assert set(pins("requirements.lock")) < set(development)
 
 
-@pytest.mark.parametrize("written", [*RUN_TIME, *BUILDING, *EXTRAS["build"], *EXTRAS["dev"][1:]])
+@pytest.mark.parametrize("written", [*RUN_TIME, *BUILDING, *EXTRAS["build"], *EXTRAS["preview"], *EXTRAS["dev"][1:]])
 def test_a_range_has_a_least_version_and_ends(written: str) -> None:
     assert sorted(each.operator for each in Requirement(written).specifier) == ["<", ">="]
 

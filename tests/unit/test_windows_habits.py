@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from dumped import dump
 from paginate import pipeline
 from paginate.diagnostics import Sink
-from paginate.display.dump import dump
 from paginate.pipeline.package import package
 
 LAYOUT = """\

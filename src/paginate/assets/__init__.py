@@ -8,7 +8,6 @@ from paginate.assets.prepare import prepare_picture, prepare_pictures
 from paginate.assets.press_picture import PressPicture
 from paginate.assets.problems import AdvertisementProblem, PictureProblem, ProfileProblem, reason
 from paginate.assets.profiles import Profile, forget_profiles, open_profile
-from paginate.assets.shadows import outline_shadow
 
 __all__ = [
     "HOUSE",
@@ -26,7 +25,6 @@ __all__ = [
     "followed",
     "forget_profiles",
     "open_profile",
-    "outline_shadow",
     "prepare_picture",
     "prepare_pictures",
     "reason",

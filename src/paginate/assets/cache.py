@@ -10,10 +10,12 @@ import zlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
+from paginate.assets.digests import Digests
 from paginate.assets.unfinished import clear_unfinished, unfinished
 from paginate.expressions import expression
+from paginate.kept import Kept
 
 BOUND: Final = 2_000_000_000
 """Bytes that the cache may take on disk: the photos of some hundreds of pages."""
@@ -64,6 +66,9 @@ class Cache:
 
     A cache never prevents a run: if its folder cannot be read or written it is empty and stays so, and an entry that
     is damaged, or that says nothing that can be understood, counts as none.
+
+    One that serves several runs keeps what it read in memory as well, `digests` of the files that the entries are made from,
+    and of these the `originals` that are printed as they are, by their digests.
     """
 
     def __init__(self, folder: Path | None, bound: int = BOUND) -> None:
@@ -71,6 +76,15 @@ class Cache:
         self._folder = folder
         self._bound = bound
         self._cleared = False
+        self.digests = Digests()
+        self.originals: Kept[str, bytes] = Kept()
+        self._understood: Kept[str, object] = Kept()
+
+    def begin_run(self) -> None:
+        """Forget of what is in memory what the last run did not ask for."""
+        self.digests.begin_run()
+        self.originals.begin_run()
+        self._understood.begin_run()
 
     @classmethod
     def for_user(cls) -> Cache:
@@ -92,17 +106,26 @@ class Cache:
         return data if header == _header(data) else None
 
     def understood(self, key: str, understand: Callable[[bytes], Entry]) -> Entry | None:
-        """The entry's data as `understand` reads them; None also if it raises ValueError, and the entry is made anew."""
+        """The entry's data as `understand` reads them; None also if it raises ValueError, and the entry is made anew.
+
+        A key has one reader: what it made is kept.
+        """
+        known = self._understood.get(key)
+        if known is not None:
+            return cast(Entry, known)
         data = self.get(key)
         if data is None:
             return None
         try:
-            return understand(data)
+            entry = understand(data)
         except ValueError:
             return None
+        self._understood.keep(key, entry)
+        return entry
 
     def put(self, key: str, data: bytes) -> None:
         """Keep `data` under `key`, or silently not; the oldest entries go where room is short."""
+        self._understood.forget(key)
         if self._folder is None or _HEADER.size + len(data) > self._bound:
             return
         temporary = unfinished(self._folder)

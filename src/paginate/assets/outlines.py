@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.encoding import encoding
 from paginate.assets.pictures import PictureInfo, picture_bytes
+from paginate.assets.versions import encoding
 from paginate.geometry import Point, Rect, Size
 from paginate.records import NamedTuple
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.encoding import encoding
 from paginate.assets.problems import PictureProblem
+from paginate.assets.versions import encoding
 from paginate.color import Color
 from paginate.expressions import expression
 from paginate.geometry import Rect, Size
@@ -48,8 +48,7 @@ def describe_picture(cache: Cache, name: str, path: Path) -> PictureInfo:
 
     Raises OSError, and PictureProblem where the header already shows that the photo cannot be used.
     """
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    digest = cache.digests.digest(path)
     known = cache.understood(_key(digest), _understand)
     if known is None:
         from paginate.assets.imaging.inspect import measure  # Pillow takes 30 ms to import: not where the cache knows

@@ -6,8 +6,8 @@ import hashlib
 from typing import Final
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.imaging.versions import pdf_versions
 from paginate.assets.problems import AdvertisementProblem
+from paginate.assets.versions import pdf_versions
 from paginate.diagnostics import phrase
 from paginate.expressions import expression
 from paginate.geometry import Size
@@ -16,11 +16,11 @@ from paginate.records import NamedTuple
 LARGEST: Final = 512 << 20
 """Bytes of the largest advertisement: all of it must fit in memory."""
 
-FORMAT: Final = "3"
+FORMAT: Final = "4"
 """The format of the cache's entries. Raise it when a change measures the same page differently."""
 
-_MEASURED: Final = expression(rb"([1-9][0-9]*) ([0-9.e+-]+) ([0-9.e+-]+) ([0-9]\.[0-9])")
-"""An entry: pages, width and height in points, version of PDF."""
+_MEASURED: Final = expression(rb"([1-9][0-9]*) ([0-9.e+-]+(?: [0-9.e+-]+){5}) ([0-9]\.[0-9])")
+"""An entry: pages, width, height and bleed on four sides in points, version of PDF."""
 
 REASONS: Final = {"pdf-empty": "file-empty", "pdf-damaged": "damaged-pdf", "pdf-too-complex": "complex-pdf"}
 """The faults of a PDF, by the codes of `pdf_reading`, as the names of phrases."""
@@ -30,7 +30,8 @@ class PlacedInfo(NamedTuple):
     """A page of a PDF: its number from 0, and of how many; the SHA-256 of the file and the version of PDF it is in.
 
     `trim` is the size in points of its trim box as it is looked at: turned as /Rotate says, scaled as /UserUnit does; where
-    there is none, of its art, crop or media box, the first that there is.
+    there is none, of its art, crop or media box, the first that there is. `bleed` is what its bleed box has beyond that: left,
+    top, right, bottom.
     """
 
     name: str
@@ -39,6 +40,7 @@ class PlacedInfo(NamedTuple):
     trim: Size
     digest: str
     pdf_version: str
+    bleed: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 def describe_page(cache: Cache, name: str, number: int, data: bytes) -> PlacedInfo:
@@ -50,15 +52,16 @@ def describe_page(cache: Cache, name: str, number: int, data: bytes) -> PlacedIn
         written = _measured(name, number, data).encode()
         cache.put(key, written)
         known = _understand(written)
-    pages, size, version = known
-    return PlacedInfo(name, number, pages, size, digest, version)
+    pages, (width, height, *bleed), version = known
+    left, top, right, bottom = bleed
+    return PlacedInfo(name, number, pages, Size(width, height), digest, version, (left, top, right, bottom))
 
 
-def _understand(entry: bytes) -> tuple[int, Size, str]:
+def _understand(entry: bytes) -> tuple[int, list[float], str]:
     found = _MEASURED.fullmatch(entry)
     if found is None:
         raise ValueError("it measures no page")
-    return int(found[1]), Size(float(found[2]), float(found[3])), found[4].decode()
+    return int(found[1]), [float(length) for length in found[2].split()], found[3].decode()
 
 
 def _measured(name: str, number: int, data: bytes) -> str:
@@ -75,5 +78,5 @@ def _measured(name: str, number: int, data: bytes) -> str:
         ) from problem
     if measured.size is None:
         raise AdvertisementProblem("advertisement-page", file=name, page=str(number + 1), pages=str(measured.pages))
-    width, height = measured.size
-    return f"{measured.pages} {width!r} {height!r} {measured.version}"
+    lengths = " ".join(repr(length) for length in (*measured.size, *measured.bleed))
+    return f"{measured.pages} {lengths} {measured.version}"

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.encoding import encoding
 from paginate.assets.files import Assets, OutsideFolder
 from paginate.assets.pictures import PictureInfo, PlacedPicture, picture_bytes
 from paginate.assets.press_picture import PressPicture, pack, usable
 from paginate.assets.problems import PictureProblem, ProfileProblem
 from paginate.assets.profiles import Profile, open_profile
+from paginate.assets.versions import encoding
 from paginate.geometry import Rect
 from paginate.press import Inks, PressProfile
 from paginate.records import NamedTuple
@@ -145,7 +145,9 @@ def _cached(order: _Order, cache: Cache) -> PressPicture | None:
     if order.may_pass:
         known = cache.understood(order.original_key, _understand_original)
         if known and (original := known[0]) and order.passes(original):
-            return order.shown(original, order.content())
+            digest = order.info.digest
+            data = cache.originals.get(digest) or cache.originals.keep(digest, order.content())
+            return order.shown(original, data)
     return cache.understood(order.key, usable)
 
 

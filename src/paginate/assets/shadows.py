@@ -7,8 +7,8 @@ import math
 from typing import Final
 
 from paginate.assets.cache import Cache, cache_key
-from paginate.assets.encoding import encoding
 from paginate.assets.press_picture import PressPicture, pack, usable
+from paginate.assets.versions import encoding
 from paginate.geometry import Size
 
 PIXEL: Final = 0.5

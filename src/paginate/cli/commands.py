@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from paginate.cli.option import READ_PATH, Command, Option, number, one_of
+from paginate.cli.option import READ_PATH, Command, Option, number, one_of, port
 from paginate.cli.problem import Words
 
 DEFAULT_DPI: Final = 150.0
@@ -253,6 +253,60 @@ DUMMY: Final = Command(
     metavar=LAYOUT,
 )
 
+PREVIEW: Final = Command(
+    "preview",
+    Words(
+        "Show the page of LAYOUT in the browser, and show it anew whenever one of its files is saved, until Ctrl+C.",
+        "在浏览器里显示版面，文件一存盘就更新，按 Ctrl+C 结束。",
+    ),
+    (
+        Option(
+            "show",
+            ("--show",),
+            Words(
+                "Show where a file's line is on the page, in the preview that is running: FILE:LINE or FILE:LINE:COLUMN.",
+                "在正在运行的预览里指出某文件某行在版面上的位置：文件:行 或 文件:行:列。",
+            ),
+            metavar=Words("FILE:LINE", "文件:行"),
+        ),
+        Option(
+            "editor",
+            ("--editor",),
+            Words(
+                "The command that opens a place, such as 'code --goto {file}:{line}:{column}' (default: $PAGINATE_EDITOR, else a "
+                "vscode:// address).",
+                "打开文件某处的命令，如 'code --goto {file}:{line}:{column}'（默认：环境变量 PAGINATE_EDITOR，否则用 vscode:// 地址）。",
+            ),
+            metavar=Words("COMMAND", "命令"),
+        ),
+        Option(
+            "port",
+            ("--port",),
+            Words("The port on this machine (default: a free one).", "本机的端口（默认：空闲的一个）。"),
+            metavar=Words("PORT", "端口"),
+            read=port,
+            default=0,
+        ),
+        Option(
+            "quiet",
+            ("--no-browser",),
+            Words("Open no browser; the address is printed.", "不打开浏览器，只列出地址。"),
+        ),
+        Option(
+            "polls",
+            ("--poll",),
+            Words(
+                "Look for saved files again and again: where the file system gives no notice and that is not noticed.",
+                "每隔片刻查看文件是否存盘：文件系统不发通知而程序没有发觉时用。",
+            ),
+        ),
+        PRESS,
+        LANGUAGE,
+    ),
+    key="layout",
+    metavar=LAYOUT,
+)
+
 KEYS: Final = Command(
     "keys",
     Words(
@@ -304,7 +358,8 @@ NEW: Final = Command(
 )
 
 COMMANDS: Final = {
-    command.name: command for command in (NEW, RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY, KEYS)
+    command.name: command
+    for command in (NEW, PREVIEW, RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY, KEYS)
 }
 """By name, in the order of the help."""
 

@@ -15,6 +15,7 @@ def dummy(layout: Path, output: Path | None, press: str | None, *, language: str
     from paginate.proof.dummy import dummy as dummy_pdf
 
     option.check_output(output)
+    output = option.as_pdf(output)
     sink = Sink()
     planned = planned_page(layout, sink, press)
     if planned is not None:

@@ -34,9 +34,12 @@ def fit(
         table = () if lines is None else fit_forms.text_table(lines, spoken)
     else:
         held = None if planned is None else room(planned, sink)
-        places = {} if planned is None else planned.paper.places
-        value = fit_forms.page_json(held, places, sink, spoken)
-        table = () if held is None else fit_forms.page_table(held, places, spoken)
+        on_page = fit_forms.OnPage({}, sink.names, {}, ())
+        if planned is not None:
+            paper = planned.paper
+            on_page = fit_forms.OnPage(paper.places, sink.names, planned.layout.gives_way, paper.holes)
+        value = fit_forms.page_json(held, on_page, sink, spoken)
+        table = () if held is None else fit_forms.page_table(held, on_page, spoken)
         found = [] if held is None else [finding for story in held.stories for finding in story.findings]
     if as_json:
         reporting.echo_json(value)

@@ -14,6 +14,7 @@ Reader = Callable[[str], object]
 
 READ_PATH: Final[Reader] = Path
 DEFAULT_FOLDER: Final = Path("output")
+LAST_PORT: Final = 65535
 
 
 class Option:
@@ -79,6 +80,13 @@ def number(text: str) -> float:
         raise UsageProblem("not-a-number", value=text) from None
 
 
+def port(text: str) -> int:
+    """The number of a port; 0 for any that is free."""
+    if not (text.isascii() and text.isdigit() and int(text) <= LAST_PORT):
+        raise UsageProblem("not-a-port", value=text, last=LAST_PORT)
+    return int(text)
+
+
 def one_of(*choices: str) -> Reader:
     """The reader of one of these words."""
 
@@ -94,6 +102,13 @@ def check_output(output: Path | None, option: str = "-o") -> None:
     """Refuse a name that is a folder."""
     if output is not None and not output.name:
         raise UsageProblem("not-a-file", at=option, path=output)
+
+
+def as_pdf(output: Path | None) -> Path | None:
+    """The file that is meant where a PDF is to be written: with `.pdf` behind its name, unless something is there that is called so."""
+    if output is None or output.suffix.lower() == ".pdf" or output.exists():
+        return output
+    return output.with_name(f"{output.name}.pdf")
 
 
 def check_dpi(dpi: float | None, option: str) -> None:

@@ -58,6 +58,42 @@ PROBLEMS: Final[Mapping[str, tuple[Words, Words]]] = {
         Words("'{value}' is not a number", "“{value}”不是数"),
         Words("write a number, such as 150", "请写数，如 150"),
     ),
+    "not-a-port": (
+        Words("'{value}' is not a port", "“{value}”不是端口"),
+        Words("write a number from 0 to {last}", "请写 0 到 {last} 之间的整数"),
+    ),
+    "port-taken": (
+        Words("port {port} is taken by another program", "端口 {port} 已被别的程序占用"),
+        Words("write another one, or leave --port out", "请换一个端口，或不写 --port"),
+    ),
+    "no-preview-extra": (
+        Words(
+            "the preview needs packages that are not installed: {name} is missing", "预览所需的包没有装全：缺少 {name}"
+        ),
+        Words(
+            "install them: pip install 'paginate-newspaper[preview]'",
+            "请安装：pip install 'paginate-newspaper[preview]'",
+        ),
+    ),
+    "not-an-editor": (
+        Words("'{value}' is no command that opens a file", "“{value}”不是打开文件的命令"),
+        Words(
+            "write the program and {place}, such as 'code --goto {example}'",
+            "请写程序名和 {place}，如 'code --goto {example}'",
+        ),
+    ),
+    "not-a-place": (
+        Words("'{value}' is no line of a file", "“{value}”不是文件的某一行"),
+        Words("write FILE:LINE or FILE:LINE:COLUMN", "请写 文件:行 或 文件:行:列"),
+    ),
+    "no-preview": (
+        Words("no preview of '{path}' is running", "“{path}”没有正在运行的预览"),
+        Words("start it: paginate preview {path}", "请先启动：paginate preview {path}"),
+    ),
+    "no-such-layout": (
+        Words("there is no file '{path}'", "没有文件“{path}”"),
+        Words("name a layout", "请写版面文件的文件名"),
+    ),
     "not-a-choice": (
         Words("'{value}' is not one of the values", "没有“{value}”这个值"),
         Words("write one of {names}", "请写以下之一：{names}"),

@@ -51,6 +51,7 @@ def render(
     from paginate import pipeline
 
     _check_proof(output, dpi)
+    output = option.as_pdf(output)
     sink = Sink()
     times = Timings()
     composed = pipeline.compose(layout, sink, times.stage, press)

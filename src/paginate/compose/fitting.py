@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from paginate.assets import PlacedInfo
 from paginate.geometry import Point, Rect, Size
 from paginate.model import Fit
 from paginate.records import NamedTuple
+from paginate.units import TRIM_TOLERANCE
 
 
 class Fitted(NamedTuple):
@@ -37,6 +39,30 @@ def fitted(slot: Rect, fit: Fit, focus: Point, source: Size, natural: float) -> 
         shown.height / scale_y,
     )
     return Fitted(box, crop)
+
+
+def with_bleed(placed: Fitted, page: PlacedInfo, trim: Size) -> Fitted:
+    """The page of another PDF with its own bleed on each side on which it reaches the trim of ours and is not cropped."""
+    box, crop = placed
+    across, down = box.width / crop.width, box.height / crop.height
+    left, top, right, bottom = (
+        beyond if on_trim <= TRIM_TOLERANCE and hidden <= TRIM_TOLERANCE else 0.0
+        for beyond, on_trim, hidden in zip(
+            page.bleed,
+            (box.x, box.y, trim.width - box.right, trim.height - box.bottom),
+            (crop.x, crop.y, page.trim.width - crop.right, page.trim.height - crop.bottom),
+            strict=True,
+        )
+    )
+    return Fitted(
+        Rect(
+            box.x - left * across,
+            box.y - top * down,
+            box.width + (left + right) * across,
+            box.height + (top + bottom) * down,
+        ),
+        Rect(crop.x - left, crop.y - top, crop.width + left + right, crop.height + top + bottom),
+    )
 
 
 def _scales(slot: Rect, fit: Fit, source: Size, natural: float) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import Final, assert_never
 
@@ -24,7 +24,7 @@ LABEL_ROOM: Final = 5  # em of the label: a smaller placeholder has none
 PATCH_PADDING: Final = 0.5  # em of the label: white around it
 
 
-def picture_slot(frame: PhotoFrame, caption: list[Line]) -> Rect:
+def picture_slot(frame: PhotoFrame, caption: Sequence[Line]) -> Rect:
     """What the caption leaves of the frame for the photo."""
     if not caption:
         return frame.box

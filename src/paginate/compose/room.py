@@ -45,9 +45,11 @@ class FrameRoom(NamedTuple):
 
 
 class RoomState(Enum):
-    """How a story fills its frames: it has no text yet, leaves some over, ends short by more than is tolerated, or fits."""
+    """How a story fills its frames: it has no text yet, is an article of pictures that needs none, leaves some over, ends short by
+    more than is tolerated, or fits."""
 
     EMPTY = "empty"
+    PICTURES = "pictures"
     OVER = "over"
     SHORT = "short"
     FITS = "fits"
@@ -98,7 +100,7 @@ def page_room(layout: PageLayout, flowed: Flowed, sink: Sink) -> TextRoom:
 def _story_rooms(layout: PageLayout, flowed: Flowed, sink: Sink) -> Iterator[StoryRoom]:
     for story in flowed.stories.values():
         own = sink.fork()
-        FitReporter(layout.grid, layout.page, own).report(story)
+        FitReporter(layout.grid, layout.page, own, flowed.deeper).report(story)
         yield _story_room(story, list(frames_room(story, layout.grid, layout.page)), tuple(own))
 
 

@@ -63,7 +63,7 @@ def _report_cut_text(made: ComposedFrame, boxes: Sequence[tuple[Rect, str]], tri
     is_cut = not fits(amount, TRIM_TOLERANCE)
     if is_cut:
         words = {"edge": phrase(f"edge-{edge}"), "amount": millimetres(amount)}
-        sink.report_at("text-off-page", made.span, worst, name=made.id, text=text[:SHOWN], **words)
+        sink.report_at("text-off-page", made.span, worst, frame=made.id, text=text[:SHOWN], **words)
     return is_cut
 
 
@@ -78,7 +78,7 @@ def _report_leaving(
     worst = max(outside, key=lambda box: overhang(box, area).amount)
     edge, amount = overhang(worst, area)
     words = {"edge": phrase(f"edge-{edge}"), "amount": millimetres(amount)}
-    sink.report_at("beyond-type-area", made.span, worst, name=made.id, lines=len(outside), **words)
+    sink.report_at("beyond-type-area", made.span, worst, frame=made.id, lines=len(outside), **words)
 
 
 def _part_within(box: Rect, frame: Rect) -> Rect | None:

@@ -50,7 +50,7 @@ class Allowances(NamedTuple):
 
     def _frames(self, span: Span | None, values: Mapping[str, str | Phrase]) -> Collection[str]:
         """The frames that a finding is about: those that it names, else those of its place."""
-        frame, other = values.get("frame"), values.get("other")
+        frame, other = values.get("frame"), values.get("other_frame")
         named = {name for name in (frame, other) if isinstance(name, str) and name}
         return named if frame or span is None else named.union(self.frames_at(span))
 

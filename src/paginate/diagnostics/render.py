@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from paginate.diagnostics.excerpt import excerpt, visible
 from paginate.diagnostics.finding import Diagnostic, Severity
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
-from paginate.diagnostics.span import Span
+from paginate.diagnostics.span import TEXT_LINE_BREAK, Span
 from paginate.units import POINTS_PER_MILLIMETRE
 
 Sources = Callable[[str], str | None]

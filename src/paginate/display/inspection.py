@@ -121,7 +121,7 @@ def _cells(line: Line) -> Iterator[dict[str, object]]:
             "turned": run.direction is Direction.TURNED,
             "borrowed": run.borrowed,
             "width": _points(cell.width),
-            "advance": _points(_advance(line.cells, number)),
+            "advance": _points(line.cells.advance(number)),
             "space": _space(line.cells, number),
         }
         first += glyphs
@@ -132,14 +132,6 @@ def _origin(run: GlyphRun, place: int) -> list[float]:
     across = run.direction is Direction.HORIZONTAL
     at = Point(run.origin.x + along, run.origin.y) if across else Point(run.origin.x, run.origin.y + along)
     return [_points(at.x), _points(at.y)]
-
-
-def _advance(cells: Cells, number: int) -> float:
-    """From the start of a cell to the start of the next."""
-    width = cells.cells[number].width
-    if number >= len(cells.blanks):
-        return width
-    return width + cells.blanks[number].width * cells.size + cells.tracking + cells.added[number]
 
 
 def _space(cells: Cells, number: int) -> dict[str, object] | None:

@@ -81,6 +81,13 @@ class Cells(NamedTuple):
     after: Glue = NO_BLANK
     added_after: float = 0.0
 
+    def advance(self, number: int) -> float:
+        """From the start of a cell to the start of the next, in points."""
+        width = self.cells[number].width
+        if number >= len(self.blanks):
+            return width
+        return width + self.blanks[number].width * self.size + self.tracking + self.added[number]
+
 
 class LineSource(NamedTuple):
     """Where a line's text comes from: characters `start` to `end` of the paragraph with this number, from 0, of a story, a table, a

@@ -42,8 +42,14 @@ class Places:
             return FindingPlace(finding.box, frame if frame in self._boxes else "")
         if finding.span is not None and (found := self._line_at(finding.span)):
             return found
-        frame = frame if frame in self._boxes else self._frame_at(finding.span)
-        return FindingPlace(self._boxes[frame], frame) if frame in self._boxes else None
+        return FindingPlace(self._boxes[frame], frame) if frame in self._boxes else self.at(finding.span)
+
+    def at(self, span: Span | None) -> FindingPlace | None:
+        """Where the place in a file leads to: to the line of text there, else to the frame in whose entry it is."""
+        if span is not None and (found := self._line_at(span)):
+            return found
+        frame = self._frame_at(span)
+        return FindingPlace(self._boxes[frame], frame) if frame else None
 
     def _line_at(self, span: Span) -> FindingPlace | None:
         """The line of text that the span is in."""

@@ -1,6 +1,5 @@
 """Font faces: which the program has, what characters they cover, and shaping text to glyphs with them."""
 
-from paginate.fonts.accents import Accented, accented
 from paginate.fonts.face import Face
 from paginate.fonts.font_file import FontProblem
 from paginate.fonts.inkless import has_ink
@@ -8,7 +7,6 @@ from paginate.fonts.library import Chain, Drawn, FontLibrary, FontSource
 from paginate.fonts.placement import GlyphPlacement, Shaped
 
 __all__ = [
-    "Accented",
     "Chain",
     "Drawn",
     "Face",
@@ -17,6 +15,5 @@ __all__ = [
     "FontSource",
     "GlyphPlacement",
     "Shaped",
-    "accented",
     "has_ink",
 ]

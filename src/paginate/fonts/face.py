@@ -11,9 +11,8 @@ from paginate.diagnostics import phrase
 from paginate.fonts.font_file import FontProblem, open_face, static_family
 from paginate.fonts.harfbuzz import hb
 from paginate.fonts.inkless import has_ink
-from paginate.fonts.placement import HorizontalPlacements, Shaped, VerticalPlacements
+from paginate.fonts.placement import HorizontalPlacements, Shaped, VerticalPlacements, best_window
 from paginate.fonts.vertical import SAMPLE, Tables, VerticalMetrics
-from paginate.fonts.window import best_window
 
 SCRIPT: Final = "Hani"
 LANGUAGE: Final = "zh-Hans"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from unicodedata import decomposition, normalize
 
-from paginate.fonts.accents import spelled
 from paginate.fonts.catalogue import (
     FALLBACK,
     FAMILIES,
@@ -139,6 +138,8 @@ def _draws_cluster(face: Face, cluster: str) -> bool:
     """Whether a face can draw a letter together with the combining marks behind it."""
     if all(map(face.has, normalize("NFC", cluster))) or all(map(face.has, cluster)):
         return True
+    from paginate.fonts.accents import spelled  # few texts have accents that their font has not
+
     return spelled(cluster, face.has) is not None
 
 
@@ -146,6 +147,8 @@ def _has_by_parts(face: Face, character: str) -> bool:
     """Whether a face that lacks a letter with accents has the letter and the accents."""
     if not decomposition(character) or face.glyph(character):
         return False
+    from paginate.fonts.accents import spelled  # likewise
+
     parts = spelled(character, face.has)
     return parts is not None and bool(parts.marks)
 

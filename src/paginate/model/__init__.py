@@ -5,7 +5,9 @@ from paginate.model.frames import (
     BoxFrame,
     Exclusion,
     Fit,
+    Follows,
     Frame,
+    HeadingDepth,
     HeadingFrame,
     HeadingLine,
     PhotoFrame,
@@ -20,6 +22,7 @@ from paginate.model.page import Folds, FontFile, FontUse, Grid, Issue, Page, Pag
 from paginate.model.paragraph import MarkedRun, Paragraph
 from paginate.model.pitch import Pitch
 from paginate.model.style import (
+    ALL_COLUMNS,
     Align,
     CellAlign,
     Companion,
@@ -44,6 +47,7 @@ from paginate.model.style import (
 from paginate.text import GlueLimits, Locale, Prohibition, Punctuation, SpacingRow
 
 __all__ = [
+    "ALL_COLUMNS",
     "AdvertisementFrame",
     "Align",
     "BoxFrame",
@@ -56,6 +60,7 @@ __all__ = [
     "Fit",
     "FitLimits",
     "Folds",
+    "Follows",
     "FontChoice",
     "FontFile",
     "FontUse",
@@ -63,6 +68,7 @@ __all__ = [
     "GlueLimits",
     "Grid",
     "Hang",
+    "HeadingDepth",
     "HeadingFrame",
     "HeadingLine",
     "Issue",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from paginate.geometry import Point, Rect
 from paginate.model.paragraph import Paragraph
 from paginate.model.style import Align, Style
 from paginate.records import NamedTuple
+from paginate.units import TOLERANCE
 
 if TYPE_CHECKING:
     from paginate.model.tables import Table
@@ -41,6 +43,13 @@ class Region(NamedTuple):
     exclusions: tuple[Exclusion, ...] = ()
 
 
+class Follows(NamedTuple):
+    """What a text is placed under: the frame, by its id, and the line of the page on which that ends."""
+
+    frame: str
+    foot: int
+
+
 class TextFrame(NamedTuple):
     """Columns that a story runs through. Each may lack `fit_tolerance` points of its depth at the story's end before that is
     reported.
@@ -48,6 +57,8 @@ class TextFrame(NamedTuple):
     `balance`: where the story ends in this frame, its columns end level: their feet differ by one line at most, the shorter
     columns last. `open_depth`: the depth of the box is not known yet; it is all the room that there is.
     `own_lines`: its lines begin at the edge of its columns, wherever those of the page's grid are.
+    `heading_lines`: how many lines of the page the heading of an article takes over all of its text; 0 where none does, None of a
+    text that is no article's. `follows` is what it begins under.
     """
 
     id: str
@@ -60,6 +71,8 @@ class TextFrame(NamedTuple):
     balance: bool = False
     open_depth: bool = False
     own_lines: bool = False
+    heading_lines: int | None = None
+    follows: Follows | None = None
 
 
 class HeadingLine(NamedTuple):
@@ -69,11 +82,19 @@ class HeadingLine(NamedTuple):
     style: Style
 
 
+class HeadingDepth(NamedTuple):
+    """Of a heading that takes whole lines of the page: how many it has, and how many the leadings of its lines and half a line make."""
+
+    has: int
+    needs: int
+
+
 class HeadingFrame(NamedTuple):
     """Lines of a heading, one under the other, or right to left where the style is vertical.
 
     Each line's own style says how it fills the measure; `block_align` says where the lines together stand across it. `fits`: the
-    lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long.
+    lines in `style` take the largest size that fills the measure, the others a smaller one where they are too long. `depth` are the
+    lines of the page that an article gives it, and those that it needs; None where it is not deep by lines.
     """
 
     id: str
@@ -83,6 +104,7 @@ class HeadingFrame(NamedTuple):
     lines: tuple[HeadingLine, ...]
     block_align: Align
     fits: bool = False
+    depth: HeadingDepth | None = None
 
 
 class Side(Enum):
@@ -148,13 +170,31 @@ class AdvertisementFrame(NamedTuple):
 
 class RuleFrame(NamedTuple):
     """A straight line 线: the box's shorter side is its thickness. It fills its whole box, or, with `strokes`, ink and white in
-    turn 文武线: so many points of each across the thickness, from above or from the left."""
+    turn 文武线: so many points of each across the thickness, from above or from the left. `between` is the text frame whose columns
+    it parts, by its id; it ends where a crosshead goes across these, and goes on behind it."""
 
     id: str
     span: Span
     box: Rect
     color: Color
     strokes: tuple[float, ...] = ()
+    between: str = ""
+
+    def pieces(self, excluded: Iterable[Rect]) -> Iterator[Rect]:
+        """What is left of the box beside what is excluded, from its beginning to its end."""
+        box = self.box
+        is_upright = box.height > box.width
+        free, end = (box.y, box.bottom) if is_upright else (box.x, box.right)
+        across = [each for each in excluded if each.overlaps(box)]
+        taken = sorted((each.y, each.bottom) if is_upright else (each.x, each.right) for each in across)
+        for first, last in [*taken, (end, end)]:
+            if first > free + TOLERANCE:
+                yield (
+                    box._replace(y=free, height=first - free)
+                    if is_upright
+                    else box._replace(x=free, width=first - free)
+                )
+            free = max(free, last)
 
 
 class BoxFrame(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from math import inf
+from typing import Final
 
 from paginate.color import Color
 from paginate.geometry import WritingMode
@@ -138,6 +139,10 @@ class RubySetting(NamedTuple):
     over: bool = True
 
 
+ALL_COLUMNS: Final = 0
+"""The `span` of a style whose paragraphs go across all columns of their frame."""
+
+
 class CopyfitStep(Enum):
     """What a text that is over may give, a little, so that it fits: the blanks of its marks, tracking, leading, size."""
 
@@ -158,7 +163,8 @@ class Style(NamedTuple):
     `indent` and `end_indent` are taken off every line, `first_line_indent` off the first besides (negative for 凸排);
     `indent_first` says whether a story's first paragraph has that. `lines_between` paragraphs stay empty. `keep_with_next`:
     the last line of a paragraph is in the column of the next one's first. `lines` 占行: a paragraph takes so many lines of its
-    frame at least, is centred in them and kept with the next; 0: it takes those that it has. `fit` is for headings that are to
+    frame at least, is centred in them and kept with the next; 0: it takes those that it has. `span` is across how many columns a
+    paragraph goes: the text before it ends level in these, and goes on under it. `fit` is for headings that are to
     fill their measure, `copyfit` the steps in which a text that is over is made to fit. `narrowing` is the width of characters and
     of the blanks of marks in proportion to their own, along the line 长体. `ruby` is for readings beside the characters.
     `signature`: a paragraph is at the end of the line before it, where there is room, else at the end of its own.
@@ -203,6 +209,7 @@ class Style(NamedTuple):
     indent_first: bool = True
     lines_between: int = 0
     lines: int = 0
+    span: int = 1
     fit: FitLimits = FitLimits()
     copyfit: tuple[CopyfitStep, ...] = ()
     narrowing: float = 1.0

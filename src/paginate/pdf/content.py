@@ -8,11 +8,11 @@ from typing import Final, assert_never
 from paginate.assets.press_picture import WHOLE
 from paginate.display import ComposedPage, Direction, GlyphRun, Item, Line, Picture, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect
+from paginate.kept import Kept
 from paginate.pdf.encoding import EncodedFont
 from paginate.pdf.fonts import resource_names
-from paginate.pdf.foreign_pages import ForeignPages
 from paginate.pdf.glyph_runs import WORD_GAP, show_run
-from paginate.pdf.images import Images
+from paginate.pdf.images import ForeignPages, Images
 from paginate.pdf.palette import KNOCKOUT, ColorResources, Palette, Parameter
 from paginate.pdf.shadows import Masks
 from paginate.pdf.syntax import number, text_string
@@ -47,9 +47,42 @@ class PageResources(NamedTuple):
         return bool(self.masks.placed) or any(data.mask is not None for data in self.images.data.values())
 
 
-def page_content(page: ComposedPage, shown: PageResources, palette: Palette) -> Content:
-    """The content stream of the page in the colours of `palette`, items in paint order."""
-    writer = _ContentWriter(page, shown, palette)
+class _Font(NamedTuple):
+    """A face as it is used, and its resource names."""
+
+    encoded: EncodedFont
+    horizontal: str
+    vertical: str
+
+
+class _ShownRun(NamedTuple):
+    """What shows a run, but for its colour: its font, its place and its glyphs; where it begins and ends along the line."""
+
+    font: str
+    operators: str
+    start: float
+    end: float
+    in_one_piece: bool
+
+
+class ShownLine(NamedTuple):
+    """What shows a line that is measured from this point of the page, in these fonts: its own runs, and those beside it. `reads`: the
+    glyphs of its own are its text."""
+
+    line: Line
+    origin: Point
+    fonts: Sequence[_Font]
+    runs: Sequence[_ShownRun]
+    reads: bool
+
+
+ShownLines = Kept[int, ShownLine]
+"""By the lines' identities: a page that is made again has most of its lines again, in the same places and fonts."""
+
+
+def page_content(page: ComposedPage, shown: PageResources, palette: Palette, lines: ShownLines) -> Content:
+    """The content stream of the page in the colours of `palette`, items in paint order. `lines` are those that were shown before."""
+    writer = _ContentWriter(page, shown, palette, lines)
     for offset, items in page.groups():
         writer.begin(offset)
         for item in items:
@@ -60,18 +93,19 @@ def page_content(page: ComposedPage, shown: PageResources, palette: Palette) -> 
 class _ContentWriter:
     """Collects operators, and knows which colour, font and line width are in force so as not to set them again."""
 
-    def __init__(self, page: ComposedPage, shown: PageResources, palette: Palette) -> None:
+    def __init__(self, page: ComposedPage, shown: PageResources, palette: Palette, lines: ShownLines) -> None:
         self.operators: list[str] = []
         self._corner = Point(page.margin + page.bleed, page.margin + page.bleed + page.trim.height)
-        self._left, self._top = self._corner
+        self._origin = self._corner
         self._shown = shown
-        self._font_names = resource_names(shown.fonts)
+        self._lines = lines
+        self._fonts = {key: _Font(shown.fonts[key], *names) for key, names in resource_names(shown.fonts).items()}
         self._palette = palette
         self._set = {"gs": KNOCKOUT}
 
     def begin(self, offset: Point) -> None:
         """The items that follow are measured from this point of the page."""
-        self._left, self._top = self._corner.x + offset.x, self._corner.y - offset.y
+        self._origin = Point(self._corner.x + offset.x, self._corner.y - offset.y)
 
     def item(self, item: Item) -> None:
         """What draws the item."""
@@ -92,7 +126,7 @@ class _ContentWriter:
     # --- coordinates ----------------------------------------------------------------------------------------------
 
     def _point(self, x: float, y: float) -> str:
-        return f"{number(self._left + x)} {number(self._top - y)}"
+        return f"{number(self._origin.x + x)} {number(self._origin.y - y)}"
 
     def _rectangle(self, box: Rect) -> str:
         return f"{self._point(box.x, box.bottom)} {number(box.width)} {number(box.height)}"
@@ -101,31 +135,52 @@ class _ContentWriter:
 
     def line(self, line: Line) -> None:
         """A line as one text object, with its text beside it where the glyphs alone would not read as that text."""
-        operators, in_one_piece = self._runs(line.runs)
-        if operators and not (in_one_piece and self._reads_as_its_text(line)):
+        shown = self._shown_line(line)
+        count = len(line.runs)
+        operators, in_one_piece = self._text_object(line.runs, shown.runs[:count])
+        if operators and not (in_one_piece and shown.reads):
             operators = [f"/Span <</ActualText {text_string(line.text)}>> BDC", *operators, "EMC"]
         self.operators += operators
         if line.annotations:
-            self.operators += self._runs(line.annotations)[0]
+            self.operators += self._text_object(line.annotations, shown.runs[count:])[0]
         for ornament in line.ornaments:
             self.shape(ornament)
 
-    def _runs(self, runs: Sequence[GlyphRun]) -> tuple[list[str], bool]:
+    def _text_object(self, runs: Sequence[GlyphRun], shown: Sequence[_ShownRun]) -> tuple[list[str], bool]:
         """The text object that shows some runs, empty where none is seen, and whether each begins where the one before it ends."""
         operators = ["BT"]
         pen: float | None = None
         in_one_piece = True
-        for run in runs:
+        for run, made in zip(runs, shown, strict=True):
             color = self._palette.fill(run.color, overprint=run.overprint)
             if color is None:
                 continue
-            shown = show_run(run, self._shown.fonts[run.face])
-            start = run.origin.x + run.positions[0] * run.stretch
-            joined = pen is None or abs(start - pen) <= WORD_GAP * run.size
-            in_one_piece = in_one_piece and joined and shown.in_one_piece
-            pen = start + shown.length
-            operators += [*self._all(color), *self._font(run), f"{self._text_matrix(run)} Tm {shown.operators}"]
+            joined = pen is None or abs(made.start - pen) <= WORD_GAP * run.size
+            in_one_piece = in_one_piece and joined and made.in_one_piece
+            pen = made.end
+            operators += [*self._all(color), *self._change("Tf", made.font), made.operators]
         return ([*operators, "ET"] if len(operators) > 1 else []), in_one_piece
+
+    def _shown_line(self, line: Line) -> ShownLine:
+        known = self._lines.get(id(line))
+        fonts = [self._fonts[run.face] for run in line.drawn]
+        if known is not None and known.line is line and known.origin == self._origin and known.fonts == fonts:
+            return known
+        runs = [self._shown_run(run, font) for run, font in zip(line.drawn, fonts, strict=True)]
+        made = ShownLine(line, self._origin, fonts, runs, self._reads_as_its_text(line))
+        return self._lines.keep(id(line), made)
+
+    def _shown_run(self, run: GlyphRun, font: _Font) -> _ShownRun:
+        shown = show_run(run, font.encoded)
+        start = run.origin.x + run.positions[0] * run.stretch
+        resource = font.vertical if run.direction is Direction.VERTICAL else font.horizontal
+        return _ShownRun(
+            f"/{resource} {number(run.size)} Tf",
+            f"{self._text_matrix(run)} Tm {shown.operators}",
+            start,
+            start + shown.length,
+            shown.in_one_piece,
+        )
 
     def _reads_as_its_text(self, line: Line) -> bool:
         """Whether a program that extracts text finds the line's text in its glyphs.
@@ -144,11 +199,6 @@ class _ContentWriter:
                 return False
             glyph_text += run.text
         return "".join(glyph_text).strip() == line.text.strip()
-
-    def _font(self, run: GlyphRun) -> list[str]:
-        horizontal, vertical = self._font_names[run.face]
-        resource = vertical if run.direction is Direction.VERTICAL else horizontal
-        return self._change("Tf", f"/{resource} {number(run.size)} Tf")
 
     def _text_matrix(self, run: GlyphRun) -> str:
         start = run.positions[0] * run.stretch

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
+from paginate.assets import open_profile
 from paginate.display import ComposedPage
 from paginate.pdf.content import Content, PageResources
 from paginate.pdf.encoding import EncodedFont
 from paginate.pdf.fonts import font_resources
-from paginate.pdf.form import PressForm
+from paginate.pdf.form import DEMANDS, PressForm
 from paginate.pdf.images import image_resources
 from paginate.pdf.inks import ink_resources
+from paginate.pdf.memory import WriterMemory
 from paginate.pdf.metadata import Facts, facts_of, information, metadata_stream
-from paginate.pdf.output_intent import output_intent
 from paginate.pdf.palette import graphics_states
-from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name, stream
+from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name
 from paginate.pdf.shadows import mask_states
-from paginate.pdf.standards import DEMANDS
-from paginate.pdf.syntax import text_string
+from paginate.pdf.syntax import literal_string, text_string
+from paginate.press import OutputCondition
 from paginate.records import NamedTuple
 
-PLAIN_HEADER = (1, 6)
+CMYK_COMPONENTS: Final = 4
+
+PLAIN_HEADER: Final = (1, 6)
 """Of files that are not for a press: proofs, and plates, which are drawn and thrown away."""
 
 
@@ -38,16 +42,20 @@ class Leaf(NamedTuple):
 
 
 def assemble(
-    leaves: Sequence[Leaf], fonts: Mapping[str, EncodedFont], blend_space: str | None, form: PressForm | None
+    leaves: Sequence[Leaf],
+    fonts: Mapping[str, EncodedFont],
+    blend_space: str | None,
+    form: PressForm | None,
+    memory: WriterMemory,
 ) -> bytes:
-    """The finished PDF file: a page for each leaf, transparent ones blended in `blend_space`.
+    """The finished PDF file: a page for each leaf, transparent ones blended in `blend_space`. `memory` is that of other files.
 
     Without a form it keeps to no standard. Raises ProfileProblem.
     """
-    file = ObjectFile(DEMANDS[form.standard].header if form else PLAIN_HEADER)
+    file = ObjectFile(DEMANDS[form.standard].header if form else PLAIN_HEADER, memory.streams)
     tree = dictionary({"Type": name("Pages"), "Count": len(leaves)})
     tree_reference = file.add(tree)
-    font_dictionary = file.add_fonts(font_resources(file, fonts))
+    font_dictionary = file.add_fonts(font_resources(file, fonts, memory.font_objects))
     tree["Kids"] = array(
         [
             file.add(
@@ -56,7 +64,7 @@ def assemble(
                         "Type": name("Page"),
                         "Parent": tree_reference,
                         **page_boxes(leaf.page),
-                        "Contents": file.add(stream(leaf.content.operators)),
+                        "Contents": file.add_stream(leaf.content.operators),
                         "Resources": _resources(file, leaf, font_dictionary),
                         **_group(leaf, blend_space),
                     }
@@ -104,7 +112,26 @@ def _catalog(file: ObjectFile, pages: PdfObject, form: PressForm | None, facts: 
     """The root: with XMP where the file is for a press, and with the printing condition where its standard wants that."""
     entries: dict[str, PdfObject] = {"Type": name("Catalog"), "Pages": pages, "Lang": text_string("zh-Hans")}
     if facts is not None:
-        entries["Metadata"] = file.add(metadata_stream(facts))
+        entries["Metadata"] = metadata_stream(file, facts)
     if form is not None and DEMANDS[form.standard].output_intent:
         entries["OutputIntents"] = array([output_intent(file, form.condition)])
     return dictionary(entries)
+
+
+def output_intent(file: ObjectFile, condition: OutputCondition) -> PdfObject:
+    """Add to the file the printing that the page's inks are meant for, with its profile (ISO 32000-1, 14.11.5).
+
+    Returns the reference to it. Raises ProfileProblem.
+    """
+    profile = open_profile(condition.profile).data
+    entries: dict[str, PdfObject] = {
+        "Type": name("OutputIntent"),
+        "S": name("GTS_PDFX"),
+        "OutputConditionIdentifier": literal_string(condition.identifier),
+        "OutputCondition": literal_string(condition.description or condition.identifier),
+        "Info": literal_string(condition.description or condition.identifier),
+        "DestOutputProfile": file.add_stream(profile, {"N": CMYK_COMPONENTS}),
+    }
+    if condition.registry:
+        entries["RegistryName"] = literal_string(condition.registry)
+    return file.add(dictionary(entries))

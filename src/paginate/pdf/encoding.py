@@ -10,7 +10,7 @@ from typing import Final
 from paginate.display import ComposedPage, Direction, Line
 from paginate.fonts import Face
 from paginate.pdf.subset import Subset, subset
-from paginate.records import NamedTuple
+from paginate.records import NamedTuple, Value
 
 TENTHS_PER_EM: Final = 10_000
 """Widths and adjustments are counted in tenths of PDF's glyph space unit (1/1000 em, ISO 32000-1, 9.2.4)."""
@@ -29,7 +29,7 @@ class Usage(NamedTuple):
     vertical: AbstractSet[Pair] = frozenset()
 
 
-class EncodedFont(NamedTuple):
+class EncodedFont(Value):
     """A face as the page uses it. Codes are CIDs; `glyphs` is the face's glyph of each, `texts` its source text.
 
     `own_codes` are the codes past the subset's last glyph, given to glyphs that stand for more than one text.
@@ -56,7 +56,7 @@ def glyph_usage(*pages: ComposedPage) -> dict[str, Usage]:
             horizontal, vertical = used.setdefault(run.face, (set(), set()))
             pairs = vertical if run.direction is Direction.VERTICAL else horizontal
             pairs.update(zip(run.glyphs, run.text, strict=True))
-    return {face: Usage(*pairs) for face, pairs in used.items()}
+    return {face: Usage(*map(frozenset, pairs)) for face, pairs in used.items()}
 
 
 def encode_font(face: Face, usage: Usage) -> EncodedFont:

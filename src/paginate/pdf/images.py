@@ -1,4 +1,5 @@
-"""The page's pictures as image XObjects, each once however often it is shown."""
+"""What a page shows of other files, each once however often it is shown: its pictures as image XObjects, and the pages of other PDFs
+(see placed_pages for how these get in)."""
 
 from __future__ import annotations
 
@@ -6,10 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from paginate.assets.press_picture import WHOLE, PressPicture
-from paginate.display import ComposedPage, Image, Picture
+from paginate.display import ComposedPage, Image, Picture, PlacedPage
 from paginate.geometry import Rect
 from paginate.pdf.inks import inked_space
-from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, name, stream
+from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, name
 from paginate.records import NamedTuple
 
 INVERTED_CMYK: Final = (1, 0) * 4
@@ -65,4 +66,27 @@ def image_object(file: ObjectFile, picture: PressPicture) -> PdfObject:
         entries["Decode"] = array(INVERTED_CMYK)
     if picture.mask is not None:
         entries["SMask"] = image_object(file, picture.mask)
-    return file.add(stream(picture.data, entries))
+    return file.add_stream(picture.data, entries)
+
+
+class FilePage(NamedTuple):
+    """A page of another PDF: the file and the page's number in it, from 0."""
+
+    file: bytes
+    number: int
+
+
+class ForeignPages(NamedTuple):
+    """The foreign pages by resource name, and the resource that a source's page of a number is."""
+
+    data: Mapping[str, FilePage]
+    placed: Mapping[tuple[str, int], str]
+
+
+def collect_foreign_pages(page: ComposedPage, file: Callable[[PlacedPage], bytes] | None) -> ForeignPages:
+    """Every page that is taken in from another PDF, whose bytes `file` gives; none where there is no such."""
+    found = {(item.source, item.number): item for item in page.items() if isinstance(item, PlacedPage)}
+    if file is None or not found:
+        return ForeignPages({}, {})
+    placed = {key: f"P{number}" for number, key in enumerate(found, 1)}
+    return ForeignPages({placed[key]: FilePage(file(item), item.number) for key, item in found.items()}, placed)

@@ -7,7 +7,7 @@ from itertools import product
 from typing import assert_never
 
 from paginate.color import PROCESS, PROCESS_INKS, Color, Ink, Process, Spot
-from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name, stream
+from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, array, dictionary, name
 from paginate.records import NamedTuple
 
 
@@ -52,7 +52,7 @@ def _several(file: ObjectFile, plates: Sequence[tuple[Ink, float]]) -> InkedSpac
             name("DeviceN"),
             array([name(ink.name) for ink, _ in plates]),
             name("DeviceCMYK"),
-            file.add(_mixture([ink.solid for ink, _ in plates])),
+            _mixture(file, [ink.solid for ink, _ in plates]),
             *([dictionary({"Colorants": dictionary(spots)})] if spots else []),
         ]
     )
@@ -76,7 +76,7 @@ def _separation(ink: Ink) -> PdfObject:
 def _tints(file: ObjectFile, solid: Process, highest: int) -> PdfObject:
     """All tints of a process colour, from none to the solid, as the space of values from 0 to `highest`."""
     table = bytes(round(255 * share * level / highest) for level in range(highest + 1) for share in solid)
-    return array([name("Indexed"), name("DeviceCMYK"), highest, file.add(stream(table))])
+    return array([name("Indexed"), name("DeviceCMYK"), highest, file.add_stream(table)])
 
 
 def _plate(color: Color) -> tuple[Ink, float]:
@@ -93,7 +93,7 @@ def _plate(color: Color) -> tuple[Ink, float]:
             assert_never(color)
 
 
-def _mixture(solids: Sequence[Process]) -> PdfObject:
+def _mixture(file: ObjectFile, solids: Sequence[Process]) -> PdfObject:
     """The function from tints of inks to process colour: on each plate the sum of the stand-ins, at most all of it."""
     samples = bytearray()
     for corner in product((0, 1), repeat=len(solids)):  # of the samples, the first ink's are to vary fastest
@@ -106,4 +106,4 @@ def _mixture(solids: Sequence[Process]) -> PdfObject:
         "Size": array([2] * len(solids)),
         "BitsPerSample": 8,
     }
-    return stream(bytes(samples), entries)
+    return file.add_stream(bytes(samples), entries)

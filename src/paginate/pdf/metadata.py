@@ -7,9 +7,8 @@ from typing import Final
 
 from paginate import __version__
 from paginate.expressions import expression
-from paginate.pdf.form import PressForm
-from paginate.pdf.reportlab_objects import PdfObject, dictionary, name, raw_stream
-from paginate.pdf.standards import DEMANDS
+from paginate.pdf.form import DEMANDS, PressForm
+from paginate.pdf.reportlab_objects import ObjectFile, PdfObject, dictionary, name
 from paginate.pdf.syntax import literal_string, text_string
 from paginate.press import Standard
 from paginate.records import NamedTuple
@@ -89,9 +88,9 @@ def information(facts: Facts | None) -> PdfObject:
     return dictionary(entries)
 
 
-def metadata_stream(facts: Facts) -> PdfObject:
-    """The XMP packet as the catalog's Metadata: not compressed, so that it is found without reading the PDF."""
-    return raw_stream(xmp_packet(facts).encode("utf-8"), {"Type": name("Metadata"), "Subtype": name("XML")})
+def metadata_stream(file: ObjectFile, facts: Facts) -> PdfObject:
+    """Add the XMP packet to the file, as the catalog's Metadata: not compressed, so that it is found without reading the PDF."""
+    return file.add_raw_stream(xmp_packet(facts).encode("utf-8"), {"Type": name("Metadata"), "Subtype": name("XML")})
 
 
 def xmp_packet(facts: Facts) -> str:

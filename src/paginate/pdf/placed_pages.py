@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from io import BytesIO
-from typing import Final
 
 import pikepdf
 
-from paginate.pdf.foreign_pages import FilePage
+from paginate.pdf.images import FilePage
 from paginate.pdf_reading.boxes import read_boxes, sheet_matrix
+from paginate.pdf_reading.copier import page_as_form
 from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.opening import FAULTS, open_pdf
+from paginate.pdf_reading.page_tree import resources_of
 from paginate.pdf_reading.problems import PdfProblem
+from paginate.pdf_reading.transparency import is_transparent
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary
-
-DEEPEST_FORM: Final = 24
-"""Forms in forms that are looked into for transparency."""
 
 
 def place_pages(pdf: bytes, leaves: Sequence[Mapping[str, FilePage]], blend_space: str | None) -> bytes:
     """`pdf` with foreign pages among the resources of its own pages: `leaves` has those of each, by resource name.
 
-    Fonts, colours and boxes stay as they are; annotations are left behind. What is transparent in a foreign page is
+    Fonts, colours and boxes stay as they are; annotations are drawn where they print. What is transparent in a foreign page is
     blended in `blend_space`, and its layers are shown or hidden as its file shows them. Where that is None, the file may
     have neither: what needs them is for preflight to find. The same input gives the same bytes. Raises PdfProblem.
     """
@@ -49,7 +48,7 @@ def _take_in(
     for page, leaf in zip(ours.pages, leaves, strict=True):
         for resource, foreign in leaf.items():
             if foreign not in made:
-                made[foreign] = _form(ours, theirs[foreign.file].pages[foreign.number], grouped=blend_space is not None)
+                made[foreign] = _form(ours, theirs[foreign.file], foreign.number, grouped=blend_space is not None)
             _show(page.obj, resource, made[foreign])
         if leaf and blend_space is not None and "/Group" not in page.obj:
             page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, CS=pikepdf.Name(f"/{blend_space}"))
@@ -57,9 +56,10 @@ def _take_in(
         _keep_layers(ours, theirs.values())
 
 
-def _form(ours: pikepdf.Pdf, page: pikepdf.Page, *, grouped: bool) -> pikepdf.Object:
-    """The page as a form XObject of `ours`, whose origin is the trim's top left as the page is meant to be looked at."""
-    form = ours.copy_foreign(page.as_form_xobject(handle_transformations=False))
+def _form(ours: pikepdf.Pdf, theirs: pikepdf.Pdf, number: int, *, grouped: bool) -> pikepdf.Object:
+    """A page of `theirs` as a form XObject of `ours`, whose origin is the trim's top left as the page is meant to be looked at."""
+    page, layers = theirs.pages[number], read_layers(Dictionary(theirs.Root))
+    form = ours.copy_foreign(page_as_form(theirs, page, layers, flat=not grouped))
     read = Dictionary(page.obj)
     boxes = read_boxes(read)
     a, b, c, d, e, f = sheet_matrix(read, boxes)
@@ -71,28 +71,9 @@ def _form(ours: pikepdf.Pdf, page: pikepdf.Page, *, grouped: bool) -> pikepdf.Ob
         form.Group.I = True  # as the group of a page always is (ISO 32000-1, 11.4.7)
     elif "/Group" in form:
         del form.Group
-    elif grouped and _is_transparent(read.dictionary("Resources")):
+    elif grouped and is_transparent(resources_of(read)):
         form.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency, I=True)  # or it would blend with our page
     return form
-
-
-def _is_transparent(resources: Dictionary, depth: int = 0) -> bool:
-    """Whether something among the resources, or those of forms among them, is blended with what lies under it."""
-    if depth > DEEPEST_FORM:
-        return True
-    states = resources.dictionary("ExtGState")
-    if any(_blends(states.dictionary(name)) for name, _ in states.items()):
-        return True
-    objects = resources.dictionary("XObject")
-    return any(
-        "SMask" in shown or _is_transparent(shown.dictionary("Resources"), depth + 1)
-        for shown in (objects.dictionary(name) for name, _ in objects.items())
-    )
-
-
-def _blends(state: Dictionary) -> bool:
-    opaque = all(state.number(key) in (None, 1) for key in ("ca", "CA"))
-    return not opaque or state.name("BM") not in (None, "Normal", "Compatible") or bool(state.dictionary("SMask"))
 
 
 def _show(page: pikepdf.Object, resource: str, form: pikepdf.Object) -> None:

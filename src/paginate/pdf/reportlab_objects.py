@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
+from paginate.kept import Kept
 from paginate.lean_imports import stand_ins
 from paginate.pdf.syntax import number
+from paginate.records import NamedTuple
 
 UNUSED: Final[Mapping[str, Mapping[str, object]]] = {
     "PIL": {"Image": None},
@@ -45,7 +47,7 @@ rl_config.invariant = 1
 pdfdoc.pdfdocEnc = lambda text: text.encode("ascii") if isinstance(text, str) else text
 
 PdfObject = Any
-"""What a dictionary or an array may hold: one of reportlab's objects, a number, or PDF source as `str`."""
+"""What a dictionary or an array may hold: one of reportlab's objects, a number, or PDF source as `str` or `bytes`."""
 
 COMPRESSION: Final = 2
 """zlib's level. On the subset of a Chinese font 6 takes twice the time of 2 and makes the file 4 % smaller."""
@@ -53,8 +55,9 @@ COMPRESSION: Final = 2
 REGULAR: Final = frozenset(range(0x21, 0x7F)) - frozenset(b"()<>[]{}/%#")
 """The bytes that stand for themselves in a name (7.2.2)."""
 
-UNKNOWN_IDENTIFIER: Final = b"0" * 32
-"""Stands in the trailer until the file's own digest, 16 bytes in hexadecimal, is known."""
+DIGEST_BYTES: Final = 16
+UNKNOWN_IDENTIFIER: Final = b"0" * 2 * DIGEST_BYTES
+"""Stands in the trailer until the file's own digest, in hexadecimal, is known."""
 
 
 class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
@@ -65,41 +68,74 @@ class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
         return b"<<\n" + b"\n".join(entries) + b"\n>>"
 
 
+class _Data(NamedTuple):
+    """The data of a stream as the file has them, and their digest."""
+
+    data: bytes
+    digest: bytes
+
+
+class Streams:
+    """What streams are in the file, by their data: of a page that is made again, most are the same."""
+
+    __slots__ = ("_kept",)
+
+    def __init__(self) -> None:
+        self._kept: Kept[tuple[bytes, bool], _Data] = Kept()
+
+    def begin_run(self) -> None:
+        """Forget those that the last run had not."""
+        self._kept.begin_run()
+
+    def made(self, data: bytes, *, deflated: bool) -> _Data:
+        """The data, deflated or as they are."""
+        key = (data, deflated)
+        return self._kept.get(key) or self._kept.keep(
+            key, _digested(zlib.compress(data, COMPRESSION) if deflated else data)
+        )
+
+
+def _digested(data: bytes) -> _Data:
+    return _Data(data, hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest())
+
+
 class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
     """A stream whose data end with a line end before `endstream`, as 7.3.8.1 advises and PDF/A demands."""
 
-    def parts(self, document: pdfdoc.PDFDocument) -> tuple[bytes, ...]:
+    def parts(self, document: pdfdoc.PDFDocument) -> tuple[bytes | _Data, ...]:
         return self.dictionary.format(document), b"\nstream\n", self.content, b"\nendstream\n"
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        return b"".join(self.parts(document))
 
 
 class _NumberedObject(pdfdoc.PDFIndirectObject):  # type: ignore[misc]
     """An object with its number, in parts: the data of a stream are not copied before the whole file is put together."""
 
-    def format(self, document: pdfdoc.PDFDocument) -> tuple[bytes, ...]:
+    def format(self, document: pdfdoc.PDFDocument) -> tuple[bytes | _Data, ...]:
         number, version = document.idToObjectNumberAndVersion[self.name]
-        is_stream = isinstance(self.content, _Stream)
-        parts = self.content.parts(document) if is_stream else (pdfdoc.format(self.content, document, toplevel=1),)
-        return b"%d %d obj\n" % (number, version), *parts, b"endobj\n" if parts[-1].endswith(b"\n") else b"\nendobj\n"
+        begin = b"%d %d obj\n" % (number, version)
+        if isinstance(self.content, _Stream):
+            return begin, *self.content.parts(document), b"endobj\n"
+        return begin, pdfdoc.format(self.content, document, toplevel=1), b"\nendobj\n"
 
 
 class _File(pdfdoc.PDFFile):  # type: ignore[misc]
-    """The file, whose identifier is a digest of everything else in it."""
+    """The file, whose identifier is a digest of everything else in it. The data of a stream are in it by their own digest, which
+    is known where they are those of the run before."""
 
-    def add(self, made: str | bytes | tuple[bytes, ...]) -> int:
+    def __init__(self, version: tuple[int, int]) -> None:
+        self._digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
+        super().__init__(version)
+
+    def add(self, made: str | bytes | tuple[bytes | _Data, ...]) -> int:
         place: int = self.offset
-        parts = made if isinstance(made, tuple) else (pdfdoc.pdfdocEnc(made),)
-        self.strings += parts
-        self.offset += sum(map(len, parts))
+        for part in made if isinstance(made, tuple) else (pdfdoc.pdfdocEnc(made),):
+            data, told = part if isinstance(part, _Data) else (part, part)
+            self.strings.append(data)
+            self.offset += len(data)
+            self._digest.update(told)
         return place
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:  # noqa: ARG002  (reportlab's signature)
-        digest = hashlib.blake2b(digest_size=16)
-        for part in self.strings:
-            digest.update(part)
-        self.strings[-1] = self.strings[-1].replace(UNKNOWN_IDENTIFIER, digest.hexdigest().encode())
+        self.strings[-1] = self.strings[-1].replace(UNKNOWN_IDENTIFIER, self._digest.hexdigest().encode())
         return b"".join(self.strings)
 
 
@@ -113,6 +149,7 @@ class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         return b"[<%b> <%b>]" % (UNKNOWN_IDENTIFIER, UNKNOWN_IDENTIFIER)
 
 
+@lru_cache(maxsize=1024)
 def name(text: str) -> str:
     """`text` as a PDF name: as UTF-8, with all but regular characters by their number (7.3.5)."""
     return "/" + "".join(chr(byte) if byte in REGULAR else f"#{byte:02X}" for byte in text.encode())
@@ -128,24 +165,9 @@ def array(values: Iterable[PdfObject]) -> PdfObject:
     return pdfdoc.PDFArrayCompact([_plain(value) for value in values])
 
 
-@lru_cache(maxsize=32)
-def _compressed(data: bytes) -> bytes:
-    """The data deflated. The last ones are kept: of a page that is made again, most streams are the same."""
-    return zlib.compress(data, COMPRESSION)
-
-
-def stream(data: bytes, entries: Mapping[str, PdfObject] | None = None) -> PdfObject:
-    """A stream of `data`, compressed here unless `entries` name the filter that was already applied."""
-    entries = entries or {}
-    if "Filter" not in entries:
-        data = _compressed(data)
-        entries = {**entries, "Filter": name("FlateDecode")}
-    return _Stream(dictionary({**entries, "Length": len(data)}), data)
-
-
-def raw_stream(data: bytes, entries: Mapping[str, PdfObject]) -> PdfObject:
-    """A stream of `data` as they are: compressed by nobody."""
-    return _Stream(dictionary({**entries, "Length": len(data)}), data)
+def source(made: PdfObject) -> PdfObject:
+    """An object that refers to no other as the file will have it, for one that is written again and again."""
+    return pdfdoc.format(made, None)
 
 
 def _plain(value: PdfObject) -> PdfObject:
@@ -155,15 +177,30 @@ def _plain(value: PdfObject) -> PdfObject:
 class ObjectFile:
     """A PDF file in the making: objects are added one by one and refer to each other, then all are written.
 
-    `version` is the version of PDF that its header names.
+    `version` is the version of PDF that its header names; `streams` are those of other files, of which this one may have some.
     """
 
-    def __init__(self, version: tuple[int, int] = (1, 6)) -> None:
+    def __init__(self, version: tuple[int, int] = (1, 6), streams: Streams | None = None) -> None:
         self._document = _Document(pdfVersion=version, invariant=1)
+        self._streams = Streams() if streams is None else streams
 
     def add(self, made: PdfObject) -> PdfObject:
         """Number an object; returns the reference to it."""
         return self._document.Reference(made)
+
+    def add_stream(self, data: bytes, entries: Mapping[str, PdfObject] | None = None) -> PdfObject:
+        """Number a stream of `data`, compressed here unless `entries` name the filter that was already applied."""
+        entries = entries or {}
+        if "Filter" in entries:
+            return self.add_raw_stream(data, entries)
+        return self._add(self._streams.made(data, deflated=True), {**entries, "Filter": name("FlateDecode")})
+
+    def add_raw_stream(self, data: bytes, entries: Mapping[str, PdfObject]) -> PdfObject:
+        """Number a stream of `data` as they are: compressed by nobody."""
+        return self._add(self._streams.made(data, deflated=False), entries)
+
+    def _add(self, made: _Data, entries: Mapping[str, PdfObject]) -> PdfObject:
+        return self.add(_Stream(dictionary({**entries, "Length": len(made.data)}), made))
 
     def add_fonts(self, fonts: Mapping[str, PdfObject]) -> PdfObject:
         """Put the page's fonts into the font dictionary that reportlab always writes; returns the reference to it."""

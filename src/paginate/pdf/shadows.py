@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from paginate.assets.press_picture import PressPicture
-from paginate.assets.shadows import mask_pixels
 from paginate.display import ComposedPage, Shadow
 from paginate.geometry import Size
 from paginate.pdf.images import image_object
-from paginate.pdf.reportlab_objects import COMPRESSION, ObjectFile, PdfObject, array, dictionary, name, stream
+from paginate.pdf.reportlab_objects import COMPRESSION, ObjectFile, PdfObject, array, dictionary, name
 from paginate.records import NamedTuple
 
 HARD: Final = 0.001
 """Points of blur that a shadow without any has."""
 
+MOST_MASKS: Final = 32
+"""Of which a process remembers how they are drawn: those of a page, some tens of kilobytes each."""
 
 Outlines = Callable[[Shadow], PressPicture | None]
 """The mask of a shadow that follows a picture's outline, over its box and its blur on all sides; None for a box's shadow."""
@@ -68,14 +70,17 @@ def mask_states(file: ObjectFile, masks: Mapping[str, PressPicture]) -> dict[str
             "Group": dictionary({"S": name("Transparency"), "CS": name("DeviceGray")}),
             "Resources": dictionary({"XObject": dictionary({"Im1": image_object(file, mask)})}),
         }
-        soft_mask = {"Type": name("Mask"), "S": name("Luminosity"), "G": file.add(stream(b"/Im1 Do\n", group))}
+        soft_mask = {"Type": name("Mask"), "S": name("Luminosity"), "G": file.add_stream(b"/Im1 Do\n", group)}
         entries = {"Type": name("ExtGState"), "BM": name("Multiply"), "SMask": dictionary(soft_mask)}
         states[resource] = file.add(dictionary(entries))
     return states
 
 
+@lru_cache(maxsize=MOST_MASKS)
 def box_mask(shadow: BoxShadow) -> PressPicture:
     """The mask as a gray picture of the shadow's box with its blur on all sides: 255 where the shadow is full."""
+    from paginate.assets.shadows import mask_pixels  # few pages have shadows
+
     wide, high = mask_pixels(Size(shadow.width, shadow.height), shadow.blur)
     across = bytes(round(255 * share) for share in _profile(shadow.width, shadow.blur, wide))
     down = _profile(shadow.height, shadow.blur, high)

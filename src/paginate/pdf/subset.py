@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
 from paginate.fonts import Face
@@ -36,12 +35,8 @@ class Subset(NamedTuple):
     glyphs: Mapping[int, int]
 
 
-@lru_cache(maxsize=16)
 def subset(face: Face, glyphs: frozenset[int]) -> Subset:
-    """The part of `face` that draws `glyphs`, numbered from 0 without gaps; glyph 0 stays .notdef.
-
-    The last ones are kept: of a page that is made again, most fonts draw the same glyphs.
-    """
+    """The part of `face` that draws `glyphs`, numbered from 0 without gaps; glyph 0 stays .notdef."""
     request = hb.SubsetInput()
     request.flags = FLAGS
     request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)

@@ -10,13 +10,12 @@ from paginate.display import ComposedPage, Picture, PlacedPage
 from paginate.fonts import Face
 from paginate.pdf.content import PageResources, page_content
 from paginate.pdf.document import Leaf, assemble
-from paginate.pdf.encoding import encode_font, glyph_usage
-from paginate.pdf.foreign_pages import collect_foreign_pages
-from paginate.pdf.form import PressForm
-from paginate.pdf.images import collect_images
+from paginate.pdf.encoding import EncodedFont, Usage, encode_font, glyph_usage
+from paginate.pdf.form import DEMANDS, PressForm
+from paginate.pdf.images import collect_foreign_pages, collect_images
+from paginate.pdf.memory import WriterMemory
 from paginate.pdf.palette import Palette, PressPalette, ProofPalette, ScreenPalette
 from paginate.pdf.shadows import Outlines, boxes_only, collect_masks
-from paginate.pdf.standards import DEMANDS
 from paginate.press import Inks
 from paginate.records import NamedTuple
 
@@ -31,12 +30,14 @@ PlacedFiles = Callable[[PlacedPage], bytes]
 
 
 class Sources(NamedTuple):
-    """Where the writer has from what the display list only names: faces by key, pictures, PDFs taken in, outlines of shadows."""
+    """Where the writer has from what the display list only names: faces by key, pictures, PDFs taken in, outlines of shadows; and what was made for
+    other files of theirs."""
 
     face: Callable[[str], Face]
     picture: Pictures
     placed: PlacedFiles
     outline: Outlines = boxes_only
+    memory: WriterMemory | None = None
 
 
 class Plate(NamedTuple):
@@ -89,18 +90,24 @@ def _written(
     form: PressForm | None,
 ) -> bytes:
     pages = {id(page): page for page, _ in views}
-    fonts = {key: encode_font(sources.face(key), usage) for key, usage in glyph_usage(*pages.values()).items()}
+    memory = sources.memory or WriterMemory()
+    fonts = {key: _encoded(sources.face(key), usage, memory) for key, usage in glyph_usage(*pages.values()).items()}
     masks = {key: collect_masks(page, sources.outline) for key, page in pages.items()}
     leaves = []
     for page, plate in views:
         images, foreign = collect_images(page, plate.pictures), collect_foreign_pages(page, plate.placed)
         shown = PageResources(fonts, images, masks[id(page)], foreign)
-        leaves.append(Leaf(page, page_content(page, shown, plate.palette), shown))
+        leaves.append(Leaf(page, page_content(page, shown, plate.palette, memory.lines), shown))
     if blend_space is None and any(leaf.transparent for leaf in leaves):
         raise Transparent(leaves[0].page.name)
-    data = assemble(leaves, fonts, blend_space, form)
+    data = assemble(leaves, fonts, blend_space, form, memory)
     if not any(leaf.shown.foreign.data for leaf in leaves):
         return data
     from paginate.pdf.placed_pages import place_pages  # pikepdf takes 80 ms to import
 
     return place_pages(data, [leaf.shown.foreign.data for leaf in leaves], blend_space)
+
+
+def _encoded(face: Face, usage: Usage, memory: WriterMemory) -> EncodedFont:
+    key = (face, usage)
+    return memory.fonts.get(key) or memory.fonts.keep(key, encode_font(face, usage))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from paginate.geometry import Rect
-from paginate.pdf_reading.document import INHERITED, inherited
 from paginate.pdf_reading.matrix import Matrix
+from paginate.pdf_reading.page_tree import INHERITED, inherited
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary, is_number, numbers
 from paginate.records import NamedTuple
@@ -31,6 +31,16 @@ class Edges(NamedTuple):
             and other.top <= self.top + tolerance
         )
 
+    def within(self, other: Edges) -> Edges | None:
+        """The part of it that lies inside the other; None where that is nothing."""
+        shared = Edges(
+            max(self.left, other.left),
+            max(self.bottom, other.bottom),
+            min(self.right, other.right),
+            min(self.top, other.top),
+        )
+        return shared if shared.left < shared.right and shared.bottom < shared.top else None
+
     def overlaps(self, other: Edges) -> bool:
         """Whether the two share more than an edge."""
         return (
@@ -49,8 +59,12 @@ class PageBoxes(NamedTuple):
 
     @property
     def finished(self) -> Edges:
-        """The page after cutting: PDF/X takes an ArtBox for a TrimBox, and ISO 32000-1 a CropBox if there is neither."""
-        return self.trim or self.art or self.crop or self.media
+        """The page after cutting: PDF/X takes an ArtBox for a TrimBox, and ISO 32000-1 a CropBox if there is neither.
+
+        What lies beyond the medium does not count (14.11.2); a box that lies there as a whole counts as none.
+        """
+        said = (box.within(self.media) for box in (self.trim, self.art, self.crop) if box is not None)
+        return next((box for box in said if box is not None), self.media)
 
 
 def read_boxes(page: Dictionary) -> PageBoxes:

@@ -75,6 +75,40 @@ class ColorSpace(NamedTuple):
             case _:
                 return (0,) * self.components
 
+    def table(self) -> bytes:
+        """The colours of an Indexed space, a byte for each component of its base. Raises PdfProblem where there are none."""
+        table, width = self.definition[3], self.base.components if self.base else 0
+        data = table.data() if isinstance(table, Dictionary) else table
+        if not isinstance(data, bytes) or not width or len(data) < width:
+            raise PdfProblem("pdf-damaged")
+        return data[: len(data) // width * width]
+
+    def led_to(self, index: float) -> tuple[float, ...]:
+        """The colour of an Indexed space, in components of its base (8.6.6.3). Raises PdfProblem."""
+        table, base = self.table(), self.base
+        assert base is not None
+        width = base.components
+        place = max(0, min(round(index), len(table) // width - 1)) * width
+        ranges = base.ranges
+        return tuple(
+            low + value / 255 * (high - low)
+            for value, (low, high) in zip(table[place : place + width], ranges, strict=True)
+        )
+
+    @property
+    def ranges(self) -> tuple[tuple[float, float], ...]:
+        """From where to where each component goes: 0 to 1, but of Lab as its dictionary says (8.6.5.4)."""
+        if self.family is not SpaceFamily.LAB:
+            return ((0.0, 1.0),) * self.components
+        entries = self.definition[1]
+        found = (entries.numbers("Range") if isinstance(entries, Dictionary) else None) or (
+            -100.0,
+            100.0,
+            -100.0,
+            100.0,
+        )
+        return ((0.0, 100.0), (found[0], found[1]), (found[2], found[3])) if len(found) == 4 else ((0.0, 100.0),) * 3
+
     def chain(self) -> tuple[ColorSpace, ...]:
         """The space and those under it."""
         return (self,) if self.base is None else (self, *self.base.chain())
@@ -85,12 +119,10 @@ DEVICE_RGB: Final = ColorSpace(SpaceFamily.RGB, 3)
 DEVICE_CMYK: Final = ColorSpace(SpaceFamily.CMYK, 4)
 
 NAMED: Final = {
-    "DeviceGray": DEVICE_GRAY, "G": DEVICE_GRAY,
-    "DeviceRGB": DEVICE_RGB, "RGB": DEVICE_RGB,
-    "DeviceCMYK": DEVICE_CMYK, "CMYK": DEVICE_CMYK,
+    "DeviceGray": DEVICE_GRAY, "DeviceRGB": DEVICE_RGB, "DeviceCMYK": DEVICE_CMYK,
     "Pattern": ColorSpace(SpaceFamily.PATTERN, 0),
 }  # fmt: skip
-"""The spaces that a name alone means; the short names are those of inline images (8.9.7)."""
+"""The spaces that a name alone means (8.6.3)."""
 
 CALIBRATED: Final = {
     "CalGray": (SpaceFamily.CAL_GRAY, 1),
@@ -135,7 +167,7 @@ def _from_array(definition: Array, resources: Dictionary, depth: int) -> ColorSp
     match definition[0]:
         case Name() as name if name in CALIBRATED:
             return ColorSpace(*CALIBRATED[name], definition=definition)
-        case "Indexed" | "I":
+        case "Indexed":
             return ColorSpace(SpaceFamily.INDEXED, 1, base=under(1), definition=definition)
         case "Separation" | "DeviceN" as name:
             colorants = _colorants(definition[1])

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from io import BytesIO
 from types import TracebackType
 from typing import Any, Final, Self
 
 import pikepdf
 
+from paginate.pdf_reading.copier import page_as_form
+from paginate.pdf_reading.layers import read_layers
+from paginate.pdf_reading.library import Library
 from paginate.pdf_reading.opening import FAULTS, open_pdf
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import EMPTY, Dictionary, Value, plain
+from paginate.pdf_reading.values import Dictionary, plain
 
 MOST_PAGES: Final = 64
 """Pages that are judged. A press gets one page a file; a supplement has some dozens."""
 
 MOST_OBJECTS: Final = 150_000
 """Objects that are looked at."""
-
-DEEPEST_TREE: Final = 64
-"""Nodes between a page and the root of the page tree."""
-
-INHERITED: Final = ("Resources", "MediaBox", "CropBox", "Rotate")
-"""The keys that a page may inherit from the nodes above it (ISO 32000-1, 7.7.3.4)."""
 
 _HEADER: Final = re.compile(rb"%PDF-(\d\.\d)")
 
@@ -55,7 +53,12 @@ class PdfDocument:
         found = _HEADER.search(self.bytes[:1024])
         return max(_version(found[1] if found else b""), _version((self.catalog.name("Version") or "").encode()))
 
-    @property
+    @cached_property
+    def library(self) -> Library:
+        """What its pages share."""
+        return Library(read_layers(self.catalog))
+
+    @cached_property
     def pages(self) -> list[Dictionary]:
         """Its pages in order. Raises PdfProblem where their tree cannot be followed."""
         try:
@@ -73,7 +76,7 @@ class PdfDocument:
         """Raises PdfProblem where its page `number`, from 0, cannot be copied into another file with all that it uses."""
         try:
             with pikepdf.new() as other:
-                form = self._pdf.pages[number].as_form_xobject(handle_transformations=False)
+                form = page_as_form(self._pdf, self._pdf.pages[number], read_layers(self.catalog), flat=False)
                 other.Root.Form = other.copy_foreign(form)
                 other.save(BytesIO())
         except (*FAULTS, AttributeError, LookupError) as error:
@@ -98,24 +101,6 @@ class PdfDocument:
     def has_xref_stream(self) -> bool:
         """Whether its last cross-reference is a stream (7.5.8), not a table."""
         return self.trailer.name("Type") == "XRef"
-
-
-def inherited(page: Dictionary, key: str) -> Value:
-    """The value of `key` in a page, or in the nearest node above it that has one."""
-    node = page
-    for _ in range(DEEPEST_TREE):
-        if key in node:
-            return node[key]
-        node = node.dictionary("Parent")
-        if not node:
-            break
-    return None
-
-
-def resources_of(page: Dictionary) -> Dictionary:
-    """A page's resources, its own or inherited."""
-    found = inherited(page, "Resources")
-    return found if isinstance(found, Dictionary) else EMPTY
 
 
 def _version(written: bytes) -> tuple[int, int]:

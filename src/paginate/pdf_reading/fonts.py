@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import Final
 
 from paginate.pdf_reading.matrix import Matrix, matrix_of
@@ -38,6 +38,10 @@ RESTRICTED: Final = 0x0002
 NO_SUBSET: Final = 0x0100
 BITMAPS_ONLY: Final = 0x0200
 """OS/2 fsType: of the permissions, restricted alone forbids to embed the font; the others say how it may not be."""
+
+UNCOLORED: Final = re.compile(rb"(?<=[\0\t\n\f\r ])d1(?=[\0\t\n\f\r ]|\Z)")
+LONGEST_BEGINNING: Final = 256
+"""The operator with which a glyph without colours begins, and the bytes in which it is looked for."""
 
 SUBSET_TAG: Final = re.compile(r"[A-Z]{6}\+")
 
@@ -218,6 +222,36 @@ def _code(digits: bytes) -> int:
 def _utf16(digits: bytes) -> str:
     digits = digits.translate(None, b" \t\r\n\f\v\0")[:256]
     return bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii")).decode("utf-16-be", "replace")
+
+
+def glyphs_of(font: EmbeddedFont, strings: Iterable[bytes]) -> Iterator[Dictionary]:
+    """The streams of the glyphs that strings show in a Type 3 font, each once."""
+    procedures, names = font.dictionary.dictionary("CharProcs"), glyph_names(font.dictionary)
+    for code in dict.fromkeys(chain.from_iterable(strings)):
+        glyph = procedures.dictionary(names.get(code, ""))
+        if glyph.is_stream:
+            yield glyph
+
+
+def takes_color(glyph: Dictionary) -> bool:
+    """Whether a glyph of a Type 3 font may have colours of its own: it does not say d1 (9.6.5.3)."""
+    try:
+        return UNCOLORED.search(glyph.data(LARGEST_MAP)[:LONGEST_BEGINNING]) is None
+    except PdfProblem:
+        return True
+
+
+def glyph_names(font: Dictionary) -> dict[int, str]:
+    """The names of a simple font's codes, as far as the Differences of its encoding say (9.6.6)."""
+    names: dict[int, str] = {}
+    code = 0
+    for value in font.dictionary("Encoding").array("Differences"):
+        if isinstance(value, Name):
+            names[code] = value
+            code += 1
+        elif is_number(value):
+            code = int(value)
+    return names
 
 
 def may_be_embedded(font: EmbeddedFont) -> bool:

@@ -37,6 +37,14 @@ class Matrix(NamedTuple):
         """The smallest upright box around the rectangle with these edges, once it is mapped."""
         return Rect.around(self.point(x, y) for x in (left, right) for y in (bottom, top))
 
+    def inverse(self) -> Matrix | None:
+        """The map back; None where this one makes the plane flat."""
+        a, b, c, d, e, f = self
+        area = a * d - b * c
+        if not area or not math.isfinite(area):
+            return None
+        return Matrix(d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area)
+
     @property
     def width(self) -> float:
         """How long a horizontal unit becomes."""

@@ -11,11 +11,15 @@ from paginate.records import NamedTuple
 
 
 class MeasuredPage(NamedTuple):
-    """A file's pages, the version of PDF that it is in, and the size in points of one page; None if there is no such page."""
+    """A file's pages, the version of PDF that it is in, and the size in points of one page; None if there is no such page.
+
+    `bleed` is what the page has of its own beyond its trim, in points: left, top, right, bottom.
+    """
 
     pages: int
     version: str
     size: Size | None
+    bleed: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 def measure_page(data: bytes, number: int) -> MeasuredPage:
@@ -34,10 +38,21 @@ def measure_page(data: bytes, number: int) -> MeasuredPage:
         if not 0 <= number < len(pages):
             return MeasuredPage(len(pages), version, None)
         document.check_copy(number)
-        return MeasuredPage(len(pages), version, _size(pages[number]))
+        return MeasuredPage(len(pages), version, *_measures(pages[number]))
 
 
-def _size(page: Dictionary) -> Size:
+def _measures(page: Dictionary) -> tuple[Size, tuple[float, float, float, float]]:
+    """The size of the finished page, and its bleed on each side."""
     boxes = read_boxes(page)
-    finished = on_sheet(boxes.finished, sheet_matrix(page, boxes))
-    return Size(finished.width, finished.height)
+    matrix = sheet_matrix(page, boxes)
+    finished = on_sheet(boxes.finished, matrix)
+    said = boxes.bleed.within(boxes.media) if boxes.bleed else None
+    around = on_sheet(said, matrix) if said else finished
+    beyond = (
+        finished.x - around.x,
+        finished.y - around.y,
+        around.right - finished.right,
+        around.bottom - finished.bottom,
+    )
+    left, top, right, bottom = (max(0.0, each) for each in beyond)
+    return Size(finished.width, finished.height), (left, top, right, bottom)

@@ -1,172 +1,178 @@
-"""The state of an interpreter in one content stream, and its record of the whole page."""
+"""A content stream that is being read: the graphics state and what else holds while it is, and how others lie inside it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from paginate.geometry import Point, Rect
+from paginate.pdf_reading.bounds import DEEPEST, Bounds
 from paginate.pdf_reading.color_spaces import ColorSpace
-from paginate.pdf_reading.fonts import EmbeddedFont, read_font
-from paginate.pdf_reading.layers import Layers
-from paginate.pdf_reading.marks import ShownMark
-from paginate.pdf_reading.matrix import IDENTITY, Matrix, is_finite
+from paginate.pdf_reading.contents import LOST, form_content
+from paginate.pdf_reading.device import Device
+from paginate.pdf_reading.fonts import EmbeddedFont
+from paginate.pdf_reading.library import Library
+from paginate.pdf_reading.marks import Coat, Color
+from paginate.pdf_reading.matrix import IDENTITY, Matrix, matrix_of
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.state import State
-from paginate.pdf_reading.tokens import MOST_TOKENS, count_tokens
-from paginate.pdf_reading.values import NO_OBJECT, Dictionary
-from paginate.pdf_reading.wholeness import unpacked_size
+from paginate.pdf_reading.tokens import Operation
+from paginate.pdf_reading.values import NO_OBJECT, Dictionary, Name
+from paginate.pdf_reading.wholeness import is_garbled
 
-MOST_OPERATIONS: Final = 400_000
-"""Operations of one page. A crowded broadsheet has some 20 000; this many take two or three seconds."""
+EVERYWHERE: Final = 1e6
+"""Points to each side, beyond any sheet: a tile is painted again and again, wherever its first one may lie."""
 
-MOST_BYTES: Final = 32 << 20
-"""Bytes of a page's content, with that of its forms as often as they are shown."""
+UNCOLORED: Final = 2
+"""The PaintType of a tile that takes the current colour."""
 
-LONG_STREAM: Final = 100_000
-"""Bytes of content from which on its tokens are counted before they are read."""
-
-COST_OF_A_STREAM: Final = 50
-"""Operations that a stream of content counts as, besides its own."""
-
-MOST_MARKS: Final = 100_000
-"""Marks of one page that are kept."""
-
-MOST_POINTS: Final = 100_000
-"""Points of one path that are kept."""
-
-MOST_CHECKED: Final = 256 << 20
-"""Bytes that pictures and fonts of one page are unpacked to, to see whether they are whole."""
-
-DEEPEST: Final = 24
-"""Forms, patterns and glyphs that may lie inside one another: such a chain may lead back to itself."""
-
-Interpret = Callable[[Dictionary, "Scene"], None]
-"""Go through a stream of content in a scene of its own."""
+NO_OPERATION: Final = Operation("", [], 0, 0)
 
 
-class Record:
-    """The record of a page: its marks in paint order, the resources that it uses, and their faults.
+class Reading:
+    """What is found out while a page is read: how much it is, and what is wrong with it.
 
-    `masking` are the marks of soft masks, which lay no ink. `unknown` are operators that ISO 32000-1 does not have;
-    `problems` are codes of findings; `deepest` is how many graphics states were saved at most.
+    `problems` are codes of findings; `unknown` are operators that ISO 32000-1 does not have; `intents` rendering intents;
+    `deepest` is how many graphics states were saved at most; `lacks`: an object was to be shown that is not there;
+    `annotations` are those that print.
     """
 
-    def __init__(self, layers: Layers, interpret: Interpret) -> None:
-        self.layers = layers
-        self.interpret = interpret
-        self.marks: list[ShownMark] = []
-        self.masking: list[ShownMark] = []
-        self.states: list[Dictionary] = []
-        self.fonts: list[EmbeddedFont] = []
-        self.forms: list[Dictionary] = []
-        self.intents: set[str] = set()
-        self.unknown: set[str] = set()
+    def __init__(self, library: Library, run: Callable[[Scene, bytes], None]) -> None:
+        self.library = library
+        self.run = run
+        self.bounds = Bounds()
         self.problems: set[str] = set()
+        self.unknown: set[str] = set()
+        self.intents: set[str] = set()
         self.deepest = 0
-        self._operations = 0
-        self._bytes = 0
-        self._tokens = 0
+        self.lacks = False
+        self.annotations = 0
         self._visited: set[tuple[int, int]] = set()
-        self._fonts: dict[tuple[int, int], EmbeddedFont] = {}
-        self._unchecked = MOST_CHECKED
-
-    def count(self, operations: int = 1) -> None:
-        """Raises PdfProblem where the page has too many operations."""
-        self._operations += operations
-        if self._operations > MOST_OPERATIONS:
-            raise PdfProblem("pdf-too-complex")
-
-    def count_stream(self, content: bytes) -> None:
-        """Raises PdfProblem where the page has too much content."""
-        self.count(COST_OF_A_STREAM)
-        self._bytes += len(content)
-        if self._bytes > MOST_BYTES:
-            raise PdfProblem("pdf-too-complex")
-        if len(content) > LONG_STREAM:
-            self._tokens += count_tokens(content)
-            if self._tokens > MOST_TOKENS:
-                raise PdfProblem("pdf-too-complex")
-
-    def keep(self, mark: ShownMark) -> None:
-        """Write down a mark, if it is anywhere. Raises PdfProblem where there are too many."""
-        if len(self.marks) >= MOST_MARKS:
-            raise PdfProblem("pdf-too-complex")
-        if is_finite(mark.box):
-            self.marks.append(mark)
-        else:
-            self.problems.add("pdf-damaged")
 
     def is_new(self, used: Dictionary) -> bool:
-        """Whether an object was not met before; one without a number is always new."""
+        """Whether an object was not met before on this page; one without a number is always new."""
         if used.identity in self._visited:
             return False
         if used.identity != NO_OBJECT:
             self._visited.add(used.identity)
         return True
 
-    def font(self, dictionary: Dictionary) -> EmbeddedFont:
-        """The font that `dictionary` describes, read once; one without a number is read anew each time."""
-        found = self._fonts.get(dictionary.identity)
-        if found is None or dictionary.identity == NO_OBJECT:
-            found = self._fonts[dictionary.identity] = read_font(dictionary)
-            self.fonts.append(found)
-            if found.program.is_stream:
-                self.check(found.program, "pdf-font-lost")
-        return found
-
-    def check(self, stream: Dictionary, problem: str) -> None:
-        """Write down the problem if data of the stream are lost; each is looked at once, until that would take long."""
-        if self._unchecked > 0 and self.is_new(stream):
-            size = unpacked_size(stream, self._unchecked)
-            self._unchecked -= size or 0
-            if size is None:
-                self.problems.add(problem)
-
 
 class Scene:
     """A content stream being read: the graphics state and the saved ones, the path, the text's place, hidden layers."""
 
-    def __init__(self, record: Record, resources: Dictionary, state: State, depth: int = 0) -> None:
-        self.record = record
+    def __init__(self, reading: Reading, device: Device, resources: Dictionary, state: State, depth: int = 0) -> None:
+        self.reading = reading
+        self.device = device
         self.resources = resources
         self.state = state
         self.base = state.matrix
         self.depth = depth
+        self.content = b""
+        self.operation = NO_OPERATION
         self.saved: list[State] = []
         self.subpaths: list[list[Point]] = []
         self.points = 0
         self.clips = False
         self.text_matrix = IDENTITY
         self.line_matrix = IDENTITY
+        self.in_text = False
         self.contents: list[bool] = []
         self.all_hidden = False
         self.takes_color = True
         self.spaces: dict[str, ColorSpace] = {}
-        self.fonts: dict[str, EmbeddedFont] = {}
+
+    @property
+    def written(self) -> bytes:
+        """The current operation as it stands in the content."""
+        return self.content[self.operation.start : self.operation.end]
 
     @property
     def hidden(self) -> bool:
-        """Whether the current mark belongs to a layer that is off."""
+        """Whether what is painted belongs to a layer that is off."""
         return self.all_hidden or any(self.contents)
 
     def change(self, **parameters: Any) -> None:
         """Set parameters of the graphics state."""
         self.state = self.state._replace(**parameters)
 
+    def space(self, name: str) -> ColorSpace:
+        """The colour space of that name among the resources, read once. Raises PdfProblem where there is none."""
+        if name not in self.spaces:
+            self.spaces[name] = self.reading.library.space(Name(name), self.resources)
+        return self.spaces[name]
+
     def visible(self, box: Rect) -> Rect | None:
         """The part of `box` that the clipping path leaves; None where that is nothing."""
         return box.intersection(self.state.clip)
 
-    def inside(self, resources: Dictionary, matrix: Matrix, stream: Dictionary) -> None:
-        """Go through the content of `stream`, whose space `matrix` leads to this one's user space.
+    # --- content inside this one ------------------------------------------------------------------------------------
 
-        Raises PdfProblem where it lies too deep.
-        """
+    def walk_form(self, form: Dictionary, device: Device) -> None:
+        """Go through a form: its box clips, its matrix comes before the current one (8.10.1)."""
+        state, matrix = self.state, matrix_of(form.numbers("Matrix"))
+        box = form.numbers("BBox")
+        if box is not None and len(box) == 4:
+            edges = matrix.then(state.matrix).box(*box)
+            state = state._replace(clip=edges.intersection(state.clip) or edges._replace(width=0, height=0))
+        group = form.dictionary("Group")
+        if group.flag("I") and group.name("S") == "Transparency":
+            state = state._replace(is_isolated=True)
+        resources = form.dictionary("Resources") or self.resources
+        self._inside(form, device, resources, state._replace(matrix=matrix.then(state.matrix)))
+
+    def walk_tile(self, pattern: Dictionary, coat: Coat, device: Device) -> None:
+        """Go through one tile of a pattern. It begins with the graphics state of a page (8.7.3.1), and is painted as `coat` is."""
+        matrix, wide = matrix_of(pattern.numbers("Matrix")).then(self.base), self.state.clip.inset(-EVERYWHERE)
+        state = State(
+            matrix, wide, fill_alpha=coat.alpha, stroke_alpha=coat.alpha, blend_mode=coat.blend_mode,
+            soft_masked=coat.soft_masked, is_isolated=self.state.is_isolated,
+        )  # fmt: skip
+        takes_color = pattern.number("PaintType") != UNCOLORED or coat.color.space.base is None
+        if not takes_color and coat.color.space.base is not None:
+            ink = Color(coat.color.space.base, coat.color.components)
+            state = state._replace(
+                fill=ink, stroke=ink, fill_overprint=coat.overprint, overprint_mode=coat.overprint_mode
+            )
+        with self._taking_color(takes_color=takes_color):
+            self._inside(pattern, device, pattern.dictionary("Resources"), state)
+
+    def walk_glyph(self, font: EmbeddedFont, glyph: Dictionary, device: Device) -> Scene:
+        """Go through a glyph of a Type 3 font, where the pen is; the scene that it left."""
+        state = self.state
+        em = Matrix(state.font_size * state.stretch, 0, 0, state.font_size, 0, state.rise)
+        matrix = font.matrix.then(em).then(self.text_matrix).then(state.matrix)
+        resources = font.dictionary.dictionary("Resources") or self.resources
+        return self._inside(glyph, device, resources, state._replace(matrix=matrix))
+
+    def walk_mask(self, state: Dictionary, device: Device) -> Dictionary:
+        """Go through the group of an ExtGState's soft mask; the group, empty where there is none."""
+        group = state.dictionary("SMask").dictionary("G")
+        if group.is_stream:
+            matrix = matrix_of(group.numbers("Matrix")).then(self.state.matrix)
+            self._inside(group, device, group.dictionary("Resources"), self.state._replace(matrix=matrix))
+        return group
+
+    def _inside(self, stream: Dictionary, device: Device, resources: Dictionary, state: State) -> Scene:
+        """Go through the content of `stream`. Raises PdfProblem where it lies too deep."""
         if self.depth >= DEEPEST:
             raise PdfProblem("pdf-too-complex")
-        state = self.state._replace(matrix=matrix.then(self.state.matrix))
-        scene = Scene(self.record, resources, state, self.depth + 1)
+        scene = Scene(self.reading, device, resources, state, self.depth + 1)
         scene.all_hidden = self.hidden
         scene.takes_color = self.takes_color
-        self.record.interpret(stream, scene)
+        content, unknown = form_content(stream, self.reading.problems), len(self.reading.unknown)
+        if content is not None:
+            self.reading.run(scene, content)
+        if len(self.reading.unknown) > unknown and is_garbled(stream):
+            self.reading.problems.add(LOST)
+        return scene
+
+    @contextmanager
+    def _taking_color(self, *, takes_color: bool) -> Iterator[None]:
+        before = self.takes_color
+        self.takes_color = before and takes_color
+        try:
+            yield
+        finally:
+            self.takes_color = before

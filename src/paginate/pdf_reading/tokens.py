@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from paginate.pdf_reading.inline_images import InlineImage, image_end
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import Array, Dictionary, Name, Value, inline, name_of, number_of
+from paginate.pdf_reading.values import Array, Name, Value, inline, name_of, number_of
 from paginate.records import NamedTuple
 
 DEEPEST: Final = 32
@@ -23,12 +24,6 @@ MOST_TOKENS: Final = 4_000_000
 INLINE_IMAGE: Final = "BI"
 """The operator of a whole inline image; its operand is the image, with the keys of any image."""
 
-LONG_KEYS: Final = {
-    "BPC": "BitsPerComponent", "CS": "ColorSpace", "D": "Decode", "DP": "DecodeParms", "F": "Filter", "H": "Height",
-    "IM": "ImageMask", "I": "Interpolate", "L": "Length", "W": "Width",
-}  # fmt: skip
-"""The keys that an inline image may shorten (8.9.7, Table 93)."""
-
 _TOKEN: Final = re.compile(
     rb"""[\0\t\n\f\r ]*+(?:%[^\r\n]*+[\0\t\n\f\r ]*+)*+
     (?:(?P<number>[+-]?(?:[0-9]{1,40}\.?[0-9]{0,40}|\.[0-9]{1,40})(?=[\0\t\n\f\r ()<>\[\]{}/%]|\Z))
@@ -42,8 +37,8 @@ _TOKEN: Final = re.compile(
 _BLANKS: Final = re.compile(rb"[\0\t\n\f\r ]+")
 _STRING_PART: Final = re.compile(rb"[^()\\\r]+|\\(?:[0-7]{1,3}|\r\n|.)|\r\n?|[()]", re.DOTALL)
 _NAME_ESCAPE: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
-_IMAGE_END: Final = re.compile(rb"[\0\t\n\f\r ]EI(?=\Z|[\0\t\n\f\r ](?:[\t\n\r -~]{8}|[\t\n\r -~]{0,7}\Z))")
-"""EI where text follows it: the data of an image may hold these letters too."""
+_ODD_NUMBER: Final = re.compile(rb"([+-]*)([0-9]{0,40}(?:\.[0-9]{0,40})?)[0-9.-]*\Z")
+"""What is nearly a number, as some programs write them: `--40`, `1.2.3`, `5-3`; readers take the sign and what follows it."""
 
 _NOT_HEX: Final = b"\0\t\n\f\r "
 _ESCAPES: Final = {
@@ -62,26 +57,32 @@ def count_tokens(content: bytes) -> int:
 
 
 class Operation(NamedTuple):
-    """An operator and the operands before it."""
+    """An operator and the operands before it, and from where to where they stand in the content."""
 
     operator: str
     operands: list[Value]
+    start: int
+    end: int
 
 
 def operations(content: bytes) -> Iterator[Operation]:
     """The operations of a content stream in order. Raises PdfProblem where it cannot be read any further."""
     reader = _Reader(content)
     operands: list[Value] = []
-    while (token := reader.token()) is not END:
+    start = 0
+    while (found := _TOKEN.match(content, reader.at)) is not None:
+        reader.at = found.end()
+        if found.lastgroup == "number":  # as most tokens are
+            token: _Word | Value = number_of(float(found["number"]))
+        else:
+            token = reader.value(found)
         if not isinstance(token, _Word):
             if len(operands) < MOST_OPERANDS:
                 operands.append(token)
-        elif token.text == INLINE_IMAGE:
-            yield Operation(INLINE_IMAGE, [reader.inline_image()])
-            operands = []
-        else:
-            yield Operation(token.text, operands)
-            operands = []
+            continue
+        given: list[Value] = [reader.inline_image()] if token.text == INLINE_IMAGE else operands
+        yield Operation(token.text, given, start, reader.at)
+        operands, start = [], reader.at
 
 
 class _Word(NamedTuple):
@@ -99,20 +100,24 @@ class _Reader:
 
     def __init__(self, content: bytes) -> None:
         self._content = content
-        self._at = 0
+        self.at = 0
 
-    def token(self, depth: int = 0) -> _Word | Value:  # noqa: PLR0911  (a return for each kind)
+    def token(self, depth: int = 0) -> _Word | Value:
         """The next operator or operand; END at the end."""
-        found = _TOKEN.match(self._content, self._at)
+        found = _TOKEN.match(self._content, self.at)
         if found is None:
             return END
-        self._at = found.end()
+        self.at = found.end()
+        return self.value(found, depth)
+
+    def value(self, found: re.Match[bytes], depth: int = 0) -> _Word | Value:
+        """What a token means; a string, an array or a dictionary is read up to its end."""
         kind, text = found.lastgroup, found[found.lastgroup or 0]
         match kind:
             case "number":
                 return number_of(float(text))
             case "word":
-                return _WORDS[text] if text in _WORDS else _Word(text.decode("latin-1"))
+                return _WORDS[text] if text in _WORDS else _word(text)
             case "name":
                 return Name(name_of(_NAME_ESCAPE.sub(lambda escape: bytes.fromhex(escape[1].decode()), text)))
             case "hex":
@@ -150,8 +155,8 @@ class _Reader:
         """A string with brackets or escapes in it, up to its closing bracket (7.3.4.2)."""
         parts: list[bytes] = []
         depth = 1
-        while (found := _STRING_PART.match(self._content, self._at)) is not None:
-            self._at = found.end()
+        while (found := _STRING_PART.match(self._content, self.at)) is not None:
+            self.at = found.end()
             part = found[0]
             depth += {b"(": 1, b")": -1}.get(part, 0)
             if depth == 0:
@@ -159,15 +164,22 @@ class _Reader:
             parts.append(_unescaped(part))
         raise PdfProblem("pdf-damaged")
 
-    def inline_image(self) -> Dictionary:
+    def inline_image(self) -> InlineImage:
         """An inline image: its entries up to ID, then its data up to EI (8.9.7)."""
-        entries = self._until("ID", 0)
-        start = self._at + 1
-        found = _IMAGE_END.search(self._content, start)
-        if found is None:
-            raise PdfProblem("pdf-damaged")
-        self._at = found.end()
-        return inline({LONG_KEYS.get(key, key): value for key, value in _pairs(entries)})
+        image = InlineImage(dict(_pairs(self._until("ID", 0))))
+        start = self.at + 1
+        end = image_end(self._content, start, image)
+        self.at = end.end()
+        return image.holding(self._content[start : end.start()])
+
+
+def _word(text: bytes) -> _Word | float:
+    """An operator, or a number that is not written as one should be."""
+    odd = _ODD_NUMBER.match(text) if text[:1] in b"+-.0123456789" else None
+    if odd is None:
+        return _Word(text.decode("latin-1"))
+    value = float(odd[2]) if odd[2].strip(b".") else 0.0
+    return number_of(-value if odd[1][:1] == b"-" else value)
 
 
 def _pairs(values: list[Value]) -> Iterator[tuple[str, Value]]:

@@ -65,6 +65,10 @@ class Dictionary:
             keys = []
         return (key[1:] for key in keys if not _LOST_BYTE.search(key))
 
+    def dictionaries(self) -> Iterator[Dictionary]:
+        """Those of its values that are dictionaries."""
+        return (value for _, value in self.items() if isinstance(value, Dictionary))
+
     def items(self) -> Iterator[tuple[str, Value]]:
         """Its keys and their values."""
         return ((key, self[key]) for key in self.keys())
@@ -108,6 +112,11 @@ class Dictionary:
     def identity(self) -> tuple[int, int]:
         """Its object and generation number; NO_OBJECT if it is inside another object."""
         return getattr(self._source, "objgen", NO_OBJECT)
+
+    @property
+    def raw(self) -> Any:
+        """The same as pikepdf has it; for who writes PDFs."""
+        return self._source
 
     @property
     def is_stream(self) -> bool:
@@ -156,6 +165,11 @@ class Array:
 
     def __iter__(self) -> Iterator[Value]:
         return (plain(each) for each in self._source)
+
+    @property
+    def identity(self) -> tuple[int, int]:
+        """Its object and generation number; NO_OBJECT if it is inside another object."""
+        return getattr(self._source, "objgen", NO_OBJECT)
 
     def dictionaries(self) -> Iterator[Dictionary]:
         """Those of its values that are dictionaries."""
@@ -214,6 +228,8 @@ def inflated(packed: bytes, most: int = LARGEST_DATA) -> bytes:
 
 def number_of(written: float | Decimal) -> float:
     """A number as a float that is not out of all bounds."""
+    if isinstance(written, float) and -LARGEST_NUMBER <= written <= LARGEST_NUMBER:
+        return written
     try:
         return max(-LARGEST_NUMBER, min(LARGEST_NUMBER, float(written)))
     except OverflowError:

@@ -30,6 +30,25 @@ def unpacked_size(stream: Dictionary, most: int) -> int | None:
         return None if problem.code == "pdf-damaged" else most
 
 
+LARGEST_PROGRAM: Final = 32 << 20
+SFNT: Final = (b"\0\1\0\0", b"true", b"OTTO", b"ttcf", b"typ1")
+"""How a TrueType or OpenType font begins (OpenType, "Font tables")."""
+
+
+def is_font(program: Dictionary) -> bool:
+    """Whether a font's program begins as one does: TrueType, OpenType, Type 1 or CFF; one that is too large counts as one."""
+    try:
+        data = program.data(LARGEST_PROGRAM)
+    except PdfProblem as problem:
+        return problem.code != "pdf-damaged"
+    if data[:4] in SFNT:
+        tables = int.from_bytes(data[4:6], "big")
+        return data[:4] == b"ttcf" or 0 < tables <= len(data) // 16
+    is_type1 = data[:1] == b"\x80" or b"%!" in data[:64]
+    is_cff = data[:1] == b"\1" and len(data) > 4 and data[2] >= 4 and 1 <= data[3] <= 4
+    return is_type1 or is_cff
+
+
 def is_garbled(stream: Dictionary) -> bool:
     """Whether the sum behind deflated data is there and wrong (RFC 1950, 2.2).
 

@@ -29,6 +29,7 @@ from paginate.records import NamedTuple
 if TYPE_CHECKING:
     from paginate.compose import Memory
     from paginate.fonts import FontLibrary
+    from paginate.pdf import WriterMemory
     from paginate.source import Written
 
 Stage = Callable[[str], AbstractContextManager[object]]
@@ -49,7 +50,7 @@ class Composed(NamedTuple):
     file: Path
     layout: PageLayout
     assets: Assets
-    cache: Cache
+    session: Session
     fonts: FontLibrary
     page: ComposedPage
     digest: str
@@ -58,23 +59,40 @@ class Composed(NamedTuple):
 class Session:
     """What one process keeps from run to run, so that the next one is quicker; what comes out is the same.
 
-    Of a layout with fonts of its own nothing is kept: what these set is reported run by run.
+    Of a layout with fonts of its own no text is kept: what these set is reported run by run.
     """
 
     def __init__(self) -> None:
+        self.cache = Cache.for_user()
         self.fonts: FontLibrary | None = None
-        self._memory: Memory | None = None
+        self._texts: Memory | None = None
         self._black: Black | None = None
+        self._written: WriterMemory | None = None
 
-    def memory(self, layout: PageLayout, fonts: FontLibrary) -> Memory | None:
+    def begin_run(self) -> None:
+        """What is asked for from now on is of another run: what the last one did not need is forgotten."""
+        forget_profiles()
+        for memory in (self.cache, self._texts, self._written):
+            if memory is not None:
+                memory.begin_run()
+
+    @property
+    def written(self) -> WriterMemory:
+        """What is known of PDFs that were written."""
+        from paginate.pdf import WriterMemory
+
+        self._written = self._written or WriterMemory()
+        return self._written
+
+    def texts(self, layout: PageLayout, fonts: FontLibrary) -> Memory | None:
         """What is known of texts in these fonts, on this press."""
         if layout.fonts:
             return None
         from paginate.compose import Memory
 
-        if self._memory is None or self.fonts is not fonts or self._black != layout.press.black:
-            self.fonts, self._black, self._memory = fonts, layout.press.black, Memory()
-        return self._memory
+        if self._texts is None or self.fonts is not fonts or self._black != layout.press.black:
+            self.fonts, self._black, self._texts = fonts, layout.press.black, Memory()
+        return self._texts
 
 
 def compose(
@@ -88,9 +106,9 @@ def compose(
     A broken layout is composed all the same, so that its photos are judged in the same run. What composition would say of
     it is not told: without its broken parts a story may lack a frame or its font, and seem not to fit.
     """
-    forget_profiles()
-    cache = Cache.for_user()
-    assets = Assets(followed(path).parent, cache)
+    session = session or Session()
+    session.begin_run()
+    assets = Assets(followed(path).parent, session.cache)
     with stage("read"):
         from paginate.source import read_layout
 
@@ -109,19 +127,19 @@ def compose(
     with stage("fonts"):
         from paginate.pipeline.fonts import open_fonts
 
-        fonts = open_fonts(layout, assets, sink, None if session is None else session.fonts)
+        fonts = open_fonts(layout, assets, sink, session.fonts)
     if fonts is None:
         sink.take(planned)
         return None
     with stage("compose"):
         from paginate.compose import compose_page, least_depths
 
-        memory = (session or Session()).memory(layout, fonts)
+        memory = session.texts(layout, fonts)
         layout = with_depths(written, layout, planned, lambda page: least_depths(page, fonts, memory))
         sink.take(planned)
         digest = input_digest(layout, path, assets)
         page = compose_page(layout, fonts, Sink() if sink.blocks else sink, digest, memory)
-    return Composed(followed(path), layout, assets, cache, fonts, page, digest)
+    return Composed(followed(path), layout, assets, session, fonts, page, digest)
 
 
 def with_depths(written: Written, layout: PageLayout, sink: Sink, measure: Depths) -> PageLayout:

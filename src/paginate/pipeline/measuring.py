@@ -10,7 +10,7 @@ from paginate.assets import Assets, Cache, followed
 from paginate.compose import Memory, least_depths
 from paginate.compose.flow import flow_page
 from paginate.compose.inline import Typesetter
-from paginate.compose.room import TextRoom, lines_of, page_room
+from paginate.compose.room import RoomState, TextRoom, lines_of, page_room
 from paginate.diagnostics import Diagnostic, Phrase, Sink
 from paginate.diagnostics.order_codes import ORDER_CODES
 from paginate.model import PageLayout, Style, TableFrame, TextFrame
@@ -20,7 +20,7 @@ from paginate.plan import plan_layout
 from paginate.plan.paper import Measure, Paper, measures_of, plan_paper, usual_style
 from paginate.records import NamedTuple
 from paginate.source import Written, read_layout
-from paginate.source.unwritten import as_planned, is_to_come, read_manuscript
+from paginate.source.unwritten import as_planned, is_of_pictures, is_to_come, read_manuscript
 
 if TYPE_CHECKING:
     from paginate.fonts import FontLibrary
@@ -88,7 +88,7 @@ def _planned(path: Path, written: Written, assets: Assets, sink: Sink) -> Planne
 
 def _is_of_open(finding: Diagnostic, opened: Collection[str]) -> bool:
     """Whether it is about the cells of a text whose depth is not known before it is there."""
-    called = (value.values.get("name") for value in finding.values.values() if isinstance(value, Phrase))
+    called = (value.values.get("frame") for value in finding.values.values() if isinstance(value, Phrase))
     return finding.code in ABOUT_CELLS and any(name in opened for name in called)
 
 
@@ -101,32 +101,42 @@ def _typesetter(planned: Planned) -> Typesetter:
 
 def room(planned: Planned, sink: Sink) -> TextRoom:
     """What the places of the page hold and its texts have; `sink` says how findings about that are taken, and gets none."""
-    return page_room(planned.layout, flow_page(planned.layout, _typesetter(planned)), sink)
+    found = page_room(planned.layout, flow_page(planned.layout, _typesetter(planned)), sink)
+    stories = (
+        story._replace(state=RoomState.PICTURES)
+        if story.state is RoomState.EMPTY and is_of_pictures(planned.written, story.story)
+        else story
+        for story in found.stories
+    )
+    return found._replace(stories=tuple(stories))
 
 
 class TextLines(NamedTuple):
-    """A text that is in no frame: its characters, the style that it is set in, and how many lines it takes at each measure."""
+    """A text that is in no frame: its characters, the style that it is set in, and how many lines it takes at each measure. `head` are
+    the characters of the parts of an article file's head, by their names."""
 
     file: str
     characters: int
     style: Style
     lines: Mapping[Measure, int]
+    head: Mapping[str, int]
 
 
 def text_lines(planned: Planned, text: Path, style: Style, sink: Sink) -> TextLines | None:
     """The lines that the text in a file takes; None, reported, where it cannot be had."""
     assets = Assets(followed(text).parent, Cache.for_user())
     styles = planned.written.document.section("styles")
-    story = read_manuscript(followed(text).name, str(text), assets, styles, sink)
-    if story is None:
+    found = read_manuscript(followed(text).name, str(text), assets, styles, sink)
+    if found is None:
         return None
+    story, head = found
     written = planned.written._replace(stories={story.id: story})
     layout = plan_layout(written, Sink())
     if layout is None:
         return None
     typesetter, own = _typesetter(planned), layout.stories[story.id]
-    found = {each: lines_of(own, style, each.points, layout, typesetter) for each in measures_of(planned.paper.base)}
-    return TextLines(story.id, sum(len(each.text) for each in own.paragraphs), style, found)
+    lines = {each: lines_of(own, style, each.points, layout, typesetter) for each in measures_of(planned.paper.base)}
+    return TextLines(story.id, sum(len(each.text) for each in own.paragraphs), style, lines, head)
 
 
 def text_style(planned: Planned, name: str | None) -> Style | None:

@@ -13,7 +13,7 @@ from paginate.assets import HOUSE, followed
 from paginate.diagnostics import Diagnostic, Sink, phrase
 from paginate.diagnostics.render import render_json, render_text
 from paginate.display import Line
-from paginate.installation import font_folder
+from paginate.installation import font_folder, style_folder
 from paginate.pipeline.composing import Composed, compose, input_names
 from paginate.pipeline.naming import file_name
 from paginate.pipeline.package_folders import layout_folder, own_folder, packed, root_folder
@@ -60,10 +60,12 @@ def package(composed: Composed, target: Path, press: str | None, sink: Sink, *, 
 
 
 def _inputs(composed: Composed) -> dict[str, bytes]:
-    """The layout and the files that it names, as they lie; those that are missing are missing in the package too."""
+    """The layout and the files that it names, as they lie, and beside it the program's style sheets that it uses; those that are
+    missing are missing in the package too."""
     assets, root = composed.assets, root_folder(composed)
     names = [composed.file.name, *(name for name in input_names(composed.layout) if assets.exists(name))]
     files = {packed(name, composed): assets.read(name) for name in names}
+    files |= {packed(name, composed): (style_folder() / name).read_bytes() for name in composed.layout.sheets}
     if root != composed.file.parent:  # what makes it the house's
         files[f"{layout_folder(composed).partition('/')[0]}/{HOUSE}"] = (root / HOUSE).read_bytes()
     return files

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from paginate.assets import PictureProblem, ProfileProblem, outline_shadow, reason
+from paginate.assets import PictureProblem, ProfileProblem, reason
+from paginate.color import BLACK
 from paginate.diagnostics import Severity, Sink, Span, phrase
-from paginate.display import Image, Picture, PlacedPage, Shadow
-from paginate.geometry import Size, WritingMode
+from paginate.display import Image, Picture, PlacedPage, Shadow, Shape
+from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.installation import label_font
 from paginate.model import PhotoFrame
 from paginate.pipeline.composing import Composed, Stage, input_paths, untimed
@@ -35,7 +36,7 @@ def prepare_pictures(composed: Composed, sink: Sink) -> Pictures:
     for image, span in _pictures(composed):
         spans[image].append(span)
     prepared: dict[Image, PressPicture] = {}
-    made = prepare(composed.assets, composed.cache, list(spans), composed.layout.press)
+    made = prepare(composed.assets, composed.session.cache, list(spans), composed.layout.press)
     profile_told = False
     for picture, result in made.items():
         match result:
@@ -75,9 +76,13 @@ def sources(composed: Composed, pictures: Pictures) -> Sources:
         opacity = pictures[shadow.of].mask if shadow.of else None
         if opacity is None:
             return None
-        return outline_shadow(composed.cache, opacity, Size(shadow.box.width, shadow.box.height), shadow.blur)
+        from paginate.assets.shadows import outline_shadow  # few photos throw any
 
-    return Sources(composed.fonts.face, lambda picture: pictures[picture.image], placed, outline)
+        return outline_shadow(composed.session.cache, opacity, Size(shadow.box.width, shadow.box.height), shadow.blur)
+
+    return Sources(
+        composed.fonts.face, lambda picture: pictures[picture.image], placed, outline, composed.session.written
+    )
 
 
 def press_form(composed: Composed) -> PressForm:
@@ -101,7 +106,7 @@ def render_pdf(composed: Composed, sink: Sink, stage: Stage = untimed) -> bytes 
     if sink.blocks:
         return None
     with stage("pdf"):
-        pdf = write(composed, pictures)
+        pdf = write(composed, pictures, lost_places(sink))
     _check_fonts(composed, sink)
     if sink.blocks:
         return None
@@ -122,17 +127,42 @@ def _check_fonts(composed: Composed, sink: Sink) -> None:
             sink.report("font-damaged", font.span, file=font.file, reason=phrase("changed-meanwhile"))
 
 
-def write(composed: Composed, pictures: Pictures) -> bytes:
-    """The PDF as the press profile wants it; for PDF/X-1a, which knows no transparency, flattened."""
+def lost_places(sink: Sink) -> list[Rect]:
+    """Where on the page an advertisement is of which a part is lost, unless the layout allows it."""
+    from paginate.preflight.judged_marks import LOST
+
+    found = (finding.box for finding in sink if finding.code in LOST and finding.allowed is None)
+    return list(dict.fromkeys(box for box in found if box is not None))
+
+
+def write(composed: Composed, pictures: Pictures, lost: Sequence[Rect] = ()) -> bytes:
+    """The PDF as the press profile wants it; for PDF/X-1a, which knows no transparency, flattened.
+
+    The places in `lost` are crossed out, so that nobody prints them unseen.
+    """
     from paginate.pdf import write_pdf
 
     page, found = composed.page, sources(composed, pictures)
+    page = page._replace(marks=(*page.marks, *(shape for box in lost for shape in crossed_out(box))))
     if composed.layout.press.standard is Standard.X1A:
         from paginate.separation.flatten import flattened, needs_flattening
 
         if needs_flattening(page, found):
             page, found = flattened(page, found, composed.layout.press)
     return write_pdf(page, found, press_form(composed))
+
+
+CROSS: Final = 2.0
+"""Points: the thickness of the lines that cross out a place."""
+
+
+def crossed_out(box: Rect) -> Iterator[Shape]:
+    """A frame and two diagonals in black over a place."""
+    corners = tuple(
+        Point(x, y) for x, y in ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+    )
+    for points in (corners, corners[::2], corners[1::2]):
+        yield Shape(points, None, BLACK, CROSS)
 
 
 def judge(composed: Composed, pictures: Pictures, sink: Sink) -> None:

@@ -7,9 +7,9 @@ from math import ceil, isfinite
 from typing import Final
 
 from paginate.geometry import Rect, WritingMode
-from paginate.model import Align, BoxFrame, Frame, HeadingFrame, HeadingLine, Style
+from paginate.model import Align, BoxFrame, Frame, HeadingDepth, HeadingFrame, HeadingLine, Style
 from paginate.model.article import ArticleSpot, HeadingFit
-from paginate.plan.article_parts import Parts
+from paginate.plan.article_parts import Parts, width_within
 from paginate.plan.article_space import ArticleSpace, Block, heading_lines
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.colors import printed
@@ -77,11 +77,13 @@ def lines_above(heading: PlannedHeading | None, parts: Parts) -> int:
 
 
 def side_width(heading: PlannedHeading | None, parts: Parts, columns: tuple[int, int]) -> float:
-    """What a heading at the side takes of the width, the gutter to the text included: whole base columns that hold it, or, where
-    only one is there, whole characters."""
+    """What a heading at the side takes of the width, the gutter to the text included: as much as is said, else whole base columns
+    that hold it, or, where only one is there, whole characters."""
     if heading is None or heading.side is None:
         return 0.0
-    grid = parts.grid
+    grid, said = parts.grid, parts.keys.head.width
+    if said is not None:
+        return min(parts.points(said) + grid.gutter, grid.span(*columns)[1] - grid.size)
     needed = sum(heading.leadings) + grid.leading / 2
     if not isfinite(needed):
         needed = grid.size  # of a style that is not known
@@ -108,15 +110,17 @@ def heading_block(heading: PlannedHeading | None, parts: Parts, space: ArticleSp
         return None
     keys = parts.keys.head
     down, side = space.sides(heading.spot)
-    columns = space.columns_at(side, keys.columns or 1)
+    columns, spared = space.columns_at(side, keys.columns or 1), (0.0, 0.0)
+    if keys.width is not None:
+        columns, spared = space.columns_for(side, width_within(space, keys.width, parts, ("heading",)))
     depth = heading_depth(heading, parts, space.grid)
     if isinstance(keys.at, ArticleSpot):
         lines = space.lines_at(down, depth, columns, ())
     else:
-        columns = space.columns_over(keys.at.columns)
+        columns, spared = space.columns_over(keys.at.columns), (0.0, 0.0)
         first = space.first + keys.down
         lines = first, first + depth - 1
-    return Block(columns, lines)
+    return Block(columns, lines, spared)
 
 
 def heading_frames(heading: PlannedHeading | None, parts: Parts, area: Rect) -> Iterator[Frame]:
@@ -128,7 +132,10 @@ def heading_frames(heading: PlannedHeading | None, parts: Parts, area: Rect) -> 
         fill = printed(parts.keys.head.fill)
         yield BoxFrame(parts.id_of("tint"), site.span, area, fill, 0.0, fill)
     fits = parts.keys.head.fit is HeadingFit.WIDTH
-    yield HeadingFrame(parts.id_of("heading"), site.span, area, heading.style, heading.lines, Align.CENTER, fits)
+    needs, said = heading_lines(heading.leadings, parts.grid), parts.keys.head.depth
+    depth = None if said is None or heading.side is not None else HeadingDepth(said, needs)
+    name = parts.id_of("heading")
+    yield HeadingFrame(name, site.span, area, heading.style, heading.lines, Align.CENTER, fits, depth)
 
 
 def heading_area(heading: PlannedHeading, parts: Parts, space: ArticleSpace, box: Rect) -> Rect:

@@ -1,16 +1,18 @@
-"""What the parts of one article are planned with: its keys, what its editor wrote, and the styles of its parts."""
+"""What the parts of one article are planned with: its keys, what its editor wrote, the styles of its parts, how wide they may be."""
 
 from __future__ import annotations
 
 from paginate.geometry import WritingMode
 from paginate.model import Style
+from paginate.plan.article_space import ArticleSpace
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.setting import Site
 from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.source import schema
+from paginate.source.positions import Path
 from paginate.source.written import WrittenArticle
-from paginate.units import Length
+from paginate.units import TOLERANCE, Length
 
 
 class Parts(NamedTuple):
@@ -62,3 +64,15 @@ class Parts(NamedTuple):
     def id_of(self, part: str) -> str:
         """What findings call a part."""
         return f"{self.site.id}-{part}"
+
+
+def width_within(space: ArticleSpace, said: Length, parts: Parts, path: Path) -> float:
+    """The points of a width; those of the article's text where it says more, which is reported. `path` leads to its keys."""
+    width, most = parts.points(said), space.right - space.left
+    if width <= most + TOLERANCE:
+        return width
+    site, place = parts.site, (*path, "width")
+    words = site.planning.document.in_words((*site.path, *place), {"key": "width"})
+    value, most_said = (f"{points / parts.grid.size:.3g}字" for points in (width, most))
+    site.report("out-of-range", *place, **words, value=value, least="1字", most=most_said)
+    return most

@@ -8,7 +8,7 @@ from math import ceil
 from paginate.geometry import Point, Rect
 from paginate.model import Align, Exclusion, Fit, Frame, HeadingFrame, HeadingLine, Paragraph, PhotoFrame, Side
 from paginate.model.article import ArticleSpot
-from paginate.plan.article_parts import Parts
+from paginate.plan.article_parts import Parts, width_within
 from paginate.plan.article_space import ArticleSpace, Block, nearest_lines
 from paginate.plan.paragraphs import paragraph
 from paginate.plan.styles import UNKNOWN
@@ -90,8 +90,8 @@ def _caption(written: WrittenPlacedPhoto, parts: Parts) -> Paragraph | None:
 def _block(placed: PlacedPhotos, parts: Parts, space: ArticleSpace, taken: Sequence[Block]) -> Block:
     """The columns and lines that photos take."""
     keys = placed.keys
-    columns = _columns(placed, parts, space)
-    width = space.across(columns)[1]
+    columns, spared = _columns(placed, parts, space)
+    width = space.across(columns)[1] - sum(spared)
     if space.grid.is_vertical:
         extent = _width(placed, width, parts)
     else:
@@ -99,22 +99,25 @@ def _block(placed: PlacedPhotos, parts: Parts, space: ArticleSpace, taken: Seque
     depth = keys.depth or nearest_lines(extent, space.grid)
     depth = min(depth, max(1, space.last - space.first + 1))
     if isinstance(keys.at, ArticleSpot):
-        return Block(columns, space.lines_at(space.sides(keys.at)[0], depth, columns, taken))
+        return Block(columns, space.lines_at(space.sides(keys.at)[0], depth, columns, taken), spared)
     first, last = keys.at.lines or (None, None)
     first = space.first + keys.down if first is None else first
     return Block(columns, (first, first + depth - 1 if last is None else last))
 
 
-def _columns(placed: PlacedPhotos, parts: Parts, space: ArticleSpace) -> tuple[int, int]:
-    """The article's columns that photos take."""
+def _columns(placed: PlacedPhotos, parts: Parts, space: ArticleSpace) -> tuple[tuple[int, int], tuple[float, float]]:
+    """The article's columns that photos take, and what of these they leave before and behind them."""
     keys = placed.keys
     if not isinstance(keys.at, ArticleSpot):
-        return space.columns_over(keys.at.columns)
+        return space.columns_over(keys.at.columns), (0.0, 0.0)
+    if keys.width is not None:
+        width = width_within(space, keys.width, parts, ("photos", placed.number - 1))
+        return space.columns_for(space.sides(keys.at)[1], width)
     count = keys.columns or 1
     if count > space.column_count:
         words = {"name": parts.site.id, "columns": count, "room": space.column_count}
         parts.site.report("photo-wider-than-article", "photos", placed.number - 1, "columns", **words)
-    return space.columns_at(space.sides(keys.at)[1], count)
+    return space.columns_at(space.sides(keys.at)[1], count), (0.0, 0.0)
 
 
 def _aspect(photo: WrittenPhoto) -> float:

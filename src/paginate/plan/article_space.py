@@ -22,10 +22,14 @@ ALONG_TIERS: Final = {"top": "left", "middle": None, "bottom": "right"}
 
 
 class Block(NamedTuple):
-    """Lines of some of an article's columns, first and last of each, that its text keeps out of."""
+    """Lines of some of an article's columns, first and last of each, that its text keeps out of.
+
+    `spared`: the points before and behind it, of the width of these columns, that it does not take.
+    """
 
     columns: tuple[int, int]
     lines: tuple[int, int]
+    spared: tuple[float, float] = (0.0, 0.0)
 
     def touches(self, other: Block) -> bool:
         """Whether the two share a line of a column."""
@@ -84,8 +88,14 @@ class ArticleSpace(NamedTuple):
         return self.grid.area_at(*self.across(columns), lines)
 
     def cells(self, block: Block) -> Rect:
-        """All that a block takes from the text."""
-        return self.area(block.columns, block.lines)
+        """All that a block takes from the text, but for white beside it."""
+        (start, width), (before, behind) = self.across(block.columns), block.spared
+        return self.grid.area_at(start + before, width - before - behind, block.lines)
+
+    def kept_clear(self, block: Block, white: float) -> Rect:
+        """What a block takes from the text, with the white where there is text beside it in its own columns."""
+        spared = tuple(max(0.0, each - white) for each in block.spared)
+        return self.cells(block._replace(spared=(spared[0], spared[1])))
 
     def covering(self, box: Rect) -> Block | None:
         """The lines of the columns that something on the page touches; None where it touches none."""
@@ -116,6 +126,19 @@ class ArticleSpace(NamedTuple):
         count = min(count, self.column_count)
         first = {"left": 0, "right": self.column_count - count}.get(side or "", (self.column_count - count) // 2)
         return first, first + count - 1
+
+    def columns_for(self, side: str | None, width: float) -> tuple[tuple[int, int], tuple[float, float]]:
+        """The columns on which something so wide lies at the left, at the right, or in the middle; and the points of their width
+        before and behind it."""
+        room = self.right - self.left
+        width = min(width, room)
+        start = {"left": 0.0, "right": room - width}.get(side or "", (room - width) / 2)
+        columns = list(enumerate(self.division.columns))
+        first = max((number for number, each in columns if each.start <= start + TOLERANCE), default=0)
+        last = min(number for number, each in columns if each.start + each.measure >= start + width - TOLERANCE)
+        begin, wide = self.across((first, last))
+        before = start - (begin - self.left)
+        return (first, last), (max(0.0, before), max(0.0, wide - before - width))
 
     def lines_at(self, down: str, depth: int, columns: tuple[int, int], taken: Sequence[Block]) -> tuple[int, int]:
         """So many lines at the top, in the middle or at the bottom of these columns, clear of what is taken already."""

@@ -82,7 +82,7 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     white = parts.points(keys.white) - TOLERANCE
     around = [Exclusion(other.inset(-white).corners()) for other in others]
     around += [part for each in photos if each.outline for part in followed(each, parts)]
-    frames.append(_text(parts, space, text_taken, around)._replace(open_depth=placed.open_depth))
+    frames.append(_text(parts, space, text_taken, around)._replace(open_depth=placed.open_depth, heading_lines=above))
     return PlannedArticle(frames, _story(parts), placed.box)
 
 
@@ -166,7 +166,7 @@ def _text(parts: Parts, space: ArticleSpace, taken: Sequence[Block], around: Seq
         Region(
             space.area((number, number), (space.first, space.last)),
             tuple(
-                Exclusion(space.cells(block).corners())
+                Exclusion(space.kept_clear(block, parts.points(keys.white) - TOLERANCE).corners())
                 for block in taken
                 if block.columns[0] <= number <= block.columns[1]
             )
@@ -252,7 +252,8 @@ def _column_rules(
         across = [block for block in taken if block.columns[0] <= number < block.columns[1]]
         for part, (first, last) in enumerate(_free(space.first, space.last, across)):
             name = f"rule-{number + 1}" + (f"-{part + 1}" if part else "")
-            yield _rule(parts, name, space.grid.area_at(start, thick, (first, last)), strokes)
+            rule = _rule(parts, name, space.grid.area_at(start, thick, (first, last)), strokes)
+            yield rule._replace(between=parts.site.id)
 
 
 def _free(first: int, last: int, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

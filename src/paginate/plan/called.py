@@ -1,63 +1,58 @@
-"""What findings call the things of a page: as a newsroom does, and never by a kind and a number."""
+"""What findings call the things of a page and their parts: as a newsroom does, and never by a kind and a number."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from paginate.diagnostics import Phrase, phrase
-from paginate.model import (
-    AdvertisementFrame,
-    BoxFrame,
-    Frame,
-    HeadingFrame,
-    PhotoFrame,
-    RuleFrame,
-    TableFrame,
-    TextFrame,
-)
+from paginate.diagnostics import FrameName, Phrase, phrase
+from paginate.model import BoxFrame, Frame, HeadingFrame, PhotoFrame, RuleFrame
 from paginate.plan.giving_way import Thing
 from paginate.source import schema
+from paginate.source.frame_names import shortened, with_name
 
-SHOWN: Final = 12
-"""Characters of a heading that are shown."""
-
-KINDS: Final[Mapping[type[Frame], str]] = {
-    PhotoFrame: "photo",
-    AdvertisementFrame: "advertisement",
-    BoxFrame: "box",
-    RuleFrame: "rule",
-}
+PARTS: Final[Mapping[type[Frame], str]] = {BoxFrame: "box-of", RuleFrame: "rule-of"}
+"""What is called after its article alone."""
 
 
-def called(thing: Thing) -> Phrase:
-    """What a thing is called: by its name, its text or its file; where it has none, by its kind alone."""
-    if isinstance(thing.keys, schema.Article):
-        return phrase("called-article", name=thing.id)
-    frame = thing.frames[0]
-    if isinstance(frame, TextFrame):
-        return phrase("called-article", name=frame.story)
+def called(thing: Thing | Frame) -> Phrase:
+    """What a thing or a frame is called, which a finding knows at its end."""
+    return phrase("frame-itself", frame=thing.id)
+
+
+def planned_names(things: Sequence[Thing]) -> dict[str, FrameName]:
+    """What headings are called, by the texts of their largest lines, and the parts of articles; by the ids of the frames."""
+    return {
+        frame.id: FrameName(words, thing.id)
+        for thing in things
+        for frame in thing.frames
+        if (words := _words(frame, thing)) is not None
+    }
+
+
+def _words(frame: Frame, thing: Thing) -> Phrase | None:
+    """What a frame is called; None where that is known from the layout."""
+    if thing.is_article and frame.id.startswith(f"{thing.id}-caption-"):
+        return phrase("caption-of", photo=_photo(frame.id, "caption", thing))
     if isinstance(frame, HeadingFrame):
-        return heading_called(frame)
-    if isinstance(frame, TableFrame):
-        return phrase("called-table", name=frame.table.name)
-    file = frame.wanted if isinstance(frame, PhotoFrame | AdvertisementFrame) else ""
-    return _with_name(KINDS[type(frame)], thing.keys.id or file)
+        largest = max(frame.lines, key=lambda line: line.style.size)
+        return with_name("heading", shortened(largest.content.text))
+    if not thing.is_article or frame.id == thing.id:
+        return None
+    if frame.id == f"{thing.id}-tint":
+        return phrase("tint-of", article=called(thing))
+    if isinstance(frame, PhotoFrame):
+        return _photo(frame.id, "photo", thing)
+    return phrase(PARTS[type(frame)], article=called(thing))
 
 
-def heading_called(heading: HeadingFrame) -> Phrase:
-    """A heading by the text of its largest line."""
-    text = max(heading.lines, key=lambda line: line.style.size).content.text
-    return phrase("called-heading", name=text if len(text) <= SHOWN else text[:SHOWN] + "…")
-
-
-def own_photo_called(photo: PhotoFrame, article: Thing) -> Phrase:
-    """A photo of an article, as the article calls it."""
+def _photo(part: str, kind: str, article: Thing) -> Phrase:
+    """A photo of an article, as the article calls it; a group by its first one. `part` is the id of the photo or its caption."""
     assert isinstance(article.keys, schema.Article)
-    number = photo.id.removeprefix(f"{article.id}-photo-").partition("-")[0]
+    number, _, place = part.removeprefix(f"{article.id}-{kind}-").partition("-")
     keys = article.keys.photos[int(number) - 1]
-    return _with_name("photo", keys.photo or (keys.group or ("",))[0])
+    return with_name("photo", keys.photo or _of_group(keys.group or ("",), place))
 
 
-def _with_name(kind: str, name: str) -> Phrase:
-    return phrase(f"called-{kind}", name=name) if name else phrase(f"unnamed-{kind}")
+def _of_group(names: Sequence[str], place: str) -> str:
+    return names[int(place) - 1] if place else names[0]

@@ -9,7 +9,7 @@ from paginate.diagnostics import phrase
 from paginate.model import PageLayout, TableFrame, TextFrame
 from paginate.plan.planning import Planning
 from paginate.source import schema
-from paginate.source.frames import frame_ids
+from paginate.source.frames import frame_ids, said_ids
 from paginate.source.names import name_hint
 from paginate.source.written import Written, WrittenFrame
 
@@ -70,13 +70,13 @@ def planning_order(planning: Planning) -> list[WrittenFrame]:
 
 def _check_names(planning: Planning) -> None:
     """Report what a frame is to be below and is not there; that a frame is broken otherwise does not count."""
-    known = dict.fromkeys(frame_ids(planning.document))
+    known, said = dict.fromkeys(frame_ids(planning.document)), said_ids(planning.document)
     for frame in planning.written.frames:
         names = above(frame.keys)
         for number, name in enumerate(names):
             if name not in known:
                 path = (*frame.path, "below") if isinstance(frame.keys.below, str) else (*frame.path, "below", number)
-                others = [each for each in known if each != frame.id]
+                others = [each for each in said if each != frame.id]
                 planning.report("unknown-frame", path, name=name, hint=name_hint(name, others, phrase("none")))
 
 

@@ -10,6 +10,7 @@ from paginate.geometry import Rect, WritingMode
 from paginate.model import (
     AdvertisementFrame,
     BoxFrame,
+    Follows,
     Frame,
     HeadingFrame,
     PhotoFrame,
@@ -18,8 +19,9 @@ from paginate.model import (
     TableFrame,
     TextFrame,
 )
+from paginate.plan.called import planned_names
 from paginate.plan.colors import printed, soft_shadow
-from paginate.plan.frame_order import planning_order
+from paginate.plan.frame_order import above, planning_order
 from paginate.plan.giving_way import Thing, give_way
 from paginate.plan.headings import heading_frame
 from paginate.plan.photos import advertisement_frame, photo_frame
@@ -40,12 +42,13 @@ PlainFrame = schema.Heading | schema.Text | schema.Photo | schema.Advertisement 
 
 
 class PlannedFrames(NamedTuple):
-    """What stands on the page, in the order in which it is drawn, the stories of articles, and which pairs of things, by their
-    ids, lie over one another by intent."""
+    """What stands on the page, in the order in which it is drawn, the stories of articles, which pairs of things, by their
+    ids, lie over one another by intent, and by the ids of articles those of what their texts give way to."""
 
     things: Sequence[Thing]
     stories: Mapping[str, Story]
     settled: frozenset[frozenset[str]]
+    gives_way: Mapping[str, tuple[str, ...]]
 
     @property
     def frames(self) -> list[Frame]:
@@ -69,7 +72,8 @@ def plan_frames(setting: Setting) -> PlannedFrames:
         if isinstance(written.keys, schema.Article):
             article = _article(written.keys, site)
             if article is not None:
-                found[written.path] = Thing(written.id, written.keys, article.box, tuple(article.frames))
+                frames = tuple(_following(frame, site) for frame in article.frames)
+                found[written.path] = Thing(written.id, written.keys, article.box, frames)
                 stories[article.story.id] = article.story
                 boxes.setdefault(written.id, article.box)
             continue
@@ -79,11 +83,12 @@ def plan_frames(setting: Setting) -> PlannedFrames:
             else _frame(written.keys, site)
         )
         if frame is not None:
-            found[written.path] = Thing(written.id, written.keys, frame.box, (frame,))
+            found[written.path] = Thing(written.id, written.keys, frame.box, (_following(frame, site),))
             boxes.setdefault(written.id, _as_far_as_known(frame, setting))
     things = [thing for written in setting.planning.written.frames if (thing := found.get(written.path))]
-    given = give_way(things, setting)
-    return PlannedFrames(given.things, stories, given.settled)
+    given, sink = give_way(things, setting), setting.planning.sink
+    sink.names = {**sink.names, **planned_names(given.things)}
+    return PlannedFrames(given.things, stories, given.settled, given.to)
 
 
 def _article(keys: schema.Article, site: Site) -> PlannedArticle | None:
@@ -93,6 +98,15 @@ def _article(keys: schema.Article, site: Site) -> PlannedArticle | None:
     from paginate.plan.articles import plan_article  # a page without articles does without
 
     return plan_article(keys, written, site)
+
+
+def _following(frame: Frame, site: Site) -> Frame:
+    """The frame with what it is placed under, if it is a text: the deepest thing that its entry names."""
+    grid, names = site.grid, [name for name in above(site.written.keys) if name in site.planned]
+    if grid is None or not names or not isinstance(frame, TextFrame):
+        return frame
+    deepest = max(names, key=lambda name: grid.last_line(site.planned[name]))
+    return frame._replace(follows=Follows(deepest, grid.last_line(site.planned[deepest])))
 
 
 def _as_far_as_known(frame: Frame, setting: Setting) -> Rect:

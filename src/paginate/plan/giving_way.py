@@ -3,10 +3,11 @@ article that lies wholly within its area."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from paginate.geometry import Rect
 from paginate.model import BoxFrame, Exclusion, Frame, Region, RuleFrame, TextFrame
+from paginate.plan.places import is_placed
 from paginate.plan.setting import Setting
 from paginate.records import NamedTuple
 from paginate.source import schema
@@ -41,31 +42,38 @@ class Thing(NamedTuple):
 
 
 class GivenWay(NamedTuple):
-    """The things with their texts out of the way, and the pairs of ids that this settles."""
+    """The things with their texts out of the way, and by the ids of articles those of what they give way to."""
 
     things: Sequence[Thing]
-    settled: frozenset[frozenset[str]]
+    to: Mapping[str, tuple[str, ...]]
+
+    @property
+    def settled(self) -> frozenset[frozenset[str]]:
+        """The pairs of ids that lie over one another by intent."""
+        return frozenset(frozenset((name, other)) for name, others in self.to.items() for other in others)
 
 
 def give_way(things: Sequence[Thing], setting: Setting) -> GivenWay:
     """The things, articles without the cells in which others lie."""
-    settled: set[frozenset[str]] = set()
+    to: dict[str, tuple[str, ...]] = {}
     found = []
     for thing in things:
         if not thing.is_article:
             found.append(thing)
             continue
         others = [other for other in things if other.id != thing.id and is_in_the_way(other, thing)]
-        settled |= {frozenset((thing.id, other.id)) for other in others}
+        if others:
+            to[thing.id] = tuple(other.id for other in others)
         exclusions = tuple(Exclusion(_with_white(other, thing, setting).corners()) for other in others)
         found.append(_excluding(thing, exclusions) if exclusions else thing)
-    return GivenWay(found, frozenset(settled))
+    return GivenWay(found, to)
 
 
 def is_in_the_way(other: Thing, article: Thing) -> bool:
-    """Whether the article's text goes past the other thing: not where that is meant to lie over it, is a rule, or is a ground that
-    the article lies on."""
-    if other.keys.over or not other.box.overlaps(article.box):
+    """Whether the article's text goes past the other thing: not where that is meant to lie over it, is placed in lengths and does
+    not ask for it, is a rule, or is a ground that the article lies on."""
+    is_asked = is_placed(other.keys) or other.keys.around
+    if other.keys.over or not is_asked or not other.box.overlaps(article.box):
         return False
     if other.is_article:
         return article.box.contains(other.box) and not other.box.contains(article.box)
@@ -93,24 +101,10 @@ def _parts(frame: Frame, exclusions: tuple[Exclusion, ...]) -> Iterator[Frame]:
     if isinstance(frame, TextFrame):
         yield frame._replace(columns=tuple(_region(region, exclusions) for region in frame.columns))
     elif isinstance(frame, RuleFrame):
-        for number, box in enumerate(_rule_pieces(frame.box, [Rect.around(each.outline) for each in exclusions])):
+        for number, box in enumerate(frame.pieces(Rect.around(each.outline) for each in exclusions)):
             yield frame._replace(id=f"{frame.id}-{number + 1}" if number else frame.id, box=box)
     else:
         yield frame
-
-
-def _rule_pieces(rule: Rect, excluded: Sequence[Rect]) -> Iterator[Rect]:
-    """The pieces of a rule beside what is excluded, from its beginning to its end."""
-    is_upright = rule.height > rule.width
-    free, end = (rule.y, rule.bottom) if is_upright else (rule.x, rule.right)
-    across = [box for box in excluded if box.overlaps(rule)]
-    taken = sorted((box.y, box.bottom) if is_upright else (box.x, box.right) for box in across)
-    for first, last in [*taken, (end, end)]:
-        if first > free + TOLERANCE:
-            yield (
-                rule._replace(y=free, height=first - free) if is_upright else rule._replace(x=free, width=first - free)
-            )
-        free = max(free, last)
 
 
 def _region(region: Region, exclusions: tuple[Exclusion, ...]) -> Region:

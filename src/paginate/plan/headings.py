@@ -26,7 +26,7 @@ def heading_frame(written: schema.Heading, site: Site) -> HeadingFrame | None:
     """The frame; None, reported, where it has no text or no place."""
     style = site.style(written.style, "heading")
     if not site.written.lines:
-        site.report("text-empty", "heading", name=site.id)
+        site.report("text-empty", "heading", name=phrase("a-heading"))
         return None
     _check_writing_modes(written, style, site)
     lines = tuple(_line(line, style, site) for line in site.written.lines)

@@ -57,6 +57,8 @@ def plan_layout(written: Written, sink: Sink, depths: Mapping[str, int] | None =
         font_uses=font_uses(planning, styles.by_name),
         last_lines={frame.id: written.document.last_line(frame.path) for frame in reversed(written.frames)},
         files=written.files,
+        sheets=written.sheets,
+        gives_way=planned.gives_way,
     )
 
 
@@ -66,13 +68,15 @@ def _check_cells(planned: PlannedFrames, setting: Setting) -> Callable[[str, str
     if not any(is_placed(thing.keys) for thing in planned.things):
         over = {thing.id for thing in planned.things if thing.keys.over}
         return lambda one, other: one in over or other in over
-    from paginate.plan.on_articles import check_on_articles  # a page said in lengths does without
+    from paginate.plan.on_articles import check_on_articles
     from paginate.plan.page_map import check_map
     from paginate.plan.page_order import check_order
+    from paginate.plan.whole_measures import check_base_measures
 
     may_overlap = check_map(planned.things, setting, planned.settled)
     check_on_articles(planned.things, setting)
     check_order(planned.things, setting)
+    check_base_measures(planned.things, planned.stories, setting)
     return may_overlap
 
 

@@ -9,7 +9,7 @@ from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import Rect, WritingMode
 from paginate.model import BoxFrame, HeadingFrame, PhotoFrame, Region, Style, TextFrame
 from paginate.plan.base_grid import BaseGrid
-from paginate.plan.called import called, heading_called, own_photo_called
+from paginate.plan.called import called
 from paginate.plan.giving_way import Thing, is_in_the_way
 from paginate.plan.page_map import place_of
 from paginate.plan.placement import UNSEEN_OVERLAP
@@ -40,8 +40,18 @@ def check_on_articles(things: Sequence[Thing], setting: Setting) -> None:
             if not other.is_article:
                 _check_edge(thing, other.box, called(other), setting, other)
         for frame in _photos(thing):
-            _check_edge(thing, frame.box, own_photo_called(frame, thing), setting, thing)
+            if frame.box.overlaps(thing.box):
+                _check_edge(thing, frame.box, called(frame), setting, thing)
+            else:
+                _report_left_behind(frame, thing, grid, setting)
         _check_room(thing, [other for _, other in others], grid, setting)
+
+
+def _report_left_behind(photo: PhotoFrame, article: Thing, grid: BaseGrid, setting: Setting) -> None:
+    """Report a photo that lies wholly beside its article: its lines are the page's, and the article has moved."""
+    places = {"place": place_of(photo.box, grid), "article_place": place_of(article.box, grid)}
+    values = {"photo": called(photo), "article": called(article), **places}
+    setting.planning.sink.report_at("photo-left-behind", article.outline.span, photo.box, **values)
 
 
 def _photos(article: Thing) -> Iterator[PhotoFrame]:
@@ -58,10 +68,10 @@ def _check_parts(article: Thing, other: Thing, grid: BaseGrid, setting: Setting,
             continue
         if isinstance(frame, HeadingFrame):
             is_vertical = frame.style.writing_mode is WritingMode.VERTICAL
-            part = phrase("vertical-heading-of" if is_vertical else "heading-of", heading=heading_called(frame))
+            part = phrase("vertical-heading-of" if is_vertical else "heading-of", heading=called(frame))
             why, hint = phrase("heading-stays"), phrase("move-heading", thing=called(other))
         else:
-            part = phrase("photo-of", photo=own_photo_called(frame, article), article=called(article))
+            part = phrase("photo-of", photo=called(frame), article=called(article))
             why, hint = phrase("photo-stays"), phrase("move-photo", thing=called(other))
         places = {"place": place_of(other.box, grid), "part_place": place_of(frame.box, grid)}
         values = {"thing": called(other), "part": part, "why": why, "hint": hint, **places}
@@ -114,7 +124,8 @@ def _check_room(article: Thing, others: Sequence[Thing], grid: BaseGrid, setting
         return
     largest = max(others, key=lambda other: (other.box.intersection(article.box) or other.box).area)
     values = {"thing": called(largest), "article": called(article), "place": place_of(article.box, grid)}
-    setting.planning.sink.report_at("no-room-for-text", article.outline.span, article.box, **values)
+    span, box = article.outline.span, article.box
+    setting.planning.sink.report_at("no-room-for-text", span, box, frame=article.id, **values)
 
 
 def _has_room(region: Region, style: Style) -> bool:

@@ -16,6 +16,7 @@ from paginate.plan.placement import MOST_OVERLAPS, UNSEEN_OVERLAP, Grounds, over
 from paginate.plan.places import CellRange, is_placed, written_places
 from paginate.plan.setting import Setting
 from paginate.records import NamedTuple
+from paginate.source import schema
 from paginate.source.written import WrittenFrame
 
 SMALL: Final = 3
@@ -181,5 +182,7 @@ def _check_holes(found: PageMap, written: Mapping[str, WrittenFrame], setting: S
         path = ("frames",) if above is None else written[above].path
         columns, lines = (last - first + 1 for first, last in cells)
         span = document.key_place(path) if above is None else document.place(path)
-        hint = phrase("fill-hole" if above is None else "deepen-above", name=above or "", columns=columns, lines=lines)
+        can_grow = above is not None and not isinstance(written[above].keys, schema.Rule | schema.Box)
+        values = {"frame": above} if can_grow else {}
+        hint = phrase("deepen-above" if can_grow else "fill-hole", **values, columns=columns, lines=lines)
         sink.report("hole", span, place=place_words(cells), lines=lines, hint=hint)

@@ -9,7 +9,7 @@ from typing import Final
 from paginate.geometry import Rect, WritingMode
 from paginate.model import BoxFrame, HeadingFrame, Region, TextFrame
 from paginate.plan.base_grid import BaseGrid
-from paginate.plan.called import called, heading_called
+from paginate.plan.called import called
 from paginate.plan.giving_way import Thing
 from paginate.plan.page_map import place_of
 from paginate.plan.places import is_placed
@@ -106,7 +106,7 @@ def _check_side_by_side(left: Headed, right: Headed, things: Sequence[Thing], se
         return
     if _is_boxed(left, things) is not _is_boxed(right, things):
         return
-    names = {"one": heading_called(left.heading), "other": heading_called(right.heading)}
+    names = {"one": called(left.heading), "other": called(right.heading)}
     box = one.union(other)
     setting.planning.sink.report_at(
         "headings-side-by-side", right.thing.outline.span, box, **names, place=place_of(box, grid)
@@ -133,7 +133,7 @@ def _check_stacked(one: Headed, other: Headed, setting: Setting) -> None:
         and upper.heading.style.writing_mode is WritingMode.HORIZONTAL
     )
     if is_chimney and upper.thing is not lower.thing and _is_alike(one, other):
-        names = {"one": heading_called(upper.heading), "other": heading_called(lower.heading)}
+        names = {"one": called(upper.heading), "other": called(lower.heading)}
         box = lower.heading.box
         span = lower.thing.outline.span
         setting.planning.sink.report_at("headings-stacked", span, box, **names, place=place_of(box, grid))

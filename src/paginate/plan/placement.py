@@ -55,9 +55,9 @@ def _check_bleed(frame: Frame, page: Page, sink: Sink) -> None:
         hint = phrase("bring-onto-page", width=at_most(sheet.width), height=at_most(sheet.height))
     else:
         sides = ", ".join(side for side in SIDES if not fits(_beyond(frame.box, sheet)[side], TRIM_TOLERANCE))
-        sink.report("frame-cut", frame.span, name=frame.id, edge=edge, amount=amount, sides=sides)
+        sink.report("frame-cut", frame.span, frame=frame.id, edge=edge, amount=amount, sides=sides)
         return
-    sink.report("frame-off-page", frame.span, name=frame.id, edge=edge, amount=amount, hint=hint)
+    sink.report("frame-off-page", frame.span, frame=frame.id, edge=edge, amount=amount, hint=hint)
 
 
 def _check_overlaps(frames: Sequence[Frame], sink: Sink, may_overlap: Callable[[str, str], bool]) -> None:
@@ -73,7 +73,7 @@ def _check_overlaps(frames: Sequence[Frame], sink: Sink, may_overlap: Callable[[
         frame, other = frames[contents[second]], frames[contents[first]]
         if (shared := frame.box.intersection(other.box)) is not None:
             size = in_millimetres(width=shared.width, height=shared.height)
-            sink.report("frames-overlap", frame.span, name=frame.id, other=other.id, **size)
+            sink.report("frames-overlap", frame.span, frame=frame.id, other_frame=other.id, **size)
     if len(pairs) > MOST_OVERLAPS:
         last = frames[contents[pairs[MOST_OVERLAPS - 1][1]]]
         sink.report("more-findings", last.span, number=phrase("uncounted"), folded="frames-overlap")

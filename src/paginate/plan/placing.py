@@ -178,7 +178,7 @@ class _Lines(NamedTuple):
             self.site.report_key("keys-conflict", "depth", key="depth", other="at", hint=phrase("depth-or-line"))
             return None
         if first > last:
-            self.site.report("no-room-below", "at", name=self.site.id, line=last, first=first)
+            self.site.report("no-room-below", "at", frame=self.site.id, line=last, first=first)
             return None
         return first, last
 

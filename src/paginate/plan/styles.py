@@ -63,6 +63,7 @@ AS_WRITTEN: Final[Mapping[str, tuple[str, object]]] = {
     "indent_first":     ("indent_first", True),
     "lines_between":    ("lines_between", 0),
     "lines":            ("lines", 0),
+    "span":             ("span", 1),
     "hang":             ("hang", Hang.NONE),
     "push_in":          ("push_in", PushIn.MARKS),
     "composer":         ("composer", Composer.LINE),
@@ -239,6 +240,8 @@ def _style(name: str, declared: Declared, stock: Stock) -> Style:
         **{key: points(declared.get(key, default)) for key, default in IN_POINTS.items()},
         **{key: ems(declared.get(key, default)) for key, default in IN_EMS.items()},
     }
+    if fields["span"] != 1:
+        fields["lines"] = fields["lines"] or 1  # what goes across columns takes whole lines of them
     return Style(
         name=name,
         font=_font(declared, stock.own_fonts),

@@ -1,23 +1,24 @@
-"""Whether the lines of a Chinese story hold a whole number of characters 字, and what to write where they do not.
+"""Whether the lines of a Chinese story and the base columns hold a whole number of characters 字, and what to write where they do not.
 
 A line of Han characters that fills a measure of 12.9 字 is spread in every line, since the thirteenth finds no room.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from math import floor
 from typing import Final
 
 from paginate.diagnostics import Phrase, phrase
 from paginate.geometry import WritingMode
-from paginate.model import Align, Pitch, Region, Story, Style
+from paginate.model import Align, Pitch, Region, Story, Style, TextFrame
 from paginate.plan.columns import Measures
-from paginate.plan.setting import Site
+from paginate.plan.giving_way import Thing
+from paginate.plan.setting import Setting, Site
 from paginate.plan.styles import UNKNOWN
 from paginate.records import NamedTuple
 from paginate.source import schema
-from paginate.units import TOLERANCE, Length, Unit, at_least, figures, fits, in_millimetres
+from paginate.units import TOLERANCE, Length, Unit, at_least, figures, fits, in_millimetres, same
 
 FILLED: Final = frozenset({Align.JUSTIFY, Align.JUSTIFY_ALL})
 """The alignments that spread a line to its measure in CLREQ's order of spaces."""
@@ -122,7 +123,7 @@ def check_measures(asked: AskedMeasures, site: Site) -> None:
         return
     key = next(key for key in ("columns", "size", "at", "below") if key in asked.written.said)
     count = figures(pitch.characters(uneven[0]), pitch.below(uneven[0]), decimals=3)[0]
-    site.report("measure-not-whole", key, name=site.id, count=count, sizes=_sizes(uneven[0], asked), hint=_hint(asked))
+    site.report("measure-not-whole", key, frame=site.id, count=count, sizes=_sizes(uneven[0], asked), hint=_hint(asked))
 
 
 def _sizes(measure: float, asked: AskedMeasures) -> Phrase:
@@ -215,3 +216,39 @@ def _gutter(asked: AskedMeasures, *, up: bool) -> Iterator[str]:
             yield f"columns: {{count: {number}, measure: {pitch.written(pitch.below(asked.columns.each[0]))}}}"
         return
     yield _size(asked, at_least(measures + asked.columns.gutter * (number - 1)).replace(" ", ""))
+
+
+def check_base_measures(things: Sequence[Thing], stories: Mapping[str, Story], setting: Setting) -> None:
+    """Report, once a page, base columns in which lines of an article are no whole characters. Those that are written, by their
+    measure or in a list, are meant so; a text frame of its own is asked for its own columns."""
+    base, written = setting.base, setting.planning.layout.grid
+    if base is None or len(base.columns) < 2 or written.measure is not None or isinstance(written.columns, tuple):
+        return
+    measure = base.columns[0][1]
+    for thing in things:
+        if not isinstance(thing.keys, schema.Article) or thing.keys.columns is not None:
+            continue
+        text = next(frame for frame in thing.frames if isinstance(frame, TextFrame))
+        widths = [column.box.height if base.is_vertical else column.box.width for column in text.columns]
+        pitch = pitch_of(text.style, stories.get(text.story))
+        if pitch is None or pitch.is_whole(measure) or not any(same(width, measure) for width in widths):
+            continue
+        below = max(pitch.below(measure), pitch.step)
+        ways = [_way(pitch, count, setting) for count in (below, below + pitch.step)]
+        key = "height" if base.is_vertical else "width"
+        also = phrase("without-key", key=key) if key in setting.planning.layout.type_area.said else phrase("none")
+        hint = phrase("write-measure", one=ways[0], other=ways[1], also=also)
+        count = figures(pitch.characters(measure), decimals=3)[0]
+        setting.planning.report("columns-not-whole", ("grid",), frame=thing.id, count=count, hint=hint)
+        return
+
+
+def _way(pitch: Pitch, count: float, setting: Setting) -> Phrase:
+    """A measure as the grid says it, and how wide the type area is then."""
+    base = setting.base
+    assert base is not None
+    number = len(base.columns)
+    width = number * pitch.measure(count) + (number - 1) * base.gutter
+    return phrase(
+        "measure-of-area", measure=figures(pitch.measure(count) / base.size)[0], **in_millimetres(width=width)
+    )

@@ -2,9 +2,17 @@
 
 from paginate.preflight.judged_marks import PressSheet
 from paginate.preflight.judging import MEASURING_DPI, judge_sheet
-from paginate.preflight.page import preflight_page
-from paginate.preflight.page_sheet import Supplies
-from paginate.preflight.rule import Rule, Violation
+from paginate.preflight.page_sheet import Supplies, preflight_page
+from paginate.preflight.rule import PreflightRule, Violation
 from paginate.preflight.rules import RULES
 
-__all__ = ["MEASURING_DPI", "RULES", "PressSheet", "Rule", "Supplies", "Violation", "judge_sheet", "preflight_page"]
+__all__ = [
+    "MEASURING_DPI",
+    "RULES",
+    "PreflightRule",
+    "PressSheet",
+    "Supplies",
+    "Violation",
+    "judge_sheet",
+    "preflight_page",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from paginate.color import PROCESS
@@ -99,6 +99,11 @@ def leaves_ink(mark: Mark) -> bool:
     return not mark.opaque if isinstance(mark, ImageMark) else mark.paint.overprint
 
 
+def prints(marks: Iterable[Mark]) -> bool:
+    """Whether any of the marks lays ink."""
+    return any(isinstance(mark, ImageMark) or not mark.paint.is_white for mark in marks)
+
+
 class SheetFont(NamedTuple):
     """A font of the page: whether its program is in the PDF, and whether its maker lets it be."""
 
@@ -109,19 +114,31 @@ class SheetFont(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A PDF, placed on the page, of which not all could be read: the code of the finding that says why, and the file."""
+    """Something of a PDF that is not there, or not as it should be: the code of the finding that says so, the file, and the
+    place on the page; `what` it is, and how many operations were read where those are too many.
+    """
 
     code: str
     file: str
     origin: Origin
+    box: Rect | None = None
+    what: str = ""
+    operations: int = 0
+
+
+LOST: Final = frozenset({"pdf-content-lost", "pdf-picture-lost", "pdf-font-lost", "annotation-lost"})
+"""The codes of what is lost of a page, and would be missing where it is printed."""
+
+TOLD_ONLY: Final = frozenset({"pdf-mended", "plates-inexact", "advertisement-empty"})
+"""The codes of what is told of a PDF of which all that it prints is among the marks."""
 
 
 class PressSheet(NamedTuple):
     """A page as preflight judges it. Boxes are in points from the trim's top left, y down.
 
     `bleed_box` and `media` are relative to the trim; None where a PDF's page does not say. `marks` stand in paint order;
-    those outside the bleed are left out. `pages` is how many pages the file has. `folds` are x's (down) and y's (across).
-    `unread` are placed PDFs that are not wholly among the marks. `densest` measures, on the plates as they are printed, where squares of 15 mm bear more ink than a limit (2.4 is 240 %);
+    those outside the bleed are left out. `pages` is how many pages the file has, `name` what this one is called there. `folds` are x's (down) and y's (across).
+    `unread` is what is not there of PDFs, or not as it should be. `densest` measures, on the plates as they are printed, where squares of 15 mm bear more ink than a limit (2.4 is 240 %);
     it takes long. None where there are no plates to measure on.
     """
 
@@ -137,6 +154,12 @@ class PressSheet(NamedTuple):
     has_trim: bool = True
     unread: tuple[Unread, ...] = ()
     densest: Callable[[float], Sequence[InkSquare]] | None = None
+    name: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that is printed is among the marks."""
+        return all(part.code in TOLD_ONLY for part in self.unread)
 
     @property
     def texts(self) -> Iterator[TextMark]:

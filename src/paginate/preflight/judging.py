@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.diagnostics import Phrase, Severity, Sink, phrase
 from paginate.preflight.judged_marks import PressSheet
-from paginate.preflight.rule import Rule, Violation
+from paginate.preflight.rule import PreflightRule, Violation
 from paginate.preflight.rules import RULES
 from paginate.press import Inks
 
@@ -15,7 +15,7 @@ MEASURING_DPI: Final = 36.0
 """Of the plates that ink is measured on: less than a millimetre a pixel, for squares of fifteen."""
 
 
-def judge_sheet(sheet: PressSheet, sink: Sink, rules: Sequence[Rule] = RULES) -> None:
+def judge_sheet(sheet: PressSheet, sink: Sink, rules: Sequence[PreflightRule] = RULES) -> None:
     """Report to `sink` what the rules find on the sheet.
 
     Faults of one rule in one frame are one finding: at the first of them, with the number of the others. The sides of a
@@ -33,7 +33,7 @@ def judge_sheet(sheet: PressSheet, sink: Sink, rules: Sequence[Rule] = RULES) ->
             sink.report_at(rule.code, first.span, first.box, **first.values, more=more(len(others)))
 
 
-def _is_asked(rule: Rule, sheet: PressSheet, sink: Sink) -> bool:
+def _is_asked(rule: PreflightRule, sheet: PressSheet, sink: Sink) -> bool:
     if rule.of_inks and sheet.press.inks is Inks.SRGB:
         return False
     return sink.grades.get(rule.code, Severity.WARNING) is not None

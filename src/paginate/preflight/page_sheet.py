@@ -1,4 +1,4 @@
-"""Our own composed page as preflight judges it: what its items are on the plates."""
+"""Our own composed page as preflight judges it: what its items are on the plates, and what a printer would send back of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, assert_never
 
 from paginate.color import BLACK_PLATE, PROCESS, Spot
+from paginate.diagnostics import Sink
 from paginate.display import (
     ComposedFrame,
     ComposedPage,
@@ -34,16 +35,22 @@ from paginate.preflight.judged_marks import (
     Unread,
     is_rule,
 )
-from paginate.preflight.resolution import resolution
+from paginate.preflight.judging import judge_sheet
 from paginate.records import NamedTuple
-from paginate.units import TOLERANCE
+from paginate.units import POINTS_PER_INCH, TOLERANCE
 
 if TYPE_CHECKING:
     from paginate.assets import PressPicture
     from paginate.fonts import FontLibrary
+    from paginate.separation.ink import InkSquare
+    from paginate.separation.plates import Plates
 
 ASCENT: Final = 0.88
 """Ems from the baseline to the top of the em box, as nearly all Chinese fonts have it."""
+
+
+Measure = Callable[[], "Plates"]
+"""Makes the plates of the page, on which ink can be measured; costs about a second."""
 
 
 class Supplies(NamedTuple):
@@ -52,6 +59,31 @@ class Supplies(NamedTuple):
     pictures: Mapping[Image, PressPicture]
     fonts: FontLibrary
     placed: Callable[[PlacedPage], bytes] | None = None
+
+
+def preflight_page(
+    page: ComposedPage, layout: PageLayout, supplies: Supplies, measure: Measure | None, sink: Sink
+) -> None:
+    """Report to `sink` what the rules find on the page.
+
+    `measure` is called only where ink may pass the press's limit; with None, or where a placed page is too complex,
+    that is not judged.
+    """
+    sheet = page_sheet(page, layout, supplies)
+    if sheet.unread:
+        from paginate.preflight.unread import tell_placed
+
+        for part in sheet.unread:
+            tell_placed(sink, part, layout.press)
+    if measure is not None and all(part.code != "pdf-too-complex" for part in sheet.unread):
+        sheet = sheet._replace(densest=lambda limit: _densest(measure, limit))
+    judge_sheet(sheet, sink)
+
+
+def _densest(measure: Measure, limit: float) -> list[InkSquare]:
+    from paginate.separation.ink import densest  # numpy takes 80 ms to import: not where the ink need not be measured
+
+    return densest(measure(), limit)
 
 
 def page_sheet(page: ComposedPage, layout: PageLayout, supplies: Supplies) -> PressSheet:
@@ -73,6 +105,7 @@ def page_sheet(page: ComposedPage, layout: PageLayout, supplies: Supplies) -> Pr
         press=layout.press,
         folds_down=layout.folds.down,
         folds_across=layout.folds.across,
+        name=page.name,
         unread=tuple(reader.unread),
     )
 
@@ -133,7 +166,7 @@ class _PageReader:
 
         found = placed_marks(self._supplies.placed(item), item, origin, self._press)
         self._foreign_fonts += found.fonts
-        self.unread += (Unread(code, item.source, origin) for code in found.problems)
+        self.unread += found.unread
         yield from found.marks
 
     def _line(self, line: Line, origin: Origin, kind: str) -> Iterator[Mark]:
@@ -187,6 +220,12 @@ def _placeholder(items: tuple[Item, ...], origin: Origin) -> Iterator[ImageMark]
             box = Rect.around(ground.points)
             yield ImageMark(origin.frame, Space.CMYK, 8, float("inf"), 1.0, box, origin, (BLACK_PLATE,))
             return
+
+
+def resolution(picture: Picture) -> float:
+    """Pixels of the source per inch of the page, along the coarser side."""
+    crop, box = picture.crop, picture.box
+    return min(crop.width / box.width, crop.height / box.height) * POINTS_PER_INCH
 
 
 def _picture(picture: Picture, made: PressPicture | None, origin: Origin) -> ImageMark:

@@ -32,7 +32,7 @@ class Violation(NamedTuple):
 Judge = Callable[[PressSheet], Iterator[Violation]]
 
 
-class Rule(NamedTuple):
+class PreflightRule(NamedTuple):
     """A row in the tables of rules. `source` is the clause that asks for it; `limit` is what it measures by, in words.
 
     `code` names its finding in the registry, which has its severity, message, remedy and explanation. `of_inks`: it is about

@@ -3,6 +3,7 @@
 from paginate.press.profile import (
     KNOCKING_OUT,
     Black,
+    DamagedAdvertisement,
     Inks,
     OutputCondition,
     PressProfile,
@@ -15,6 +16,7 @@ from paginate.press.profile import (
 __all__ = [
     "KNOCKING_OUT",
     "Black",
+    "DamagedAdvertisement",
     "Inks",
     "OutputCondition",
     "PressProfile",

@@ -37,6 +37,13 @@ class PrintersMark(Enum):
     SLUG = "slug"
 
 
+class DamagedAdvertisement(Enum):
+    """What becomes of a page on which a part of an advertisement is lost: its place is marked, or nothing is written."""
+
+    MARK = "mark"
+    BLOCK = "block"
+
+
 class OutputCondition(NamedTuple):
     """The printing that a page is separated for (ISO 32000-1, 14.11.5).
 
@@ -98,6 +105,7 @@ class PressProfile(NamedTuple):
     file_name: str
     severities: Severities
     files: tuple[Path, ...] = ()
+    damaged_advertisement: DamagedAdvertisement = DamagedAdvertisement.MARK
 
     @property
     def picture_resolution(self) -> float:

@@ -11,7 +11,7 @@ from paginate.compose.flow.slots import stands_on_grid
 from paginate.display import ComposedFrame, ComposedPage, Item, Line, Picture, Shape
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import PageLayout, TextFrame
-from paginate.preflight.resolution import resolution
+from paginate.preflight.page_sheet import resolution
 from paginate.proof.lettering import LabelSetter, type_of
 from paginate.proof.room import Label
 from paginate.proof.sharpness import whole

@@ -53,6 +53,7 @@ HOLE_COLOR: Final = Process(0, 0, 0, 0.5)
 
 STATES: Final[Mapping[RoomState, Process]] = {
     RoomState.EMPTY: HOLE_COLOR,
+    RoomState.PICTURES: HOLE_COLOR,
     RoomState.OVER: Process(0, 1, 0.9, 0.1),
     RoomState.SHORT: Process(0, 0.6, 1, 0.1),
     RoomState.FITS: Process(0.85, 0.1, 0.9, 0.2),
@@ -140,10 +141,12 @@ def _state(story: StoryRoom) -> str:
     match story.state:
         case RoomState.EMPTY:
             return "空"
+        case RoomState.PICTURES:
+            return "图片稿"
         case RoomState.OVER:
             return f"多出 {story.over.lines} 行（{story.over.characters} 字）"
         case RoomState.SHORT:
-            return f"缺 {story.free.lines} 行（{story.free.characters} 字）"
+            return f"短 {story.free.lines} 行（{story.free.characters} 字）"
         case RoomState.FITS:
             return "满" if not story.free.lines else f"满，余 {story.free.lines} 行"
 

@@ -13,7 +13,8 @@ from paginate.fonts import FontLibrary
 from paginate.geometry import Point, Rect, Size, WritingMode
 from paginate.model import PageLayout, Style
 from paginate.pdf import Sources, write_proof
-from paginate.preflight.resolution import is_under, resolution
+from paginate.preflight.page_sheet import resolution
+from paginate.preflight.rules.pictures import is_under
 from paginate.proof.construction import (
     COLUMN_COLOR,
     EDGE_COLOR,

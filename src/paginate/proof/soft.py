@@ -28,7 +28,12 @@ SRGB_LIGHT: Final = np.array(
 
 
 def soft_proof(plates: Plates, profile: Path) -> bytes:
-    """The page on the press's paper, as a PNG in sRGB; `profile` is the ICC profile of the printing condition.
+    """The page on the press's paper, as a PNG in sRGB; `profile` is the ICC profile of the printing condition."""
+    return png(soft_picture(plates, profile), plates.dpi)
+
+
+def soft_picture(plates: Plates, profile: Path) -> Image.Image:
+    """The same as pixels.
 
     Inks that lie on each other mix as the profile has it, and the paper has its own colour. Of spot inks the profile
     knows nothing: they take from the light what their stand-in in process inks takes from the paper's.
@@ -38,7 +43,7 @@ def soft_proof(plates: Plates, profile: Path) -> bytes:
     shown = np.array(page)
     for raster, solid in zip(plates.rasters[4:], plates.solids[4:], strict=True):
         _lay_over(shown, raster, _transmitted(solid, look))
-    return png(Image.fromarray(shown), plates.dpi)
+    return Image.fromarray(shown)
 
 
 def _look(profile: Path) -> Look:

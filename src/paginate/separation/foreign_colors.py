@@ -1,19 +1,22 @@
-"""Colours of other people's PDFs on the plates: whatever space they are in, how much of each ink they lay."""
+"""Colours of other people's PDFs on the plates of a press: whatever space they are in, how much of each ink they lay."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, cast
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
 from paginate.assets import ProfileProblem, open_profile
-from paginate.assets.imaging.color_management import separated
-from paginate.color import ALL_PLATES, BLACK_PLATE, NO_PLATE, PROCESS, Ink, Process
-from paginate.paint import Paint, Space
+from paginate.assets.imaging.color_management import in_inks, separated
+from paginate.assets.profiles import Profile
+from paginate.color import PROCESS, Ink, Process
+from paginate.paint import Paint
 from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
+from paginate.pdf_reading.inks import Channels, inks_of, laid, on_plates, plain_light
+from paginate.pdf_reading.marks import Coat, Color
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Dictionary
 from paginate.press import PressProfile
@@ -26,83 +29,169 @@ Values = npt.NDArray[np.float64]
 Tints = Mapping[str, Values]
 """By plate, how much of its ink each of so many colours lays, 0 to 1."""
 
-Light = Callable[[Raster], Raster]
-"""How rows of red, green and blue become rows of cyan, magenta, yellow and black."""
-
 UNKNOWN_SOLID: Final = Process(0, 0, 0, 0.6)
-"""What a spot ink is shown as whose stand-in is given by a program (a PostScript function): a gray."""
+"""What a spot ink is shown as whose stand-in cannot be found: a gray."""
+
+D50: Final = (0.9642, 1.0, 0.8249)
+"""The white that profiles connect at (ICC.1, 7.2.16)."""
+
+MODES: Final = {1: "L", 3: "RGB", 4: "CMYK"}
 
 
-LIGHTEST: Final = 100
-"""L* of white."""
+class Separation:
+    """A press's way to make inks of colours that are light, by its profile; the plainest where that is none for inks."""
+
+    def __init__(self, press: PressProfile) -> None:
+        self._printer: Profile | None = None
+        try:
+            printer = open_profile(press.condition.profile)
+            separated(Image.new("RGB", (1, 1)), None, printer)
+            self._printer = printer
+        except ProfileProblem:
+            pass
+
+    def light(self, space: ColorSpace, channels: Channels) -> Channels:
+        """Colours of a space as cyan, magenta, yellow and black; see `pdf_reading.inks`."""
+        ranges = np.array(space.ranges)
+        colors = np.stack([np.asarray(channel, np.float64) for channel in channels], axis=1)
+        shares = (colors - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
+        found = self.inks(space, np.rint(np.clip(shares, 0, 1) * 255).astype(np.uint8))
+        return list(found.T / 255)
+
+    def inks(self, space: ColorSpace, samples: Raster) -> Raster:
+        """Rows of components, a byte each over the component's range, as rows of four inks."""
+        if space.components not in MODES:
+            raise PdfProblem("pdf-damaged")
+        if self._printer is None:
+            return _plain(samples)
+        if space.family in (SpaceFamily.LAB, SpaceFamily.CAL_GRAY, SpaceFamily.CAL_RGB):
+            found = in_inks(_image(_as_lab(space, samples), "LAB"), None, self._printer)
+        else:
+            found = in_inks(_image(samples, MODES[space.components]), _profile(space), self._printer)
+        return _plain(samples) if found is None else np.asarray(found).reshape(-1, 4)
 
 
-BLACK: Final = Paint({**dict.fromkeys(PROCESS, 0.0), BLACK_PLATE: 1.0}, Space.GRAY)
-"""The colour that a page begins with: DeviceGray 0 (8.4.1)."""
+def _image(samples: Raster, mode: str) -> Image.Image:
+    return Image.frombytes(mode, (1, len(samples)), np.ascontiguousarray(samples).tobytes())
 
 
-def paint_of_color(space: ColorSpace, components: tuple[float, ...], light: Light) -> Paint:
-    """A colour of the space as paint, which does not overprint yet. Raises PdfProblem where it is none."""
-    tints = tints_of(space, np.array([components]), light)
-    values = {plate: float(tint[0]) for plate, tint in tints.items()}
-    return Paint(values, space.written_in, none_is_nothing=space.family is SpaceFamily.CMYK)
+def _profile(space: ColorSpace) -> bytes | None:
+    """The ICC profile of a space that is based on one; None where it cannot be read."""
+    stream = space.definition[1] if space.family is SpaceFamily.ICC else None
+    try:
+        return stream.data() if isinstance(stream, Dictionary) else None
+    except PdfProblem:
+        return None
 
 
-def tints_of(space: ColorSpace, colors: Values, light: Light) -> Tints:
+def _as_lab(space: ColorSpace, samples: Raster) -> Raster:
+    """Calibrated colours as Lab of 8 bits, a and b with their signs, relative to their own white (8.6.5)."""
+    ranges = np.array(space.ranges)
+    values = ranges[:, 0] + samples / 255 * (ranges[:, 1] - ranges[:, 0])
+    lab = values if space.family is SpaceFamily.LAB else _lab_of_calibrated(space, values)
+    encoded = np.rint(np.clip(lab, [0, -128, -128], [100, 127, 127]) * [2.55, 1, 1])
+    return encoded.astype(np.int16).astype(np.uint8)
+
+
+def _lab_of_calibrated(space: ColorSpace, values: Values) -> Values:
+    """CalGray and CalRGB (8.6.5.2, 8.6.5.3)."""
+    found = space.definition[1]
+    entries = found if isinstance(found, Dictionary) else None
+    white = np.array((entries.numbers("WhitePoint") if entries else None) or D50)
+    if space.family is SpaceFamily.CAL_GRAY:
+        gamma = (entries.number("Gamma") if entries else None) or 1.0
+        relative = np.repeat(values**gamma, 3, axis=1)
+    else:
+        gammas = np.array((entries.numbers("Gamma") if entries else None) or (1.0, 1.0, 1.0))
+        matrix = np.array((entries.numbers("Matrix") if entries else None) or np.eye(3).ravel())
+        if len(gammas) != 3 or len(matrix) != 9 or len(white) != 3 or not (white > 0).all():
+            raise PdfProblem("pdf-damaged")
+        relative = (values**gammas) @ matrix.reshape(3, 3) / white
+    roots = np.where(relative > 216 / 24389, np.cbrt(relative), (24389 / 27 * relative + 16) / 116)
+    x, y, z = roots.T
+    return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=1)
+
+
+def _plain(samples: Raster) -> Raster:
+    """Light as inks in the plainest way; what is four inks already stays."""
+    match samples.shape[1]:
+        case 4:
+            return samples
+        case 3:
+            tints = black_taken_out(list(samples.T))
+            return np.stack([tints[plate] for plate in PROCESS], axis=1)
+        case _:
+            none = np.zeros(len(samples), np.uint8)
+            return np.stack([none, none, none, np.invert(samples[:, 0])], axis=1)
+
+
+def tints_of(space: ColorSpace, colors: Values, press: Separation | None = None) -> Tints:
     """Colours of the space on the plates that the space speaks of. Raises PdfProblem where they are none of its."""
     if colors.ndim != 2 or colors.shape[1] != max(space.components, 1):
         raise PdfProblem("pdf-damaged")
-    channels = np.clip(colors, 0, 1).T
-    match space.family, space.components:
-        case SpaceFamily.INDEXED, _:
-            return tints_of(_base(space), palette(space)[_indices(space, colors)], light)
-        case ((SpaceFamily.SEPARATION | SpaceFamily.DEVICE_N), _):
-            return dict(zip(space.colorants, channels, strict=True))
-        case ((SpaceFamily.CMYK | SpaceFamily.ICC), 4):
-            return dict(zip(PROCESS, channels, strict=True))
-        case ((SpaceFamily.GRAY | SpaceFamily.CAL_GRAY | SpaceFamily.ICC), 1):
-            return _black(1 - channels[0])
-        case ((SpaceFamily.RGB | SpaceFamily.CAL_RGB | SpaceFamily.ICC), 3):
-            inks = light(np.rint(channels.T * 255).astype(np.uint8))
-            return dict(zip(PROCESS, inks.T / 255, strict=True))
-        case SpaceFamily.LAB, 3:
-            return _black(1 - np.clip(colors[:, 0] / LIGHTEST, 0, 1))
-        case _:
-            raise PdfProblem("pdf-damaged")
+    if space.family is SpaceFamily.INDEXED and space.base is not None:
+        table = palette(space)
+        return tints_of(space.base, table[np.clip(np.rint(colors[:, 0]), 0, len(table) - 1).astype(np.intp)], press)
+    ranges = np.array(space.ranges)
+    channels = list(np.clip(colors, ranges[:, 0], ranges[:, 1]).T)
+    return on_plates(space, channels, press.light if press else _plainest)
+
+
+def _plainest(space: ColorSpace, channels: Channels) -> Channels:
+    return list(np.array([plain_light(space, color) for color in zip(*channels, strict=True)]).T)
 
 
 def palette(space: ColorSpace) -> Values:
-    """The colours of an Indexed space, in components of its base (8.6.6.3); of Lab only the lightness is right."""
-    table = space.definition[3]
-    data = table.data() if isinstance(table, Dictionary) else table
-    width = _base(space).components
-    if not isinstance(data, bytes) or len(data) < width or not width:
-        raise PdfProblem("pdf-damaged")
-    rows = np.frombuffer(data[: len(data) // width * width], np.uint8).reshape(-1, width) / 255
-    return rows * LIGHTEST if _base(space).family is SpaceFamily.LAB else rows
+    """The colours of an Indexed space, in components of its base (8.6.6.3). Raises PdfProblem."""
+    assert space.base is not None
+    ranges = np.array(space.base.ranges)
+    rows = np.frombuffer(space.table(), np.uint8).reshape(-1, space.base.components) / 255
+    return cast("Values", ranges[:, 0] + rows * (ranges[:, 1] - ranges[:, 0]))
 
 
-def light_to_inks(press: PressProfile) -> Light:
-    """The press's way to make ink from light; the plainest where its profile is none for inks."""
-    try:
-        printer = open_profile(press.condition.profile)
-        separated(Image.new("RGB", (1, 1)), None, printer)
-    except ProfileProblem:
-        return _plain
+class ColorBook:
+    """The colours of a page on the plates, worked out once for all of them, and all of a space at once."""
 
-    def by_profile(light: Raster) -> Raster:
-        pixels = Image.frombytes("RGB", (1, len(light)), np.ascontiguousarray(light).tobytes())
-        return np.asarray(separated(pixels, None, printer)).reshape(-1, 4)
+    def __init__(self, press: Separation) -> None:
+        self.press = press
+        self.inks: dict[str, Ink] = {}
+        self.unknown = False
+        self._wanted: dict[int, tuple[ColorSpace, dict[tuple[float, ...], None]]] = {}
+        self._known: dict[tuple[int, tuple[float, ...]], Mapping[str, float]] = {}
+        self._spaces: dict[int, ColorSpace] = {}
 
-    return by_profile
+    def note_space(self, space: ColorSpace) -> None:
+        """A space that is painted in: its inks are remembered."""
+        if id(space) in self._spaces:
+            return
+        self._spaces[id(space)] = space  # and stays, so that no other one gets its number
+        for name, named_by, place in inks_of(space):
+            if name not in self.inks:
+                self.inks[name] = Ink(name, _solid(named_by, place))
 
+    def note(self, color: Color) -> None:
+        """A colour that is painted with; it is worked out when the first plate asks."""
+        self.note_space(color.space)
+        _, colors = self._wanted.setdefault(id(color.space), (color.space, {}))
+        colors.setdefault(color.components)
 
-def spot_inks_of(space: ColorSpace) -> Iterator[Ink]:
-    """The spot inks of the space and of those under it, each with what stands in for its solid."""
-    for each in space.chain():
-        for place, name in enumerate(each.colorants):
-            if name not in (*PROCESS, ALL_PLATES, NO_PLATE):
-                yield Ink(name, _solid(each, place))
+    def paint(self, coat: Coat) -> Paint:
+        """A coat as it is laid on the plates; of one that cannot be found out, nothing."""
+        self._work_out()
+        color = coat.color
+        return laid(self._known.get((id(color.space), color.components), {}), coat)
+
+    def _work_out(self) -> None:
+        for space, colors in self._wanted.values():
+            rows = list(colors)
+            try:
+                tints = tints_of(space, np.array(rows, np.float64).reshape(len(rows), -1), self.press)
+            except (PdfProblem, ValueError):
+                self.unknown = True
+                continue
+            for number, row in enumerate(rows):
+                self._known[id(space), row] = {plate: float(tint[number]) for plate, tint in tints.items()}
+        self._wanted.clear()
 
 
 def _solid(space: ColorSpace, place: int) -> Process:
@@ -110,27 +199,9 @@ def _solid(space: ColorSpace, place: int) -> Process:
     try:
         transform = read_function(space.definition[3])
         values = transform(np.eye(space.components)[place : place + 1])
-        tints = tints_of(_base(space), values, _plain)
+        if space.base is None:
+            return UNKNOWN_SOLID
+        tints = tints_of(space.base, values)
         return Process(*(float(tints[plate][0]) if plate in tints else 0.0 for plate in PROCESS))
     except PdfProblem:
         return UNKNOWN_SOLID
-
-
-def _base(space: ColorSpace) -> ColorSpace:
-    if space.base is None:
-        raise PdfProblem("pdf-damaged")
-    return space.base
-
-
-def _indices(space: ColorSpace, colors: Values) -> npt.NDArray[np.intp]:
-    return np.clip(np.rint(colors[:, 0]), 0, len(palette(space)) - 1).astype(np.intp)
-
-
-def _black(tint: Values) -> Tints:
-    none = np.zeros_like(tint)
-    return {**dict.fromkeys(PROCESS, none), BLACK_PLATE: tint}
-
-
-def _plain(light: Raster) -> Raster:
-    tints = black_taken_out(list(light.T))
-    return np.stack([tints[plate] for plate in PROCESS], axis=1)

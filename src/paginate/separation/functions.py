@@ -1,4 +1,4 @@
-"""Functions of PDFs (ISO 32000-1, 7.10), of all colours at once: sampled, exponential, stitched."""
+"""Functions of PDFs (ISO 32000-1, 7.10), of all colours at once: sampled, exponential, stitched, and programs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.values import Array, Dictionary, Value
+from paginate.separation.calculator import read_program
 
 Values = npt.NDArray[np.float64]
 """A row for each time the function is asked."""
@@ -29,9 +30,12 @@ MOST_INPUTS: Final = 8
 
 MOST_SAMPLES: Final = 1 << 24
 
+LONGEST_PROGRAM: Final = 1 << 16
+"""Bytes of a program."""
+
 
 def read_function(written: Value) -> Function:
-    """The function that is written, or several side by side. Raises PdfProblem, also for one that is a program (type 4)."""
+    """The function that is written, or several side by side. Raises PdfProblem."""
     return _read(written, iter(range(MOST_FUNCTIONS)), 0)
 
 
@@ -51,6 +55,8 @@ def _read(written: Value, left: Iterator[int], depth: int) -> Function:
             return _exponential(written)
         case 3:
             return _stitched(written, left, depth)
+        case 4:
+            return _programmed(written)
         case _:
             raise PdfProblem("pdf-too-complex")
 
@@ -114,6 +120,20 @@ def _stitched(function: Dictionary, left: Iterator[int], depth: int) -> Function
     return stitched
 
 
+def _programmed(function: Dictionary) -> Function:
+    """A program in the little PostScript that PDF has (7.10.5)."""
+    domain, reach = _pairs(function, "Domain"), _pairs(function, "Range")
+    program = read_program(function.data(LONGEST_PROGRAM))
+
+    def programmed(inputs: Values) -> Values:
+        outputs = program(list(_clipped(inputs, domain).T), len(inputs))
+        if len(outputs) < len(reach):
+            raise PdfProblem("pdf-damaged")
+        return _clipped(np.stack(outputs[-len(reach) :], axis=1), reach)
+
+    return programmed
+
+
 def _sampled(function: Dictionary) -> Function:
     """Between samples it is linear, in every direction."""
     domain, reach = _pairs(function, "Domain"), _pairs(function, "Range")
@@ -122,11 +142,11 @@ def _sampled(function: Dictionary) -> Function:
     count = math.prod(sizes) * len(reach)
     if not sizes or len(sizes) != len(domain) or min(sizes) < 1:
         raise PdfProblem("pdf-damaged")
-    if len(sizes) > MOST_INPUTS or bits not in (8, 16) or count > MOST_SAMPLES:
+    if len(sizes) > MOST_INPUTS or bits not in (1, 2, 4, 8, 16, 24, 32) or count > MOST_SAMPLES:
         raise PdfProblem("pdf-too-complex")
     encode = _pairs(function, "Encode", [edge for size in sizes for edge in (0, size - 1)])
     decode = _pairs(function, "Decode", list(reach.flatten()))
-    data = np.frombuffer(function.data(), np.uint8 if bits == 8 else ">u2")
+    data = numbers_of(function.data(), bits)
     if len(data) < count:
         raise PdfProblem("pdf-damaged")
     # The first input varies fastest.
@@ -154,3 +174,13 @@ def _interpolated(samples: Values, places: Values) -> Values:
         weight = np.where(upper, share, 1 - share).prod(axis=1)
         values += weight[:, None] * samples[tuple(at.T)]
     return values
+
+
+def numbers_of(data: bytes, bits: int) -> Values:
+    """Numbers of so many bits each, one behind the other."""
+    if bits in (8, 16, 32):
+        whole = data[: len(data) // (bits // 8) * (bits // 8)]
+        return np.frombuffer(whole, f">u{bits // 8}").astype(np.float64)
+    digits = np.unpackbits(np.frombuffer(data, np.uint8))
+    numbers = digits[: len(digits) // bits * bits].reshape(-1, bits)
+    return numbers @ (2.0 ** np.arange(bits - 1, -1, -1))

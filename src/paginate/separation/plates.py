@@ -16,7 +16,7 @@ from paginate.color import PROCESS_INKS, Ink, Process
 from paginate.display import ComposedPage, Picture, PlacedPage
 from paginate.geometry import Point, Rect, Size
 from paginate.pdf import Plate, Sources, write_plates
-from paginate.press import PressProfile
+from paginate.press import PressProfile, Standard
 from paginate.records import NamedTuple
 from paginate.separation.plate import PlatePalette, spot_inks
 from paginate.separation.plate_pictures import Raster, Separated, separate_picture
@@ -24,7 +24,7 @@ from paginate.separation.raster import Cut, gray_rasters
 from paginate.units import POINTS_PER_INCH
 
 if TYPE_CHECKING:
-    from paginate.separation.rewriting import ForeignPage
+    from paginate.separation.foreign_page import ForeignFile, ForeignPage
 
 
 class Plates(NamedTuple):
@@ -55,7 +55,7 @@ def plates(page: ComposedPage, sources: Sources, press: PressProfile, dpi: float
     """
     pictures = _separating(sources.picture, dpi)
     with ExitStack() as opened:
-        foreign = _foreign_pages(page, sources, press, opened)
+        foreign = _foreign_pages(page, sources, (press, dpi), opened)
         inks = _merged(PROCESS_INKS, spot_inks(page), *(each.inks for each in foreign.values()))
         painted = [
             Plate(PlatePalette(ink.name), _on(ink.name, pictures), _placed_on(ink.name, foreign)) for ink in inks
@@ -71,13 +71,20 @@ def plates_of_pdf(data: bytes, press: PressProfile, dpi: float, number: int = 0)
 
     Raises PdfProblem where there is no such page, and ResolutionProblem.
     """
-    from paginate.separation.foreign_colors import light_to_inks
-    from paginate.separation.rewriting import ForeignPage
+    from paginate.separation.foreign_colors import Separation
+    from paginate.separation.foreign_page import ForeignFile
 
-    with ForeignPage(data, number, light_to_inks(press)) as page:
-        inks = _merged(PROCESS_INKS, page.inks)
-        rasters = [raster for ink in inks for raster in gray_rasters(page.on(ink.name), dpi, Cut.TRIM, [number])]
-        return stacked(inks, rasters, dpi, Point(0, 0))
+    with ForeignFile(data, Separation(press), dpi) as file:
+        return plates_of_page(file, number)
+
+
+def plates_of_page(file: ForeignFile, number: int) -> Plates:
+    """The same of a file that is open, at its resolution."""
+    page = file.page(number)
+    inks = _merged(PROCESS_INKS, page.inks)
+    rasters = gray_rasters(page.on([ink.name for ink in inks]), file.dpi, Cut.TRIM)
+    made = stacked(inks, rasters, file.dpi, Point(0, 0))
+    return made._replace(approximate=("",) if page.approximate else ())
 
 
 def _merged(*inks: Iterable[Ink]) -> tuple[Ink, ...]:
@@ -118,20 +125,24 @@ def _on(plate: str, separated: Callable[[Picture], Separated]) -> Callable[[Pict
 
 
 def _foreign_pages(
-    page: ComposedPage, sources: Sources, press: PressProfile, opened: ExitStack
+    page: ComposedPage, sources: Sources, wanted: tuple[PressProfile, float], opened: ExitStack
 ) -> Mapping[tuple[str, int], ForeignPage]:
-    """The pages of other PDFs that the page shows, by file and number."""
+    """The pages of other PDFs that the page shows, by file and number, for a press and in a resolution."""
+    press, dpi = wanted
     shown = {(item.source, item.number): item for item in page.items() if isinstance(item, PlacedPage)}
     if not shown:
         return {}
-    from paginate.separation.foreign_colors import light_to_inks
-    from paginate.separation.rewriting import ForeignPage  # pikepdf takes 80 ms to import
+    from paginate.separation.foreign_colors import Separation
+    from paginate.separation.foreign_page import ForeignFile  # pikepdf takes 80 ms to import
 
-    light = light_to_inks(press)
-    return {
-        key: opened.enter_context(ForeignPage(sources.placed(item), item.number, light)) for key, item in shown.items()
-    }
+    made: dict[tuple[str, int], ForeignPage] = {}
+    separation, grouped = Separation(press), press.standard is not Standard.X1A
+    for key, item in shown.items():
+        scale = max(item.box.width / item.crop.width, item.box.height / item.crop.height)
+        file = opened.enter_context(ForeignFile(sources.placed(item), separation, dpi * scale))
+        made[key] = file.page(item.number, grouped=grouped)
+    return made
 
 
 def _placed_on(plate: str, foreign: Mapping[tuple[str, int], ForeignPage]) -> Callable[[PlacedPage], bytes]:
-    return lambda placed: foreign[placed.source, placed.number].on(plate)
+    return lambda placed: foreign[placed.source, placed.number].on([plate], before=placed.number)

@@ -66,10 +66,16 @@ def gray_rasters(
             bitmap.close()
 
 
-def sheet_raster(pdf: bytes, number: int, dpi: float) -> Image.Image:
-    """The page of this number, from 0, in colour, from edge to edge of its MediaBox. Raises ResolutionProblem."""
+def alone_rasters(pdf: bytes, dpi: float, *, gray: bool) -> Iterator[Image.Image]:
+    """Each page from edge to edge of its MediaBox: in gray on white, or in colour with how opaque it is. Raises PdfProblem."""
     with _opened(pdf) as document:
-        return cast("Image.Image", _rendered(document, number, dpi, Cut.SHEET).to_pil())
+        for page in document:
+            if gray:
+                bitmap = page.render(scale=dpi / POINTS_PER_INCH, grayscale=True)
+            else:
+                bitmap = page.render(scale=dpi / POINTS_PER_INCH, fill_color=(255, 255, 255, 0), rev_byteorder=True)
+            yield bitmap.to_pil().copy()
+            bitmap.close()
 
 
 @contextmanager

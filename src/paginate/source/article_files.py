@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span, phrase
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.diagnostics.span import TEXT_LINE_BREAK
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.chinese_keys import in_english

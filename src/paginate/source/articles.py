@@ -7,7 +7,7 @@ from typing import Final
 
 from paginate.diagnostics import phrase
 from paginate.geometry import Point
-from paginate.model.article import Around
+from paginate.model.article import Around, ArticleSpot
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.names import name_hint
@@ -23,8 +23,7 @@ from paginate.source.written import WrittenArticle, WrittenFrame, WrittenParagra
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
 """How the name of a photo's file ends."""
 
-
-_HEADING: Final = tuple(part for part in ROLES if part in schema.ArticleHead.table)
+HEADING: Final = tuple(part for part in ROLES if part in schema.ArticleHead.table)
 
 
 def read_articles(reading: Reading, styles: StyleNames, texts: Mapping[str, str]) -> dict[str, WrittenArticle]:
@@ -54,7 +53,7 @@ class _Desk(NamedTuple):
 def _read(name: str, written: schema.ArticleContent, desk: _Desk) -> WrittenArticle | None:
     path: Path = ("articles", name)
     text = _text(name, written, desk)
-    parts = {part: tuple(_part(getattr(written, part), (*path, part), name, desk)) for part in _HEADING}
+    parts = {part: tuple(_part(getattr(written, part), (*path, part), name, desk)) for part in HEADING}
     photos = {label: _photo(picture, (*path, "photos", label), name, desk) for label, picture in written.photos.items()}
     if text is not None and not text and not photos and not any(parts.values()):
         desk.reading.report("text-empty", path, name=name)
@@ -97,7 +96,7 @@ def _text(name: str, written: schema.ArticleContent, desk: _Desk) -> Sequence[Wr
 
 
 def _photo(picture: schema.ArticlePicture, path: Path, name: str, desk: _Desk) -> WrittenPhoto:
-    info = read_photo(picture.file, (*path, "file"), str(path[-1]), desk.reading)
+    info = read_photo(picture.file, (*path, "file"), phrase("called-photo", name=path[-1]), desk.reading)
     caption, credit = (
         as_one_line(desk.lines(text, (*path, key), name))
         for key, text in (("caption", picture.caption), ("credit", picture.credit))
@@ -113,11 +112,13 @@ def placed_photos(
     article = articles.get(frame.keys.article)
     desk = _Desk(reading, styles)
     found = []
+    _check_width(frame.keys.head, (*frame.path, "heading"), reading)
     for number, keys in enumerate(frame.keys.photos):
         path = (*frame.path, "photos", number)
+        _check_width(keys, path, reading)
         if (names := _names(keys, path, reading)) is None:
             continue
-        photos = tuple(_placed(name, (*path, *steps), frame, article, reading) for name, steps in names)
+        photos = tuple(_placed(name, (*path, *steps), article, reading) for name, steps in names)
         caption, credit = (
             None if text is None else as_one_line(desk.lines(text, (*path, key), frame.id))
             for key, text in (("caption", keys.caption), ("credit", keys.credit))
@@ -125,6 +126,15 @@ def placed_photos(
         outline = _outline(keys, photos[0], path, reading)
         found.append(WrittenPlacedPhoto(keys, path, photos, caption, credit, outline))
     return tuple(found)
+
+
+def _check_width(keys: schema.ArticleHeading | schema.ArticlePhoto, path: Path, reading: Reading) -> None:
+    """Report a width said twice: by `at` in columns of the page, `columns`, `width`."""
+    says = [] if isinstance(keys.at, ArticleSpot) else ["at"]
+    says += [key for key in ("columns", "width") if key in keys.said]
+    for key in says[1:]:
+        words = reading.document.in_words(path, {"key": key, "other": says[0]})
+        reading.sink.report("keys-conflict", reading.document.key_place((*path, key)), **words, hint=phrase("keep-one"))
 
 
 def _outline(keys: schema.ArticlePhoto, photo: WrittenPhoto, path: Path, reading: Reading) -> Sequence[Sequence[Point]]:
@@ -154,14 +164,16 @@ def _names(keys: schema.ArticlePhoto, path: Path, reading: Reading) -> list[tupl
     return None
 
 
-def _placed(
-    name: str, path: Path, frame: WrittenFrame, article: WrittenArticle | None, reading: Reading
-) -> WrittenPhoto:
+def _placed(name: str, path: Path, article: WrittenArticle | None, reading: Reading) -> WrittenPhoto:
     """The article's photo of that name, else the file that is called so."""
     if article is not None and name in article.photos:
         return article.photos[name]
     if article is None or name.lower().endswith(PICTURES):
-        info = read_photo(name, path, frame.id, reading) if name.lower().endswith(PICTURES) else None
+        info = (
+            read_photo(name, path, phrase("called-photo", name=name), reading)
+            if name.lower().endswith(PICTURES)
+            else None
+        )
         return WrittenPhoto(info, None, None, path, name)
     hint = name_hint(name, article.photos, phrase("define-photo", name=article.id))
     reading.report("unknown-photo", path, name=name, article=article.id, hint=hint)

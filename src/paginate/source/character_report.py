@@ -6,18 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from paginate.diagnostics import Phrase, Span, phrase
-from paginate.expressions import expression
 from paginate.model import Paragraph
 
 if TYPE_CHECKING:
     from paginate.source.paragraphs import Manuscript
     from paginate.source.wrong_characters import Wrong
-
-SUSPECT: Final = expression(
-    "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"  # forms of Han characters
-    r"|[^\x00-\x7f] *[,.;:?!\"]|[,;:?!\"'][^\x00-\x7f]|\([^()\n]*[^\x00-\x7f]|（[^()（）\n]*\)|\.\.\.|。。|--"
-)
-"""One look at a text that says whether there can be anything wrong in it."""
 
 TOLD_AT_MOST: Final = 20
 """Kinds of wrong characters of one text that are reported each by itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from typing import Final
 
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.diagnostics.span import TEXT_LINE_BREAK
 from paginate.expressions import expression
 from paginate.records import NamedTuple
 

@@ -42,7 +42,7 @@ def _read_frame(
             return frame._replace(lines=tuple(_heading_lines(written, frame, reading, styles)))
         case schema.Photo(photo=name, caption=caption):
             line = as_one_line(_lines(caption, frame, reading, styles, "caption"))
-            photo = read_photo(name, (*frame.path, "photo"), frame.id, reading)
+            photo = read_photo(name, (*frame.path, "photo"), phrase("frame-itself", frame=frame.id), reading)
             return frame._replace(lines=() if line is None else (WrittenLine(line),), photo=photo)
         case schema.Article():
             from paginate.source.articles import placed_photos  # most layouts have none
@@ -62,6 +62,16 @@ def frame_ids(document: Document) -> list[str]:
     frames = document.frames()
     own = [_own_id(frame) for frame in frames]
     return [name or usual for name, usual in zip(own, _usual_ids(frames, set(own)), strict=True)]
+
+
+def said_ids(document: Document) -> list[str]:
+    """Those of the ids that the file has itself: a frame's own, or its article's name."""
+    frames = document.frames()
+    return [name for name, frame in zip(frame_ids(document), frames, strict=True) if _is_said(name, frame)]
+
+
+def _is_said(name: str, frame: Data) -> bool:
+    return isinstance(frame, dict) and name in (frame.get("id"), frame.get("article"))
 
 
 def _report_duplicates(reading: Reading) -> None:
@@ -101,7 +111,7 @@ def _lines(
 ) -> tuple[WrittenParagraph, ...]:
     """The lines of the text at `keys` of the frame."""
     place = in_layout(reading.document, (*frame.path, *keys))
-    return paragraphs(text, Manuscript(place, phrase("the-frame", name=frame.id), styles, reading.sink))
+    return paragraphs(text, Manuscript(place, phrase("frame-itself", frame=frame.id), styles, reading.sink))
 
 
 def _heading_lines(

@@ -8,18 +8,17 @@ from pathlib import Path
 
 from paginate.assets import Assets
 from paginate.diagnostics import Sink, Span
-from paginate.model import Issue
+from paginate.model import FontFile, Issue
 from paginate.press import PressProfile
 from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.allowing import read_allowances
-from paginate.source.checked import check_layout
 from paginate.source.chinese_keys import in_english
+from paginate.source.frame_names import frame_names
 from paginate.source.frames import frame_ids, read_frames
-from paginate.source.own_fonts import read_fonts
 from paginate.source.positions import Document
 from paginate.source.press_profiles import layout_press, read_press_profile, usual_press
-from paginate.source.reading import Reading
+from paginate.source.reading import Reading, check_layout
 from paginate.source.references import check_inks, check_references
 from paginate.source.runs import StyleNames
 from paginate.source.stories import read_stories
@@ -42,7 +41,7 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     written = read_document(path, assets, sink)
     if written is None:
         return None
-    document, files, texts, is_whole = _with_other_files(in_english(written, schema.Layout, sink), assets, sink)
+    document, files, sheets, texts, is_whole = _with_other_files(in_english(written, schema.Layout, sink), assets, sink)
     checked = check_layout(document, sink)
     if checked is None:
         return None
@@ -51,8 +50,9 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
     reading = Reading(document, checked, assets, sink)
     profile, press_span = _press(reading, press)
     sink.grades = profile.severities
-    sink.allowances = read_allowances(reading, frame_ids(document))
-    fonts = read_fonts(reading)
+    ids = frame_ids(document)
+    sink.allowances, sink.names = read_allowances(reading, ids), frame_names(document.frames(), ids)
+    fonts = _own_fonts(reading)
     styles = _style_names(reading)
     stories = read_stories(reading, styles)
     articles = _articles(reading, styles, texts)
@@ -72,27 +72,39 @@ def read_layout(path: Path, assets: Assets, sink: Sink, press: str | None = None
         check_tables_are_placed(tables, reading)
         files = (*files, *{each.keys.file: None for each in tables.values() if each.keys.file is not None})
     name, issue = _name(path, assets), _issue(reading)
-    return Written(name, document, checked, stories, frames, fonts, issue, profile, press_span, files, articles, tables)
+    return Written(
+        name, document, checked, stories, frames, fonts, issue, profile, press_span, files, sheets, articles, tables
+    )
 
 
-class _Whole(NamedTuple):
-    """A layout with what other files say, these files, the texts of article files, and whether all that it uses could be had."""
+def _own_fonts(reading: Reading) -> tuple[FontFile, ...]:
+    if not reading.layout.fonts:
+        return ()
+    from paginate.source.own_fonts import read_fonts  # few layouts bring any along
+
+    return read_fonts(reading)
+
+
+class _WithFiles(NamedTuple):
+    """A layout with what other files say, these files and the program's, the texts of article files, and whether all that it uses
+    could be had."""
 
     document: Document
     files: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
     texts: Mapping[str, str] = {}
     is_whole: bool = True
 
 
-def _with_other_files(document: Document, assets: Assets, sink: Sink) -> _Whole:
+def _with_other_files(document: Document, assets: Assets, sink: Sink) -> _WithFiles:
     """The layout with what its style files and the heads of its article files say, as if it said that itself."""
-    whole = _Whole(document)
+    whole = _WithFiles(document)
     articles = document.section("articles")
     if articles or document.section_node("use") is not None:
         from paginate.source.style_files import with_used  # most layouts are one file
 
-        document, files, is_whole = with_used(document, assets.house, sink)
-        whole = _Whole(document, files, is_whole=is_whole)
+        document, files, sheets, is_whole = with_used(document, assets.house, sink)
+        whole = _WithFiles(document, files, sheets, is_whole=is_whole)
     if articles:
         from paginate.source.article_files import with_heads
 

@@ -10,19 +10,23 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from paginate.diagnostics import Phrase, Sink, Span
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.diagnostics.span import TEXT_LINE_BREAK
 from paginate.expressions import expression
 from paginate.model import Paragraph
 from paginate.records import NamedTuple
-from paginate.source.character_report import SUSPECT, report_wrong_characters
-from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
 from paginate.source.positions import Document, Path
-from paginate.source.runs import SIGN, Problem, RunReader, StyleNames
+from paginate.source.runs import NOTHING_SAID, SIGN, Problem, RunReader, StyleNames, paragraph_style
 from paginate.source.unusual import report_unusual
 from paginate.source.written import Mark, StyleName, WrittenParagraph
 from paginate.text import Break, Class
 from paginate.text.classes import CHARACTERS
 from paginate.text.invisible import HONOURED, PARAGRAPH_END, Treatment, honoured, pattern, treatment_of
+
+SUSPECT: Final = expression(
+    "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"  # forms of Han characters
+    r"|[^\x00-\x7f] *[,.;:?!\"]|[,;:?!\"'][^\x00-\x7f]|\([^()\n]*[^\x00-\x7f]|（[^()（）\n]*\)|\.\.\.|。。|--"
+)
+"""One look at a text that says whether there can be anything wrong in it."""
 
 TOLD_AT_MOST: Final = 20
 """Control characters, or mistakes in marked runs, of one text that are reported each by itself."""
@@ -94,6 +98,8 @@ def numbered_paragraphs(text: str, manuscript: Manuscript) -> Sequence[tuple[int
     _report_problems(problems, manuscript)
     report_unusual([paragraph.text for _, paragraph in found], manuscript.where, manuscript.sink)
     if SUSPECT.search(text):
+        from paginate.source.character_report import report_wrong_characters  # most texts are beyond suspicion
+
         report_wrong_characters([(line, paragraph.text) for line, paragraph in found], manuscript)
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from paginate.assets import OutsideFolder, PictureInfo, PictureProblem, reason
+from paginate.diagnostics import Phrase
 from paginate.geometry import Point
 from paginate.source.positions import Path
 from paginate.source.reading import Reading
@@ -15,8 +16,8 @@ BETWEEN_LINES: Final = "　"
 """Parts what the layout writes as lines of one caption."""
 
 
-def read_photo(name: str | None, path: Path, slot: str, reading: Reading) -> PictureInfo | None:
-    """What the photo is whose name stands at `path`; None, reported, where it cannot be used. `slot` is where it is to stand."""
+def read_photo(name: str | None, path: Path, slot: Phrase, reading: Reading) -> PictureInfo | None:
+    """What the photo is whose name stands at `path`; None, reported, where it cannot be used. `slot` is what it is called."""
     if name is None:
         reading.report("photo-unnamed", path, name=slot, key=path[-1])
         return None

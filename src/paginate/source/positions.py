@@ -155,7 +155,7 @@ class Document:
     def text_place(self, path: Path, line: int, start: int, length: int) -> Span:
         """The place of characters of the text at `path`: `length` from `start` in its line `line`, both from 0.
 
-        If they are written differently from how they read, with escapes or folded lines, the text's own place.
+        If they are folded, or written in an unusual way, the text's own place.
         """
         home, _, node = self._find(path)
         lines = home.lines
@@ -169,10 +169,16 @@ class Document:
                 indent = len(lines[first]) - len(found[2])
                 return Span(home.file, number + 1, indent + start + 1, max(1, length))
         written = lines[node.line][node.column : node.column + node.length] if lines else ""
-        if line == 0 and text and written in (text, f'"{text}"', f"'{text}'"):
-            quotation_mark = (len(written) - len(text)) // 2
-            return Span(home.file, node.line + 1, node.column + quotation_mark + start + 1, max(1, length))
-        return self.place(path)
+        columns: Sequence[int] | None = range(len(text)) if text and written == text else None
+        if columns is None and written[:1] in ("'", '"'):
+            from paginate.source.escapes import columns_of  # most texts are in files, or without quotation marks
+
+            columns = columns_of(written, text)
+        at = sum(len(each) + 1 for each in text.split("\n")[:line]) + start
+        if columns is None or at > len(columns):
+            return self.place(path)
+        column = columns[at] if at < len(columns) else len(written) - 1
+        return Span(home.file, node.line + 1, node.column + column + 1, max(1, length))
 
     def home(self, path: Path) -> Home:
         """The file in which what is at `path` is written, and its path there."""

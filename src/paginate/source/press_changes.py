@@ -19,6 +19,7 @@ from paginate.source.press_files import WrittenPress
 
 TAKEN_AS_THEY_ARE: Final = (
     "standard", "inks", "ink_limit", "screen", "jpeg_quality", "sharpening", "file_name",
+    "damaged_advertisement",
 )  # fmt: skip
 """The keys whose values a PressProfile has as they are written."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from paginate.press import Inks, PrintersMark, Standard
+from paginate.press import DamagedAdvertisement, Inks, PrintersMark, Standard
 from paginate.source.keys import Key, Keys, Table
 from paginate.source.readers import ByName, ListOf
 from paginate.source.schema_values import (
@@ -175,6 +175,14 @@ class Press(Keys):
         "`{date}`, `{page}`, `{version}`.",
         "PDF 的文件名，不含 `.pdf`。`{name}` 是版面的名称，其余出自 `issue`：`{paper}`、`{date}`、`{page}`、`{version}`。",
         '"{paper}-{date}-{page}"',
+    )
+    damaged_advertisement = Key(
+        one_of("damaged advertisement", DamagedAdvertisement),
+        "残缺广告",
+        "What becomes of a page where a part of an advertisement's PDF is lost: `mark` writes it with the place crossed out, "
+        "and ends with status 1; `block` writes nothing.",
+        "广告 PDF 有内容缺失时：`mark`（标出）照常出版面，在该处打叉，并以状态 1 结束；`block`（不出版）什么都不写。",
+        "block",
     )
     preflight = Key(
         ByName(SEVERITY),

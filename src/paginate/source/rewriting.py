@@ -11,7 +11,7 @@ from typing import Any, Final
 from paginate.assets import Assets, followed
 from paginate.color import NAMES
 from paginate.diagnostics import Sink, phrase
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.diagnostics.span import TEXT_LINE_BREAK
 from paginate.expressions import expression
 from paginate.records import NamedTuple
 from paginate.source import schema, values
@@ -71,15 +71,18 @@ def rewritten_file(path: Path, to: str, sink: Sink) -> Rewritten | None:
     return None if found is None else found._replace(has_mark=assets.read(name).startswith(BOM_UTF8))
 
 
-def rewritten(text: str, file: str, to: str, sink: Sink) -> Rewritten | None:
+def rewritten(text: str, file: str, to: str, sink: Sink, kind: type[Keys] | None = None) -> Rewritten | None:
     """The text of `file`, a layout, style file, press profile or article file, with its keys and words in Chinese (`to` is 'zh')
-    or English ('en'). Names that the file gives, texts and units stay. None, with a finding, where it is not YAML."""
+    or English ('en'). Names that the file gives, texts and units stay. None, with a finding, where it is not YAML.
+
+    `kind`: whose keys are at its top; its own keys say it if nothing else does.
+    """
     head = parted(text).head
     document = parsed(head or text, file, sink)
     if document is None or sink.blocks:
         return None
     edits = _Edits(document, to)
-    edits.visit(document.root, Table(schema.ArticleHead if head else _kind(document)))
+    edits.visit(document.root, Table(kind or (schema.ArticleHead if head else _kind(document))))
     return _edited(text, edits.wanted)
 
 

@@ -1,7 +1,7 @@
 """The layout language as written: every key with its reader, its default and its meaning.
 
 A class is a set of keys. Those of frames, styles and punctuation are in the modules beside this one, and are imported here.
-`docs/layout-language.md` and `docs/layout.schema.json` are made from these classes.
+`docs/layout-language.md` and the JSON Schemas of layouts, style files and heads of articles are made from these classes.
 """
 
 from __future__ import annotations
@@ -275,7 +275,7 @@ class Layout(Keys):
         "标点风格",
         "Punctuation styles that the layout defines, by name.",
         "版面自定的标点风格，以名称为键。",
-        "{ours: {based_on: full, rows: [{before: stop, after: opening, width: 0.5em}]}}",
+        "{ours: {based_on: full, rows: [{before: stop, after: opening, width: 0.25em}]}}",
         default={},
     )
     stories = Key(

@@ -230,7 +230,7 @@ class ArticlePhoto(Keys):
         "留白",
         "White between it and the text. Default: the article's.",
         "与正文之间的空白。默认：同本稿。",
-        "1字",
+        "2字",
     )
     around = Key(
         one_of("what text goes around", Around),
@@ -266,13 +266,13 @@ class ArticleBox(BoxPaint):
 class PartStyles(Keys):
     """The styles that parts of an article take in place of those that bear their names."""
 
-    kicker = Key(STYLE, ROLES["kicker"], "Style of the kicker.", "引题的样式。", "kicker")
+    kicker = Key(STYLE, ROLES["kicker"], "Style of the kicker.", "引题的样式。", "小引题")
     headline = Key(STYLE, ROLES["headline"], "Style of the headline.", "主题的样式。", "竖题")
-    deck = Key(STYLE, ROLES["deck"], "Style of the deck.", "副题的样式。", "deck")
-    byline = Key(STYLE, ROLES["byline"], "Style of the byline.", "署名的样式。", "byline")
+    deck = Key(STYLE, ROLES["deck"], "Style of the deck.", "副题的样式。", "小副题")
+    byline = Key(STYLE, ROLES["byline"], "Style of the byline.", "署名的样式。", "小署名")
     body = Key(STYLE, ROLES["body"], "Style of the text.", "正文的样式。", "评论")
-    crosshead = Key(STYLE, ROLES["crosshead"], "Style of crossheads.", "小题的样式。", "crosshead")
-    caption = Key(STYLE, ROLES["caption"], "Style of captions.", "图片说明的样式。", "caption")
+    crosshead = Key(STYLE, ROLES["crosshead"], "Style of crossheads.", "小题的样式。", "花小题")
+    caption = Key(STYLE, ROLES["caption"], "Style of captions.", "图片说明的样式。", "小说明")
 
 
 class ArticleRules(Keys):
@@ -334,7 +334,7 @@ class Article(FrameKeys):
         "2",
     )
     gutter = Key(
-        DISTANCE, "栏间距", "White between two columns. Default: the grid's.", "两栏之间的空白。默认：按行格。", "1字"
+        DISTANCE, "栏间距", "White between two columns. Default: the grid's.", "两栏之间的空白。默认：按行格。", "2字"
     )
     remainder = Key(
         one_of("remainder", Remainder),
@@ -358,7 +358,7 @@ class Article(FrameKeys):
         "留白",
         "White between its text and what it goes past.",
         "正文与所绕之物的空白。",
-        "1字",
+        "2字",
         default="1字",
     )
     fit_tolerance = Key(

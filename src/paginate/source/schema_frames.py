@@ -75,7 +75,7 @@ class Shadow(Keys):
     """A soft shadow 投影 under a photo or a box."""
 
     offset = Key(
-        OFFSET, "偏移", "[right, down]: how far it is moved.", "[右, 下]：移开多远。", "[1mm, 1mm]",
+        OFFSET, "偏移", "[right, down]: how far it is moved.", "[右, 下]：移开多远。", "[2mm, 1mm]",
         default=["1mm", "1mm"],
     )  # fmt: skip
     blur = Key(DISTANCE, "模糊", "Width of the soft edge.", "虚边的宽度。", "1mm", default="2mm")
@@ -106,7 +106,7 @@ class Photo(BleedingKeys):
         "说明样式",
         "Style of the caption. Default: the style `caption`, if there is one, else hei at 9pt, centred.",
         "图片说明的样式。默认：样式 `caption`（如有），否则小五黑体居中。",
-        "caption",
+        "小说明",
     )
     caption_gap = Key(
         DISTANCE, "图文间距", "White between photo and caption.", "照片与图片说明之间的空白。", "2mm", default="4pt"
@@ -148,7 +148,7 @@ class Photo(BleedingKeys):
 
 
 class Advertisement(BleedingKeys):
-    """A page of a PDF that is placed as it is, cut to its trim."""
+    """A page of a PDF that is placed as it is, cut to its trim; where that lies on ours, with the bleed that it has."""
 
     advertisement = Key(
         FILE,

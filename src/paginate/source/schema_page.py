@@ -46,7 +46,7 @@ class TypeArea(Keys):
         "左边距",
         "Distance from the page's left edge. Default: it is centred.",
         "版心到版面左边的距离。默认：居中。",
-        "20mm",
+        "15mm",
     )
 
 
@@ -78,7 +78,7 @@ class Grid(Keys):
         "每个基本栏的宽度，版心即各栏连栏间距的宽度。默认：各栏均分版心。",
         "13字",
     )
-    gutter = Key(DISTANCE, "栏间距", "White between two columns.", "两栏之间的空白。", "1字", default="1em")
+    gutter = Key(DISTANCE, "栏间距", "White between two columns.", "两栏之间的空白。", "1.5字", default="1em")
     lines = Key(
         whole(1, MOST_LINES),
         "行数",

@@ -133,6 +133,6 @@ class PunctuationStyle(Keys):
         "规则",
         "The blanks that differ.",
         "不同的空白。",
-        "[{before: stop, after: opening, width: 0.5em}]",
+        "[{before: stop, after: opening, width: 0.25em}]",
         required=True,
     )

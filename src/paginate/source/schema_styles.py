@@ -10,6 +10,7 @@ from paginate.source.schema_punctuation import SpaceLimits
 from paginate.source.schema_values import (
     CHARACTERS,
     COLOR_OR_SPOT,
+    COLUMNS_ACROSS,
     DISTANCE,
     FONT,
     GROUP,
@@ -64,7 +65,7 @@ class Western(Keys):
         "字重",
         "As in a style. Default: the style's, else the font's own.",
         "同样式中的字重。默认：样式的，否则字体自己的。",
-        "medium",
+        "bold",
     )
     size = Key(
         SCALE, "字号", "Its size in proportion to the style's.", "相对于样式字号的大小。", "105%", default="100%"
@@ -184,7 +185,7 @@ class Style(Keys):
         "gb",
     )
     no_line_start = Key(
-        CHARACTERS, "行首禁字", "Further characters that may not begin a line.", "另外不得在行首的字符。", "々ー"
+        CHARACTERS, "行首禁字", "Further characters that may not begin a line.", "另外不得在行首的字符。", "们等"
     )
     no_line_end = Key(
         CHARACTERS, "行尾禁字", "Further characters that may not end a line.", "另外不得在行尾的字符。", "第约"
@@ -252,6 +253,14 @@ class Style(Keys):
         "the next paragraph. Default: those that it has.",
         "小题一类的段落占所在栏的几行，居于其中，并与下段同栏。默认：按实有行数。",
         "2",
+    )
+    span = Key(
+        COLUMNS_ACROSS,
+        "跨栏",
+        "Across how many columns a crosshead goes, or `all`: the text before it ends level in these columns, and goes on under it. "
+        "Default: 1.",
+        "小题跨几栏，或通栏：前文在这几栏内排平，后文从题下接排。默认：1。",
+        "all",
     )
     loose = Key(
         POSITIVE,

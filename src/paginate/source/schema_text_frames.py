@@ -196,7 +196,7 @@ class Text(FrameKeys):
         "样式",
         "Its style. Default: the style `body`, if there is one.",
         "文字的样式。默认：样式 `body`（如有）。",
-        "body",
+        "评论",
     )
     columns = Key(
         whole(1, MOST_COLUMNS) | ListOf(POSITIVE, least=1, most=MOST_COLUMNS) | Table(Columns),

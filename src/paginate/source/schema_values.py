@@ -54,6 +54,15 @@ def number(least: float, most: float) -> ValueReader[float]:
     return ValueReader(f"number from {least:g} to {most:g}", values.number(least, most), schema)
 
 
+MOST_ACROSS: Final = 100
+"""Columns that a crosshead may go across."""
+
+COLUMNS_ACROSS: Final = ValueReader(
+    "columns across",
+    values.whole_or_word(1, MOST_ACROSS, _words("columns across", int)),
+    {"anyOf": [{"enum": list(WORDS["columns across"])}, {"type": "integer", "minimum": 1, "maximum": MOST_ACROSS}]},
+)
+
 _EMS: Final = r"^\s*\+?(\d+\.?\d*|\.\d+)\s*(em|字)\s*$"
 _PERCENTAGE: Final = r"^\s*\d+(\.\d+)?\s*[%％]\s*$"
 

@@ -30,11 +30,12 @@ LANGUAGE: Final = Language(schema.StyleFile, parts=(), stand_ins={}, example=(ST
 
 
 class Used(NamedTuple):
-    """A layout with what it uses. `files` are the style files that were read, by their names from the layout's folder; those of
-    the program are not among them. `is_whole`: whether all that it names could be had."""
+    """A layout with what it uses. `files` are the style files that were read, by their names from the layout's folder; `sheets` are
+    the style sheets of the program, by their files' names. `is_whole`: whether all that it names could be had."""
 
     document: Document
     files: tuple[str, ...]
+    sheets: tuple[str, ...]
     is_whole: bool
 
 
@@ -42,6 +43,7 @@ def with_used(document: Document, assets: Assets, sink: Sink) -> Used:
     """The layout with the styles, punctuation styles and fonts of the style files that it uses; of two with one name, those of
     the later file. What is wrong with the files is reported."""
     files: list[str] = []
+    sheets: list[str] = []
     layers: list[Document] = []
     names = list(_names(document.section_node("use")))
     for name, path in names:
@@ -49,13 +51,13 @@ def with_used(document: Document, assets: Assets, sink: Sink) -> Used:
         layer = _read(name, site, document, path, sink)
         if layer is not None:
             layers.append(layer)
-            if site.assets is assets:
-                files.append(site.name)
+            own = _is_of_program(site)
+            (sheets if own else files).append(site.name)
     for section in SECTIONS if layers else ():
         document = _with_section(document, section, layers[::-1])
     if names or document.section("articles"):
         document = grafted(document, list(_by_both_names(document)))
-    return Used(document, tuple(files), len(layers) == len(names))
+    return Used(document, tuple(files), tuple(sheets), len(layers) == len(names))
 
 
 def _names(use: Node | None) -> Iterator[tuple[str, Path]]:
@@ -71,11 +73,19 @@ def _names(use: Node | None) -> Iterator[tuple[str, Path]]:
 
 
 def _site(name: str, assets: Assets) -> NamedFile:
-    """The place of a style file; a sheet of the program goes before a file of the same name."""
+    """The place of a style file. A sheet of the program lies beside the layout in a package, so that the page is the same with a
+    later program, else in the program's folder."""
     sheet = WORDS["style sheet"].get(name)
-    if sheet is not None:
-        return NamedFile(Assets(style_folder()), f"{sheet}.yaml", f"{sheet}.yaml")
-    return NamedFile(assets, "", "").beside(slashed(name))
+    if sheet is None:
+        return NamedFile(assets, "", "").beside(slashed(name))
+    file = f"{sheet}.yaml"
+    return NamedFile(assets if assets.exists(file) else Assets(style_folder()), file, file)
+
+
+def _is_of_program(site: NamedFile) -> bool:
+    """Whether a style file that can be read is a sheet of the program, or says what that says: then it is the same page."""
+    own = style_folder() / site.name
+    return own.is_file() and own.read_bytes() == site.assets.read(site.name)
 
 
 def _read(name: str, site: NamedFile, document: Document, path: Path, sink: Sink) -> Document | None:

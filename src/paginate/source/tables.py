@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.assets import OutsideFolder, reason
 from paginate.diagnostics import Span, phrase
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.diagnostics.span import TEXT_LINE_BREAK
 from paginate.records import NamedTuple
 from paginate.source.cell_ranges import CellRange
 from paginate.source.csv_files import read_csv

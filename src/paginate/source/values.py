@@ -230,6 +230,17 @@ def whole_number(least: int, most: int) -> Callable[[object], int]:
     return read_whole_number
 
 
+def whole_or_word(least: int, most: int, spellings: Mapping[str, int]) -> Callable[[object], int]:
+    """A reader of whole numbers from `least` to `most`, and of the words that `spellings` knows."""
+    read_number, read_word = whole_number(least, most), choice(spellings)
+
+    def read_whole_or_word(value: object) -> int:
+        text = read_text(value).strip()
+        return read_number(value) if _NUMBER.fullmatch(text) else read_word(value)
+
+    return read_whole_or_word
+
+
 def choice(spellings: Mapping[str, Choice]) -> Callable[[object], Choice]:
     """A reader of one of the words that `spellings` knows."""
 

@@ -9,6 +9,7 @@ from typing import Final
 from paginate.diagnostics import Severity
 from paginate.geometry import Edge, WritingMode
 from paginate.model import (
+    ALL_COLUMNS,
     Align,
     CellAlign,
     Composer,
@@ -29,7 +30,7 @@ from paginate.model import (
     Side,
 )
 from paginate.model.article import Around, ArticleRule, ArticleSpot, HeadingFit, Remainder
-from paginate.press import Inks, PrintersMark, Standard
+from paginate.press import DamagedAdvertisement, Inks, PrintersMark, Standard
 from paginate.records import NamedTuple
 from paginate.source.page_formats import FORMATS
 from paginate.text import CLASS_NAMES, EDGE, Class, Squeeze, Stretch
@@ -136,6 +137,7 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "line": Composer.LINE, "逐行": Composer.LINE,
         "paragraph": Composer.PARAGRAPH, "整段": Composer.PARAGRAPH,
     },
+    "columns across": {"all": ALL_COLUMNS, "通栏": ALL_COLUMNS},
     "lone lines": {"allow": False, "允许": False, "avoid": True, "避免": True},
     "alignment": {
         **_BLOCK_ALIGN,
@@ -262,6 +264,10 @@ WORDS: Final[Mapping[str, Mapping[str, object]]] = {
         "color-bar": PrintersMark.COLOR_BAR, "色标": PrintersMark.COLOR_BAR,
         "gray-patches": PrintersMark.GRAY_PATCHES, "灰梯尺": PrintersMark.GRAY_PATCHES,
         "slug": PrintersMark.SLUG, "版边信息": PrintersMark.SLUG,
+    },
+    "damaged advertisement": {
+        "mark": DamagedAdvertisement.MARK, "标出": DamagedAdvertisement.MARK,
+        "block": DamagedAdvertisement.BLOCK, "不出版": DamagedAdvertisement.BLOCK,
     },
     "overprinting": {"overprint": True, "叠印": True, "knock-out": False, "挖空": False},
     "severity": {

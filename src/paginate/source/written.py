@@ -12,8 +12,8 @@ from paginate.model import FontFile, Issue, Lettering, Orientation, Paragraph, S
 from paginate.press import PressProfile
 from paginate.records import NamedTuple
 from paginate.source import schema
-from paginate.source.checked import Checked
 from paginate.source.positions import Document, Path
+from paginate.source.reading import Checked
 
 if TYPE_CHECKING:
     from paginate.source.schema_tables import TableContent
@@ -141,7 +141,7 @@ class Written(NamedTuple):
     """A layout as it is written, without its broken parts, which are reported.
 
     `fonts` are the font files that are there, `press_span` is where the layout names its press. `files` are the style files and
-    article files that it was read from, by their names from its folder.
+    article files that it was read from, by their names from its folder, `sheets` the program's own style sheets.
     """
 
     name: str
@@ -154,6 +154,7 @@ class Written(NamedTuple):
     press: PressProfile
     press_span: Span | None
     files: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
     articles: Mapping[str, WrittenArticle] = {}
     tables: Mapping[str, WrittenTable] = {}
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from paginate.assets import Assets, followed
 from paginate.diagnostics import Sink, Span, phrase
-from paginate.diagnostics.line_breaks import TEXT_LINE_BREAK
+from paginate.diagnostics.span import TEXT_LINE_BREAK
 from paginate.expressions import expression
 from paginate.source.positions import Document, Node
 from paginate.source.text_files import TextFile, read_text

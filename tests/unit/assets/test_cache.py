@@ -131,3 +131,21 @@ def test_an_entry_that_says_nothing_counts_as_none(tmp_path: Path) -> None:
     assert cache.understood(KEY, int) == 12
     cache.put(KEY, b"twelve")
     assert (cache.understood(KEY, int), cache.understood(OTHER, int)) == (None, None)
+
+
+def test_what_was_understood_is_kept_for_the_next_run(tmp_path: Path) -> None:
+    cache, read = Cache(tmp_path), []
+
+    def understand(data: bytes) -> str:
+        read.append(data)
+        return data.decode()
+
+    cache.put(KEY, b"data")
+    for _ in range(3):
+        cache.begin_run()
+        assert cache.understood(KEY, understand) == "data"
+    assert read == [b"data"]
+    cache.begin_run()
+    cache.begin_run()
+    assert cache.understood(KEY, understand) == "data"
+    assert read == [b"data"] * 2

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from paginate.assets import Cache, outline_shadow
+from paginate.assets import Cache
 from paginate.assets.imaging.coding import mask_picture
 from paginate.assets.press_picture import PressPicture
-from paginate.assets.shadows import MOST_PIXELS, PIXEL
+from paginate.assets.shadows import MOST_PIXELS, PIXEL, outline_shadow
 from paginate.geometry import Size
 from paginate.pdf.shadows import BoxShadow, box_mask
 

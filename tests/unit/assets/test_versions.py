@@ -11,15 +11,14 @@ import pikepdf
 import PIL
 import pytest
 
-from paginate.assets import encoding as module
-from paginate.assets.imaging import versions as asked
-from paginate.assets.imaging.versions import NUMPY, pdf_versions, version_written, versions
+from paginate.assets import versions as asked
+from paginate.assets.versions import NUMPY, encoding, pdf_versions, version_written, versions
 
 
 @pytest.fixture(autouse=True)
 def asked_anew() -> Iterator[None]:
     yield
-    for remembered in (versions, pdf_versions, module.encoding):
+    for remembered in (versions, pdf_versions, encoding):
         remembered.cache_clear()
 
 
@@ -29,7 +28,7 @@ def test_they_are_those_that_are_installed() -> None:
     assert version_written("pikepdf", "_version.py") == pikepdf.__version__
     assert version_written("no such package", "version.py") == version_written("PIL", "none.py") == ""
     assert f"'{PIL.__version__}'" in versions()
-    assert f"'{np.__version__}'" in module.encoding()
+    assert f"'{np.__version__}'" in encoding()
     assert pdf_versions().startswith(metadata.version("pikepdf"))
 
 
@@ -53,9 +52,9 @@ def test_another_library_is_another_key(tmp_path: Path, monkeypatch: pytest.Monk
         folder = tmp_path / str(number)
         installed(folder, **of)
         monkeypatch.setattr(asked, "_folders", lambda package, folder=folder: [folder / package])
-        for remembered in (versions, module.encoding):
+        for remembered in (versions, encoding):
             remembered.cache_clear()
-        keys.append(module.encoding())
+        keys.append(encoding())
     assert keys[0] == keys[1] != keys[2]
 
 
@@ -72,8 +71,8 @@ def test_a_pillow_that_brings_nothing_along_is_asked(monkeypatch: pytest.MonkeyP
 
 def test_nothing_is_imported() -> None:
     program = (
-        "import sys; from paginate.assets.encoding import encoding; encoding();"
-        "from paginate.assets.imaging.versions import pdf_versions; pdf_versions();"
+        "import sys; from paginate.assets.versions import encoding; encoding();"
+        "from paginate.assets.versions import pdf_versions; pdf_versions();"
         "sys.exit(bool({'PIL', 'numpy', 'pikepdf', 'importlib.metadata'} & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

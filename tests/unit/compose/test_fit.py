@@ -99,8 +99,8 @@ def test_up_to_the_tolerance_it_is_silent(found: Found, depth: int, tolerance: s
 def test_a_frame_with_nothing_in_it_is_told_whatever_the_tolerance(found: Found) -> None:
     frames = [f"at: [0, {5 * number}行], columns: [100pt], height: 1行, fit_tolerance: 99行" for number in range(3)]
     (finding,) = found(TEN, *frames)
-    assert "story-2、story-3" in finding.message()
-    assert "delete story-2、story-3" in finding.help()
+    assert "frame 2 of the story 'a', frame 3" in finding.message()
+    assert "delete frame 2 of the story 'a', frame 3 of the story 'a'" in finding.help()
 
 
 def test_a_story_that_is_too_long_is_not_too_short(found: Found) -> None:
@@ -139,7 +139,7 @@ def test_of_a_frame_that_ends_on_the_grid_no_line_is_lost(found: Found) -> None:
 def test_what_level_columns_leave_free_is_at_the_foot_of_each(found: Found) -> None:
     columns = "columns: [100pt, 100pt], height: 8行, balance: true"
     [short] = found(TEN * 9, f"at: [0, 0], {columns}, fit_tolerance: 3行")
-    assert "7 lines of its frames are free" in short.message()
+    assert "short by 7 lines" in short.message()
     assert short.box is not None
     assert (round(short.box.y), round(short.box.height)) == (80, 45)  # below the five lines of the first column
     assert found(TEN * 9, f"at: [0, 0], {columns}, fit_tolerance: 4行") == []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from paginate.compose.flow import least_depths
-from paginate.compose.flow.level import Unevenness
+from paginate.compose.flow.column_ends import Unevenness
 from paginate.diagnostics import Sink
 from paginate.geometry import Rect
 from paginate.model import Exclusion, PageLayout, Paragraph, Region, Story, Style, TextFrame

@@ -27,8 +27,9 @@ def photo(width: int, height: int) -> PictureInfo:
 
 
 def caption_lines(frame: PhotoFrame) -> list[Line]:
-    flowed = flow_caption(frame, typesetter())
-    return [] if flowed is None else list(set_lines(flowed, items_of(flowed, typesetter()), {frame.id: ORIGIN}))
+    setter = typesetter()
+    flowed = flow_caption(frame, setter)
+    return [] if flowed is None else list(set_lines(flowed, items_of(flowed, setter), {frame.id: ORIGIN}, setter))
 
 
 @pytest.mark.parametrize(

@@ -65,15 +65,15 @@ rows."""
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        (0, "the story 'a' is over by 0 lines (0 characters) at the end of 'b'"),
-        (1, "the story 'a' is over by 1 line (1 character) at the end of 'b'"),
-        (2, "the story 'a' is over by 2 lines (2 characters) at the end of 'b'"),
-        (21, "the story 'a' is over by 21 lines (21 characters) at the end of 'b'"),
+        (0, "the story 'a' is over by 0 lines (0 characters)"),
+        (1, "the story 'a' is over by 1 line (1 character)"),
+        (2, "the story 'a' is over by 2 lines (2 characters)"),
+        (21, "the story 'a' is over by 21 lines (21 characters)"),
     ],
 )
 def test_words_go_with_their_number(number: int, said: str) -> None:
     sink = Sink()
-    sink.report("overset", None, story="a", frame="b", characters=number, lines=number)
+    sink.report("overset", None, story="a", characters=number, lines=number, pushed="", advice="")
     (finding,) = sink
     assert finding.message() == said
 

@@ -1,5 +1,6 @@
 """The text form of a display list names every kind of item."""
 
+from dumped import dump
 from paginate.color import BLACK, Process, Spot
 from paginate.display import (
     Cells,
@@ -15,7 +16,6 @@ from paginate.display import (
     Shadow,
     Shape,
 )
-from paginate.display.dump import dump
 from paginate.display.inspection import empty_inspection, inspection
 from paginate.geometry import Point, Rect, Size, WritingMode
 from setting import HERE

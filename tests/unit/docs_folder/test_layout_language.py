@@ -4,11 +4,13 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from loading import load_in
+from paginate.source import schema
+from paginate.source.page_formats import FORMATS, SOURCES
+from paginate.units import POINTS_PER_MILLIMETRE
 
 DOCS = Path(__file__).parents[3] / "docs"
 sys.path.append(str(DOCS))
@@ -19,27 +21,16 @@ import build_layout_language as build  # noqa: E402
 def test_what_is_committed_is_up_to_date() -> None:
     remedy = "run: python docs/build_layout_language.py"
     assert build.PAGE.read_text(encoding="utf-8") == build.build_page(), remedy
-    assert build.SCHEMA.read_text(encoding="utf-8") == build.build_schema(), remedy
+    for path, of in build.SCHEMAS.items():
+        assert path.read_text(encoding="utf-8") == build.json_schema(*of), remedy
 
 
 def test_every_class_of_keys_is_described() -> None:
     described = set(re.findall(r"<!-- keys: (\w+) -->", build.TEMPLATE.read_text(encoding="utf-8")))
-    classes = {name for name, node in json.loads(build.build_schema())["$defs"].items() if "properties" in node}
+    classes = {
+        name for name, node in json.loads(build.json_schema(schema.Layout, ""))["$defs"].items() if "properties" in node
+    }
     assert described == classes | {"Layout"}
-
-
-def test_every_reference_in_the_schema_leads_somewhere() -> None:
-    schema = json.loads(build.build_schema())
-
-    def references(node: Any) -> list[str]:
-        if isinstance(node, list):
-            return [found for item in node for found in references(item)]
-        if isinstance(node, dict):
-            own = [node["$ref"]] if "$ref" in node else []
-            return own + [found for item in node.values() for found in references(item)]
-        return []
-
-    assert {name.removeprefix("#/$defs/") for name in references(schema)} == set(schema["$defs"])
 
 
 def test_every_link_leads_to_a_heading() -> None:
@@ -78,3 +69,25 @@ def test_the_examples_of_frames_load(example: str, tmp_path: Path) -> None:
     stories = "{lead: {text: 要闻}, note: {text: 简讯}}" if "story" in example else "{}"
     found = load_in(tmp_path, f"page: broadsheet\nstyles: {styles}\nstories: {stories}\nframes:\n{example}")
     assert set(found.codes) <= {"photo-missing"}
+
+
+def test_every_page_format_has_a_source() -> None:
+    assert {id(FORMATS[name]) for name in SOURCES} == {id(each) for each in FORMATS.values()}
+    assert all(len(source) == 2 and all(source) for source in SOURCES.values())
+
+
+@pytest.mark.parametrize("name", [name for name, found in FORMATS.items() if found.grid])
+def test_the_columns_of_a_format_are_as_the_page_says(name: str, tmp_path: Path) -> None:
+    row = next(
+        line
+        for line in build.build_page().splitlines()
+        if line.startswith("| ") and f" {name}," in line.replace(" |", ",")
+    )
+    width, lines = re.search(r"([\d.]+) mm \([\d.]+ 字\) wide .*: (\d+) lines", row).groups()  # type: ignore[union-attr]
+    inside, beyond = (
+        load_in(tmp_path, f"page: {name}\nframes: [{{box: {{fill: K10}}, at: 行{int(lines) + more}}}]")
+        for more in (0, 1)
+    )
+    assert inside.layout is not None
+    assert f"{inside.layout.page.type_area.width / POINTS_PER_MILLIMETRE:.1f}".removesuffix(".0") == width
+    assert ("no-such-line" in inside.codes, "no-such-line" in beyond.codes) == (False, True)

@@ -7,8 +7,8 @@ import pytest
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 
 from own_fonts import Box, made_font
-from paginate.fonts import Face, FontLibrary, FontSource, accented
-from paginate.fonts.accents import FAR, NEAR, OVERLAP, PLACES, spelled
+from paginate.fonts import Face, FontLibrary, FontSource
+from paginate.fonts.accents import FAR, NEAR, OVERLAP, PLACES, accented, spelled
 from paginate.installation import font_folder
 from setting import drawn, fonts
 

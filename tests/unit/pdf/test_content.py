@@ -7,10 +7,10 @@ from paginate.assets.press_picture import WHOLE, PressPicture
 from paginate.color import BLACK, PAPER, Process, Spot
 from paginate.display import ComposedPage, Direction, GlyphRun, Item, Picture, PlacedPage, Shadow, Shape
 from paginate.geometry import Point, Rect, Size
+from paginate.kept import Kept
 from paginate.pdf.content import Content, PageResources, page_content
 from paginate.pdf.encoding import encode_font, glyph_usage
-from paginate.pdf.foreign_pages import ForeignPages
-from paginate.pdf.images import Images, PlacedImage
+from paginate.pdf.images import ForeignPages, Images, PlacedImage
 from paginate.pdf.palette import PressPalette
 from paginate.pdf.shadows import boxes_only, collect_masks
 from paginate.pdf.syntax import text_string
@@ -23,7 +23,7 @@ def content(made: ComposedPage, images: Images | None = None) -> Content:
     fonts = {key: encode_font(face(key), usage) for key, usage in glyph_usage(made).items()}
     foreign = ForeignPages({}, {("a.pdf", 1): "P1"})
     shown = PageResources(fonts, images or Images({}, {}), collect_masks(made, boxes_only), foreign)
-    return page_content(made, shown, PressPalette())
+    return page_content(made, shown, PressPalette(), Kept())
 
 
 def operators(*items: Item, images: Images | None = None) -> list[str]:

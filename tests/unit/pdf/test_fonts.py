@@ -11,6 +11,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from handmade import FANG, SERIF, face, read_back
 from paginate.fonts import Face
+from paginate.kept import Kept
 from paginate.pdf.encoding import Usage, encode_font
 from paginate.pdf.fonts import font_resources
 from paginate.pdf.reportlab_objects import ObjectFile
@@ -25,7 +26,7 @@ def usage(text: str, key: str = SERIF, *, vertical: bool = False) -> Usage:
 def resources(used: Usage, of: Face | None = None) -> Iterator[pikepdf.Object]:
     """The font resources of a file with one face."""
     file = ObjectFile()
-    fonts = file.add_fonts(font_resources(file, {"face": encode_font(of or face(SERIF), used)}))
+    fonts = file.add_fonts(font_resources(file, {"face": encode_font(of or face(SERIF), used)}, Kept()))
     with read_back(file, {"Font": fonts}) as catalog:
         yield catalog.Font
 

@@ -3,7 +3,7 @@
 from handmade import page
 from paginate.display import PlacedPage
 from paginate.geometry import Rect
-from paginate.pdf.foreign_pages import FilePage, ForeignPages, collect_foreign_pages
+from paginate.pdf.images import FilePage, ForeignPages, collect_foreign_pages
 
 CROP = Rect(0, 0, 10, 10)
 ADVERTISEMENTS = page(

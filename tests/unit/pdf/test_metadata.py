@@ -107,7 +107,7 @@ def test_identifiers_follow_from_the_input_alone() -> None:
 
 def test_the_packet_is_not_compressed() -> None:
     file = ObjectFile()
-    with read_back(file, {"Found": file.add(metadata_stream(facts_of(X4)))}) as catalog:
+    with read_back(file, {"Found": metadata_stream(file, facts_of(X4))}) as catalog:
         assert "/Filter" not in catalog.Found
         assert catalog.Found.Type == "/Metadata"
         assert catalog.Found.Subtype == "/XML"

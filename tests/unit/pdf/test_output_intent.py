@@ -6,7 +6,7 @@ import pytest
 
 from handmade import CONDITION, read_back
 from paginate.assets import ProfileProblem
-from paginate.pdf.output_intent import output_intent
+from paginate.pdf.document import output_intent
 from paginate.pdf.reportlab_objects import ObjectFile
 
 

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name
 
 from advertisement import advertisement
 from handmade import pdf
-from paginate.pdf.foreign_pages import FilePage
+from paginate.pdf.images import FilePage
 from paginate.pdf.placed_pages import place_pages
 from paginate.pdf_reading.problems import PdfProblem
 

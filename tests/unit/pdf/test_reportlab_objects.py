@@ -10,13 +10,13 @@ import pikepdf
 import pytest
 
 from handmade import written
-from paginate.pdf.reportlab_objects import ObjectFile, name, raw_stream, stream
+from paginate.pdf.reportlab_objects import ObjectFile, name
 
 
 def with_stream(data: bytes = b"text", **entries: str) -> bytes:
     """A file with one stream, which its catalog refers to."""
     file = ObjectFile()
-    return written(file, {"Data": file.add(stream(data, entries))})
+    return written(file, {"Data": file.add_stream(data, entries)})
 
 
 def test_the_header_names_the_version_and_says_that_the_file_is_binary() -> None:
@@ -33,7 +33,7 @@ def test_keys_are_names_too() -> None:
 
 def test_a_raw_stream_is_not_compressed() -> None:
     file = ObjectFile()
-    with pikepdf.open(BytesIO(written(file, {"Data": file.add(raw_stream(b"text", {}))}))) as read:
+    with pikepdf.open(BytesIO(written(file, {"Data": file.add_raw_stream(b"text", {})}))) as read:
         assert "/Filter" not in read.Root.Data
         assert read.Root.Data.read_raw_bytes() == b"text"
 
@@ -75,7 +75,7 @@ def test_the_identifier_follows_the_content() -> None:
 def test_settings_in_the_environment_do_not_reach_the_file() -> None:
     program = (
         "import sys; from paginate.pdf.reportlab_objects import *;"
-        "file = ObjectFile(); file.add(stream(b'text'));"
+        "file = ObjectFile(); file.add_stream(b'text');"
         "sys.stdout.buffer.write(file.write(dictionary({'Type': name('Catalog'), 'W': array([1, 2])}), dictionary({})))"
     )
     usual = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

@@ -2,7 +2,7 @@
 
 import re
 
-from paginate.pdf.text_maps import to_unicode
+from paginate.pdf.fonts import to_unicode
 
 
 def test_each_code_leads_to_its_text() -> None:

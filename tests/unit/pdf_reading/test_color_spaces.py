@@ -18,7 +18,6 @@ def read(written: bytes, resources: bytes = b"<<>>") -> ColorSpace:
     ("written", "family", "components"),
     [
         (b"/DeviceCMYK", SpaceFamily.CMYK, 4),
-        (b"/G", SpaceFamily.GRAY, 1),
         (b"[/DeviceRGB]", SpaceFamily.RGB, 3),
         (b"[/Indexed /DeviceCMYK 1 <00>]", SpaceFamily.INDEXED, 1),
         (b"[/Separation /Orange /DeviceCMYK null]", SpaceFamily.SEPARATION, 1),
@@ -37,7 +36,7 @@ def test_families(written: bytes, family: SpaceFamily, components: int) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    [b"null", b"/Unknown", b"[]", b"[/Unknown 1]", b"[/ICCBased 3]", b"[/ICCBased <<>>]", b"[/Indexed]", b"1"],
+    [b"null", b"/Unknown", b"/G", b"[]", b"[/Unknown 1]", b"[/ICCBased 3]", b"[/ICCBased <<>>]", b"[/Indexed]", b"1"],
 )
 def test_what_is_no_colour_space_is_damage(written: bytes) -> None:
     with pytest.raises(PdfProblem):

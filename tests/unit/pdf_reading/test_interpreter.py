@@ -10,11 +10,12 @@ from pikepdf import Array, Name, Pdf, Stream
 
 from paginate.geometry import Rect
 from paginate.pdf_reading.color_spaces import SpaceFamily
-from paginate.pdf_reading.interpreter import read_content
+from paginate.pdf_reading.interpreter import ReadPage
 from paginate.pdf_reading.layers import Layers
+from paginate.pdf_reading.library import Library
 from paginate.pdf_reading.marks import ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.matrix import Matrix
-from paginate.pdf_reading.scene import Record
+from paginate.pdf_reading.recorder import Record, read_content
 from paginate.pdf_reading.values import Dictionary
 
 SHEET = Rect(0, 0, 200, 200)
@@ -26,7 +27,8 @@ def record(content: bytes, pdf: Pdf | None = None, **resources: Any) -> Record:
     pdf = pdf or Pdf.new()
     page = pikepdf.Dictionary(Contents=Stream(pdf, content))
     kinds = pikepdf.Dictionary({f"/{kind}": pikepdf.Dictionary(entries) for kind, entries in resources.items()})
-    return read_content(Dictionary(page), Dictionary(kinds), (UPRIGHT, SHEET), Layers(frozenset()))
+    read = ReadPage(Dictionary(page), Dictionary(kinds), UPRIGHT, SHEET)
+    return read_content(read, Library(Layers(frozenset())))
 
 
 def only(content: bytes, pdf: Pdf | None = None, **resources: Any) -> ShownMark:
@@ -173,8 +175,8 @@ def test_a_shading_is_one_mark() -> None:
 
 @pytest.mark.parametrize(
     ("content", "problem"),
-    [(b"Q", "pdf-damaged"), (b"/No Do", "pdf-damaged"), (b"q", "pdf-damaged"), (b"(a) Tj", "pdf-damaged"),
-     (b"/No gs", "pdf-damaged"), (b"1 w [", "pdf-damaged"), (b"q " * 600, "pdf-too-complex")],
+    [(b"Q", "pdf-mended"), (b"/No Do", "pdf-mended"), (b"q", "pdf-mended"), (b"(a) Tj", "pdf-mended"),
+     (b"/No gs", "pdf-mended"), (b"1 w [", "pdf-content-lost"), (b"q " * 600, "pdf-too-complex")],
 )  # fmt: skip
 def test_what_cannot_be_done_is_written_down(content: bytes, problem: str) -> None:
     assert problem in record(content).problems

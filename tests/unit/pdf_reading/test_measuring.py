@@ -39,12 +39,12 @@ def page(**entries: Any) -> bytes:
     ],
 )
 def test_sizes(entries: dict[str, Any], size: tuple[float, float]) -> None:
-    assert measure_page(page(**entries), 0) == (1, "1.6", Size(*size))
+    assert measure_page(page(**entries), 0)[:3] == (1, "1.6", Size(*size))
 
 
 def test_pages_that_are_not_there() -> None:
     for number in (1, -1, 10**12):
-        assert measure_page(page(), number) == (1, "1.6", None)
+        assert measure_page(page(), number)[:3] == (1, "1.6", None)
 
 
 def test_a_page_whose_content_cannot_be_unpacked_cannot_be_taken_in() -> None:

@@ -322,7 +322,10 @@ def test_what_the_layout_shares_with_others_is_packed_in_the_folder_of_the_house
         "house/ours.otf",
         "house/styles.yaml",
         "press/ours.yaml",
-        *(f"要闻/{name}" for name in ("page.yaml", "text/稿件.txt", "photos/a.jpg", "fonts/ours.otf")),
+        *(
+            f"要闻/{name}"
+            for name in ("page.yaml", "newspaper.yaml", "text/稿件.txt", "photos/a.jpg", "fonts/ours.otf")
+        ),
     }
     moved = tmp_path / "elsewhere"
     shutil.move(target, moved)
@@ -354,4 +357,4 @@ def test_article_files_and_their_photos_are_packed(layout: Path, tmp_path: Path)
     target = tmp_path / "package"
     assert pack(layout, target) == []
     names = {name.removeprefix("要闻/") for name in contents(target) if name.startswith("要闻/")}
-    assert names == {"page.yaml", "text/lead.txt", "photos/a.jpg"}
+    assert names == {"page.yaml", "newspaper.yaml", "text/lead.txt", "photos/a.jpg"}

@@ -21,13 +21,13 @@ def test_one_finding_for_one_frame() -> None:
     (found,) = findings(sheet(*red(3)))
     assert found.span == HERE
     assert found.box == (100, 30, 18, 9)
-    assert found.message() == "'要闻' in 'frame' is 9 pt type in 2 inks; 2 more like it there"
-    assert found.message("zh") == "“frame”中“要闻”字号 9 pt，用了 2 种油墨，同处另有 2 处"
+    assert found.message() == "'要闻' in the frame 'frame' is 9 pt type in 2 inks; 2 more like it there"
+    assert found.message("zh") == "框“frame”中“要闻”字号 9 pt，用了 2 种油墨，同处另有 2 处"
 
 
 def test_a_fault_alone_has_no_number() -> None:
     (found,) = findings(sheet(*red(1)))
-    assert found.message() == "'要闻' in 'frame' is 9 pt type in 2 inks"
+    assert found.message() == "'要闻' in the frame 'frame' is 9 pt type in 2 inks"
 
 
 def test_a_border_counts_once_and_is_meant_as_a_whole() -> None:
@@ -35,7 +35,9 @@ def test_a_border_counts_once_and_is_meant_as_a_whole() -> None:
     borders = [rectangle(x, 50, 60, 40, None, **thin) for x in (20, 120)]
     (found,) = findings(sheet(*borders))
     assert found.box == (19.95, 49.95, 60.1, 40.1)
-    assert found.message() == "a line in 'frame' is 0.1 pt thick: the plate cannot hold it; 1 more like it there"
+    assert (
+        found.message() == "a line in the frame 'frame' is 0.1 pt thick: the plate cannot hold it; 1 more like it there"
+    )
 
 
 def test_frames_are_told_apart() -> None:

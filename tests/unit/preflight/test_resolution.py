@@ -2,7 +2,7 @@
 
 import pytest
 
-from paginate.preflight.resolution import is_under
+from paginate.preflight.rules.pictures import is_under
 
 
 @pytest.mark.parametrize(("resolution", "under"), [(98, True), (99, True), (99.01, False), (100, False)])

@@ -78,7 +78,7 @@ def test_there_is_a_mark_for_each_character_of_each_line(tmp_path: Path) -> None
 def test_each_place_has_its_name_its_capacity_and_its_state(tmp_path: Path) -> None:
     found = words(planned(tmp_path, PAPER + FRAMES))
     assert found["a"] == ["稿件　a", "栏1-5 行15-41", "5 栏 × 13字 × 27行", "容 1755 字，135 行", "空"]
-    assert found["b"][-1] == "缺 95 行（1235 字）"
+    assert found["b"][-1] == "短 95 行（1235 字）"
     assert found["headline"] == ["标题　headline", "栏1-5 行10-14", "凝心聚力再启新程（8 字，容 17 字）"]
     assert found["shot"][:2] == ["图片　shot", "栏1-3 行43-60"]
 

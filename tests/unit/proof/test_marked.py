@@ -79,6 +79,8 @@ def finding(span: Span | None = None, box: Rect | None = None, code: str = "over
     filled: dict[str, str | Phrase] = {
         "story": "filed",
         "frame": "",
+        "pushed": "",
+        "advice": "",
         "characters": "9",
         "lines": "1",
         "deeper": "1行",

@@ -75,7 +75,7 @@ def test_several_side_by_side() -> None:
     [
         None,
         made(FunctionType=9),
-        made(b"{}", FunctionType=4, Domain=[0, 1], Range=[0, 1]),
+        made(b"pop", FunctionType=4, Domain=[0, 1], Range=[0, 1]),
         made(FunctionType=2, N=1),
         made(FunctionType=2, Domain=[0, 1], N=1, C0=[0], C1=[0, 1]),
         made(FunctionType=3, Domain=[0, 1], Functions=[], Bounds=[], Encode=[]),

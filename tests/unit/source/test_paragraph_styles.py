@@ -4,8 +4,7 @@ import pytest
 
 from loading import Load
 from paginate.diagnostics import Span
-from paginate.source.paragraph_styles import NOTHING_SAID, paragraph_style
-from paginate.source.runs import StyleNames
+from paginate.source.runs import NOTHING_SAID, StyleNames, paragraph_style
 
 STYLES = StyleNames(["问答", "two words", "upright"])
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from paginate.source.character_report import SUSPECT
+from paginate.source.paragraphs import SUSPECT
 from paginate.source.wrong_characters import FORMS, RADICALS, unified, wrong_characters
 
 WRONG = {

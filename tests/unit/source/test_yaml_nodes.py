@@ -75,7 +75,8 @@ def test_places_in_texts() -> None:
     assert found.text_place(("a",), 99, 0, 1)[1:] == (1, 4, 1)
     assert found.text_place(("c",), 0, 1, 1)[1:] == (8, 5, 1)
     assert found.text_place(("d",), 0, 1, 1)[1:] == (9, 6, 1)
-    assert found.text_place(("e",), 0, 1, 1)[1:] == (10, 4, 6), "so are escapes"
+    assert found.text_place(("e",), 0, 1, 1)[1:] == (10, 6, 1), "an escape is one character"
+    assert found.text_place(("e",), 0, 2, 1)[1:] == (10, 8, 1)
     assert found.text_place(("f",), 1, 2, 1)[1:] == (13, 4, 1), "an indent may be written"
 
 

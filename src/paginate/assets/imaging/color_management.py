@@ -22,6 +22,19 @@ def separated(image: Image.Image, own_profile: bytes | None, printer: Profile) -
     return _to_inks(own_profile, printer).apply(image)
 
 
+def in_inks(image: Image.Image, own_profile: bytes | None, printer: Profile) -> Image.Image | None:
+    """An image in light, in its own inks, or in Lab, in the printer's inks; None where nothing says how.
+
+    RGB without a profile is sRGB; gray and CMYK without one, and CMYK that has the printer's own, are inks already.
+    """
+    if image.mode == "RGB":
+        return separated(image, own_profile, printer)
+    if image.mode != "LAB" and own_profile in (None, printer.data):
+        return None
+    transform = _from_other(own_profile, image.mode, printer)
+    return None if transform is None else transform.apply(image)
+
+
 def as_light(image: Image.Image, own_profile: bytes | None, printer: Profile) -> Image.Image:
     """The image in sRGB; CMYK as the printer would print it, but on white paper; gray stays gray."""
     match image.mode:
@@ -111,6 +124,16 @@ def _to_inks(own_profile: bytes | None, printer: Profile) -> Transform:
         except (OSError, ValueError, ImageCms.PyCMSError):
             continue  # a photo whose own profile is damaged, or none for RGB, is taken for sRGB
     raise ProfileProblem(printer.name, phrase("profile-unfit"))
+
+
+@lru_cache(maxsize=16)
+def _from_other(own_profile: bytes | None, mode: str, printer: Profile) -> Transform | None:
+    """From gray or CMYK with a profile of its own, or from Lab, to the press's inks."""
+    try:
+        source = _lab() if own_profile is None else _opened(own_profile)
+        return _made(source, _press(printer), mode, "CMYK")
+    except (OSError, ValueError, ImageCms.PyCMSError):
+        return None
 
 
 @lru_cache(maxsize=16)

@@ -7,9 +7,9 @@ from typing import Final
 
 from PIL import Image, ImageChops
 
-from paginate.assets.encoding import DRAFT, OVERSAMPLING
 from paginate.assets.imaging.opening import PRESS_MODE, decode, opened
 from paginate.assets.imaging.orientation import PixelOrientation, as_it_lies, orientation_of
+from paginate.assets.versions import DRAFT, OVERSAMPLING
 from paginate.geometry import Rect, Size
 from paginate.records import NamedTuple
 

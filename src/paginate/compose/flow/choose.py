@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 from typing import Final
 
-from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance, StoryLine, fault_before
+from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance, StoryLine, Wall, fault_before
 from paginate.compose.flow.lines import NO_FAULTS, Faults, ParagraphPlace, paragraph_lines
 from paginate.compose.flow.slots import LineSlot, Slots
 from paginate.compose.flow.whole_lines import whole_lines
@@ -20,6 +20,11 @@ MOST_KEPT: Final = 4
 
 LIST: Final = 3
 """So many paragraphs of one style in a row are a list or verse: a column may end between them."""
+
+
+def goes_across(paragraph: Paragraph) -> bool:
+    """Whether a paragraph goes across columns: a wall, before which the text ends level and under which it goes on."""
+    return paragraph.style is not None and paragraph.style.span != 1 and bool(paragraph.text)
 
 
 class ChosenPiece(NamedTuple):
@@ -57,45 +62,71 @@ class Chosen(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """A story's paragraphs, each with its slots; the faults that stay at the ends of columns; how many lines are given so
-    that no line stands alone or is too short, as slots that stay empty or to paragraphs, and how many lines have no slot.
+    """A story's paragraphs, each with its slots; the faults that stay at the ends of columns, by the slot that begins the next one;
+    how many lines are given so that no line stands alone or is too short, as slots that stay empty or to paragraphs, and how many
+    lines have no slot.
 
-    `ended` are the faults for which a column was ended early, by the slot that begins the next one.
+    `ended` are the faults for which a column was ended early, by the slot that begins the next one. `walls` are the paragraphs that
+    go across columns.
     """
 
     slots: Slots
     paragraphs: Sequence[Chosen]
-    flaws: Sequence[Flaw]
+    flaws: Mapping[int, Flaw]
     given: int
     left: int
     ended: Mapping[int, BadEnd]
+    walls: Sequence[Wall] = ()
+
+    @property
+    def behind(self) -> int:
+        """The slot behind the last line."""
+        return self.paragraphs[-1].behind if self.paragraphs else 0
 
 
-def choose_lines(story: Story, slots: Slots, typesetter: Typesetter, spare: float = inf) -> Flow:
-    """The story's lines in the slots, of which up to `spare` may be given so that no line stands alone or is too short."""
-    choosing = _Choosing(story, slots, typesetter, spare)
-    while len(choosing.chosen) < len(story.paragraphs):
+class Asked(NamedTuple):
+    """How much of a story is chosen: what comes after `begun`, whose lines have the first of the slots, up to the paragraph `behind`,
+    or to the end. Up to `spare` lines may be given so that no line stands alone or is too short."""
+
+    spare: float = inf
+    begun: Flow | None = None
+    behind: int | None = None
+
+    @property
+    def first(self) -> int:
+        """The number of the first paragraph that is chosen."""
+        return 0 if self.begun is None else len(self.begun.paragraphs)
+
+
+def choose_lines(story: Story, typesetter: Typesetter, slots: Slots, asked: Asked) -> Flow:
+    """The story's lines in the slots, as far as is asked, with those that were begun before it."""
+    choosing = _Choosing(story, slots, typesetter, asked)
+    while len(choosing.chosen) < (len(story.paragraphs) if asked.behind is None else asked.behind):
         choosing.chosen.append(choosing.choose(len(choosing.chosen)))
         choosing.mend()
-    flaws = [choosing.flaws[slot] for slot in sorted(choosing.flaws)]
+    flaws = {slot: choosing.flaws[slot] for slot in sorted(choosing.flaws)}
     left = slots.without(choosing.chosen[-1].behind) if choosing.chosen else 0
-    return Flow(slots, choosing.chosen, flaws, choosing.given, left, choosing.ended)
+    walls = () if asked.begun is None else asked.begun.walls
+    return Flow(slots, choosing.chosen, flaws, choosing.given, left, choosing.ended, walls)
 
 
 class _Choosing:
     """How far a story's lines have been chosen."""
 
-    def __init__(self, story: Story, slots: Slots, typesetter: Typesetter, spare: float) -> None:
-        self.chosen: list[Chosen] = []
-        self.flaws: dict[int, Flaw] = {}  # by the slot that begins a column
-        self.ended: dict[
-            int, BadEnd
-        ] = {}  # why a column was ended early, by the slot that therefore begins the next one
+    def __init__(self, story: Story, slots: Slots, typesetter: Typesetter, asked: Asked) -> None:
+        begun = asked.begun
+        self.chosen: list[Chosen] = [] if begun is None else [*begun.paragraphs]
+        self.flaws: dict[int, Flaw] = {} if begun is None else {**begun.flaws}  # by the slot that begins a column
+        # why a column was ended early, by the slot that therefore begins the next one
+        self.ended: dict[int, BadEnd] = {} if begun is None else {**begun.ended}
         self._closed = 0  # slots that stay empty
+        self._least = 0 if begun is None else begun.behind  # the first slot that is open
         self._story = story
         self._slots = slots
         self._typesetter = typesetter
-        self._spare = spare
+        self._spare = asked.spare
+        if begun is not None:
+            self._closed = begun.given - self.given
 
     @property
     def given(self) -> int:
@@ -115,7 +146,7 @@ class _Choosing:
             return self._choose_tabbed(number, first, own)
         if own.signature and paragraph.text and (signed := self._choose_signature(number, first, own)) is not None:
             return signed
-        following = self._story.paragraphs[number + 1 : number + 2]
+        following = [each for each in self._story.paragraphs[number + 1 : number + 2] if not goes_across(each)]
         pieces: list[ChosenPiece] = []
         rest, at, given = paragraph, first, 0
         spare = self._spare if self._spare == inf else self._spare - self.given
@@ -252,7 +283,7 @@ class _Choosing:
     def _column_before(self, head: int) -> Iterator[int]:
         """The slots of the column before `head`, the last first, without the one that begins it."""
         at = head - 1
-        while at > 0 and not self._slots.begins_column(at):
+        while at > self._least and not self._slots.begins_column(at):
             yield at
             at -= 1
 

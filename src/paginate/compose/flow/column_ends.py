@@ -1,9 +1,11 @@
-"""What may be wrong with the place where a column ends: a line that stands alone 孤行, a crosshead without its text."""
+"""What may be wrong with the places where columns end: a line that stands alone 孤行, a crosshead without its text, columns that are
+not level, a crosshead that cannot go across them."""
 
 from __future__ import annotations
 
 from enum import Enum
 
+from paginate.geometry import Rect
 from paginate.model import Style
 from paginate.records import NamedTuple
 
@@ -39,6 +41,55 @@ class Flaw(NamedTuple):
     line: StoryLine
     slot: int
     why: Hindrance
+
+
+class Unevenness(Enum):
+    """Why columns do not end level: what is kept together, blank lines between paragraphs, a paragraph that goes across columns, or
+    lines of unlike measures."""
+
+    CROSSHEAD = "crosshead"
+    LONE_LINE = "lone line"
+    GAP = "gap"
+    WALL = "wall"
+    MEASURES = "measures"
+
+
+class Uneven(NamedTuple):
+    """A column, counted from 0, that ends so many lines above the others, and why."""
+
+    frame: str
+    column: int
+    lines: int
+    why: Unevenness
+
+
+class WallFault(Enum):
+    """What is wrong with a paragraph that goes across columns."""
+
+    ONE_COLUMN = "one column"
+    FEWER_COLUMNS = "fewer columns"
+    OBSTACLE = "obstacle"
+    LAST = "last"
+    FEW_BEFORE = "few before"
+    FEW_BEHIND = "few behind"
+    NO_ROOM = "no room"
+
+
+class Wall(NamedTuple):
+    """A paragraph that goes across columns: its number, the number of its frame, the first and the last of the columns, and the lines
+    from its first to its last one, counted as `grid_lines.GridLines` does; and what is wrong with it.
+
+    `area` is what it takes of the page, with the white to the lines before and behind it. `uneven` is the column of those before it
+    that could not be made level.
+    """
+
+    paragraph: int
+    frame: int
+    columns: tuple[int, int]
+    lines: tuple[int, int]
+    area: Rect
+    faults: tuple[WallFault, ...] = ()
+    uneven: Uneven | None = None
 
 
 def keeps_with_next(style: Style) -> bool:

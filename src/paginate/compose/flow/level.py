@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import Enum
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
 from paginate.compose.axes import Axes
 from paginate.compose.flow.choose import Flow
-from paginate.compose.flow.column_ends import BadEnd, Hindrance
+from paginate.compose.flow.column_ends import BadEnd, Hindrance, Uneven, Unevenness
 from paginate.compose.flow.slots import LineSlot, Slots, StorySlot, wait_for_grid
 from paginate.model import Grid, Page, TextFrame
 from paginate.records import NamedTuple
@@ -22,24 +21,6 @@ SPARED: Final = 2
 
 Choose = Callable[[Slots], Flow]
 """The lines of a story in slots; asked again and again, so paragraphs that are broken are best kept."""
-
-
-class Unevenness(Enum):
-    """Why columns do not end level: what is kept together, blank lines between paragraphs, or lines of unlike measures."""
-
-    CROSSHEAD = "crosshead"
-    LONE_LINE = "lone line"
-    GAP = "gap"
-    MEASURES = "measures"
-
-
-class Uneven(NamedTuple):
-    """A column, counted from 0, that ends so many lines above the others, and why."""
-
-    frame: str
-    column: int
-    lines: int
-    why: Unevenness
 
 
 class Level(NamedTuple):
@@ -73,18 +54,76 @@ class GridLines:
         """How many lines deep the frame is down to the last of the slots."""
         return max(map(self.line_of, slots), default=-1) + 1
 
+    def start_of(self, line: int) -> float:
+        """Where a line begins across the page, in the direction of reading, as `Axes.block_start` is counted."""
+        return self._first + line * self._leading
+
     def line_of(self, slot: LineSlot) -> int:
         """The number of a slot's line; that of the nearest one where columns do not begin level."""
         axes, block, *_ = slot
         return round((axes.block_start() + block - self._first) / self._leading)
 
 
+class ColumnsOf(NamedTuple):
+    """Some of the columns of a frame, by its number among those of the story: the first and the last of them."""
+
+    frame: int
+    first: int
+    last: int
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return self.last - self.first + 1
+
+    def have(self, found: StorySlot) -> bool:
+        """Whether a slot is in one of them."""
+        return found.frame == self.frame and self.first <= found.slot.column <= self.last
+
+
 class Frame(NamedTuple):
-    """The frame whose columns are to be level: its number among those of the story, all slots of the story, and its lines."""
+    """The frame whose columns are to be level: its number among those of the story, the slots before these columns, those that they
+    have, and its lines.
+
+    `begun` is how many paragraphs, and `walls` how many of those across columns, have their lines already. `tops` are the first lines
+    of columns that begin under such a one, by their numbers.
+    """
 
     number: int
-    slots: Sequence[StorySlot]
+    before: Sequence[StorySlot]
+    own: Sequence[StorySlot]
     lines: GridLines
+    begun: int = 0
+    walls: int = 0
+    tops: Mapping[int, int] = {}
+
+
+def to_level(
+    number: int, slots: Sequence[StorySlot], lines: GridLines, done: Flow | None, columns: ColumnsOf | None = None
+) -> Frame:
+    """What is to be level of a frame, by its number: all of its columns that have slots behind what is done, or these alone."""
+    behind = 0 if done is None else done.behind
+    columns = columns or ColumnsOf(number, 0, len(slots))
+    before = [
+        each for each in slots[behind:]
+        if each.frame < number or (each.frame == number and each.slot.column < columns.first)
+    ]  # fmt: skip
+    own = [each for each in slots[behind:] if columns.have(each)]
+    if done is None:
+        return Frame(number, before, own, lines)
+    return Frame(
+        number, [*slots[:behind], *before], own, lines, len(done.paragraphs), len(done.walls), tops_under(done, number)
+    )
+
+
+def tops_under(flow: Flow, frame: int) -> Mapping[int, int]:
+    """Of the columns of a frame that are under a crosshead, the first line under it."""
+    return {
+        column: wall.lines[1] + 1
+        for wall in flow.walls
+        if wall.frame == frame
+        for column in range(wall.columns[0], wall.columns[1] + 1)
+    }
 
 
 def level(flow: Flow, frame: Frame, choose: Choose, *, flaws: int) -> Level | None:
@@ -98,43 +137,40 @@ def level(flow: Flow, frame: Frame, choose: Choose, *, flaws: int) -> Level | No
     if least is None:
         return None
     found = levelling.flow_in(least)
-    feet = {slot.column: slot for slot in taken_slots(found, frame.number)}
+    feet = {slot.column: slot for slot in levelling.taken_slots(found)}
     foot = levelling.foot(found)
     return Level(found, frame.number, foot + 1, feet, levelling.uneven(least, foot))
-
-
-def taken_slots(flow: Flow, frame: int) -> Iterator[LineSlot]:
-    """The slots of a frame, by its number, that have lines, in reading order."""
-    return (slot for _, slot in _taken(flow, frame))
-
-
-def _taken(flow: Flow, frame: int) -> Iterator[tuple[int, LineSlot]]:
-    """The same, each with its number among the slots of the story."""
-    for chosen in flow.paragraphs:
-        for at in range(chosen.first, chosen.behind):
-            found = flow.slots.story_slot(at)
-            if found is not None and found.frame == frame:
-                yield at, found.slot
 
 
 class _Levelling:
     """What is known of a story in so many slots of its last frame, taken line by line across the columns."""
 
     def __init__(self, flow: Flow, frame: Frame, choose: Choose, flaws: int) -> None:
-        number, slots, lines = frame
-        self._number, self._lines, self._choose, self._flaws = number, lines, choose, flaws
+        self._frame, self._number, self._lines = frame, frame.number, frame.lines
+        self._choose, self._flaws = choose, flaws
         self._frames = flow.slots.frames
-        self._before = [found for found in slots if found.frame < number]
-        self._own = [found for found in slots if found.frame == number]
+        self._before, self._own = frame.before, frame.own
         self._columns = {
-            column: [(lines.line_of(found.slot), found) for found in own]
+            column: [(self._lines.line_of(found.slot), found) for found in own]
             for column, own in groupby(self._own, key=lambda found: found.slot.column)
         }
         self._ranks = sorted(self._position(found) for found in self._own)
         self._flows = {len(self._own): flow}
-        self._used = sum(1 for _ in taken_slots(flow, number))
-        is_alike = len({round(found.slot.measure / TOLERANCE) for found in slots}) == 1
+        self._used = sum(1 for _ in self.taken_slots(flow))
+        is_alike = len({round(found.slot.measure / TOLERANCE) for found in (*self._before, *self._own)}) == 1
         self._needed = self._used - flow.given - SPARED if is_alike else 0
+
+    def taken_slots(self, flow: Flow) -> Iterator[LineSlot]:
+        """The slots of these columns that are taken behind what was begun, in reading order."""
+        return (slot for _, slot in self._taken(flow))
+
+    def _taken(self, flow: Flow) -> Iterator[tuple[int, LineSlot]]:
+        """The same, each with its number among the slots of the story."""
+        for chosen in flow.paragraphs[self._frame.begun :]:
+            for at in range(chosen.first, chosen.behind):
+                found = flow.slots.story_slot(at)
+                if found is not None and found.frame == self._number and found.slot.column in self._columns:
+                    yield at, found.slot
 
     def _position(self, found: StorySlot) -> tuple[int, int]:
         return self._lines.line_of(found.slot), found.slot.column
@@ -200,14 +236,19 @@ class _Levelling:
             before, other = taken[-2]
             is_alone = line > before + 1 or not last.slot.piece.touches(other.slot.piece)
         else:
-            is_alone = line > self._lines.first_of(column)
+            is_alone = line > self._frame.tops.get(column, self._lines.first_of(column))
         return taken[:-1] if is_alone else taken
 
     # --- what came of it ------------------------------------------------------------------------------------------
 
     def _feet(self, flow: Flow) -> dict[int, int]:
-        """By column the last line that is taken."""
-        return {slot.column: self._lines.line_of(slot) for slot in taken_slots(flow, self._number)}
+        """By column the last line that is taken, by text or by what goes across."""
+        feet = {slot.column: self._lines.line_of(slot) for slot in self.taken_slots(flow)}
+        for wall in flow.walls[self._frame.walls :]:
+            for column in self._columns if wall.frame == self._number else ():
+                if wall.columns[0] <= column <= wall.columns[1]:
+                    feet[column] = max(feet.get(column, -1), _last_line(self._down_to(wall.lines[1], column)))
+        return feet
 
     def foot(self, flow: Flow) -> int:
         """The least line at which all columns may end so that they have the slots that are taken."""
@@ -248,11 +289,13 @@ class _Levelling:
             before = flow.slots.story_slot(begins - 1)
             if before is not None and (before.frame, before.slot.column) == (self._number, column):
                 return _of_fault(fault)
-        foot = max((at for at, slot in _taken(flow, self._number) if slot.column == column), default=-1)
+        foot = max((at for at, slot in self._taken(flow) if slot.column == column), default=-1)
         following = next((chosen for chosen in flow.paragraphs if chosen.first > foot), None)
         goes_on = any(chosen.first <= foot < chosen.behind - 1 for chosen in flow.paragraphs)
         if foot >= 0 and not goes_on and following is not None and following.first > foot + 1:
             return Unevenness.CROSSHEAD if following.style.lines else Unevenness.GAP
+        if len(flow.walls) > self._frame.walls:
+            return Unevenness.WALL
         return _of_flow(self.flow_in(number - 1)) if number > 1 else Unevenness.MEASURES
 
 
@@ -262,7 +305,7 @@ def _last_line(slots: Sequence[tuple[int, StorySlot]]) -> int:
 
 def _of_flow(flow: Flow) -> Unevenness:
     """What of a story's lines costs room."""
-    faults = [*flow.ended.values(), *(flaw.fault for flaw in flow.flaws)]
+    faults = [*flow.ended.values(), *(flaw.fault for flaw in flow.flaws.values())]
     if faults:
         return _of_fault(faults[-1])
     if any(chosen.style.lines for chosen in flow.paragraphs):
@@ -278,4 +321,4 @@ def _of_fault(fault: BadEnd) -> Unevenness:
 
 def flaws_for_want_of_room(flow: Flow) -> int:
     """How many faults stay since the story has no free line."""
-    return sum(1 for flaw in flow.flaws if flaw.why is Hindrance.FULL)
+    return sum(1 for flaw in flow.flaws.values() if flaw.why is Hindrance.FULL)

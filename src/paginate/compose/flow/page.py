@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 
 class Flowed(NamedTuple):
-    """Where every line of a page goes: the stories and tables by name, the headings and captions by their frames' ids."""
+    """Where every line of a page goes: the stories and tables by name, the headings and captions by their frames' ids.
+
+    `deeper` are, by the names of the stories that are over, the lines by which their last frames must be deeper.
+    """
 
     stories: Mapping[str, FlowedStory]
     headings: Mapping[str, FlowedHeading]
     captions: Mapping[str, Placement]
+    deeper: Mapping[str, int] = {}
     tables: Mapping[str, FlowedTable] = {}
 
 
@@ -45,7 +49,16 @@ def flow_page(layout: PageLayout, typesetter: Typesetter) -> Flowed:
             headings[frame.id] = flow_heading(frame, typesetter)
         elif isinstance(frame, PhotoFrame) and (caption := flow_caption(frame, typesetter)) is not None:
             captions[frame.id] = caption
-    return Flowed(stories, headings, captions, flow_tables(layout, typesetter))
+    return Flowed(stories, headings, captions, _deeper(stories, layout, typesetter), flow_tables(layout, typesetter))
+
+
+def _deeper(stories: Mapping[str, FlowedStory], layout: PageLayout, typesetter: Typesetter) -> Mapping[str, int]:
+    over = {name: flowed for name, flowed in stories.items() if flowed.overset.characters}
+    if not over:
+        return {}
+    from paginate.compose.flow.deeper import lines_deeper  # a page that is whole does without
+
+    return {name: lines_deeper(flowed, layout, typesetter) for name, flowed in over.items()}
 
 
 def flow_tables(layout: PageLayout, typesetter: Typesetter) -> Mapping[str, FlowedTable]:

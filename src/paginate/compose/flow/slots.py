@@ -99,6 +99,11 @@ class Slots:
         known += islice(self._coming, at + 1 - len(known))
         return known[at] if at < len(known) else None
 
+    def listed(self) -> Sequence[StorySlot]:
+        """All slots with their frames."""
+        self._known += self._coming
+        return self._known
+
     def slot(self, at: int) -> LineSlot | None:
         """The slot; None behind the last one."""
         found = self.story_slot(at)

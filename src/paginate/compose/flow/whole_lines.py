@@ -33,15 +33,20 @@ def whole_lines(items: Items, place: ParagraphPlace) -> WholeLines:
         around, room = slots.style(first), slots.together(first, taken)
         measure = slots.measure(first) if room is None else room.measure
         ends = first_fit(items, 0, (place.left_of(measure, number) for number in count()))
-        depth = style.size + (len(ends) - 1) * style.leading
-        needed = math.ceil((depth - around.size - TOLERANCE) / around.leading) + 1
+        needed = lines_needed(len(ends), style, around)
         if needed <= taken:
             break
         taken = needed
-    return WholeLines(ends, first, taken, [] if room is None else _centred(room, len(ends), style, taken, around))
+    return WholeLines(ends, first, taken, [] if room is None else centred(room, len(ends), style, taken, around))
 
 
-def _centred(room: LineSlot, lines: int, style: Style, taken: int, around: Style) -> list[LineSlot]:
+def lines_needed(lines: int, style: Style, around: Style) -> int:
+    """How many lines of the style around them so many lines of a style need."""
+    depth = style.size + (lines - 1) * style.leading
+    return math.ceil((depth - around.size - TOLERANCE) / around.leading) + 1
+
+
+def centred(room: LineSlot, lines: int, style: Style, taken: int, around: Style) -> list[LineSlot]:
     """Lines of a style in the middle of so many lines of the style around them."""
     white = (taken - 1) * around.leading + around.size - style.size - (lines - 1) * style.leading
     first = room.block + white / 2

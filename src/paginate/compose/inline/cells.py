@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from paginate.color import Color
 from paginate.compose.inline.itemize import Run, RunSetting
-from paginate.fonts import Accented, Face, GlyphPlacement, Shaped, accented
+from paginate.fonts import Face, GlyphPlacement, Shaped
 from paginate.records import NamedTuple
 from paginate.text import Class, Locale
 from paginate.text.classes import SPACE_WIDTHS
 from paginate.text.spacing import CENTRED_MARKS, HALF_CELLS, SPACES
+
+if TYPE_CHECKING:
+    from paginate.fonts.accents import Accented
 
 HALF: Final = 0.5  # em: the cell that holds a mark's ink
 EM_CELLS: Final = (
@@ -114,6 +117,8 @@ class CellMaker:
 
     def _with_accents(self, run: Run, cluster: str) -> Accented | None:
         """A letter with accents that its font has no one glyph for; None: the cluster is something else."""
+        from paginate.fonts.accents import accented  # few clusters are of more than one glyph
+
         setup = self._setup
         return accented(setup.face, cluster, vertical=run.setting is RunSetting.UPRIGHT, features=dict(setup.features))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Final
 
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
@@ -14,7 +14,9 @@ from paginate.compose.inline.items import Items, Pieces, Reading, with_boundarie
 from paginate.compose.inline.serving import Serving
 from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
+from paginate.display import Line
 from paginate.fonts import Chain, FontLibrary, has_ink
+from paginate.kept import Kept
 from paginate.model import Figures, FontChoice, Paragraph, Style
 from paginate.paint import Part, overprints
 from paginate.press import KNOCKING_OUT, Black
@@ -35,22 +37,23 @@ FIGURES: Final = {
 class Memory:
     """What was learnt of fonts and texts. It serves one typesetter after the other, which have the same fonts and black.
 
-    `kept` are the paragraphs of the run that goes on, `before` those of the one before it: what neither asks for is forgotten.
+    `made` are the paragraphs, `lines` those that were set, by their items and all that they depend on besides.
     """
 
-    __slots__ = ("before", "groups", "kept", "latest", "makers", "met")
+    __slots__ = ("groups", "latest", "lines", "made", "makers", "met")
 
     def __init__(self) -> None:
         self.makers: dict[Setup, CellMaker] = {}
         self.groups: dict[Style, Groups] = {}
         self.latest: Groups | None = None
         self.met: Counter[Style] = Counter()
-        self.kept: dict[tuple[Paragraph, Style], Made] = {}
-        self.before: dict[tuple[Paragraph, Style], Made] = {}
+        self.made: Kept[tuple[Paragraph, Style], Made] = Kept()
+        self.lines: Kept[Hashable, tuple[Line, ...]] = Kept()
 
     def begin_run(self) -> None:
-        """What is kept from now on is of another run."""
-        self.before, self.kept = self.kept, {}
+        """What is asked for from now on is of another run."""
+        self.made.begin_run()
+        self.lines.begin_run()
 
 
 class Typesetter:
@@ -75,8 +78,7 @@ class Typesetter:
         self.known_fonts = set(known_fonts)
         self._memory = Memory() if memory is None else memory
         self._missed: set[tuple[str, str]] = set()
-        self._reported: set[tuple[Paragraph, Style]] = set()
-        self._memory.begin_run()
+        self._reported: set[Items] = set()
 
     def quiet(self) -> Typesetter:
         """One that has the same cells, learns no groups of what is hardly met again, and reports to nobody."""
@@ -84,14 +86,17 @@ class Typesetter:
         memory.makers = self._memory.makers
         return Typesetter(self.fonts, Sink(), black=self.black, memory=memory)
 
+    @property
+    def set_lines(self) -> Kept[Hashable, tuple[Line, ...]]:
+        """Lines that were set, by their items and all that they depend on besides."""
+        return self._memory.lines
+
     def kept_items(self, paragraph: Paragraph, style: Style) -> Items:
         """The items of one paragraph, as `items` makes them, kept for the next time that they are asked for."""
-        key, memory = (paragraph, style), self._memory
-        made = memory.kept.get(key)
-        if made is None:
-            made = memory.kept[key] = memory.before.get(key) or self._made(paragraph, style)
-        if key not in self._reported:
-            self._reported.add(key)
+        key, kept = (paragraph, style), self._memory.made
+        made = kept.get(key) or kept.keep(key, self._made(paragraph, style))
+        if made.items not in self._reported:
+            self._reported.add(made.items)
             self._report(paragraph, style, made)
         return made.items
 

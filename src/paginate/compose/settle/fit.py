@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import assert_never
+from typing import Final, assert_never
 
-from paginate.compose.advice import either, listed
 from paginate.compose.axes import Axes
 from paginate.compose.flow import FlowedStory, LineSlot, line_slots
 from paginate.compose.flow.slots import lines_in, wait_for_grid
@@ -18,6 +17,12 @@ from paginate.model import CopyfitStep, Grid, Page, Style, TextFrame
 from paginate.records import NamedTuple
 from paginate.text import Punctuation
 from paginate.units import TOLERANCE, fits, millimetres, same
+
+LEAST_PICTURE: Final = 3
+"""Lines that a picture is deep at least, and that it leaves of a column."""
+
+NO_ROOM: Final = "no-room-for-text"
+"""The finding about an article that is filled by what lies on it: what comes of that is not told as well."""
 
 
 class FreeColumn(NamedTuple):
@@ -139,6 +144,7 @@ class FitReporter(NamedTuple):
     grid: Grid
     page: Page
     sink: Sink
+    deeper: Mapping[str, int] = {}
 
     def report(self, flowed: FlowedStory) -> None:
         """Report what is left over, frames that hold fewer lines than they might, and those that stay free behind the end."""
@@ -147,6 +153,8 @@ class FitReporter(NamedTuple):
         self._report_copyfit(flowed)
         filled, end = _filled(flowed)
         for number, frame in enumerate(frames):
+            if self.sink.has(NO_ROOM, frame=frame.id):
+                continue
             if frame.id not in filled or overset or number < end:
                 self._report_lost_lines(frame, is_overset=overset)
         if flowed.last is not None and not overset:
@@ -155,15 +163,27 @@ class FitReporter(NamedTuple):
                 self._report_short(frames[-1], free)
 
     def _report_overset(self, flowed: FlowedStory) -> None:
+        from paginate.compose.advice import either  # only where text is left over
+
         characters, lines = flowed.overset
-        if characters:
-            last = flowed.frames[-1]
-            deeper = _written(math.ceil(lines / len(last.columns)) * last.style.leading, self.grid.leading)
-            values = {"story": flowed.story.id, "frame": last.id, "characters": characters, "lines": lines}
-            self.sink.report("overset", last.span, **values, deeper=deeper)
+        last = flowed.frames[-1]
+        if not characters or self.sink.has(NO_ROOM, frame=last.id):
+            return
+        more = self.deeper.get(flowed.story.id, lines) * last.style.leading
+        deeper = _written(more, self.grid.leading)
+        values = {"story": flowed.story.id, "frame": last.id, "characters": characters, "lines": lines}
+        pushed, ways = phrase("none"), [phrase("cut", characters=characters), phrase("deepen", lines=deeper)]
+        if last.follows is not None:
+            above = last.follows.frame
+            less = math.ceil((more - TOLERANCE) / self.grid.leading)
+            pushed = phrase("pushed-by", frame=above, line=last.follows.foot)
+            ways.append(phrase("less-above", frame=above, lines=f"{less}行"))
+        self.sink.report("overset", last.span, **values, pushed=pushed, advice=either(ways))
 
     def _report_copyfit(self, flowed: FlowedStory) -> None:
         if flowed.copyfit is not None:
+            from paginate.compose.advice import listed  # few texts are fitted
+
             given = listed([_given(each) for each in flowed.copyfit.given])
             span, story = flowed.frames[-1].span, flowed.story.id
             self.sink.report("copyfitted", span, story=story, lines=flowed.copyfit.lines, given=given)
@@ -171,7 +191,9 @@ class FitReporter(NamedTuple):
     # --- lines that stay free -------------------------------------------------------------------------------------
 
     def _report_short(self, last: TextFrame, free: Sequence[FreeFrame]) -> None:
-        empty = "、".join(found.frame.id for found in free if found.is_empty)
+        from paginate.compose.advice import either, listed  # only where lines stay free
+
+        empty = [phrase("frame-itself", frame=found.frame.id) for found in free if found.is_empty]
         self.sink.report_at(
             "story-short",
             last.span,
@@ -180,7 +202,8 @@ class FitReporter(NamedTuple):
             frame=last.id,
             lines=sum(found.lines for found in free),
             characters=sum(found.characters for found in free),
-            empty=phrase("frames-empty", frames=empty) if empty else phrase("none"),
+            columns=_by_column(free),
+            empty=phrase("frames-empty", frames=listed(empty)) if empty else phrase("none"),
             advice=either(list(_remedies(free, empty, self.grid))),
         )
 
@@ -242,20 +265,51 @@ def _given(given: Given) -> Phrase:
             assert_never(given.step)
 
 
-def _remedies(free: Sequence[FreeFrame], empty: str, grid: Grid) -> Iterator[Phrase]:
+def _by_column(free: Sequence[FreeFrame]) -> Phrase:
+    """How many lines are free in each column of a story that ends in its last frame."""
+    if len(free) > 1 or len(free[0].columns) == 1:
+        return phrase("none")
+    lines = [column.lines for column in free[0].columns]
+    if len(set(lines)) == 1:
+        return phrase("free-in-each", number=lines[0])
+    return phrase("free-by-column", numbers="+".join(map(str, lines)))
+
+
+def _remedies(free: Sequence[FreeFrame], empty: list[Phrase], grid: Grid) -> Iterator[Phrase]:
     """What would fill the frames."""
+    from paginate.compose.advice import listed
+
     end = free[0]
     columns = end.columns
     shorter = end.lines // len(columns)
     are_alike = all(same(column.axes.measure, columns[0].axes.measure) for column in columns)
     if shorter and are_alike and not end.frame.own_lines and end.shortened(shorter).is_filled:
-        depth = _written(shorter * end.frame.style.leading, grid.leading)
-        yield phrase("shorten-frame", frame=end.frame.id, depth=depth)
+        depth = shorter * end.frame.style.leading
+        heading, more = end.frame.heading_lines, round(depth / grid.leading)
+        if heading and same(depth, more * grid.leading):
+            yield phrase("deepen-heading", lines=heading, more=heading + more)
+        else:
+            yield phrase("shorten-frame", frame=end.frame.id, depth=_written(depth, grid.leading))
+    if not empty and (picture := _picture(end, grid)) is not None:
+        yield phrase("add-picture", columns=picture[0], lines=picture[1])
     if empty:
-        yield phrase("take-out-frames", frames=empty)
+        yield phrase("take-out-frames", frames=listed(empty))
     yield phrase("write-more", characters=sum(found.characters for found in free))
     if not empty:
         yield phrase("tolerate", lines=math.ceil(end.lines_short))
+
+
+def _picture(end: FreeFrame, grid: Grid) -> tuple[int, int] | None:
+    """Of how many columns and lines a picture is that takes the free lines of an article: as narrow as leaves text above or below
+    it. None where there is no such picture, or the text is none of an article's on the lines of the page."""
+    holds = min(column.holds for column in end.columns)
+    if end.frame.heading_lines is None or end.frame.own_lines or not same(end.frame.style.leading, grid.leading):
+        return None
+    for columns in range(1, len(end.columns) + 1):
+        lines = end.lines // columns
+        if LEAST_PICTURE <= lines <= holds - LEAST_PICTURE:
+            return columns, lines
+    return None
 
 
 def _is_whole(depth: float, leading: float) -> bool:

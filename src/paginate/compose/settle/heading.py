@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from paginate.compose.advice import Case, advice, either, remedies
 from paginate.compose.flow import FlowedHeading, Placement
 from paginate.compose.inline import Typesetter
 from paginate.compose.settle.lines import items_of, offset_of, set_lines
@@ -30,7 +29,7 @@ def settle_heading(frame: HeadingFrame, flowed: FlowedHeading, typesetter: Types
         least = items.natural(0, end) - items.can_give(0, end)
         if not fits(least, measure):
             _report_overset(frame, placement, Lengths(items.natural(0, end), least, measure), typesetter.sink)
-        yield from set_lines(placement, items, {frame.id: offset_of(frame.box)})
+        yield from set_lines(placement, items, {frame.id: offset_of(frame.box)}, typesetter)
 
 
 class Lengths(NamedTuple):
@@ -43,7 +42,8 @@ class Lengths(NamedTuple):
 
 def _report_overset(frame: HeadingFrame, placement: Placement, lengths: Lengths, sink: Sink) -> None:
     """Say how many characters are too many, and the size that would do."""
-    from paginate.compose.flow.fit_heading import whole_steps  # only where a heading is too long
+    from paginate.compose.advice import Case, either, remedies  # only where a heading is too long
+    from paginate.compose.flow.fit_heading import whole_steps
 
     style = placement.style
     size = whole_steps(style.size * lengths.room / lengths.least)
@@ -84,10 +84,14 @@ def _report_fitted(frame: HeadingFrame, flowed: FlowedHeading, sink: Sink) -> No
 def _report_too_deep(frame: HeadingFrame, flowed: FlowedHeading, sink: Sink) -> None:
     if fits(flowed.depth, flowed.room):
         return
-    sink.report(
-        "heading-too-deep",
-        frame.span,
-        frame=frame.id,
-        **in_millimetres(needed=flowed.depth, room=flowed.room),
-        advice=advice("heading-too-deep" if len(frame.lines) > 1 else "heading-line-too-deep", Case(frame.style)),
-    )
+    from paginate.compose.advice import Case, either, remedies  # only where a heading is too deep
+
+    lengths = in_millimetres(needed=flowed.depth, room=flowed.room)
+    why, ways = phrase("heading-lengths", **lengths), []
+    if frame.depth is not None:
+        leadings = f"{sum(line.style.leading for line in frame.lines):.4g}"
+        has, needs = frame.depth
+        why = phrase("heading-depth", has=has, needs=needs, leadings=leadings)
+        ways = [phrase("write-depth", lines=needs)]
+    ways += remedies("heading-too-deep" if len(frame.lines) > 1 else "heading-line-too-deep", Case(frame.style))
+    sink.report("heading-too-deep", frame.span, frame=frame.id, why=why, advice=either(ways))

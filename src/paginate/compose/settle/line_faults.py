@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from paginate.compose.advice import Case, advice
 from paginate.compose.flow import FlowedStory, Placement
-from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance
-from paginate.compose.flow.level import Uneven, Unevenness
+from paginate.compose.flow.column_ends import BadEnd, Flaw, Hindrance, Uneven, Unevenness
 from paginate.compose.inline import Broken, Items
 from paginate.compose.inline.items import break_rules
 from paginate.compose.inline.justify import overgrown
 from paginate.diagnostics import Sink, Span, phrase
 from paginate.display import Line
-from paginate.model import Align
+from paginate.model import Align, Style
 from paginate.text import Break
 from paginate.text.breaking import NO_LINE_START
 from paginate.units import figures, fits, millimetres
@@ -37,6 +35,7 @@ WHY_UNEVEN: Final = {
     Unevenness.CROSSHEAD: "uneven-crosshead",
     Unevenness.LONE_LINE: "uneven-lone-line",
     Unevenness.GAP: "uneven-gap",
+    Unevenness.WALL: "uneven-wall",
     Unevenness.MEASURES: "uneven-measures",
 }
 """Phrases: where a line stands alone, why that, or a crosshead apart from its text, could not be helped, and why columns are
@@ -93,13 +92,12 @@ class _Reporter:
         if items.breaks[broken.end] == Break.PROHIBITED:
             at_mark = self._mark_at(broken.end)
             place = items.paragraph.place(at_mark)
-            mark, to_do = items.text[at_mark], advice("prohibited-mark", Case(items.style))
-            self._sink.report("prohibited-mark", place, text=mark, frame=frame, advice=to_do)
+            _report(self._sink, "prohibited-mark", place, items.style, text=items.text[at_mark], frame=frame)
         elif broken.end > start + 1 or frame not in self._narrow:
             if broken.end == start + 1:
                 self._narrow.add(frame)
-            room, to_do = millimetres(max(0.0, measure)), advice("measure-too-narrow", Case(items.style, text))
-            self._sink.report("measure-too-narrow", span, text=text, measure=room, frame=frame, advice=to_do)
+            words = {"text": text, "measure": millimetres(max(0.0, measure)), "frame": frame}
+            _report(self._sink, "measure-too-narrow", span, items.style, text, **words)
 
     def _mark_at(self, end: int) -> int:
         """Where in the text the mark is that keeps a line from ending before item `end`: one that begins no line, or one
@@ -124,15 +122,15 @@ class _Reporter:
         if code:
             span = items.paragraph.place(items.starts[start])
             text, amount = self._text(start, broken.end)[:SHOWN], figures(abs(spread))[0]
-            to_do = advice(code, Case(style, self._text_around(start, broken.end)))
-            self._sink.report(code, span, text=text, amount=amount, frame=frame, advice=to_do)
+            words = {"text": text, "amount": amount, "frame": frame}
+            _report(self._sink, code, span, style, self._text_around(start, broken.end), **words)
 
     def report_short_last(self) -> None:
         """Report a paragraph's last line that is shorter than it should be."""
         items, placement = self._items, self._placement
         text = placement.text.text[placement.starts[-2] : placement.starts[-1]]
-        to_do = advice("last-line-short", Case(items.style))
-        self._sink.report("last-line-short", items.paragraph.span, text=text, frame=placement.frames[-1], advice=to_do)
+        words = {"text": text, "frame": placement.frames[-1]}
+        _report(self._sink, "last-line-short", items.paragraph.span, items.style, **words)
 
     def _text_around(self, start: int, end: int) -> str:
         """The line's text with the word behind it."""
@@ -148,13 +146,19 @@ def report_flaw(flaw: Flaw, frame: str, flowed: FlowedStory, sink: Sink) -> None
     """Report a line that is badly placed at the end of a column of the frame."""
     placements = [placement for placement in flowed.placements if placement.number == flaw.line.paragraph]
     text, span = _line_text(flaw.line.number, placements)
-    case = Case(placements[0].style)
+    style = placements[0].style
     if flaw.fault is BadEnd.PARTED:
-        why, to_do = phrase(WHY_PARTED[flaw.why]), advice("crosshead-foot", case)
-        sink.report("crosshead-foot", span, text=text, frame=frame, why=why, advice=to_do)
+        _report(sink, "crosshead-foot", span, style, text=text, frame=frame, why=phrase(WHY_PARTED[flaw.why]))
     else:
-        where, why, to_do = phrase(WHERE[flaw.fault]), phrase(WHY_ALONE[flaw.why]), advice("lone-line", case)
-        sink.report("lone-line", span, story=flowed.story.id, where=where, frame=frame, why=why, advice=to_do)
+        words = {"story": flowed.story.id, "where": phrase(WHERE[flaw.fault]), "why": phrase(WHY_ALONE[flaw.why])}
+        _report(sink, "lone-line", span, style, frame=frame, **words)
+
+
+def _report(sink: Sink, code: str, span: Span, style: Style, around: str = "", /, **words: object) -> None:
+    """Report a fault with the remedies that the style leaves open, for the text around it."""
+    from paginate.compose.advice import Case, advice  # only where a line has a fault
+
+    sink.report(code, span, **words, advice=advice(code, Case(style, around)))
 
 
 def report_crowded_readings(flowed: FlowedStory, sink: Sink) -> None:

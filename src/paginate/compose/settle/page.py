@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from paginate.compose.bleed import cut_frame, within
-from paginate.compose.fitting import fitted
+from paginate.compose.fitting import fitted, with_bleed
 from paginate.compose.flow import Flowed
 from paginate.compose.inline import Typesetter
 from paginate.compose.photo import picture_slot, placed_picture, placeholder
 from paginate.compose.printers_marks import LABEL, Slug, printers_marks, sheet_margin, spot_inks
 from paginate.compose.settle.fit import FitReporter
 from paginate.compose.settle.heading import settle_heading
-from paginate.compose.settle.lines import items_of, offset_of, set_lines
-from paginate.compose.settle.story import settle_story
+from paginate.compose.settle.lines import items_of, offset_of, set_lines, settle_story
 from paginate.compose.shapes import compose_box, compose_rule, shadow_of
 from paginate.compose.text_area import check_text
 from paginate.diagnostics import phrase
@@ -61,7 +60,7 @@ def settle_page(layout: PageLayout, flowed: Flowed, typesetter: Typesetter, dige
 def _story_lines(layout: PageLayout, flowed: Flowed, typesetter: Typesetter) -> Mapping[str, Sequence[Line]]:
     """The lines of all stories by the id of their frame."""
     found: dict[str, Sequence[Line]] = {}
-    fit = FitReporter(layout.grid, layout.page, typesetter.sink)
+    fit = FitReporter(layout.grid, layout.page, typesetter.sink, flowed.deeper)
     for story in flowed.stories.values():
         found |= settle_story(story, typesetter)
         fit.report(story)
@@ -111,7 +110,7 @@ class _FrameComposer:
             case AdvertisementFrame():
                 return self._drawn(frame, "advertisement", self._advertisement(frame))
             case RuleFrame():
-                return self._drawn(frame, "rule", compose_rule(frame, self._layout.press.black))
+                return self._drawn(frame, "rule", tuple(self._rule(frame)))
             case BoxFrame():
                 return self._drawn(frame, "box", compose_box(frame, self._layout.press.black))
             case _:
@@ -139,11 +138,22 @@ class _FrameComposer:
         offset = offset_of(frame.box)
         return made._replace(items=all_moved(made.items, offset.reversed()), offset=offset)
 
+    def _rule(self, frame: RuleFrame) -> Iterator[Item]:
+        """The rule; one between columns, piece by piece beside what goes across them."""
+        walls = [
+            wall.area
+            for story in self._flowed.stories.values()
+            for wall in story.walls
+            if story.frames[wall.frame].id == frame.between
+        ]
+        for box in frame.pieces(walls):
+            yield from compose_rule(frame._replace(box=box), self._layout.press.black)
+
     def _photo(self, frame: PhotoFrame) -> tuple[Item, ...]:
         flowed = self._flowed.captions.get(frame.id)
-        caption = (
-            [] if flowed is None else list(set_lines(flowed, items_of(flowed, self._typesetter), {frame.id: ORIGIN}))
-        )
+        caption: Sequence[Line] = ()
+        if flowed is not None:
+            caption = set_lines(flowed, items_of(flowed, self._typesetter), {frame.id: ORIGIN}, self._typesetter)
         slot = picture_slot(frame, caption)
         if min(slot.width, slot.height) <= TOLERANCE:
             self._typesetter.sink.report("caption-overset", frame.span, frame=frame.id)
@@ -160,5 +170,6 @@ class _FrameComposer:
         if frame.page is None:
             seen = within(frame.box, self._layout.page.bleed_edge) or frame.box
             return tuple(placeholder(seen, frame.wanted or frame.id, LABEL, frame.span, self._typesetter))
-        box, crop = fitted(frame.box, frame.fit, frame.focus, frame.page.trim, natural=1.0)
+        placed = fitted(frame.box, frame.fit, frame.focus, frame.page.trim, natural=1.0)
+        box, crop = with_bleed(placed, frame.page, self._layout.page.trim)
         return (PlacedPage(frame.page.name, frame.page.number, box, crop),)

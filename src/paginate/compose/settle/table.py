@@ -36,7 +36,7 @@ def settle_table(frame: TableFrame, flowed: FlowedTable, typesetter: Typesetter)
         for cell in part.cells:
             for placement in cell.placements:
                 items = items_of(placement, typesetter)
-                lines = list(set_lines(placement, items, {frame.id: offset}))
+                lines = list(set_lines(placement, items, {frame.id: offset}, typesetter))
                 if not cell.is_repeated:
                     report_lines(placement, items, lines, narrow, typesetter.sink)
                 yield from lines

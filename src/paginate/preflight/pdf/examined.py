@@ -9,13 +9,15 @@ from itertools import chain
 from paginate.geometry import Rect
 from paginate.pdf_reading.boxes import PageBoxes, on_sheet, read_boxes, sheet_matrix
 from paginate.pdf_reading.color_spaces import ColorSpace
-from paginate.pdf_reading.document import PdfDocument, resources_of
-from paginate.pdf_reading.interpreter import lacks_content, read_content
-from paginate.pdf_reading.layers import Layers
+from paginate.pdf_reading.contents import LOST, lacks_content
+from paginate.pdf_reading.document import PdfDocument
+from paginate.pdf_reading.interpreter import ReadPage
+from paginate.pdf_reading.library import Library
 from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.matrix import Matrix
+from paginate.pdf_reading.page_tree import resources_of
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.scene import Record
+from paginate.pdf_reading.recorder import Record, read_content
 from paginate.pdf_reading.values import Dictionary
 from paginate.preflight.pdf.icc import IccHeader, read_icc_header
 from paginate.preflight.pdf.xmp import Xmp, read_xmp
@@ -43,6 +45,7 @@ class ExaminedPage(NamedTuple):
     matrix: Matrix
     content: Record
     colors: tuple[ColorUse, ...]
+    library: Library
 
     @property
     def all_marks(self) -> Iterator[ShownMark]:
@@ -55,7 +58,7 @@ class ExaminedPage(NamedTuple):
         return (mark for mark in self.all_marks if isinstance(mark, ShownImage))
 
 
-def examine_page(document: PdfDocument, number: int, layers: Layers) -> ExaminedPage:
+def examine_page(document: PdfDocument, number: int) -> ExaminedPage:
     """Go through page `number`, from 1. Raises PdfProblem where it has no medium, or there is no such page."""
     try:
         page = document.pages[number - 1]
@@ -63,10 +66,10 @@ def examine_page(document: PdfDocument, number: int, layers: Layers) -> Examined
         raise PdfProblem("pdf-damaged") from None
     boxes, resources = read_boxes(page), resources_of(page)
     matrix = sheet_matrix(page, boxes)
-    content = read_content(page, resources, (matrix, on_sheet(boxes.media, matrix)), layers)
-    if document.mended and lacks_content(page):
-        content.problems.add("pdf-content-lost")
-    return ExaminedPage(number, page, resources, boxes, matrix, content, _distinct(_painted(content)))
+    content = read_content(ReadPage(page, resources, matrix, on_sheet(boxes.media, matrix)), document.library)
+    if document.mended:
+        content.problems.add(LOST if content.lacks or lacks_content(page) else "pdf-mended")
+    return ExaminedPage(number, page, resources, boxes, matrix, content, _distinct(_painted(content)), document.library)
 
 
 def _painted(content: Record) -> Iterator[ShownMark]:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from paginate.diagnostics import Phrase, Sink, phrase
 from paginate.pdf_reading.document import MOST_PAGES, PdfDocument
-from paginate.pdf_reading.layers import read_layers
 from paginate.pdf_reading.problems import PdfProblem
+from paginate.preflight.judged_marks import Origin, Unread
 from paginate.preflight.judging import MEASURING_DPI, judge_sheet, more
 from paginate.preflight.pdf.checks.metadata import declared
 from paginate.preflight.pdf.clause import Breach, Clause, PdfStandard
+from paginate.preflight.pdf.exactness import inexact_parts
 from paginate.preflight.pdf.examined import Examined, ExaminedPage, examine_page
 from paginate.preflight.pdf.pdf_x1a import PDF_X1A
 from paginate.preflight.pdf.pdf_x4 import PDF_X4
 from paginate.preflight.pdf.press_sheet import press_sheet
 from paginate.preflight.rules import RULES
+from paginate.preflight.unread import tell
 from paginate.press import PressProfile, Standard
 
 if TYPE_CHECKING:
+    from paginate.separation.foreign_page import ForeignFile
     from paginate.separation.ink import InkSquare
 
 STANDARDS: Final = {Standard.X4: PDF_X4, Standard.X1A: PDF_X1A}
@@ -35,12 +39,12 @@ def preflight_pdf(data: bytes, press: PressProfile, sink: Sink, name: str) -> No
     Never raises: a file that cannot be read is a finding, and of one that is damaged the rest is judged.
     """
     try:
-        with PdfDocument(data) as document:
-            _judge(document, press, sink, name)
+        with PdfDocument(data) as document, ExitStack() as opened:
+            _judge(document, _Measure(data, press, opened), press, sink, name)
     except PdfProblem as problem:
-        sink.report(problem.code, None, file=name, where=_where(name, None))
+        _tell(sink, problem.code, name, _where(name, None))
     except (RecursionError, MemoryError):
-        sink.report("pdf-too-complex", None, file=name, where=_where(name, None))
+        _tell(sink, "pdf-too-complex", name, _where(name, None))
 
 
 def judge_clauses(data: bytes, press: PressProfile, sink: Sink, name: str) -> None:
@@ -58,54 +62,75 @@ def judge_clauses(data: bytes, press: PressProfile, sink: Sink, name: str) -> No
             examined = Examined(document, tuple(_read_pages(document, sink, name)))
             list(_clauses_broken(examined, standard, sink, name))
     except PdfProblem as problem:
-        sink.report(problem.code, None, file=name, where=_where(name, None))
+        _tell(sink, problem.code, name, _where(name, None))
 
 
-def _judge(document: PdfDocument, press: PressProfile, sink: Sink, name: str) -> None:
+def _judge(document: PdfDocument, measure: _Measure, press: PressProfile, sink: Sink, name: str) -> None:
     written = document.pages
     examined = Examined(document, tuple(_read_pages(document, sink, name)))
     standard = _standard(examined, press, sink, name)
     broken = list(_clauses_broken(examined, standard, sink, name)) if standard else []
     covered = {code for clause in broken for code in clause.covers}
     rules = [rule for rule in RULES if rule.code not in covered]
+    unread: list[tuple[int, Unread]] = []
     for page in examined.pages:
         sheet = press_sheet(page, len(written), press, _page_name(name, page.number))
+        unread += ((page.number, part) for part in (*sheet.unread, *_inexact(document.bytes, page, press, name)))
         if "pdf-too-complex" not in page.content.problems:  # nor would others come to an end with it
-            sheet = sheet._replace(densest=_measured(document.bytes, page.number, press))
+            sheet = sheet._replace(densest=measure.of(page.number))
         judge_sheet(sheet, sink, rules)
-    for page in examined.pages:
-        for code in sorted(page.content.problems):
-            sink.report(code, None, file=name, where=_where(name, page.number))
+    for number, part in unread:
+        tell(sink, part._replace(file=name), _where(name, number))
 
 
-def _measured(data: bytes, number: int, press: PressProfile) -> Callable[[float], Sequence[InkSquare]]:
-    """What finds the squares of a page with too much ink; its plates take about a second, and are made only when it is asked."""
+def _inexact(data: bytes, page: ExaminedPage, press: PressProfile, name: str) -> Iterator[Unread]:
+    try:
+        for part in inexact_parts(data, page, press):
+            yield Unread("plates-inexact", name, Origin(None, _page_name(name, page.number)), part.box, part.what)
+    except PdfProblem:  # a page that cannot be taken apart has its finding already
+        return
 
-    def densest_squares(limit: float) -> Sequence[InkSquare]:
+
+class _Measure:
+    """Measures the ink of a file's pages; its plates take about a second a page, and are made only when they are asked for."""
+
+    def __init__(self, data: bytes, press: PressProfile, opened: ExitStack) -> None:
+        self._data = data
+        self._press = press
+        self._opened = opened
+        self._file: ForeignFile | None = None
+
+    def of(self, number: int) -> Callable[[float], Sequence[InkSquare]]:
+        """What finds the squares of page `number`, from 1, with too much ink."""
+        return lambda limit: self._densest(number, limit)
+
+    def _densest(self, number: int, limit: float) -> Sequence[InkSquare]:
+        from paginate.separation.foreign_colors import Separation
+        from paginate.separation.foreign_page import ForeignFile
         from paginate.separation.ink import densest
-        from paginate.separation.plates import plates_of_pdf
+        from paginate.separation.plates import plates_of_page
         from paginate.separation.raster import ResolutionProblem
 
         try:
-            return densest(plates_of_pdf(data, press, MEASURING_DPI, number - 1), limit)
+            if self._file is None:
+                file = ForeignFile(self._data, Separation(self._press), MEASURING_DPI)
+                self._file = self._opened.enter_context(file)
+            return densest(plates_of_page(self._file, number - 1), limit)
         except (PdfProblem, ResolutionProblem):  # a page that cannot be taken apart has its finding already
             return ()
 
-    return densest_squares
-
 
 def _read_pages(document: PdfDocument, sink: Sink, name: str) -> Iterator[ExaminedPage]:
-    layers = read_layers(document.catalog)
     pages = len(document.pages)
     if not pages:
         raise PdfProblem("pdf-damaged")
     if pages > MOST_PAGES:
-        sink.report("pdf-too-complex", None, file=name, where=_where(name, MOST_PAGES + 1))
+        _tell(sink, "pdf-too-complex", name, _where(name, MOST_PAGES + 1))
     for number in range(1, min(pages, MOST_PAGES) + 1):
         try:
-            yield examine_page(document, number, layers)
+            yield examine_page(document, number)
         except PdfProblem as problem:
-            sink.report(problem.code, None, file=name, where=_where(name, number))
+            _tell(sink, problem.code, name, _where(name, number))
 
 
 def _standard(examined: Examined, press: PressProfile, sink: Sink, name: str) -> PdfStandard | None:
@@ -127,7 +152,7 @@ def _clauses_broken(examined: Examined, standard: PdfStandard, sink: Sink, name:
         try:
             breaches = sorted(clause.check(examined), key=_page_of)
         except PdfProblem as problem:
-            sink.report(problem.code, None, file=name, where=_where(name, None))
+            _tell(sink, problem.code, name, _where(name, None))
             continue
         for number, group in groupby(breaches, _page_of):
             first, *others = group
@@ -138,6 +163,10 @@ def _clauses_broken(examined: Examined, standard: PdfStandard, sink: Sink, name:
             )  # fmt: skip
         if breaches:
             yield clause
+
+
+def _tell(sink: Sink, code: str, name: str, where: Phrase) -> None:
+    tell(sink, Unread(code, name, Origin(None, name)), where)
 
 
 def _page_of(breach: Breach) -> int:

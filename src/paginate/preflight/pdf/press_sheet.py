@@ -10,7 +10,7 @@ from paginate.geometry import Size
 from paginate.paint import Space
 from paginate.pdf_reading.boxes import on_sheet
 from paginate.pdf_reading.color_spaces import ColorSpace, SpaceFamily
-from paginate.pdf_reading.fonts import may_be_embedded
+from paginate.pdf_reading.inks import paint_of_coat
 from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.pixels import InkMeter
 from paginate.pdf_reading.values import Dictionary
@@ -27,7 +27,7 @@ from paginate.preflight.judged_marks import (
     is_rule,
 )
 from paginate.preflight.pdf.examined import ExaminedPage
-from paginate.preflight.pdf.paints import paint_of_coat, shading_ink
+from paginate.preflight.pdf.shading_ink import shading_ink
 from paginate.press import PressProfile
 
 USUAL_BITS: Final = 8
@@ -44,7 +44,7 @@ def press_sheet(page: ExaminedPage, pages: int, press: PressProfile, name: str) 
     boxes = page.boxes
     trim = on_sheet(boxes.finished, page.matrix)
     bleed = on_sheet(boxes.bleed, page.matrix) if boxes.bleed else None
-    origin = Origin(None, name)
+    origin, library = Origin(None, name), page.library
     meter = InkMeter()
     shown = (mark for mark in page.content.marks if not mark.hidden and mark.box.overlaps((bleed or trim).inset(-1)))
     return PressSheet(
@@ -53,13 +53,21 @@ def press_sheet(page: ExaminedPage, pages: int, press: PressProfile, name: str) 
         media=on_sheet(boxes.media, page.matrix),
         marks=tuple(made for mark in shown for made in _marks(mark, origin, meter)),
         fonts=tuple(
-            SheetFont(font.plain_name, font.embedded, may_be_embedded(font), origin) for font in page.content.fonts
+            SheetFont(font.plain_name, font.embedded, library.may_be_embedded(font), origin)
+            for font in page.content.fonts
         ),
         press=press,
         pages=pages,
         has_trim=boxes.trim is not None,
-        unread=tuple(Unread(code, name, origin) for code in sorted(page.content.problems)),
+        name=name,
+        unread=tuple(_unread(page, name, origin)),
     )
+
+
+def _unread(page: ExaminedPage, name: str, origin: Origin) -> Iterator[Unread]:
+    """What is wrong with the content, with the number of its operations where these are too many."""
+    for code in sorted(page.content.problems):
+        yield Unread(code, name, origin, operations=page.content.operations if code == "pdf-too-complex" else 0)
 
 
 def _marks(mark: ShownMark, origin: Origin, meter: InkMeter) -> Iterator[Mark]:

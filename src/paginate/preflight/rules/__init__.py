@@ -2,15 +2,13 @@
 
 from typing import Final
 
-from paginate.preflight.rule import Rule
-from paginate.preflight.rules.composition import COMPOSITION_RULES
+from paginate.preflight.rule import PreflightRule
 from paginate.preflight.rules.drawn import DRAWN_RULES
-from paginate.preflight.rules.fonts import FONT_RULES
 from paginate.preflight.rules.inks import INK_RULES
-from paginate.preflight.rules.page import PAGE_RULES
+from paginate.preflight.rules.page import COMPOSITION_RULES, FONT_RULES, PAGE_RULES
 from paginate.preflight.rules.pictures import PICTURE_RULES
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES: Final[tuple[PreflightRule, ...]] = (
     *COMPOSITION_RULES,
     *PICTURE_RULES,
     *INK_RULES,

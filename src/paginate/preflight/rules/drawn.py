@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from paginate.paint import Paint, Space
 from paginate.preflight.backdrop import over_ink
 from paginate.preflight.judged_marks import AreaMark, LineMark, PressSheet, TextMark
-from paginate.preflight.rule import GWG, Judge, Rule, Violation, percent, points, violation
+from paginate.preflight.rule import GWG, Judge, PreflightRule, Violation, percent, points, violation
 from paginate.units import TOLERANCE
 
 BLACK, MOST_INK = 0.85, 2.2
@@ -93,32 +93,32 @@ def _dark_tints(sheet: PressSheet) -> Iterator[Violation]:
 # fmt: off
 DRAWN_RULES: Final = (
     # --- text --------------------------------------------------------------------------------------------------
-    Rule("rich-black-text", f"{GWG} R0015", "from 85 % K on no more than 220 % in all", _rich_black, of_inks=True),
-    Rule("small-text-inks", f"{GWG} R0017", "10 pt and more",
+    PreflightRule("rich-black-text", f"{GWG} R0015", "from 85 % K on no more than 220 % in all", _rich_black, of_inks=True),
+    PreflightRule("small-text-inks", f"{GWG} R0017", "10 pt and more",
          _finer(TextMark, 10, _in_several_inks), of_inks=True),
-    Rule("white-small-text", f"{GWG} R0016", "10 pt and more",
+    PreflightRule("white-small-text", f"{GWG} R0016", "10 pt and more",
          _finer(TextMark, 10, _white, over=True), of_inks=True),
-    Rule("white-text-overprints", f"{GWG} R0007", "knocks out",
+    PreflightRule("white-text-overprints", f"{GWG} R0007", "knocks out",
          lambda sheet: (violation(text) for text in over_ink(sheet, TextMark, _white_overprints)), of_inks=True),
-    Rule("black-text-knocks-out", f"{GWG} R0009", "overprints under 12 pt",  # above, a white edge is thin beside the strokes
+    PreflightRule("black-text-knocks-out", f"{GWG} R0009", "overprints under 12 pt",  # above, a white edge is thin beside the strokes
          _finer(TextMark, 12, _black_knocks_out, over=True), of_inks=True),
-    Rule("gray-small-text", f"{GWG} R0011", "none under 12 pt",
+    PreflightRule("gray-small-text", f"{GWG} R0011", "none under 12 pt",
          _finer(TextMark, 12, _gray, over=True), of_inks=True),
     # --- lines and shapes --------------------------------------------------------------------------------------
-    Rule("thin-line-inks", f"{GWG} R0019", "0.25 pt and more",
+    PreflightRule("thin-line-inks", f"{GWG} R0019", "0.25 pt and more",
          _finer(LineMark, 0.25, _in_several_inks), of_inks=True),
-    Rule("thin-line-white", f"{GWG} R0018", "0.25 pt and more",
+    PreflightRule("thin-line-white", f"{GWG} R0018", "0.25 pt and more",
          _finer(LineMark, 0.25, _white, over=True), of_inks=True),
-    Rule("hairline", "ours, for one ink what GWG 2022 R0018 and R0019 ask for white and for several", "0.25 pt and more",
+    PreflightRule("hairline", "ours, for one ink what GWG 2022 R0018 and R0019 ask for white and for several", "0.25 pt and more",
          _finer(LineMark, 0.25, _in_one_ink)),
-    Rule("white-overprints", f"{GWG} R0008", "knocks out", _white_shapes_overprint, of_inks=True),
-    Rule("black-line-knocks-out", f"{GWG} R0010", "overprints under 2 pt",
+    PreflightRule("white-overprints", f"{GWG} R0008", "knocks out", _white_shapes_overprint, of_inks=True),
+    PreflightRule("black-line-knocks-out", f"{GWG} R0010", "overprints under 2 pt",
          _finer(LineMark, 2, _black_knocks_out, over=True), of_inks=True),
-    Rule("gray-thin-line", f"{GWG} R0012", "none under 2 pt",
+    PreflightRule("gray-thin-line", f"{GWG} R0012", "none under 2 pt",
          _finer(LineMark, 2, _gray, over=True), of_inks=True),
-    Rule("gray-overprints", f"{GWG} R0013", "no overprint",
+    PreflightRule("gray-overprints", f"{GWG} R0013", "no overprint",
          lambda sheet: (violation(mark) for mark in sheet.drawn if mark.paint.overprint and _gray(mark.paint)), of_inks=True),
     # --- tints -------------------------------------------------------------------------------------------------
-    Rule("tint-vanishes", OUR_DOTS, "3 % and more, or none", _light_tints, of_inks=True),
-    Rule("tint-fills-in", OUR_DOTS, "up to 90 %, or solid; of one ink", _dark_tints, of_inks=True),
+    PreflightRule("tint-vanishes", OUR_DOTS, "3 % and more, or none", _light_tints, of_inks=True),
+    PreflightRule("tint-fills-in", OUR_DOTS, "up to 90 %, or solid; of one ink", _dark_tints, of_inks=True),
 )

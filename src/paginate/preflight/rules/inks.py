@@ -10,7 +10,7 @@ from paginate.geometry import Rect
 from paginate.paint import Space
 from paginate.preflight.ink_bound import may_exceed
 from paginate.preflight.judged_marks import AreaMark, ImageMark, Mark, PressSheet
-from paginate.preflight.rule import GWG, Rule, Violation, percent, violation
+from paginate.preflight.rule import GWG, PreflightRule, Violation, percent, violation
 
 LIGHT: Final = frozenset({Space.RGB, Space.INDEPENDENT})
 
@@ -53,10 +53,10 @@ def _chief_mark(sheet: PressSheet, square: Rect) -> Mark:
 
 # fmt: off
 INK_RULES: Final = (
-    Rule("rgb", f"{GWG} R0027", "DeviceCMYK, DeviceGray, Separation and DeviceN only", _light, of_inks=True),
-    Rule("spot-ink", f"{GWG} R0020", "none, unless the press profile has `spot-ink: off`", _spot_inks, of_inks=True),
-    Rule("registration-color", f"{GWG} R0024", "none inside the bleed",
+    PreflightRule("rgb", f"{GWG} R0027", "DeviceCMYK, DeviceGray, Separation and DeviceN only", _light, of_inks=True),
+    PreflightRule("spot-ink", f"{GWG} R0020", "none, unless the press profile has `spot-ink: off`", _spot_inks, of_inks=True),
+    PreflightRule("registration-color", f"{GWG} R0024", "none inside the bleed",
          lambda sheet: (violation(mark) for mark in sheet.drawn if mark.paint.plates.get(ALL_PLATES)), of_inks=True),
-    Rule("ink-limit", f"press profile; {GWG} R0026 (245 %)",
+    PreflightRule("ink-limit", f"press profile; {GWG} R0026 (245 %)",
          "press profile, ink_limit (240 %), mean of any square of 15 mm", _too_much_ink, of_inks=True),
 )

@@ -1,13 +1,14 @@
-"""Rules for a page as a whole: what lies too near its edges and folds, its bleed, and its boxes."""
+"""Rules for a page as a whole: what lies too near its edges and folds, its bleed, its boxes and fonts,
+and what composing it has found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from paginate.geometry import Rect, Size
-from paginate.preflight.judged_marks import ImageMark, Mark, PressSheet, TextMark
-from paginate.preflight.rule import GWG, Rule, Violation, violation
+from paginate.preflight.judged_marks import ImageMark, Mark, PressSheet, SheetFont, TextMark, prints
+from paginate.preflight.rule import COMPOSITION, GWG, Judge, PreflightRule, Violation, violation
 from paginate.units import POINTS_PER_MILLIMETRE, TRIM_TOLERANCE, fits, in_millimetres, millimetres
 
 SAFE: Final = 3 * POINTS_PER_MILLIMETRE
@@ -79,7 +80,7 @@ def _bleed_too_small(sheet: PressSheet) -> Iterator[Violation]:
 
 def _several_pages(sheet: PressSheet) -> Iterator[Violation]:
     if sheet.pages > 1:
-        yield Violation({"pages": sheet.pages})
+        yield Violation({"pages": sheet.pages, "page": sheet.name})
 
 
 def _trim_unsaid(sheet: PressSheet) -> Iterator[Violation]:
@@ -95,22 +96,56 @@ def _page_boxes(sheet: PressSheet) -> Iterator[Violation]:
 
 
 def _page_empty(sheet: PressSheet) -> Iterator[Violation]:
-    if not sheet.unread and not any(isinstance(mark, ImageMark) or not mark.paint.is_white for mark in sheet.marks):
-        yield Violation()
+    if sheet.is_whole and not prints(sheet.marks):
+        yield Violation({"page": sheet.name})
+
+
+def _fonts(is_wrong: Callable[[SheetFont], bool]) -> Judge:
+    """The judge of fonts that are wrong in a way."""
+    return lambda sheet: (
+        Violation({"frame": font.origin.frame, "font": font.name}, font.origin.span)
+        for font in sheet.fonts
+        if is_wrong(font)
+    )
 
 
 # fmt: off
 PAGE_RULES: Final = (
-    Rule("text-near-trim", "ours: the bleed allows for a cut 3 mm outside the trim, so for one 3 mm inside",
+    PreflightRule("text-near-trim", "ours: the bleed allows for a cut 3 mm outside the trim, so for one 3 mm inside",
          "3 mm and more from the trim", _text_near_trim),
-    Rule("text-in-fold", "ours: a fold wanders by about a millimetre; body text runs across the middle fold of every broadsheet",
+    PreflightRule("text-in-fold", "ours: a fold wanders by about a millimetre; body text runs across the middle fold of every broadsheet",
          "1 mm and more from a fold down the page; headings also from one across it", _text_in_fold),
-    Rule("short-of-bleed", "press profile",
+    PreflightRule("short-of-bleed", "press profile",
          "press profile, bleed (3 mm), as far as the page has it; 0.1 mm less is let pass", _short_of_bleed),
-    Rule("bleed-too-small", "press profile",
+    PreflightRule("bleed-too-small", "press profile",
          "press profile, bleed (3 mm), where anything reaches the trim; 0.1 mm less is let pass", _bleed_too_small),
-    Rule("several-pages", "ours, for pages; GWG 2022 Newspaper Ads R0006 for advertisements", "1 page a file", _several_pages),
-    Rule("trim-unsaid", "ISO 15930-7 (PDF/X-4), 6.12", "one TrimBox", _trim_unsaid),
-    Rule("page-boxes", "ISO 32000-1, 14.11.2; ISO 15930-7 (PDF/X-4), 6.12", "TrimBox in BleedBox in MediaBox", _page_boxes),
-    Rule("page-empty", f"{GWG} R0005", "some ink", _page_empty),
+    PreflightRule("several-pages", "ours, for pages; GWG 2022 Newspaper Ads R0006 for advertisements", "1 page a file", _several_pages),
+    PreflightRule("trim-unsaid", "ISO 15930-7 (PDF/X-4), 6.12", "one TrimBox", _trim_unsaid),
+    PreflightRule("page-boxes", "ISO 32000-1, 14.11.2; ISO 15930-7 (PDF/X-4), 6.12", "TrimBox in BleedBox in MediaBox", _page_boxes),
+    PreflightRule("page-empty", f"{GWG} R0005", "some ink", _page_empty),
 )
+
+FONT_RULES: Final = (
+    PreflightRule("font-not-embedded", "ISO 15930-7 (PDF/X-4), 6.5; ISO 15930-4 (PDF/X-1a), 6.3", "every font of the page",
+         _fonts(lambda font: not font.embedded)),
+    PreflightRule("font-embedding-forbidden", "ISO 15930-7 (PDF/X-4), 6.5; OpenType, OS/2 fsType",
+         "OS/2 fsType: restricted licence, bitmaps only, no subsetting",
+         _fonts(lambda font: not font.may_be_embedded)),
+    PreflightRule("font-courier", f"{GWG} R0014", "no font named Courier",
+         _fonts(lambda font: font.name == "Courier")),
+)
+# fmt: on
+
+COMPOSITION_RULES: Final = tuple(
+    PreflightRule(code, COMPOSITION, limit, lambda _: iter(()))
+    for code, limit in (
+        ("overset", "no character"),
+        ("table-overset", "no row"),
+        ("heading-overset", "no character"),
+        ("caption-overset", "some room"),
+        ("photo-missing", "no placeholder"),
+        ("photo-unnamed", "no placeholder"),
+        ("advertisement-missing", "no placeholder"),
+    )
+)
+"""What composing the page has found and reported: these judges find nothing, but have more to say of it."""

@@ -8,9 +8,10 @@ import pytest
 from paginate.geometry import Rect
 from paginate.paint import Space
 from paginate.pdf_reading.color_spaces import DEVICE_CMYK, DEVICE_GRAY, DEVICE_RGB, ColorSpace, SpaceFamily
+from paginate.pdf_reading.inks import paint_of_coat, plates_of
 from paginate.pdf_reading.marks import Coat, Color, ShownShading
 from paginate.pdf_reading.values import Dictionary
-from paginate.preflight.pdf.paints import paint_of_coat, plates_of, shading_ink
+from paginate.preflight.pdf.shading_ink import shading_ink
 
 ORANGE = ColorSpace(SpaceFamily.SEPARATION, 1, ("Orange",), DEVICE_CMYK)
 INKS = ColorSpace(SpaceFamily.DEVICE_N, 3, ("Cyan", "None", "Orange"), DEVICE_CMYK)

@@ -10,7 +10,6 @@ from conformance.pdfx.right import BLEED, CONTENT, HEIGHT, MARGIN, WIDTH, X4, ri
 from paginate.geometry import Rect, Size
 from paginate.paint import Space
 from paginate.pdf_reading.document import PdfDocument
-from paginate.pdf_reading.layers import read_layers
 from paginate.preflight.judged_marks import AreaMark, ImageMark, LineMark, PressSheet, TextMark
 from paginate.preflight.pdf.examined import examine_page
 from paginate.preflight.pdf.press_sheet import press_sheet
@@ -21,7 +20,7 @@ def sheet(content: bytes = CONTENT, pdf: Pdf | None = None) -> PressSheet:
     pdf = pdf or right(X4)
     pdf.pages[0].obj.Contents = Stream(pdf, content)
     with PdfDocument(written(pdf, X4)) as document:
-        page = examine_page(document, 1, read_layers(document.catalog))
+        page = examine_page(document, 1)
         return press_sheet(page, 1, PRESS, "page.pdf p. 1")
 
 

@@ -1,0 +1,45 @@
+"""Whether something of a page is blended with what lies under it, by the resources that it and what is inside it may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from paginate.pdf_reading.values import NO_OBJECT, Dictionary
+
+DEEPEST: Final = 24
+"""Resources inside resources that are looked into."""
+
+MOST: Final = 20_000
+"""Resources of a page that are looked into; with more of them it counts as transparent."""
+
+
+def is_transparent(resources: Dictionary) -> bool:
+    """Whether something among the resources, or those of forms, tiles and glyphs among them, blends."""
+    seen: set[tuple[int, int]] = set()
+    waiting = [(resources, 0)]
+    for _ in range(MOST):
+        if not waiting:
+            return False
+        found, depth = waiting.pop()
+        states = found.dictionary("ExtGState")
+        if depth > DEEPEST or any(map(_blends, states.dictionaries())):
+            return True
+        for holder in _inside(found):
+            if "SMask" in holder:
+                return True
+            if holder.identity not in seen:
+                seen.update({holder.identity} - {NO_OBJECT})
+                waiting.append((holder.dictionary("Resources"), depth + 1))
+    return True
+
+
+def _inside(resources: Dictionary) -> Iterator[Dictionary]:
+    """Forms, images, tiles and Type 3 fonts among the resources."""
+    for kind in ("XObject", "Pattern", "Font"):
+        yield from resources.dictionary(kind).dictionaries()
+
+
+def _blends(state: Dictionary) -> bool:
+    opaque = all(state.number(key) in (None, 1) for key in ("ca", "CA"))
+    return not opaque or state.name("BM") not in (None, "Normal", "Compatible") or bool(state.dictionary("SMask"))
