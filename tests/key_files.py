@@ -18,6 +18,7 @@ TEXTS: Final = {
     "stories/lead.txt": "县委召开会议，听取汇报。\n",
     "articles/lead.txt": "---\nbyline: 某某\n---\n县委召开会议，听取汇报。\n",
     "press.yaml": "based_on: newsprint\nmarks: [fold, slug]\n",
+    "tables/积分.csv": "名次,球队\n1,云溪\n",
     "house/styles.yaml": "styles:\n  body: {font: kai}\n",
 }
 """What is in each file of text."""
@@ -28,7 +29,7 @@ PHOTOS: Final = ("1.jpg", "photos/1.jpg", "photos/2.jpg", "photos/3.jpg")
 
 def write_files(folder: Path) -> None:
     """Write them all below `folder`."""
-    for each in ("stories", "articles", "house", "photos", "ads", "fonts"):
+    for each in ("stories", "articles", "house", "tables", "photos", "ads", "fonts"):
         (folder / each).mkdir(parents=True)
     for name, text in TEXTS.items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -246,7 +246,7 @@ class TableFrame(FrameKeys):
         default="1",
     )
     gutter = Key(
-        DISTANCE, "栏间距", "White between two columns. Default: the grid's.", "两栏之间的空白。默认：按行格。", "1字"
+        DISTANCE, "栏间距", "White between two columns. Default: the grid's.", "两栏之间的空白。默认：按行格。", "2字"
     )
     balance = Key(
         SWITCH,

@@ -61,12 +61,10 @@ class Western(Keys):
         FONT, "字体", "As in a style. Default: the style's.", "同样式中的字体。默认：样式的字体。", "Noto Sans SC"
     )
     weight = Key(
-        WEIGHT,
-        "字重",
+        WEIGHT, "字重",
         "As in a style. Default: the style's, else the font's own.",
-        "同样式中的字重。默认：样式的，否则字体自己的。",
-        "bold",
-    )
+        "同样式中的字重。默认：样式的，否则字体自己的。", "bold",
+    )  # fmt: skip
     size = Key(
         SCALE, "字号", "Its size in proportion to the style's.", "相对于样式字号的大小。", "105%", default="100%"
     )
@@ -85,12 +83,10 @@ class Ruby(Keys):
 
     font = Key(FONT, "字体", "As in a style. Default: the style's.", "同样式中的字体。默认：样式的字体。", "hei")
     weight = Key(
-        WEIGHT,
-        "字重",
+        WEIGHT, "字重",
         "As in a style. Default: the style's, else the font's own.",
-        "同样式中的字重。默认：样式的，否则字体自己的。",
-        "bold",
-    )
+        "同样式中的字重。默认：样式的，否则字体自己的。", "bold",
+    )  # fmt: skip
     size = Key(
         percentage(30, 100),
         "字号",
@@ -129,26 +125,20 @@ class Style(Keys):
 
     based_on = Key(STYLE, "基于", "The style that gives the keys that this one lacks.", "没写的键都照此样式。", "body")
     font = Key(
-        FONT,
-        "字体",
+        FONT, "字体",
         "A typeface (song, biaosong, hei, kai, fangsong), a font family, or a name under `fonts`. Default: song.",
-        "宋、标宋、黑、楷、仿宋之一，或字体名称，或 `fonts` 下的名称。默认：宋。",
-        "kai",
-    )
+        "宋、标宋、黑、楷、仿宋之一，或字体名称，或 `fonts` 下的名称。默认：宋。", "kai",
+    )  # fmt: skip
     weight = Key(
-        WEIGHT,
-        "字重",
+        WEIGHT, "字重",
         "How heavy. Default: the typeface's own, else regular.",
-        "笔画的粗细。默认：字体自己的，否则常规。",
-        "bold",
-    )
+        "笔画的粗细。默认：字体自己的，否则常规。", "bold",
+    )  # fmt: skip
     size = Key(
-        SIZE,
-        "字号",
+        SIZE, "字号",
         "Type size; an em is the grid's size. Default: the grid's size.",
-        "字号；以字为单位时按行格的字号算。默认：行格的字号。",
-        "小五",
-    )
+        "字号；以字为单位时按行格的字号算。默认：行格的字号。", "小五",
+    )  # fmt: skip
     leading = Key(
         POSITIVE,
         "行距",

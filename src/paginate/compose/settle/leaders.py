@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil, cos, pi, sin
 from typing import Final
 
-from paginate.compose.flow import Placement
 from paginate.compose.inline import LinePlace
 from paginate.display import Line, Shape
 from paginate.geometry import Point
-from paginate.model import Leader
+from paginate.model import Leader, TabStop
 from paginate.units import same
 
 # Ems of the style.
@@ -25,16 +24,15 @@ WIDTH: Final = 0.03
 CORNERS: Final = 12
 
 
-def with_leaders(lines: Iterable[Line], placement: Placement, offsets: Mapping[str, Point]) -> Iterator[Line]:
-    """The lines of a paragraph with tab stops, each measured from its frame's offset: each piece with the leader behind it."""
-    made, stops = list(lines), placement.style.tabs
+def with_leaders(
+    lines: Iterable[Line], places: Sequence[LinePlace], stops: Sequence[TabStop], size: float
+) -> Iterator[Line]:
+    """The lines of a paragraph with tab stops in their places: each piece with the leader behind it. `size` is the style's."""
+    made = list(lines)
     for number, line in enumerate(made):
         if number + 1 < len(made) and number < len(stops) and line.runs:
-            here, behind = placement.places[number], placement.places[number + 1]
-            leader = stops[number].leader
+            here, behind, leader = places[number], places[number + 1], stops[number].leader
             if leader is not Leader.NONE and here.axes == behind.axes and same(here.block, behind.block):
-                here = here._replace(axes=here.axes.moved(offsets[placement.frames[number]].reversed()))
-                size = placement.style.size
                 ends = here.inline + line.natural + WHITE * size, behind.inline - WHITE * size
                 drawn = _dots if leader is Leader.DOTS else _line
                 line = line._replace(ornaments=(*line.ornaments, *drawn(line, here, ends, size)))

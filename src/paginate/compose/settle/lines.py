@@ -36,15 +36,16 @@ def set_lines(
     )
     key = (items, tuple(placement.lines), places, placement.story, placement.number, placement.before)
     kept = typesetter.set_lines
-    return kept.get(key) or kept.keep(key, tuple(_with_leaders(_set(placement, items, places), placement, offsets)))
+    return kept.get(key) or kept.keep(key, tuple(_with_leaders(_set(placement, items, places), placement, places)))
 
 
-def _with_leaders(lines: Iterator[Line], placement: Placement, offsets: Mapping[str, Point]) -> Iterator[Line]:
-    if not placement.style.tabs:
+def _with_leaders(lines: Iterator[Line], placement: Placement, places: Sequence[LinePlace]) -> Iterator[Line]:
+    stops = placement.style.tabs
+    if not stops:
         return lines
     from paginate.compose.settle.leaders import with_leaders  # few styles have tab stops
 
-    return with_leaders(lines, placement, offsets)
+    return with_leaders(lines, places, stops, placement.style.size)
 
 
 def _set(placement: Placement, items: Items, places: Sequence[LinePlace]) -> Iterator[Line]:
