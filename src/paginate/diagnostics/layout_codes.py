@@ -263,7 +263,7 @@ LAYOUT_CODES: Final[Mapping[str, Code]] = {
         ("“{name}”不能这样写", "{hint}")),
     "issue-unsaid": row("error",
         ("the layout does not say '{name}'", "write issue: {{{key}: …}} in the layout, or write the words themselves"),
-        ("版面文件没有写“{name}”", "请在版面文件里写 期: {{…}}，或直接写文字")),
+        ("版面文件没有写“{name}”", "请在版面文件里写 期: {{{key}: …}}，或直接写文字")),
     "forced-break": row("note",
         ("the line ends here by force, whatever is changed before it", "nothing needs to be done; []{{break}} may be taken out"),
         ("此处强制换行，前文改动后也照样换行", "不必处理；不要时删去 []{{换行}}")),

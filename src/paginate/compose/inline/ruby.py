@@ -37,7 +37,7 @@ def read_paragraphs(paragraph: Paragraph, starts: Sequence[int]) -> list[tuple[i
     """From where to where the paragraph has readings, and each as a text, whose place is that of its characters. `starts` is where its
     cells begin, the text's length last: characters that share a cell have one reading together."""
     found: list[tuple[int, int, str]] = []
-    for start, end, text in (base for run in paragraph.runs for base in _bases(run)):
+    for start, end, text in (base for run in paragraph.runs for base in _bases(run) if base[2]):
         first, behind = starts[bisect_right(starts, start) - 1], starts[bisect_left(starts, end)]
         if found and first < found[-1][1]:
             first, _, before = found.pop()
