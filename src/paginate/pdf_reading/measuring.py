@@ -26,7 +26,7 @@ def measure_page(data: bytes, number: int) -> MeasuredPage:
     """Page `number`, from 0, of the PDF, cut, turned and scaled.
 
     Raises PdfProblem, also if the page cannot be placed: pdf-encrypted, also for a file that opens without a password, pdf-damaged
-    where its content cannot be unpacked.
+    where what it uses cannot be copied.
     """
     with PdfDocument(data) as document:
         if document.is_encrypted:

@@ -19,11 +19,12 @@ MIXED_MODES: Final = frozenset({"Hue", "Saturation", "Color", "Luminosity"})
 
 
 def blends_otherwise(form: Dictionary) -> bool:
-    """Whether a form is a group that plates cannot blend one by one: a knockout group (11.4.6), or one in light."""
+    """Whether a form is a group that plates cannot blend one by one: a knockout group (11.4.6), or one that blends in light."""
     group = form.dictionary("Group")
     if group.name("S") != "Transparency":
         return False
-    return group.flag("K") or group.array("CS")[0] in ("DeviceRGB", "CalRGB", "Lab")
+    is_light = group.array("CS")[0] in ("DeviceRGB", "CalRGB", "Lab")
+    return group.flag("K") or (is_light and is_transparent(form.dictionary("Resources")))
 
 
 def is_transparent(resources: Dictionary) -> bool:

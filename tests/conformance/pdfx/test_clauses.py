@@ -42,9 +42,14 @@ def test_every_clause_has_a_file_that_breaks_it(standard: str) -> None:
     assert {*WRONG[standard], *WRONG_BYTES[standard]} == set(clauses(STANDARDS[standard]))
 
 
+ALSO = {(X4, "pdfx-jpeg-2000"): {"plates-inexact"}}
+"""What follows from the breach of a clause: channels that a press cannot take are on no plate."""
+
+
 @pytest.mark.parametrize(("standard", "code"), CASES)
 def test_a_file_that_breaks_a_clause_is_flagged_by_it_and_no_other(standard: str, code: str) -> None:
-    assert {finding.code for finding in judged(wrong(standard, code), standard)} == {code}
+    expected = {code} | ALSO.get((standard, code), set())
+    assert {finding.code for finding in judged(wrong(standard, code), standard)} == expected
 
 
 @pytest.mark.parametrize(("standard", "most"), [(X4, 32), (X1A, 8)])

@@ -371,7 +371,8 @@ def test_what_is_not_exact_is_told_with_its_place_and_leaves_the_others_exact() 
     ("entries", "what"),
     [
         ({"Group": Dictionary(S=Name.Transparency, K=True)}, "group"),
-        ({"Group": Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)}, "group"),
+        ({"Group": Dictionary(S=Name.Transparency, CS=Name.DeviceRGB), "Resources": MULTIPLY}, "group"),
+        ({"Group": Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)}, None),
         ({"Resources": Dictionary(ExtGState=Dictionary(M=Dictionary(BM=Name.Hue)))}, "blend"),
         ({"Group": Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)}, None),
     ],
