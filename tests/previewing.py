@@ -26,7 +26,7 @@ from wsproto.events import (
 )
 
 from paginate.preview.resident import Renewal
-from paginate.preview.server import Asked, bound_socket, serve
+from paginate.preview.server import PageRequest, bound_socket, serve
 from paginate.preview.site import Settings
 
 KEY = "the-key-of-the-test"
@@ -181,7 +181,7 @@ def previewed(layout: Path, editor: tuple[str, ...] | None = None, *, polls: boo
     async def run() -> None:
         stop = asyncio.Event()
         started.put((asyncio.get_running_loop(), stop))
-        await serve(Asked(layout, polls=polls), settings, bound, renewals.put, stop)
+        await serve(PageRequest(layout, polls=polls), settings, bound, renewals.put, stop)
 
     thread = Thread(target=lambda: asyncio.run(run()))
     thread.start()

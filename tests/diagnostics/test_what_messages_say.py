@@ -94,7 +94,7 @@ CASES: Sequence[Case] = [
     Case(
         "no-room-for-text",
         "  - {article: cold, at: 栏1-3 行86-90}\n  - {advertisement: a.pdf, at: 栏1-3 行86-90}",
-        "广告“a.pdf”占满稿件“cold”（栏1-3 行86-90），正文无处可排：请把稿件下移或加深，或缩小所压之物",
+        "广告“a.pdf”占满稿件“cold”（栏1-3 行86-90），正文无处可排：请把稿件下移或加深，或缩小压住它的框",
         "cold, at: 栏1-3 行86-90", "cold, at: 栏1-3 行92-96",
     ),
     Case(
@@ -106,7 +106,7 @@ CASES: Sequence[Case] = [
     Case(
         "heading-deeper-than-article",
         "  - {article: 云溪河, at: 栏1-4 行1-6, heading: {depth: 7行}}",
-        "稿件“云溪河”题深 7 行，大于稿件的 6 行：请加深稿件，或减小题：少几行、缩小字号，或在 heading: 中写 depth:",
+        "稿件“云溪河”题深 7 行，稿件只有 6 行，没有排正文的地方：请加深稿件，或减小题：少几行、缩小字号，或在 heading: 中写 depth:",
         "行1-6", "行1-14",
     ),
     Case(

@@ -14,7 +14,7 @@ from paginate.diagnostics import Sink
 from paginate.display import Line
 from paginate.geometry import Rect
 from paginate.model import Align, Paragraph, TableFrame
-from paginate.model.tables import ColumnWidth, Stroke, Table, TableCell, TableRules
+from paginate.model.tables import ColumnWidth, SetTable, Stroke, TableCell, TableRules
 from paginate.source.csv_files import read_csv
 from paginate.units import TOLERANCE
 from setting import BODY, GRID, HERE, PAGE, VERTICAL, typesetter
@@ -29,7 +29,7 @@ RULE = Stroke(0.5, BODY.color)
 class Shape(NamedTuple):
     """A table, and places for it."""
 
-    table: Table
+    table: SetTable
     regions: tuple[Rect, ...]
 
     def flowed(self, *, balance: bool = False) -> FlowedTable:
@@ -82,7 +82,7 @@ def shapes(draw: st.DrawFn) -> Shape:
         st.floats(0.5, 3).map(lambda shares: ColumnWidth(0.0, shares)),
         st.just(ColumnWidth()),
     )
-    table = Table(
+    table = SetTable(
         "table",
         HERE,
         tuple(draw(width) for _ in range(columns)),

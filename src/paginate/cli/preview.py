@@ -77,7 +77,7 @@ def _check_installed() -> None:
 def _serve(layout: Path, file: Path | None, asked: Mapping[str, object], wanted: _Wanted) -> int:
     from paginate.preview.guard import new_secret
     from paginate.preview.running import Running, forget, record
-    from paginate.preview.server import Asked, bound_socket, serve
+    from paginate.preview.server import PageRequest, bound_socket, serve
     from paginate.preview.site import Settings
 
     command = _editor(wanted.editor)
@@ -93,7 +93,7 @@ def _serve(layout: Path, file: Path | None, asked: Mapping[str, object], wanted:
         _open_browser(running.entrance(code), wanted.language)
     settings = Settings(running.port, running.key, spoken, command, code)
     try:
-        asyncio.run(serve(Asked(layout, **asked), settings, bound, _told(spoken)))  # type: ignore[arg-type]
+        asyncio.run(serve(PageRequest(layout, **asked), settings, bound, _told(spoken)))  # type: ignore[arg-type]
     except KeyboardInterrupt:  # how a preview ends
         pass
     finally:

@@ -7,8 +7,7 @@ from typing import Final
 
 from paginate.diagnostics.code import Code, row
 from paginate.diagnostics.composition_codes import COMPOSITION_CODES
-from paginate.diagnostics.order_codes import ORDER_CODES
-from paginate.diagnostics.place_codes import PLACE_CODES, TABLE_CODES
+from paginate.diagnostics.place_codes import ORDER_CODES, PLACE_CODES, TABLE_CODES
 
 # fmt: off
 LAYOUT_CODES: Final[Mapping[str, Code]] = {

@@ -16,7 +16,7 @@ from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
 
 if TYPE_CHECKING:
-    from paginate.model.tables import Table
+    from paginate.model.tables import SetTable
 
 
 class Fit(Enum):
@@ -227,7 +227,7 @@ class TableFrame(NamedTuple):
     id: str
     span: Span
     box: Rect
-    table: Table
+    table: SetTable
     regions: tuple[Rect, ...]
     balance: bool = False
     open_depth: bool = False

@@ -54,7 +54,7 @@ class TableRules(NamedTuple):
     columns: Stroke | None = None
 
 
-class Side(NamedTuple):
+class TableSide(NamedTuple):
     """A side of a cell: `row` and `column` are those of the cell under it or at its right, were there one."""
 
     row: int
@@ -62,7 +62,7 @@ class Side(NamedTuple):
     is_upright: bool
 
 
-class Table(NamedTuple):
+class SetTable(NamedTuple):
     """A table. `rows` are the cells that begin in each row, from left to right; `header` of the rows are repeated.
 
     `padding` is the white beside the text of a cell, and above and below it; None of the latter: half of what its style has between
@@ -79,4 +79,4 @@ class Table(NamedTuple):
     line: float = 0.0
     least: int = 1
     rules: TableRules = TableRules()
-    sides: Mapping[Side, Stroke | None] = {}
+    sides: Mapping[TableSide, Stroke | None] = {}

@@ -10,7 +10,7 @@ from paginate.pdf_reading.library import Library
 from paginate.pdf_reading.matrix import Matrix
 from paginate.pdf_reading.operators import COPIED, OPERATORS
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.scene import Reading, Scene
+from paginate.pdf_reading.scene import PageReading, Scene
 from paginate.pdf_reading.state import State
 from paginate.pdf_reading.tokens import operations
 from paginate.pdf_reading.values import Dictionary
@@ -28,12 +28,12 @@ class ReadPage(NamedTuple):
     is_isolated: bool = False
 
 
-def interpret(page: ReadPage, device: Device, library: Library) -> Reading:
+def interpret(page: ReadPage, device: Device, library: Library) -> PageReading:
     """Go through a page's content, and the annotations that print, for the device.
 
     Whatever cannot be read is left out, and written down as a problem.
     """
-    reading = Reading(library, run)
+    reading = PageReading(library, run)
     state = State(page.matrix, page.sheet, is_isolated=page.is_isolated)
     scene = Scene(reading, device, page.resources, state)
     try:
@@ -46,7 +46,7 @@ def interpret(page: ReadPage, device: Device, library: Library) -> Reading:
     return reading
 
 
-def _print_annotations(page: ReadPage, device: Device, reading: Reading) -> None:
+def _print_annotations(page: ReadPage, device: Device, reading: PageReading) -> None:
     """Each annotation that prints, drawn as it appears (12.5.5)."""
     for matrix, appearance in printing_appearances(page.dictionary, reading.library.layers, reading.problems):
         state = State(matrix.then(page.matrix), page.sheet, is_isolated=page.is_isolated)

@@ -19,7 +19,7 @@ from paginate.pdf_reading.library import Library
 from paginate.pdf_reading.marks import Coat, ShownImage, ShownMark, ShownPath, ShownShading, ShownText
 from paginate.pdf_reading.matrix import Matrix, is_finite
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.scene import Reading, Scene
+from paginate.pdf_reading.scene import PageReading, Scene
 from paginate.pdf_reading.values import Dictionary
 from paginate.records import NamedTuple
 from paginate.units import POINTS_PER_INCH
@@ -48,7 +48,7 @@ class Record(NamedTuple):
     """What a page shows: its marks in paint order, the resources that they use, and what is wrong with it.
 
     `masking` are the marks of soft masks, which lay no ink; `fonts` those that glyphs are shown in. The rest is as in
-    Reading.
+    PageReading.
     """
 
     marks: list[ShownMark]
@@ -67,7 +67,7 @@ class Record(NamedTuple):
 def read_content(page: ReadPage, library: Library) -> Record:
     """The record of a page. Whatever cannot be read is left out, and written down as a problem."""
     recorder = Recorder()
-    found: Reading = interpret(page, recorder, library)
+    found: PageReading = interpret(page, recorder, library)
     return Record(
         recorder.marks, recorder.masking, recorder.states, list(recorder.fonts.values()), recorder.forms,
         found.intents, found.unknown, found.problems, found.deepest, found.lacks, found.bounds.operations,

@@ -30,7 +30,7 @@ UNCOLORED: Final = 2
 NO_OPERATION: Final = Operation("", [], 0, 0)
 
 
-class Reading:
+class PageReading:
     """What is found out while a page is read: how much it is, and what is wrong with it.
 
     `problems` are codes of findings; `unknown` are operators that ISO 32000-1 does not have; `intents` rendering intents;
@@ -62,7 +62,9 @@ class Reading:
 class Scene:
     """A content stream being read: the graphics state and the saved ones, the path, the text's place, hidden layers."""
 
-    def __init__(self, reading: Reading, device: Device, resources: Dictionary, state: State, depth: int = 0) -> None:
+    def __init__(
+        self, reading: PageReading, device: Device, resources: Dictionary, state: State, depth: int = 0
+    ) -> None:
         self.reading = reading
         self.device = device
         self.resources = resources

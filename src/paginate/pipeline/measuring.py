@@ -12,7 +12,7 @@ from paginate.compose.flow import flow_page
 from paginate.compose.inline import Typesetter
 from paginate.compose.room import RoomState, TextRoom, lines_of, page_room
 from paginate.diagnostics import Diagnostic, Phrase, Sink
-from paginate.diagnostics.order_codes import ORDER_CODES
+from paginate.diagnostics.place_codes import ORDER_CODES
 from paginate.model import PageLayout, Style, TextFrame
 from paginate.pipeline.composing import input_paths, with_captions, with_depths
 from paginate.pipeline.fonts import open_fonts

@@ -17,7 +17,7 @@ from paginate.source import Path
 from paginate.source.written import WrittenFrame
 
 if TYPE_CHECKING:
-    from paginate.model.tables import Table
+    from paginate.model.tables import SetTable
 
 
 class Setting(NamedTuple):
@@ -36,7 +36,7 @@ class Setting(NamedTuple):
     grids: Mapping[str, BaseGrid] = {}
     numbered: Sequence[Numbered] = ()
     depths: Mapping[str, int] = {}
-    tables: Mapping[str, Table] = {}
+    tables: Mapping[str, SetTable] = {}
 
     @property
     def origin(self) -> Point:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from paginate.geometry import Rect
 from paginate.model import TableFrame
-from paginate.model.tables import Table
+from paginate.model.tables import SetTable
 from paginate.plan.placing import Deep, frame_corner, placed_frame
 from paginate.plan.setting import Site
 from paginate.source import schema
 from paginate.units import in_millimetres
 
 
-def table_frame(written: schema.TableFrame, table: Table, site: Site) -> TableFrame | None:
+def table_frame(written: schema.TableFrame, table: SetTable, site: Site) -> TableFrame | None:
     """The frame; None, reported, where it has no place."""
     if site.is_placed:
         return _in_place(written, table, site)
@@ -24,7 +24,7 @@ def table_frame(written: schema.TableFrame, table: Table, site: Site) -> TableFr
     return _frame(written, table, site, (Rect(*corner, width, height),))
 
 
-def _in_place(written: schema.TableFrame, table: Table, site: Site) -> TableFrame | None:
+def _in_place(written: schema.TableFrame, table: SetTable, site: Site) -> TableFrame | None:
     """In columns and lines: with the half of the white that is above its first line and below its last."""
     grid = site.grid
     is_vertical = grid is not None and grid.is_vertical
@@ -37,7 +37,7 @@ def _in_place(written: schema.TableFrame, table: Table, site: Site) -> TableFram
     return None if frame is None else frame._replace(box=placed.box, open_depth=placed.open_depth, white=white)
 
 
-def _frame(written: schema.TableFrame, table: Table, site: Site, parts: tuple[Rect, ...]) -> TableFrame | None:
+def _frame(written: schema.TableFrame, table: SetTable, site: Site, parts: tuple[Rect, ...]) -> TableFrame | None:
     """The frame, each part of its place divided into as many columns as it says."""
     count = written.columns
     usual = site.setting.grid.size if site.grid is None else site.grid.gutter

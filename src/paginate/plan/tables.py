@@ -7,13 +7,13 @@ from typing import Final
 
 from paginate.color import Color
 from paginate.model import Align, CellAlign, Grid, Style
-from paginate.model.tables import ColumnWidth, Side, Stroke, Table, TableCell, TableRules
+from paginate.model.tables import ColumnWidth, SetTable, Stroke, TableCell, TableRules, TableSide
 from paginate.plan.colors import printed
 from paginate.plan.paragraphs import paragraph
 from paginate.plan.planning import Planning
 from paginate.plan.styles import UNKNOWN, Styles
 from paginate.records import NamedTuple
-from paginate.source.cell_ranges import CellRange, ColumnShare
+from paginate.source.cell_ranges import ColumnShare, TableCellRange
 from paginate.source.name_lists import EXACT, LONGEST_IN_PLACE
 from paginate.source.schema_tables import TableCells, TableColumn, TableRule
 from paginate.source.written import WrittenParagraph, WrittenTable
@@ -42,7 +42,7 @@ class Looks(NamedTuple):
     fill: Color | None = None
 
 
-def plan_tables(planning: Planning, grid: Grid, styles: Styles) -> dict[str, Table]:
+def plan_tables(planning: Planning, grid: Grid, styles: Styles) -> dict[str, SetTable]:
     """Every table by name whose styles can be had; what is wrong is reported."""
     found = {}
     for name, written in planning.written.tables.items():
@@ -51,7 +51,7 @@ def plan_tables(planning: Planning, grid: Grid, styles: Styles) -> dict[str, Tab
     return found
 
 
-def _table(planner: _Planner) -> Table | None:
+def _table(planner: _Planner) -> SetTable | None:
     """The table; None where a style that it names cannot be had, which is reported."""
     written, grid = planner.written, planner.grid
     if planner.style is UNKNOWN or planner.header_style is UNKNOWN:
@@ -62,7 +62,7 @@ def _table(planner: _Planner) -> Table | None:
     keys = written.keys
     padding = (keys.padding, None) if isinstance(keys.padding, Length) else keys.padding
     line = grid.leading if keys.row_depth or keys.names else 0.0
-    return Table(
+    return SetTable(
         written.id,
         written.span,
         tuple(planner.widths()),
@@ -139,7 +139,7 @@ class _Planner:
             look.fill if cells.fill is None else printed(cells.fill),
         )
 
-    def _cells(self, at: CellRange, number: int) -> Iterator[tuple[int, int]]:
+    def _cells(self, at: TableCellRange, number: int) -> Iterator[tuple[int, int]]:
         """The cells of an entry; that the table does not have all of them is reported."""
         (_, foot), (_, right) = self._range(at)
         rows, width = self.written.size
@@ -148,7 +148,7 @@ class _Planner:
             self._planning.report("no-such-cells", path, table=self.written.id, rows=rows, columns=width)
         yield from self._inside(at)
 
-    def _range(self, at: CellRange) -> tuple[tuple[int, int], tuple[int, int]]:
+    def _range(self, at: TableCellRange) -> tuple[tuple[int, int], tuple[int, int]]:
         """The first and last row and column of a range, from 1."""
         rows, columns = (
             (first, last or max(size, first))
@@ -158,7 +158,7 @@ class _Planner:
         )
         return rows, columns
 
-    def _inside(self, at: CellRange) -> Iterator[tuple[int, int]]:
+    def _inside(self, at: TableCellRange) -> Iterator[tuple[int, int]]:
         """The cells of a range that the table has, from 0."""
         (top, foot), (left, right) = self._range(at)
         rows, width = self.written.size
@@ -245,9 +245,9 @@ class _Planner:
             weight, color = self.points(rule.weight), printed(rule.color)
         return Stroke(weight, color) if weight > 0 else None
 
-    def sides(self) -> dict[Side, Stroke | None]:
+    def sides(self) -> dict[TableSide, Stroke | None]:
         """The rules that entries about cells say."""
-        found: dict[Side, Stroke | None] = {}
+        found: dict[TableSide, Stroke | None] = {}
         ends = {(each.rows[0], each.columns[0]): (each.rows[1], each.columns[1]) for each in self.written.joined}
         for cells in self._keys.cells:
             if cells.rules is None:
@@ -259,12 +259,12 @@ class _Planner:
         return found
 
 
-def _sides_of(side: str, first: tuple[int, int], last: tuple[int, int]) -> Iterator[Side]:
+def _sides_of(side: str, first: tuple[int, int], last: tuple[int, int]) -> Iterator[TableSide]:
     """The sides of a cell, piece by piece, at one of its edges."""
     (top, left), (foot, right) = first, last
     if side in ("above", "below"):
         row = top if side == "above" else foot + 1
-        yield from (Side(row, column, is_upright=False) for column in range(left, right + 1))
+        yield from (TableSide(row, column, is_upright=False) for column in range(left, right + 1))
     else:
         column = left if side == "left" else right + 1
-        yield from (Side(row, column, is_upright=True) for row in range(top, foot + 1))
+        yield from (TableSide(row, column, is_upright=True) for row in range(top, foot + 1))

@@ -28,14 +28,14 @@ Contents = Callable[[Item], Hashable]
 """What an item has from outside of the page: a photo's data, a file that is taken in. Equal ones look equal."""
 
 
-class Placed(NamedTuple):
+class PlacedBox(NamedTuple):
     """Items, and the point from which they are measured."""
 
     items: tuple[Item, ...]
     offset: Point = ORIGIN
 
 
-class Look(NamedTuple):
+class BoxLook(NamedTuple):
     """A page, what its items have from outside, and what else decides how all of it looks: its press, its own fonts."""
 
     page: ComposedPage
@@ -43,7 +43,7 @@ class Look(NamedTuple):
     general: Hashable
 
 
-def changed_boxes(old: Look, new: Look) -> tuple[Rect, ...] | None:
+def changed_boxes(old: BoxLook, new: BoxLook) -> tuple[Rect, ...] | None:
     """The boxes that look different, in points from the trim's top left; None where that may be all of the sheet."""
     if _form(old) != _form(new):
         return None
@@ -61,33 +61,33 @@ def changed_boxes(old: Look, new: Look) -> tuple[Rect, ...] | None:
     return tuple(_merged(found))
 
 
-def _form(look: Look) -> Hashable:
+def _form(look: BoxLook) -> Hashable:
     page = look.page
     return page.trim, page.bleed, page.margin, look.general
 
 
-def _by_id(page: ComposedPage) -> Mapping[Name, Placed]:
+def _by_id(page: ComposedPage) -> Mapping[Name, PlacedBox]:
     """The frames by their ids; those that share one are counted."""
     counts: dict[str, int] = {}
     found = {}
     for frame in page.frames:
         counts[frame.id] = counts.get(frame.id, 0) + 1
-        found[frame.id, counts[frame.id]] = Placed(frame.items, frame.offset)
+        found[frame.id, counts[frame.id]] = PlacedBox(frame.items, frame.offset)
     return found
 
 
-def _marks(page: ComposedPage) -> Placed:
-    return Placed(page.marks)
+def _marks(page: ComposedPage) -> PlacedBox:
+    return PlacedBox(page.marks)
 
 
-def _is_same(one: Placed, other: Placed, old: Look, new: Look) -> bool:
+def _is_same(one: PlacedBox, other: PlacedBox, old: BoxLook, new: BoxLook) -> bool:
     """Whether all items are the same, with what they have from outside; lines have nothing from there."""
     return one == other and all(
         old.contents(item) == new.contents(item) for item in one.items if not isinstance(item, Line | Shape)
     )
 
 
-def _items(placed: Placed | None, look: Look) -> Items:
+def _items(placed: PlacedBox | None, look: BoxLook) -> Items:
     """By all that makes each item look as it does, its extent."""
     if placed is None:
         return {}

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 from paginate.diagnostics import Diagnostic, Span
 from paginate.geometry import Point
 from paginate.preview.page_data import FileNames, FrameData, Json, box_data, findings_data, sheet_data
-from paginate.preview.pictures import Layer, parts
+from paginate.preview.pictures import PictureLayer, parts
 from paginate.preview.resident import Renewal, Resident, Stages, Version
-from paginate.preview.sources import Shown, shown_place, span_file
+from paginate.preview.sources import ShownPlace, shown_place, span_file
 from paginate.records import NamedTuple
 
 if TYPE_CHECKING:
-    from paginate.preview.plates_view import InkMeter
+    from paginate.preview.plates_view import PlateMeter
 
 HALF_WRITTEN: Final = 0.15
 """Seconds for which a page that is broken is not told: an editor may be in the middle of a file."""
@@ -27,11 +27,11 @@ HALF_WRITTEN: Final = 0.15
 Result = TypeVar("Result")
 
 
-class Reader(Protocol):
+class PageReader(Protocol):
     """A browser that shows the page."""
 
     @property
-    def layers(self) -> Sequence[Layer]:
+    def layers(self) -> Sequence[PictureLayer]:
         """What it shows."""
         ...
 
@@ -48,7 +48,7 @@ class _Redrawn(NamedTuple):
     """What came of a save, and for each reader the pictures of what it shows that has changed."""
 
     renewal: Renewal
-    pictures: tuple[tuple[Reader, bytes], ...]
+    pictures: tuple[tuple[PageReader, bytes], ...]
 
 
 class Live:
@@ -57,13 +57,13 @@ class Live:
     def __init__(self, resident: Resident) -> None:
         self.resident = resident
         self.names = FileNames(resident.layout)
-        self.readers: set[Reader] = set()
+        self.readers: set[PageReader] = set()
         self._worker = ThreadPoolExecutor(1, "page")
         self._saved = asyncio.Event()
         self._frames = FrameData()
         self._findings: tuple[Diagnostic, ...] = ()
         self._is_broken = False
-        self._ink_meter: InkMeter | None = None
+        self._ink_meter: PlateMeter | None = None
 
     @property
     def version(self) -> Version | None:
@@ -130,7 +130,7 @@ class Live:
             pictures = tuple(self._pictures(renewal.version, renewal))
         return _Redrawn(renewal._replace(times={**renewal.times, **stages.times}), pictures)
 
-    def _pictures(self, version: Version, renewal: Renewal) -> Iterator[tuple[Reader, bytes]]:
+    def _pictures(self, version: Version, renewal: Renewal) -> Iterator[tuple[PageReader, bytes]]:
         for reader in tuple(self.readers):
             for layer in reader.layers:
                 for picture in parts(version, layer, renewal.changed):
@@ -140,7 +140,7 @@ class Live:
         for reader in tuple(self.readers):
             await reader.tell(message)
 
-    async def welcome(self, reader: Reader) -> None:
+    async def welcome(self, reader: PageReader) -> None:
         """Tell a browser that has just come all that is known of the page."""
         self.readers.add(reader)
         if self.version is not None:
@@ -189,12 +189,12 @@ class Live:
         if self.version is None:
             return {}
         if self._ink_meter is None:
-            from paginate.preview.plates_view import InkMeter  # numpy takes 80 ms to import
+            from paginate.preview.plates_view import PlateMeter  # numpy takes 80 ms to import
 
-            self._ink_meter = InkMeter()
+            self._ink_meter = PlateMeter()
         return self._ink_meter.inks_at(self.version, point)
 
-    async def point_at(self, file: Path, line: int, column: int) -> Shown | None:
+    async def point_at(self, file: Path, line: int, column: int) -> ShownPlace | None:
         """Show every browser where a file's line is on the page; None where it leads to nothing there."""
         version = self.version
         if version is None:

@@ -21,7 +21,7 @@ MOST_DRAWN: Final = 0.6
 """Of a window: where more has changed, all of it is drawn at once."""
 
 
-class Layer(NamedTuple):
+class PictureLayer(NamedTuple):
     """A part of the sheet that a browser shows: `id` is the browser's own number for it. `plates`: as our plates have it."""
 
     id: int
@@ -30,23 +30,23 @@ class Layer(NamedTuple):
     plates: bool = False
 
 
-def layer_of(message: object) -> Layer | None:
+def layer_of(message: object) -> PictureLayer | None:
     """The layer that a browser asks for; None where the message is none, or more than can be drawn."""
     match message:
         case {"id": int(number), "name": str(name), "window": [*sides], "plates": bool(plates)}:
             if len(sides) != len(Window._fields) or not all(isinstance(side, int) for side in sides):
                 return None
             window = Window(*sides)
-            return Layer(number, name, window, plates) if window.is_sensible else None
+            return PictureLayer(number, name, window, plates) if window.is_sensible else None
     return None
 
 
-def whole(version: Version, layer: Layer) -> bytes:
+def whole(version: Version, layer: PictureLayer) -> bytes:
     """The layer's picture, as a message."""
     return _message(version, layer, layer.window)
 
 
-def parts(version: Version, layer: Layer, changed: Iterable[Rect] | None) -> Iterator[bytes]:
+def parts(version: Version, layer: PictureLayer, changed: Iterable[Rect] | None) -> Iterator[bytes]:
     """The pictures of what has changed of the layer, as messages; None: all of it has."""
     window = layer.window
     if changed is None:
@@ -59,7 +59,7 @@ def parts(version: Version, layer: Layer, changed: Iterable[Rect] | None) -> Ite
     yield from (_message(version, layer, piece) for piece in pieces)
 
 
-def _message(version: Version, layer: Layer, piece: Window) -> bytes:
+def _message(version: Version, layer: PictureLayer, piece: Window) -> bytes:
     head = {
         "type": "picture",
         "version": version.number,

@@ -40,7 +40,7 @@ def as_printed(version: Version, piece: Window) -> Image.Image:
     return shown.crop((0, 0, piece.width, piece.height)) if shown.size != (piece.width, piece.height) else shown
 
 
-class InkMeter:
+class PlateMeter:
     """How much ink lies at points of the page. Of the version that was asked for last the plates are kept."""
 
     def __init__(self) -> None:

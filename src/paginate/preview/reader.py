@@ -13,7 +13,7 @@ from paginate.geometry import Point
 from paginate.preview.guard import has_key
 from paginate.preview.live import Live
 from paginate.preview.page_data import Json
-from paginate.preview.pictures import Layer, layer_of, whole
+from paginate.preview.pictures import PictureLayer, layer_of, whole
 from paginate.preview.resident import Version
 from paginate.preview.sources import character_span
 
@@ -30,7 +30,7 @@ class BrowserReader:
 
     def __init__(self, socket: WebSocket, live: Live, key: str, greeting: Mapping[str, Any]) -> None:
         self._socket, self._live, self._key, self._greeting = socket, live, key, greeting
-        self.layers: tuple[Layer, ...] = ()
+        self.layers: tuple[PictureLayer, ...] = ()
 
     async def run(self) -> None:
         """Answer until the browser goes."""
@@ -100,7 +100,7 @@ class BrowserReader:
             if picture is not None:
                 await self.show(picture)
 
-    def _drawn(self, layer: Layer) -> bytes | None:
+    def _drawn(self, layer: PictureLayer) -> bytes | None:
         version = self._live.version
         return None if version is None or layer not in self.layers else whole(version, layer)
 

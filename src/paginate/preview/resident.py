@@ -15,7 +15,7 @@ from paginate.display import Item, Picture, PlacedPage, Shadow
 from paginate.geometry import Point, Rect
 from paginate.pipeline import Composed, Pictures
 from paginate.press import Standard
-from paginate.preview.changed import Look, changed_boxes
+from paginate.preview.changed import BoxLook, changed_boxes
 from paginate.preview.open_page import OpenPage
 from paginate.records import NamedTuple
 
@@ -79,7 +79,7 @@ class Resident:
         self.press = press
         self._session = pipeline.Session()
         self._sink = Sink()
-        self._look: Look | None = None
+        self._look: BoxLook | None = None
         self.version: Version | None = None
 
     def renew(self) -> Renewal:
@@ -121,7 +121,7 @@ class Resident:
         return tuple(self._sink)
 
 
-def _look(composed: Composed, pictures: Pictures) -> Look:
+def _look(composed: Composed, pictures: Pictures) -> BoxLook:
     """How the page looks, with a digest of each thing that it has from a file."""
     digests: dict[Hashable, Hashable] = {}
 
@@ -144,7 +144,7 @@ def _look(composed: Composed, pictures: Pictures) -> Look:
 
     layout = composed.layout
     fonts = tuple((font, _digest(composed.assets.read(font.file))) for font in layout.fonts)
-    return Look(composed.page, contents, (layout.press, fonts))
+    return BoxLook(composed.page, contents, (layout.press, fonts))
 
 
 def _digest(data: bytes) -> bytes:

@@ -24,7 +24,7 @@ LAST_ANSWERS: Final = 1
 """Seconds for what is being answered when the server is stopped."""
 
 
-class Asked(NamedTuple):
+class PageRequest(NamedTuple):
     """A page to be shown: its layout, the press in place of the layout's own, and whether files are looked for by polling."""
 
     layout: Path
@@ -45,7 +45,7 @@ def bound_socket(port: int) -> socket.socket:
 
 
 async def serve(
-    asked: Asked,
+    asked: PageRequest,
     settings: Settings,
     bound: socket.socket,
     renewed: Callable[[Renewal], None],

@@ -71,7 +71,7 @@ def site(live: Live, settings: Settings) -> ASGIApp:
         greeting = {"language": settings.language, "layout": live.names.name(str(live.resident.layout))}
         await BrowserReader(connection, live, settings.key, greeting).run()
 
-    desk = _Desk(live, settings)
+    desk = _SiteDesk(live, settings)
     routes = [
         WebSocketRoute("/live", socket),
         Route("/enter", desk.enter, methods=["POST"]),
@@ -93,7 +93,7 @@ def _with_key(answer: Answer, key: str) -> Answer:
     return answered
 
 
-class _Desk:
+class _SiteDesk:
     """What is done for whom has the key."""
 
     def __init__(self, live: Live, settings: Settings) -> None:

@@ -17,7 +17,7 @@ from paginate.preview.characters import character_edges, is_vertical
 from paginate.records import NamedTuple
 
 
-class Shown(NamedTuple):
+class ShownPlace(NamedTuple):
     """A place on the page that a file's line leads to: its box, and its frame's id."""
 
     box: Rect
@@ -67,16 +67,16 @@ def span_file(layout: Path, composed: Composed, file: Path) -> str | None:
     return None
 
 
-def shown_place(composed: Composed, span: Span) -> Shown | None:
+def shown_place(composed: Composed, span: Span) -> ShownPlace | None:
     """Where on the page the place in a file is: the character of a text, else the whole of its line, else the frame in whose entry
     in the layout it is; None where it leads to nothing on the page."""
     if exact := next(_characters(composed, span), None):
         return exact
     place = Places(composed.page, composed.layout.last_lines).at(span)
-    return None if place is None else Shown(*place)
+    return None if place is None else ShownPlace(*place)
 
 
-def _characters(composed: Composed, span: Span) -> Iterator[Shown]:
+def _characters(composed: Composed, span: Span) -> Iterator[ShownPlace]:
     for frame in composed.page.frames:
         for line in frame.lines:
             source = line.source
@@ -84,7 +84,7 @@ def _characters(composed: Composed, span: Span) -> Iterator[Shown]:
                 continue
             number = span.column - source.span.column
             if 0 <= number < len(line.text):
-                yield Shown(_character_box(line, frame, number), frame.id)
+                yield ShownPlace(_character_box(line, frame, number), frame.id)
 
 
 def _character_box(line: Line, frame: ComposedFrame, number: int) -> Rect:

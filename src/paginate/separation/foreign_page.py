@@ -23,7 +23,7 @@ from paginate.pdf_reading.transparency import is_transparent
 from paginate.pdf_reading.values import Dictionary
 from paginate.separation.foreign_colors import ColorBook, Separation
 from paginate.separation.plate_writer import PlateWriter
-from paginate.separation.tape import Inexact, Kept, Separator, Tape
+from paginate.separation.tape import Inexact, Separator, SharedTapes, Tape
 from paginate.separation.workshop import ImageShelf, Workshop
 
 DAMAGE: Final = (*FAULTS, AttributeError, IndexError)
@@ -104,7 +104,7 @@ class ForeignPage:
         self._plates: dict[str, pikepdf.Object] = {}
         read = Dictionary(page.obj)
         boxes, resources = read_boxes(read), resources_of(read)
-        book, kept = ColorBook(file.press), Kept()
+        book, kept = ColorBook(file.press), SharedTapes()
         self._shop = Workshop(file.pdf, book, kept, file.dpi, file.images)
         is_group = grouped and (bool(read.dictionary("Group")) or is_transparent(resources))
         self._tape = Tape(resources)

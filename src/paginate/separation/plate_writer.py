@@ -16,7 +16,7 @@ from paginate.pdf_reading.values import NO_OBJECT, Dictionary
 from paginate.separation.foreign_images import as_stream
 from paginate.separation.foreign_shadings import ShadingOnPlates
 from paginate.separation.plate_pictures import NOTHING, Raster
-from paginate.separation.tape import Brush, Path, Picture, Shade, Shaded, Shown, Tape, Text, Tile
+from paginate.separation.tape import Brush, Path, Shade, Shaded, ShownForm, Tape, TapedImage, Text, Tile
 from paginate.separation.workshop import Workshop
 
 Object = Any
@@ -78,14 +78,14 @@ class PlateWriter:
         made.PaintType = 1
         return made
 
-    def picture(self, picture: Picture, space: ColorSpace) -> Object | None:
+    def picture(self, picture: TapedImage, space: ColorSpace) -> Object | None:
         """An image as this plate has it, made once however often it is shown; None where it leaves the plate alone."""
         key = picture.image.identity, picture.brush.coat.overprint
         if key not in self._images or picture.image.identity == NO_OBJECT:
             self._images[key] = self._made_picture(picture, space)
         return self._images[key]
 
-    def _made_picture(self, picture: Picture, space: ColorSpace) -> Object | None:
+    def _made_picture(self, picture: TapedImage, space: ColorSpace) -> Object | None:
         shop, image = self._shop, picture.image
         found = shop.image(picture, space)
         tint = found.tints.get(self._plate, found.tints.get(ALL_PLATES))
@@ -154,11 +154,11 @@ class _Playing:
                     self._path(part)
                 case Text():
                     self._text(part)
-                case Picture():
+                case TapedImage():
                     self._picture(part)
                 case Shaded():
                     self._shade(part)
-                case Shown():
+                case ShownForm():
                     self._show(self._writer.stream(part.tape, part.form))
         return b"".join(self._out), self._resources()
 
@@ -303,7 +303,7 @@ class _Playing:
                 made[f"/{name}"] = glyph.raw
         return made
 
-    def _picture(self, picture: Picture) -> None:
+    def _picture(self, picture: TapedImage) -> None:
         if picture.space is None:
             case, before, after = self._case(picture.brush, None)
             if case != 3:

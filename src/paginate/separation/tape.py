@@ -79,7 +79,7 @@ class Text(NamedTuple):
     glyphs: Mapping[tuple[int, int], Tape] | None
 
 
-class Picture(NamedTuple):
+class TapedImage(NamedTuple):
     """An image, its space (None: a stencil), and where it is on the sheet."""
 
     image: Dictionary
@@ -95,14 +95,14 @@ class Shaded(NamedTuple):
     brush: Brush
 
 
-class Shown(NamedTuple):
+class ShownForm(NamedTuple):
     """A form is shown."""
 
     form: Dictionary
     tape: Tape
 
 
-Part = bytes | Path | Text | Picture | Shaded | Shown
+Part = bytes | Path | Text | TapedImage | Shaded | ShownForm
 
 
 class Tape:
@@ -119,7 +119,7 @@ class Separator(Device):
 
     copies = True
 
-    def __init__(self, tape: Tape, book: ColorBook, kept: Kept) -> None:
+    def __init__(self, tape: Tape, book: ColorBook, kept: SharedTapes) -> None:
         self.tape = tape
         self._book = book
         self._kept = kept
@@ -173,7 +173,7 @@ class Separator(Device):
         brush = self._brush(scene)
         box = scene.state.matrix.box(0, 0, 1, 1)
         self._kept.want(image, scene.state.matrix)
-        self.tape.parts.append(Picture(image, space, brush, box))
+        self.tape.parts.append(TapedImage(image, space, brush, box))
 
     def shading(self, scene: Scene, shading: Dictionary) -> None:
         """A shading."""
@@ -190,7 +190,7 @@ class Separator(Device):
             place = scene.state.matrix.box(*box) if len(box) == 4 else scene.state.clip
             self._kept.inexact.append(Inexact("group", place.intersection(scene.state.clip) or scene.state.clip))
         tape = self._child(scene, form, lambda device: scene.walk_form(form, device), _key(scene))
-        self.tape.parts.append(Shown(form, tape))
+        self.tape.parts.append(ShownForm(form, tape))
 
     # --- what is inside -----------------------------------------------------------------------------------------------
 
@@ -271,7 +271,7 @@ def _key(scene: Scene) -> Key:
     )  # fmt: skip
 
 
-class Kept:
+class SharedTapes:
     """What tapes share: those of forms, patterns and glyphs, how large each image is shown at most, in points, and what no
     plate can say exactly."""
 

@@ -22,7 +22,7 @@ BY_CONTENT: Final = ("content", "按内容")
 """How a column's width, or the depth of rows, is said to be as large as what is in it."""
 
 
-class CellRange(NamedTuple):
+class TableCellRange(NamedTuple):
     """Rows and columns of a table, first and last of each, counted from 1; None of all. A last one of 0 is the table's last."""
 
     rows: tuple[int, int] | None
@@ -35,7 +35,7 @@ class ColumnShare(NamedTuple):
     shares: float
 
 
-def read_range(value: object) -> CellRange:
+def read_range(value: object) -> TableCellRange:
     """The cells that a text says. Raises ValueProblem."""
     written = read_text(value).strip()
     text = written.translate(NARROW).strip()
@@ -52,7 +52,7 @@ def read_range(value: object) -> CellRange:
         if not first or (last and last < first) or (not last and not is_open):
             raise ValueProblem("not-cells", text=written, hint=phrase("cells-order"))
         ranges.append((first, last))
-    return CellRange(*ranges)
+    return TableCellRange(*ranges)
 
 
 def read_column_width(value: object) -> Length | ColumnShare:

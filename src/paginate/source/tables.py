@@ -10,7 +10,7 @@ from paginate.assets import OutsideFolder, reason
 from paginate.diagnostics import Span, phrase
 from paginate.diagnostics.span import TEXT_LINE_BREAK
 from paginate.records import NamedTuple
-from paginate.source.cell_ranges import CellRange
+from paginate.source.cell_ranges import TableCellRange
 from paginate.source.csv_files import read_csv
 from paginate.source.paragraphs import Manuscript, in_layout, numbered_paragraphs
 from paginate.source.positions import Path
@@ -57,7 +57,7 @@ def _read(name: str, keys: TableContent, reading: Reading, styles: StyleNames) -
     if not any(cell.strip() for row in grid.rows for cell in row):
         reading.report("text-empty", path, name=name)
         return None
-    desk = _Desk(name, keys, path, reading, grid)
+    desk = _TableDesk(name, keys, path, reading, grid)
     width = desk.width()
     if width is None:
         return None
@@ -178,7 +178,7 @@ def _paragraphs(grid: TextGrid, manuscript: Manuscript) -> Mapping[tuple[int, in
 # --- the shape of the table ---------------------------------------------------------------------------------------------
 
 
-class _Desk(NamedTuple):
+class _TableDesk(NamedTuple):
     """A table that is being read."""
 
     name: str
@@ -229,7 +229,7 @@ class _Desk(NamedTuple):
             if len(cells) > 1:
                 yield each
 
-    def whole(self, cells: CellRange, width: int) -> JoinedCells:
+    def whole(self, cells: TableCellRange, width: int) -> JoinedCells:
         """The rows and columns of a range, from 0; what it does not say is all."""
         sizes = len(self.grid.rows), width
         first, last = [], []

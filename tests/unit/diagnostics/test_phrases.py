@@ -30,7 +30,7 @@ def test_every_phrase_is_used() -> None:
     sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "phrases.py")
     said = set(re.findall(r'"([a-z0-9-]+)"', sources))
     made = {f"yaml-{name}{suffix}" for name in said for suffix in ("", "-hint")}
-    made |= {f"{prefix}-{name}" for prefix in ("shape", "edge", "depth-of") for name in said}
+    made |= {f"{prefix}-{name}" for prefix in ("shape", "edge", "depth-of", "inexact") for name in said}
     assert set(PHRASES) <= said | made
 
 
@@ -57,9 +57,9 @@ COUNTS = "number|lines|characters|lost|frames|values|most|limit|more"
 PLURAL = re.compile(rf"\{{(?:{COUNTS})\}} (?:[a-z]+ )?[a-z]+s\b")
 """A number and a plural behind it."""
 
-ALWAYS_SEVERAL = {"{number} columns", "{number} output intents", "{number} cells", "{most} rows"}
+ALWAYS_SEVERAL = {"{number} columns", "{number} output intents", "{number} cells", "{most} rows", "{number} operations"}
 """What is told only of two or more: a frame of several columns, a PDF with too many output intents, a table with too many cells or
-rows."""
+rows, a page with too many operations."""
 
 
 @pytest.mark.parametrize(

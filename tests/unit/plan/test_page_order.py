@@ -3,7 +3,7 @@
 import pytest
 
 from loading import Load, Loaded
-from paginate.diagnostics.order_codes import ORDER_CODES
+from paginate.diagnostics.place_codes import ORDER_CODES
 
 PAGE = """
 page: {width: 500pt, height: 400pt}

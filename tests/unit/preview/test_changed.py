@@ -9,7 +9,7 @@ from paginate.color import PAPER
 from paginate.diagnostics import Sink
 from paginate.display import ComposedPage, Picture, Shape
 from paginate.geometry import Point, Rect, Size
-from paginate.preview.changed import MOST_BOXES, Look, changed_boxes
+from paginate.preview.changed import MOST_BOXES, BoxLook, changed_boxes
 from previewing import BODY, write_layout
 
 
@@ -25,8 +25,8 @@ def on_page(found: tuple[Rect, ...] | None, page: ComposedPage) -> list[Rect]:
     return [box for box in found if box.y < page.trim.height]
 
 
-def look(page: ComposedPage, general: object = None, contents: str = "") -> Look:
-    return Look(page, lambda _: contents, general)
+def look(page: ComposedPage, general: object = None, contents: str = "") -> BoxLook:
+    return BoxLook(page, lambda _: contents, general)
 
 
 @pytest.fixture

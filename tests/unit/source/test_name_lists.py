@@ -11,22 +11,22 @@ from hypothesis import strategies as st
 
 from loading import load_in
 from paginate.model import Align
-from paginate.model.tables import Table
+from paginate.model.tables import SetTable
 
 FRAME = "\nframes: [{table: a, at: [0, 0], size: [100mm, 100mm]}]"
 
 
-def table(folder: Path, text: str, keys: str = "names: 4") -> Table:
+def table(folder: Path, text: str, keys: str = "names: 4") -> SetTable:
     """The table of a list."""
     (folder / "a.txt").write_text(text, encoding="utf-8")
     frame: Any = load_in(
         folder, f"styles: {{h: {{font: hei}}}}\ntables: {{a: {{file: a.txt, {keys}}}}}{FRAME}"
     ).page.frames[0]
-    found: Table = frame.table
+    found: SetTable = frame.table
     return found
 
 
-def names(found: Table) -> list[list[str]]:
+def names(found: SetTable) -> list[list[str]]:
     return [[cell.paragraphs[0].text for cell in row if cell.paragraphs] for row in found.rows]
 
 

@@ -8,12 +8,12 @@ from math import ceil, inf
 from typing import Final
 
 from paginate.compose.flow.placement import Placement
-from paginate.compose.flow.table_cells import Cells, CellText, in_box
+from paginate.compose.flow.table_cells import CellText, FlowedCells, in_box
 from paginate.compose.flow.table_widths import Widths, column_widths
 from paginate.compose.inline import Typesetter
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Grid, Page, TableFrame
-from paginate.model.tables import Table, TableCell
+from paginate.model.tables import SetTable, TableCell
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits
 
@@ -65,7 +65,7 @@ class FlowedTable(NamedTuple):
     """A table in its frames, and what of it is left. `depths` are how deep each frame is filled, by id; `too_wide` are the frames
     in which its columns have no room, with how wide they would have to be and how wide they may be."""
 
-    table: Table
+    table: SetTable
     frames: Sequence[TableFrame]
     parts: Sequence[TablePart]
     left: RowsLeft
@@ -73,7 +73,7 @@ class FlowedTable(NamedTuple):
     too_wide: Mapping[str, tuple[float, float]]
 
 
-class Band(NamedTuple):
+class RowBand(NamedTuple):
     """Rows that spans hold together: the first of them, how deep each is, and the texts of their cells."""
 
     first: int
@@ -89,7 +89,7 @@ class Band(NamedTuple):
 def flow_table(frames: Sequence[TableFrame], typesetter: Typesetter, grid: Grid, page: Page) -> FlowedTable:
     """The table's rows in the regions of its frames, in the order listed. Header rows are repeated in each region."""
     table = frames[0].table
-    flowing = _Flowing(Cells(table, typesetter, grid, page))
+    flowing = _Flowing(FlowedCells(table, typesetter, grid, page))
     at = 0
     parts: list[TablePart] = []
     depths: dict[str, float] = {}
@@ -117,10 +117,10 @@ def flow_table(frames: Sequence[TableFrame], typesetter: Typesetter, grid: Grid,
 class _Flowing:
     """A table's bands, made as they are asked for at each width."""
 
-    def __init__(self, cells: Cells) -> None:
+    def __init__(self, cells: FlowedCells) -> None:
         self._cells, self._table = cells, cells.table
         self._widths: dict[float, Widths] = {}
-        self._bands: dict[tuple[float, int], Band] = {}
+        self._bands: dict[tuple[float, int], RowBand] = {}
         self._depths: dict[float, list[float]] = {}  # by width, of all bands before each
         spans = list(_bands(self._table))
         self._headers = [span for span in spans if span[0] < self._table.header]
@@ -166,16 +166,16 @@ class _Flowing:
 
     # --- bands ----------------------------------------------------------------------------------------------------
 
-    def _header(self, width: float) -> list[Band]:
+    def _header(self, width: float) -> list[RowBand]:
         return [self._band(width, span) for span in self._headers]
 
-    def _band(self, width: float, span: tuple[int, int]) -> Band:
+    def _band(self, width: float, span: tuple[int, int]) -> RowBand:
         key = width, span[0]
         if key not in self._bands:
             self._bands[key] = self._made(self.widths(width).each, span)
         return self._bands[key]
 
-    def _made(self, widths: Sequence[float], span: tuple[int, int]) -> Band:
+    def _made(self, widths: Sequence[float], span: tuple[int, int]) -> RowBand:
         """The rows as deep as their cells need; of a cell that spans several, the last gives what the others lack."""
         first, end = span
         depths = [0.0] * (end - first)
@@ -196,7 +196,7 @@ class _Flowing:
                 if lacks > TOLERANCE:
                     last = here + cell.rows - 1
                     depths[last] = self._whole(depths[last] + lacks)
-        return Band(first, depths, texts)
+        return RowBand(first, depths, texts)
 
     def _whole(self, depth: float) -> float:
         """A row's depth in whole lines, where rows take these."""
@@ -250,7 +250,7 @@ class _Flowing:
         return max(0.0, (room - before - behind) / 2) + before - point[0]
 
 
-def _bands(table: Table) -> Iterator[tuple[int, int]]:
+def _bands(table: SetTable) -> Iterator[tuple[int, int]]:
     """The first row of each band and the one behind its last: spans hold their rows together."""
     first, end = 0, 1
     for number, row in enumerate(table.rows):

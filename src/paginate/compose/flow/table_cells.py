@@ -16,7 +16,7 @@ from paginate.compose.flow.story import flow_story
 from paginate.compose.inline import Broken, Items, LinePlace, Typesetter, first_fit
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Align, Grid, Hang, Page, Region, Story, Style, TextFrame
-from paginate.model.tables import Table, TableCell
+from paginate.model.tables import SetTable, TableCell
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE, fits
 
@@ -35,10 +35,10 @@ class CellText(NamedTuple):
     depth: float
 
 
-class Cells:
+class FlowedCells:
     """Flows the cells of one table."""
 
-    def __init__(self, table: Table, typesetter: Typesetter, grid: Grid, page: Page) -> None:
+    def __init__(self, table: SetTable, typesetter: Typesetter, grid: Grid, page: Page) -> None:
         self.table = table
         self._typesetter, self._grid, self._page = typesetter, grid, page
         self._items: dict[tuple[int, int], Sequence[Items]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from paginate.compose.flow.table_cells import Cells, natural_width
+from paginate.compose.flow.table_cells import FlowedCells, natural_width
 from paginate.model.tables import TableCell
 from paginate.records import NamedTuple
 from paginate.units import TOLERANCE
@@ -17,7 +17,7 @@ class Widths(NamedTuple):
     needed: float = 0.0
 
 
-def column_widths(cells: Cells, room: float) -> Widths:
+def column_widths(cells: FlowedCells, room: float) -> Widths:
     """The columns in so much room. Those as wide as their content share what is over, where no others do; where they have less
     than they need, the widest give first. Where not even a character goes into each, all are narrowed."""
     columns = cells.table.columns
@@ -48,7 +48,7 @@ def column_widths(cells: Cells, room: float) -> Widths:
     return Widths(tuple(widths))
 
 
-def _least(cells: Cells, column: int) -> float:
+def _least(cells: FlowedCells, column: int) -> float:
     """A character of the column with the white around it; nothing, where no cell of it has text."""
     cell = next((cell for row in cells.table.rows for cell in row if cell.column == column and cell.paragraphs), None)
     if cell is None:
@@ -56,7 +56,7 @@ def _least(cells: Cells, column: int) -> float:
     return cell.style.size + 2 * cells.padding(cell.style)[0]
 
 
-def _natural(cells: Cells, by_content: Sequence[int]) -> dict[int, float]:
+def _natural(cells: FlowedCells, by_content: Sequence[int]) -> dict[int, float]:
     """How wide each of these columns is where no text in it is broken."""
     found = dict.fromkeys(by_content, 0.0)
     if not found:
@@ -79,7 +79,7 @@ def _natural(cells: Cells, by_content: Sequence[int]) -> dict[int, float]:
     return found
 
 
-def _widen(cell: TableCell, width: float, cells: Cells, found: dict[int, float]) -> None:
+def _widen(cell: TableCell, width: float, cells: FlowedCells, found: dict[int, float]) -> None:
     """Give the columns under a cell that spans several what they lack for it, where none of them takes shares."""
     under = range(cell.column, cell.column + cell.columns)
     columns = [cells.table.columns[number] for number in under]

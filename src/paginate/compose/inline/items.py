@@ -61,7 +61,7 @@ class EdgeBlanks(NamedTuple):
     end: Mapping[str, float]
 
 
-class Reading(NamedTuple):
+class RubyReading(NamedTuple):
     """How characters `start` to `end` of a paragraph are read: the items of a line that is set beside them."""
 
     start: int
@@ -93,7 +93,7 @@ class Items(Value):
     spacing: SpacingTable
     edges: EdgeBlanks
     hyphen: Callable[[int], Cell]
-    readings: Sequence[Reading] = ()
+    readings: Sequence[RubyReading] = ()
 
     def __len__(self) -> int:
         return len(self.cells)
@@ -302,7 +302,7 @@ class Pieces(NamedTuple):
 
     runs: Sequence[tuple[Sequence[int], Sequence[Cell]]]
     hyphen: Callable[[int], Cell]
-    readings: Sequence[Reading] = ()
+    readings: Sequence[RubyReading] = ()
 
 
 def with_boundaries(paragraph: Paragraph, style: Style, shown: Shown, pieces: Pieces) -> Items:

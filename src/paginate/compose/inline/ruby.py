@@ -9,7 +9,7 @@ from typing import Final
 
 from paginate.compose.inline.cells import Cell
 from paginate.compose.inline.itemize import RunSetting
-from paginate.compose.inline.items import Items, Reading
+from paginate.compose.inline.items import Items, RubyReading
 from paginate.compose.inline.set_cells import SetCells
 from paginate.model import Align, MarkedRun, Paragraph, Style
 
@@ -55,7 +55,7 @@ def _bases(run: MarkedRun) -> Iterator[tuple[int, int, str]]:
             yield at, at + 1, text
 
 
-def with_room(runs: Runs, readings: Sequence[Reading]) -> Runs:
+def with_room(runs: Runs, readings: Sequence[RubyReading]) -> Runs:
     """The cells of runs, those under a reading that is longer than they are so far apart that it does not reach its neighbours: each has
     the same more, half before it and half behind."""
     starts = [start for begin, _ in runs for start in begin]
@@ -85,7 +85,7 @@ def _widened(cell: Cell, by: float) -> Cell:
     return cell._replace(width=cell.width + by, offsets=offsets)
 
 
-def readings_beside(items: Items, line: SetCells) -> Iterator[tuple[Reading, float]]:
+def readings_beside(items: Items, line: SetCells) -> Iterator[tuple[RubyReading, float]]:
     """The readings of a line, and where along it the middle of each is, in points."""
     begins, behind = items.starts[line.start], items.starts[line.start + len(line.cells)]
     first = bisect_left(items.readings, begins, key=lambda reading: reading.start)

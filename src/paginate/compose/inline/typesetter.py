@@ -10,7 +10,7 @@ from typing import Final
 from paginate.compose.inline.cells import Cell, CellMaker, Setup
 from paginate.compose.inline.groups import ENOUGH, Groups, Made
 from paginate.compose.inline.itemize import SCRIPTS_ASIDE, Baseline, Run, RunSetting, Voice, itemize, voices
-from paginate.compose.inline.items import Items, Pieces, Reading, with_boundaries
+from paginate.compose.inline.items import Items, Pieces, RubyReading, with_boundaries
 from paginate.compose.inline.serving import Serving
 from paginate.compose.inline.show import show
 from paginate.diagnostics import Sink
@@ -173,7 +173,7 @@ class Typesetter:
         own = reading_style(style)
         starts = [*(start for begin, _ in pieces.runs for start in begin), len(paragraph.text)]
         texts = read_paragraphs(paragraph, starts)
-        readings = [Reading(start, end, self._made(text, own).items) for start, end, text in texts]
+        readings = [RubyReading(start, end, self._made(text, own).items) for start, end, text in texts]
         return pieces._replace(runs=with_room(pieces.runs, readings), readings=readings)
 
     def alike(self, han: str, run: Run, style: Style) -> Mapping[str, Cell]:

@@ -17,7 +17,7 @@ from paginate.display import Item
 from paginate.display.moving import moved
 from paginate.geometry import Rect
 from paginate.model import TableFrame
-from paginate.model.tables import Side, Stroke, Table
+from paginate.model.tables import SetTable, Stroke, TableSide
 from paginate.press import Black
 from paginate.units import in_millimetres, same
 
@@ -86,14 +86,14 @@ def _meet(one: Rect, other: Rect) -> bool:
 # --- rules ------------------------------------------------------------------------------------------------------------
 
 
-def rules_of(part: TablePart, table: Table, black: Black) -> Iterator[Item]:
+def rules_of(part: TablePart, table: SetTable, black: Black) -> Iterator[Item]:
     """The rules of a part, the thickest last: they cover the ends of the others. Those around the part lie within it, those between
     cells in the middle of their edge; pieces of one kind that meet are one rule."""
     for stroke, box in sorted(_placed_rules(part, table), key=lambda each: each[0].weight):
         yield rule(box.corners(), stroke.color, black)
 
 
-def _placed_rules(part: TablePart, table: Table) -> Iterator[tuple[Stroke, Rect]]:
+def _placed_rules(part: TablePart, table: SetTable) -> Iterator[tuple[Stroke, Rect]]:
     owners = _owners(part)
     tops = [*(row.y for row in part.rows), part.bottom]
     for number, y in enumerate(tops):
@@ -120,14 +120,14 @@ def _owners(part: TablePart) -> Sequence[Sequence[int]]:
     return found
 
 
-def _across(part: TablePart, table: Table, owners: Sequence[Sequence[int]], at: tuple[int, int]) -> Stroke | None:
+def _across(part: TablePart, table: SetTable, owners: Sequence[Sequence[int]], at: tuple[int, int]) -> Stroke | None:
     """The rule over a cell of the part, or under its last row; none within a span."""
     number, column = at
     rows = part.rows
     if 0 < number < len(rows) and owners[number - 1][column] == owners[number][column]:
         return None
     for row in (rows[number].number if number < len(rows) else -1, rows[number - 1].number + 1 if number else -1):
-        side = Side(row, column, is_upright=False)
+        side = TableSide(row, column, is_upright=False)
         if row >= 0 and side in table.sides:
             return table.sides[side]
     if number == 0:
@@ -138,13 +138,13 @@ def _across(part: TablePart, table: Table, owners: Sequence[Sequence[int]], at: 
     return table.rules.header if is_under_header else table.rules.rows
 
 
-def _down(part: TablePart, table: Table, owners: Sequence[Sequence[int]], at: tuple[int, int]) -> Stroke | None:
+def _down(part: TablePart, table: SetTable, owners: Sequence[Sequence[int]], at: tuple[int, int]) -> Stroke | None:
     """The rule at the left of a cell of the part, or at the right of its last one; none within a span."""
     row, number = at
     width = len(part.edges) - 1
     if 0 < number < width and owners[row][number - 1] == owners[row][number]:
         return None
-    side = Side(part.rows[row].number, number, is_upright=True)
+    side = TableSide(part.rows[row].number, number, is_upright=True)
     if side in table.sides:
         return table.sides[side]
     if number in (0, width):
