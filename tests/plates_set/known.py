@@ -65,73 +65,39 @@ OURS_DIFFER: Final[Mapping[str, str]] = {
     "isolated group in RGB": "groups are blended in inks, whatever space they ask for",
 }
 
-_MEANING: Final = "the space's own meaning is not asked"
-_DEFAULT: Final = "Default spaces are not asked"
-_NAMES: Final = "an abbreviation for inline images goes before the resource of that name"
-_GRAY_JPX: Final = "gray of JPEG 2000 that names no space is separated as light"
-_UNSET: Final = "the colour that a page begins with is on all plates"
+_FEW_LEVELS: Final = "up to 9 levels beside Ghostscript's, on steps of another width or by another conversion of light"
+_LAB: Final = (
+    "Lab of images, of indexes and of shadings is scaled by the space's Range (8.6.5.4): Ghostscript's values differ"
+)
+_KEY: Final = (
+    "the picture's own colours are others than Ghostscript's where a colour key is written beside its soft mask"
+)
+_JPX_ALPHA: Final = "the edge of JPEG 2000's alpha is up to 5 levels beside Ghostscript's"
+_CORNER: Final = (
+    "a thin border of the function's area is painted where Ghostscript leaves paper, or the other way round"
+)
 _IMPLICIT: Final = "CMYK of the press's own profile is not taken as DeviceCMYK (8.6.5.7)"
-_ISOLATED: Final = "overprint reaches out of an isolated group"
-_STEPS: Final = "PDFium takes a shading in 256 steps, each at its darker end"
-_LIGHT: Final = "the page is not taken apart, but separated as it looks"
-_MATTE: Final = "the matte stays in the picture"
-_KEY: Final = "the colour key goes before the soft mask"
 _MASK: Final = "a mask's light is that of each plate"
+_SPREAD: Final = (
+    "the spot ink under a shading that overprints is on all of the shading's area, as Ghostscript has it too"
+)
 _TILE: Final = "what a tile multiplies with is not beneath it"
-_UNIT: Final = "UserUnit is not asked"
-_ANNOTATION: Final = "annotations are left out"
-_GLYPHS: Final = "a glyph's own colours are one gray on all plates"
-_SHADING_KNOCKS: Final = "a shading that overprints knocks spot inks out"
 
 TO_MEND: Final[Mapping[str, str]] = {
     **dict.fromkeys((
-        "CalGray", "CalRGB", "Lab", "ICCBased gray", "ICCBased RGB that is wider", "Indexed over CalGray", "Indexed over CalRGB", "Indexed over Lab", "Indexed over ICCBased gray", "Indexed over ICCBased RGB", "initial colour of CalGray", "initial colour of Lab", "image in CalGray", "image in CalRGB", "image in Lab", "image in ICC gray", "image in ICC RGB", "image, Indexed over Lab", "DCT in RGB of a profile", "axial in CalRGB", "axial in Lab",
-    ), _MEANING),
-    **dict.fromkeys((
-        "DefaultRGB", "DefaultRGB that is calibrated", "DefaultGray", "DefaultGray that is calibrated", "DefaultCMYK", "DefaultCMYK of spot inks",
-    ), _DEFAULT),
-    **dict.fromkeys((
-        "a space named RGB", "a space named CMYK",
-    ), _NAMES),
-    **dict.fromkeys((
-        "nothing set", "tiles: no colour set",
-    ), _UNSET),
-    **dict.fromkeys((
-        "ICC CMYK, OPM 1", "ICC CMYK, op alone", "ICC CMYK, strokes only",
-    ), _IMPLICIT),
-    **dict.fromkeys((
-        "isolated group over the ground, no overprint", "isolated CMYK group, no overprint",
-    ), _ISOLATED),
-    **dict.fromkeys((
-        "spot shading, OPM 0", "spot shading, OPM 1", "axial, exponential", "axial, stitched", "axial, sampled", "axial, a function an ink", "radial, exponential", "radial, stitched", "radial, sampled", "radial, a function an ink", "axial in gray", "axial in RGB", "axial in ICC RGB", "axial in ICC CMYK", "axial in a spot ink", "axial in two inks", "axial, not extended", "axial, within a box", "radial, extended", "by a function, sampled", "shading as a pattern: filled", "shading as a pattern: with a matrix", "shading as a pattern: of a stroke", "shading as a pattern: in a spot ink", "shading as a pattern: with a state", "soft mask of a ramp",
-    ), _STEPS),
-    **dict.fromkeys((
-        "RunLength", "CCITT, Indexed", "CCITT in a spot ink", "JBIG2, Indexed", "JBIG2 in a spot ink", "JPX with alpha", "JPX with alpha that is not asked for", "axial, calculated", "radial, calculated", "by a function, calculated", "by a function in a spot ink", "free triangles in CMYK", "free triangles in RGB", "free triangles in gray", "free triangles in a spot ink", "free triangles by a function", "free triangles by a program", "lattice in CMYK", "lattice in a spot ink", "Coons patch in CMYK", "Coons patch in RGB", "Coons patch by a function", "tensor patch in CMYK", "tensor patch in a spot ink", "tensor patch in Indexed colours",
-    ), _LIGHT),
-    **dict.fromkeys((
-        "SMask with a matte",
-    ), _MATTE),
-    **dict.fromkeys((
-        "SMask before a colour key",
-    ), _KEY),
-    **dict.fromkeys((
-        "soft mask of light in RGB", "soft mask of light in CMYK",
-    ), _MASK),
-    **dict.fromkeys((
-        "tiles: multiplied inside",
-    ), _TILE),
-    **dict.fromkeys((
-        "unit of its own",
-    ), _UNIT),
-    **dict.fromkeys((
-        "stamp that prints", "typed text that prints", "form field that prints",
-    ), _ANNOTATION),
-    **dict.fromkeys((
-        "Type 3, d0 of its own colours", "Type 3, d0 in a spot ink", "Type 3, half opaque inside",
-    ), _GLYPHS),
-    **dict.fromkeys(("CMYK shading, OPM 0", "CMYK shading, OPM 1"), _SHADING_KNOCKS),
-    "ICCBased CMYK of another press": _MEANING,
-    "a space named G": _NAMES,
-    "JPX, gray, without ColorSpace": _GRAY_JPX,
+        "CalRGB", "Lab", "image in CalRGB", "axial, a function an ink", "radial, calculated", "radial, a function an ink",
+        "axial in RGB", "axial in CalRGB", "axial in ICC RGB", "free triangles in CMYK", "free triangles in RGB",
+        "free triangles in a spot ink", "free triangles by a function", "free triangles by a program", "lattice in CMYK",
+        "lattice in a spot ink", "Coons patch in CMYK", "Coons patch in RGB", "Coons patch by a function", "tensor patch in CMYK",
+        "tensor patch in a spot ink", "soft mask of a ramp",
+    ), _FEW_LEVELS),
+    **dict.fromkeys(("Indexed over Lab", "image in Lab", "image, Indexed over Lab", "axial in Lab"), _LAB),
+    **dict.fromkeys(("by a function, sampled", "by a function, calculated", "by a function in a spot ink"), _CORNER),
+    **dict.fromkeys(("ICC CMYK, OPM 1", "ICC CMYK, op alone", "ICC CMYK, strokes only"), _IMPLICIT),
+    **dict.fromkeys(("soft mask of light in RGB", "soft mask of light in CMYK"), _MASK),
+    **dict.fromkeys(("CMYK shading, OPM 0", "CMYK shading, OPM 1"), _SPREAD),
+    "SMask before a colour key": _KEY,
+    "JPX with alpha": _JPX_ALPHA,
+    "tiles: multiplied inside": _TILE,
 }  # fmt: skip
-"""Faults that are known. Who mends one takes its row away."""
+"""What is known to differ. Who mends one takes its row away."""
