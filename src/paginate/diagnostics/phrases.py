@@ -77,6 +77,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "uncounted": _row("some", "若干"),
     "more-there": _row("; {number} more like it there", "，同处另有 {number} 处"),
     "near": _row("did you mean '{name}'?", "是否想写“{name}”？"),
+    "near-word": _row("did you mean '{name}'? It may also be {names}", "是否想写“{name}”？也可写 {names}"),
     "near-of": _row("did you mean '{name}'? The keys here are {names}", "是否想写“{name}”？此处可写 {names}"),
     "one-of": _row("write one of {names}", "请写以下之一：{names}"),
     "keys-here": _row("the keys here are {names}", "此处可写 {names}"),

@@ -67,3 +67,13 @@ def name_hint(name: str, names: Iterable[str], otherwise: Phrase) -> Phrase:
     if near := nearest(name, every):
         return phrase("near", name=near)
     return phrase("one-of", names=listed(every)) if every else otherwise
+
+
+def word_hint(word: str, words: Iterable[str]) -> Phrase:
+    """The hint to a word that a value cannot be: the one like it and the others in its language, else all of them."""
+    every = tuple(words)
+    near = nearest(word, every)
+    if near is None:
+        return phrase("one-of", names=listed(every))
+    others = [other for other in every if other.isascii() == near.isascii() and other != near]
+    return phrase("near-word", name=near, names=listed(others)) if others else phrase("near", name=near)

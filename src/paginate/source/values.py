@@ -9,7 +9,7 @@ from typing import Final, TypeVar, cast
 from paginate.color import ALL_PLATES, NO_PLATE, ColorProblem, Process, parse_process
 from paginate.diagnostics import Phrase, phrase
 from paginate.expressions import expression
-from paginate.source.names import listed, name_hint, nearest
+from paginate.source.names import listed, name_hint, nearest, word_hint
 from paginate.source.page_formats import FORMATS, PageFormat
 from paginate.source.words import WORDS, CharacterGroup
 from paginate.units import CHINESE_SIZES, SPELLINGS, Length, LengthProblem, Unit, parse_length
@@ -250,7 +250,7 @@ def choice(spellings: Mapping[str, Choice]) -> Callable[[object], Choice]:
     def read_choice(value: object) -> Choice:
         text = read_text(value).strip()
         if text not in spellings:
-            raise ValueProblem("not-one-of", text=text, hint=name_hint(text, spellings, phrase("none")))
+            raise ValueProblem("not-one-of", text=text, hint=word_hint(text, spellings))
         return spellings[text]
 
     return read_choice
