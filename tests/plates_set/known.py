@@ -37,7 +37,6 @@ _TEXT_MODE: Final = (
 _ABBREVIATED: Final = "Ghostscript 10.00 abbreviates names of spaces in content too; only inline images do (8.9.7)"
 _INDEXED: Final = "Ghostscript 10.00 takes the index for an ink; overprint mode 1 is of DeviceCMYK alone (8.6.7)"
 _WHITE: Final = "Ghostscript prints the white of Lab; it is the paper"
-_SMEARED: Final = "Ghostscript 10.00 puts the spot ink everywhere; it stays where it was"
 _HIDDEN: Final = "Ghostscript 10.00 does not look at OC of a form, nor at Or in an expression (8.11)"
 
 GHOSTSCRIPT_ERRS: Final[Mapping[str, Right]] = {
@@ -57,8 +56,6 @@ GHOSTSCRIPT_ERRS: Final[Mapping[str, Right]] = {
     "SMask before a stencil": Right("Ghostscript applies both; a soft mask goes before a stencil (8.9.5.4)", {(54, 8): (126, 167, 74, 124)}),
     "image mask, smoothed": Right("how Interpolate smooths is the renderer's own (8.9.5.3)", {(6, 66): PAPER, (6, 20): GROUND}),
     "JPX, gray, without ColorSpace": Right("Ghostscript takes sGray through a curve of its own; gray is black alone", {(42, 42): (0, 0, 0, 147), (54, 20): (0, 0, 0, 111)}),
-    "CMYK shading, OPM 0": Right(_SMEARED, {(36, 50): (0, 77, 0, 0, 127), (60, 50): (0, 127, 0, 0, 0)}),
-    "CMYK shading, OPM 1": Right(_SMEARED, {(36, 50): (0, 77, 0, 0, 127), (60, 50): (0, 127, 0, 0, 0)}),
     "render mode 2, fills overprint": Right(_TEXT_MODE, {(24, 24): (102, 178, 153, 25), (16, 24): (204, 51, 0, 0)}),
     "render mode 2, strokes overprint": Right(_TEXT_MODE, {(24, 24): (0, 178, 153, 25), (16, 24): (204, 51, 25, 25)}),
     "render mode 2, all overprint": Right(_TEXT_MODE, {(24, 24): (102, 178, 153, 25), (16, 24): (204, 51, 25, 25)}),
@@ -79,9 +76,10 @@ LESS_EXACT: Final[Mapping[str, Coarse]] = {
     "axial in RGB": Coarse(_STEPS, 3),
     "axial in ICC RGB": Coarse(_STEPS, 3),
     "axial in CalRGB": Coarse(_STEPS, 5),
-    "radial, calculated": Coarse(_STEPS, 3),
     "radial, a function an ink": Coarse(_STEPS, 3),
     "soft mask of a ramp": Coarse(_STEPS, 3),
+    "by a function, sampled": Coarse(_STEPS, 3),
+    "by a function, calculated": Coarse(_STEPS, 3),
     "free triangles in CMYK": Coarse(_MESH, 4),
     "free triangles in RGB": Coarse(_MESH, 4),
     "free triangles in a spot ink": Coarse(_MESH, 3),
@@ -109,19 +107,12 @@ OURS_DIFFER: Final[Mapping[str, str]] = {
 """Cases that are not Ghostscript's, and of which preflight says that their plates are inexact."""
 
 _IMPLICIT: Final = "CMYK of the press's own profile is not taken as DeviceCMYK (8.6.5.7)"
-_SHADING_KNOCKS: Final = "a shading that overprints knocks spot inks out"
-_COLUMN: Final = "PDFium leaves a column of pixels at the edge of a shading by a function as it was"
 _MASK: Final = "a mask's light is that of each plate"
 
 TO_MEND: Final[Mapping[str, str]] = {
     "ICC CMYK, OPM 1": _IMPLICIT,
     "ICC CMYK, op alone": _IMPLICIT,
     "ICC CMYK, strokes only": _IMPLICIT,
-    "CMYK shading, OPM 0": _SHADING_KNOCKS,
-    "CMYK shading, OPM 1": _SHADING_KNOCKS,
-    "by a function, sampled": _COLUMN,
-    "by a function, calculated": _COLUMN,
-    "by a function in a spot ink": _COLUMN,
     "tiles: multiplied inside": "what a tile multiplies with is not beneath it",
     "groups in groups": "PDFium forgets how opaque the backdrop of a group was; nothing says so",
     "soft mask of light in RGB": _MASK,

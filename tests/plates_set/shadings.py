@@ -6,7 +6,7 @@ import struct
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from plates_set.case import GROUND, PATCH, Case, Maker, Page
+from plates_set.case import CLIP, GROUND, PATCH, Case, Maker, Page
 from plates_set.colors import CAL_RGB, LAB, ORANGE
 from plates_set.functions import calculated, device_n, exponential, icc, sampled, stitched
 
@@ -24,7 +24,7 @@ def _page(content: str, resources: dict[str, Any]) -> Page:
     return Page(f"{GROUND}/Q gs {content}", {**resources, "ExtGState": {"Q": "<</SM 0.0001>>"}})
 
 
-def _shown(name: str, make: ShadingMaker | str, content: str = f"q {PATCH} W n /S sh Q") -> Case:
+def _shown(name: str, make: ShadingMaker | str, content: str = f"q {CLIP} /S sh Q") -> Case:
     def draw(maker: Maker) -> Page:
         made = make if isinstance(make, str) else make(maker)
         return _page(content, {"Shading": {"S": made}})
