@@ -72,8 +72,8 @@ def near_an_edge(plate: Pixels) -> npt.NDArray[np.bool_]:
     return near
 
 
-def differing(ours: Mapping[str, Pixels], theirs: Mapping[str, Pixels]) -> dict[str, float]:
-    """By plate, the share of the pixels away from the edges of their plate at which ours is another.
+def differing(ours: Mapping[str, Pixels], theirs: Mapping[str, Pixels], within: int = LEVELS) -> dict[str, float]:
+    """By plate, the share of the pixels away from the edges of their plate at which ours differs by more than `within` levels.
 
     A plate that only one of the two has counts as an empty one of the other's. Where nothing can be compared the share is 1.
     """
@@ -84,5 +84,5 @@ def differing(ours: Mapping[str, Pixels], theirs: Mapping[str, Pixels]) -> dict[
         empty = np.zeros_like(next(iter(theirs.values())))
         compared = ~near_an_edge(theirs.get(name, empty))
         difference = np.abs(ours.get(name, empty).astype(np.int16) - theirs.get(name, empty))[compared]
-        found[name] = float((difference > LEVELS).mean()) if compared.mean() >= LEAST else 1.0
+        found[name] = float((difference > within).mean()) if compared.mean() >= LEAST else 1.0
     return found

@@ -16,6 +16,9 @@ WIDTH, HEIGHT = 96, 72
 PATCH: Final = "12 12 72 48 re f\n"
 """The middle of a page."""
 
+CLIP: Final = "12 12 72 48 re W n\n"
+"""What is painted afterwards is seen there alone."""
+
 GROUND: Final = "0.4 0.2 0.1 0.1 k 0 0 96 36 re f\n"
 """The lower half, in all process inks: what knocks out is seen on every plate."""
 

@@ -16,7 +16,7 @@ CAL_RGB: Final = (
     f"[/CalRGB <<{WHITE} /Gamma [2.2 2.2 2.2]"
     " /Matrix [0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 0.1805 0.0722 0.9505]>>]"
 )
-LAB: Final = "[/Lab <</WhitePoint [0.9642 1 0.8249] /Range [-100 100 -100 100]>>]"
+LAB: Final = "[/Lab <</WhitePoint [0.9642 1 0.8249] /Range [-128 127 -128 127]>>]"
 ORANGE: Final = separation("Orange", "0 0.5 1 0")
 
 SpaceMaker = Callable[[Maker], Any]

@@ -44,7 +44,7 @@ def _two_inks(maker: Maker) -> Any:
 
 SPACES: Final = {
     "DeviceGray": (1, _space("/DeviceGray")), "DeviceRGB": (3, _space("/DeviceRGB")), "DeviceCMYK": (4, _space("/DeviceCMYK")),
-    "CalGray": (1, _space(CAL_GRAY)), "CalRGB": (3, _space(CAL_RGB)), "Lab": (3, _space(LAB)),
+    "CalGray": (1, _space(CAL_GRAY)), "CalRGB": (3, _space(CAL_RGB)),
     "ICC gray": (1, lambda maker: icc(maker, "gray")), "ICC RGB": (3, lambda maker: icc(maker, "rgb")), "ICC sRGB": (3, lambda maker: icc(maker, "srgb")),
     "ICC CMYK": (4, lambda maker: icc(maker, "cmyk")), "Separation": (1, _space(ORANGE)), "DeviceN": (2, _two_inks),
     "Separation All": (1, _space(ORANGE.replace("Orange", "All"))),
@@ -54,6 +54,10 @@ BY_SPACE: Final = tuple(
     _image(f"image in {name}", fields(channels).tobytes(), USUAL, ColorSpace=space)
     for name, (channels, space) in SPACES.items()
 )
+MODERATE: Final = (fields(3) // 4 + np.array([120, 90, 90], np.uint8)).astype(np.uint8)
+"""Colours of Lab that can be seen."""
+
+IN_LAB: Final = _image("image in Lab", MODERATE.tobytes(), USUAL, ColorSpace=_space(LAB))
 BY_DEPTH: Final = tuple(
     _image(f"image of {bits} bit in {name}", codecs.packed(fields(channels), bits), USUAL.replace("BitsPerComponent 8", f"BitsPerComponent {bits}"), ColorSpace=space)
     for bits in (1, 2, 4, 16)
@@ -72,7 +76,7 @@ INDEXED: Final = (
     *(_image(f"image of {bits} bit, Indexed", codecs.packed(_counted(bits), bits), USUAL.replace("BitsPerComponent 8", f"BitsPerComponent {bits}") + " /ColorSpace [/Indexed /DeviceCMYK 3 <000000FF 80000000 19CC6633 00000000>]") for bits in (1, 2, 4, 8)),
     _image("image, Indexed over RGB", bytes(value % 3 for value in range(48)), USUAL + " /ColorSpace [/Indexed /DeviceRGB 2 <FF0000 3380B0 000000>]"),
     _image("image, Indexed over a spot ink", bytes(value % 3 for value in range(48)), USUAL + f" /ColorSpace [/Indexed {ORANGE} 2 <00 80 FF>]"),
-    _image("image, Indexed over Lab", bytes(value % 3 for value in range(48)), USUAL + f" /ColorSpace [/Indexed {LAB} 2 <80B0B0 C08040 FF8080>]"),
+    _image("image, Indexed over Lab", bytes(value % 3 for value in range(48)), USUAL + f" /ColorSpace [/Indexed {LAB} 2 <80B0B0 C07098 70A060>]"),
     _image("image, Indexed, decoded backwards", codecs.packed((INK * 255)[..., None], 1), USUAL.replace("BitsPerComponent 8", "BitsPerComponent 1") + " /Decode [1 0] /ColorSpace [/Indexed /DeviceCMYK 1 <000000FF 80000000>]"),
 )  # fmt: skip
 DECODED: Final = (
@@ -189,6 +193,7 @@ INLINE: Final = (
     simple("turned and mirrored", GROUND + "q -20 30 40 26 40 10 cm BI /W 2 /H 2 /BPC 8 /CS /CMYK /F /AHx ID 00FF0000 00000000 FF000000 000000FF> EI Q"),
 )  # fmt: skip
 IMAGES: Final[tuple[Case, ...]] = (
+    IN_LAB,
     *BY_SPACE,
     *BY_DEPTH,
     *INDEXED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from plates_set.case import PATCH, Case, Maker, Page, simple
+from plates_set.case import CLIP, PATCH, Case, Maker, Page, simple
 from plates_set.colors import ORANGE
 from plates_set.functions import device_n, exponential, icc
 
@@ -78,8 +78,8 @@ OVERPRINT: Final[tuple[Case, ...]] = (
     *(_case("image mask", "0 0.7 0 0 k q 48 0 0 48 24 12 cm BI /W 2 /H 2 /IM true /BPC 1 /F /AHx ID 4080> EI Q", state) for state in ("OPM 0", "OPM 1")),
     *(_case("spot image", f"q 48 0 0 48 24 12 cm BI {IMAGE} /CS /G /F /AHx ID 00 80 C0 FF> EI Q".replace("/CS /G", "/CS /S2"), state, ColorSpace=lambda maker: {**_spaces(maker), "S2": GREEN}) for state in ("OPM 0", "OPM 1")),
     *(_case("tiles", "/Pattern cs /T scn " + PATCH, state, Pattern=_tile) for state in ("OPM 0", "OPM 1")),
-    *(_case("CMYK shading", f"q {PATCH} W n /C sh Q", state, Shading=_shading) for state in ("OPM 0", "OPM 1")),
-    *(_case("spot shading", f"q {PATCH} W n /S sh Q", state, Shading=_shading) for state in ("OPM 0", "OPM 1")),
+    *(_case("CMYK shading", f"q {CLIP} /C sh Q", state, Shading=_shading) for state in ("OPM 0", "OPM 1")),
+    *(_case("spot shading", f"q {CLIP} /S sh Q", state, Shading=_shading) for state in ("OPM 0", "OPM 1")),
     _case("form that sets it", "/F Do", "no overprint", XObject=_forms),
     _case("form that inherits it", "/B Do", "OPM 1", XObject=_forms),
     _case("isolated group over the ground", "/I Do", "no overprint", XObject=_forms),

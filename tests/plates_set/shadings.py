@@ -6,7 +6,7 @@ import struct
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from plates_set.case import GROUND, PATCH, Case, Maker, Page
+from plates_set.case import CLIP, GROUND, PATCH, Case, Maker, Page
 from plates_set.colors import CAL_RGB, LAB, ORANGE
 from plates_set.functions import calculated, device_n, exponential, icc, sampled, stitched
 
@@ -19,10 +19,15 @@ SAMPLES: Final = [(200, 20, 0, 0), (0, 150, 200, 40), (20, 0, 60, 100)]
 SQUARE: Final = [(0, 0, 0, 0), (255, 0, 0, 0), (0, 200, 0, 0), (0, 0, 220, 128)]
 
 
-def _shown(name: str, make: ShadingMaker | str, content: str = f"q {PATCH} W n /S sh Q") -> Case:
+def _page(content: str, resources: dict[str, Any]) -> Page:
+    """A page whose colours are to change as smoothly as they can: Ghostscript would mix ten shades where a hundred are."""
+    return Page(f"{GROUND}/Q gs {content}", {**resources, "ExtGState": {"Q": "<</SM 0.0001>>"}})
+
+
+def _shown(name: str, make: ShadingMaker | str, content: str = f"q {CLIP} /S sh Q") -> Case:
     def draw(maker: Maker) -> Page:
         made = make if isinstance(make, str) else make(maker)
-        return Page(GROUND + content, {"Shading": {"S": made}})
+        return _page(content, {"Shading": {"S": made}})
 
     return Case(name, draw)
 
@@ -85,7 +90,7 @@ GEOMETRY: Final = (
 def _pattern(name: str, shading: str, content: str, more: str = "") -> Case:
     def draw(maker: Maker) -> Page:
         made = maker.parsed(f"<</PatternType 2 /Shading <<{shading}>> {more}>>")
-        return Page(GROUND + content, {"Pattern": {"P": made}})
+        return _page(content, {"Pattern": {"P": made}})
 
     return Case(f"shading as a pattern: {name}", draw)
 
@@ -153,9 +158,7 @@ def _mesh(
     def draw(maker: Maker) -> Page:
         made = {key: make(maker) for key, make in functions.items()}
         under = maker.parsed(space) if isinstance(space, str) else space(maker)
-        return Page(
-            GROUND + "/S sh", {"Shading": {"S": maker.stream(data, f"<<{entries}>>", ColorSpace=under, **made)}}
-        )
+        return _page("/S sh", {"Shading": {"S": maker.stream(data, f"<<{entries}>>", ColorSpace=under, **made)}})
 
     return Case(name, draw)
 

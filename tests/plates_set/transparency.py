@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plates_set.case import PATCH, Case, Maker, Page
+from plates_set.case import CLIP, PATCH, Case, Maker, Page
 from plates_set.colors import ORANGE
 from plates_set.functions import calculated, exponential
 
@@ -49,7 +49,7 @@ OPACITY: Final = (
     _page("ca and CA of B", f"{STEPS}/P gs 0 0.8 0.2 0.1 K 0.2 0 0.9 0 k 12 w 18 18 60 36 re B", ExtGState=_state("<</CA 0.4 /ca 0.7>>")),
     _page("ca of a spot ink", f"{BACKDROP}/P gs /O cs 0.7 scn {PATCH}", ExtGState=_state("<</ca 0.4>>")),
     _page("ca of an image", f"{STEPS}/P gs q 72 0 0 48 12 12 cm BI /W 2 /H 2 /BPC 8 /CS /CMYK /F /AHx ID 00FF0000 00000000 FF000000 000000FF> EI Q", ExtGState=_state("<</ca 0.4>>")),
-    _page("ca of a shading", f"{STEPS}/P gs q {PATCH} W n /S sh Q", ExtGState=_state("<</ca 0.4>>"), Shading={"S": f"<</ShadingType 2 /Coords [0 0 96 0] /ColorSpace /DeviceCMYK /Function {exponential('0 0.4 0 0', '0 0.4 0 0')}>>"}),
+    _page("ca of a shading", f"{STEPS}/P gs q {CLIP} /S sh Q", ExtGState=_state("<</ca 0.4>>"), Shading={"S": f"<</ShadingType 2 /Coords [0 0 96 0] /ColorSpace /DeviceCMYK /Function {exponential('0 0.4 0 0', '0 0.4 0 0')}>>"}),
     _page("ca and overprint", f"{BACKDROP}/P gs 0 0.8 0 0 k {PATCH}", ExtGState=_state("<</ca 0.5 /op true /OP true /OPM 1>>")),
     _page("Multiply and overprint", f"{BACKDROP}/P gs 0 0.8 0 0 k {PATCH}", ExtGState=_state("<</BM /Multiply /op true /OP true /OPM 1>>")),
     _page("black that multiplies", f"{BACKDROP}/P gs 0 0 0 1 k {PATCH}", ExtGState=_state("<</BM /Multiply>>")),
