@@ -130,6 +130,7 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
                            "请写 [文字]{{名称}}；普通方括号请写 \\[ 和 \\]"),
     "reading-behind-colon": _row("write the reading behind a colon: [重]{{ruby: chóng}}", "请在冒号后写注音，如 [重]{{注音: chóng}}"),
     "no-value": _row("write it without a value", "此词之后不写冒号和内容"),
+    "break-between": _row("write it between two characters of a paragraph: a paragraph ends by itself", "请写在一段的两个字之间：段末本来就换行"),
     "break-is-empty": _row("write []{{break}} by itself where the line is to end", "请在换行之处单独写 []{{换行}}"),
     "language": _row("write a language with hyphenation, such as en, or off",
                      "请写能断词的语言，如 en，或 off"),

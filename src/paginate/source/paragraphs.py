@@ -129,12 +129,12 @@ def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph
     readable = "".join(line[at] for at in kept)
     own = paragraph_style(readable, manuscript.styles) if manuscript.of_story else NOTHING_SAID
     reader = RunReader(readable, manuscript.styles, own.end)
-    forced = "forced-break" if manuscript.of_story else "break-outside-text"
-    found = (*own.problems, *reader.problems, *(Problem(forced, at, 2) for at in reader.breaks))
-    problems = [problem._replace(start=kept[problem.start]) for problem in found]
     markup = reader.markup.union(range(own.start, own.end))
     shown, text = _shown(readable, markup, reader.inserted)
     clean = text.strip()
+    breaks = [_break_problem(at, shown, text, of_story=manuscript.of_story) for at in reader.breaks]
+    found = (*own.problems, *reader.problems, *breaks)
+    problems = [problem._replace(start=kept[problem.start]) for problem in found]
     if not clean:
         return None, problems
     shown = shown[len(text) - len(text.lstrip()) :][: len(clean)]
@@ -148,6 +148,17 @@ def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph
     tabs = tuple(at for at, place in enumerate(places) if line[place] == "\t")
     paragraph = Paragraph(clean, span, left_out=tuple(_left_out(places)), breaks=tuple(said), tabs=tabs)
     return WrittenParagraph(paragraph, marks, style), problems
+
+
+def _break_problem(at: int, places: Sequence[int], text: str, *, of_story: bool) -> Problem:
+    """What is to be said of a forced end of a line: there is one between two characters of a story alone. `places` are where those of
+    `text` are in the line."""
+    if not of_story:
+        return Problem("break-outside-text", at, 2)
+    seen = [place for place, character in zip(places, text, strict=True) if not character.isspace()]
+    if seen and seen[0] < at <= seen[-1]:
+        return Problem("forced-break", at, 2)
+    return Problem("run-value", at, 2, "break", "break-between")
 
 
 def _shown(line: str, markup: Collection[int], inserted: Mapping[int, str]) -> tuple[list[int], str]:

@@ -240,7 +240,7 @@ NOTHING_SAID: Final = ParagraphStyle(0, 0, "")
 
 
 def paragraph_style(line: str, styles: StyleNames) -> ParagraphStyle:
-    """The style that a line of a story names for its paragraph; `frames` are the styles of the story's frames."""
+    """The style that a line of a story names for its paragraph, which is one of `styles`."""
     found = _PARAGRAPH_MARK.match(line)
     if found is None or not (name := found[2].strip()):
         return NOTHING_SAID

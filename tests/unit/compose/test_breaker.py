@@ -7,7 +7,7 @@ from paginate.diagnostics import Sink
 from paginate.geometry import Rect
 from paginate.model import Align, Composer, Numerals, Paragraph, PushIn
 from paginate.text import Break, Class, Glue, Prohibition
-from setting import BODY, FULL, HERE, frame, items, set_paragraph, set_text, texts, thread
+from setting import BODY, FULL, HERE, VERTICAL, frame, items, set_paragraph, set_text, texts, thread
 
 
 def test_a_line_takes_what_fits() -> None:
@@ -133,3 +133,10 @@ def test_what_ends_by_force_is_not_spread() -> None:
 def test_nothing_is_pushed_in_over_a_forced_break() -> None:
     paragraph = Paragraph("一，二三四", HERE, breaks=((3, Break.FORCED),))
     assert texts(set_paragraph(paragraph, 3, FULL._replace(push_in=PushIn.ANY))) == ["一，二", "三四"]
+
+
+def test_a_forced_break_parts_what_would_share_a_cell_or_a_glyph() -> None:
+    combined = Paragraph("共25人", HERE, breaks=((2, Break.FORCED),))
+    joined = Paragraph("共office人", HERE, breaks=((3, Break.FORCED),))
+    assert texts(set_paragraph(combined, 10, VERTICAL)) == ["共2", "5人"]
+    assert texts(set_paragraph(joined, 10)) == ["共of", "fice人"]

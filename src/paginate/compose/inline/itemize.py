@@ -145,8 +145,11 @@ def _small(voice: Voice, script: Script) -> Voice:
     return voice._replace(size=voice.size * SCRIPT_SIZE, baseline=lifted, script=script)
 
 
-def itemize(shown: Shown, speaking: Sequence[Voice], writing_mode: WritingMode) -> Iterator[Run]:
-    """The runs of a paragraph, in order and without gaps."""
+def itemize(
+    shown: Shown, speaking: Sequence[Voice], writing_mode: WritingMode, forced: Sequence[int] = ()
+) -> Iterator[Run]:
+    """The runs of a paragraph, in order and without gaps. A run ends where the end of a line is forced: no glyph and no cell of several
+    characters may lie across it."""
     text = shown.text
     drawn = _drawn(shown, speaking)
     faces = [None if found is None else found.face for found in drawn]
@@ -160,7 +163,7 @@ def itemize(shown: Shown, speaking: Sequence[Voice], writing_mode: WritingMode) 
     aspects = (faces, speaking, settings, shown.groups, proportional)
     start = 0
     # Several two-em marks in a row are shaped one by one, or they would be one item that no line can part.
-    for end in sorted({*_changes(aspects, len(text)), *parted_dashes(text, shown.classes)}):
+    for end in sorted({*_changes(aspects, len(text)), *parted_dashes(text, shown.classes), *forced}):
         characters = "".join(
             [text[place] if (found := drawn[place]) is None else found.character for place in range(start, end)]
         )

@@ -20,7 +20,7 @@ from paginate.kept import Kept
 from paginate.model import Figures, FontChoice, Paragraph, Style
 from paginate.paint import Part, overprints
 from paginate.press import KNOCKING_OUT, Black
-from paginate.text import Class
+from paginate.text import Break, Class
 
 PROPORTIONAL: Final = (("pwid", True),)
 UNLIGATED: Final = (("liga", False), ("clig", False))
@@ -145,7 +145,8 @@ class Typesetter:
         pieces = []
         makers = []
         runs = []
-        for run in itemize(shown, speaking, style.writing_mode):
+        forced = [at for at, code in paragraph.breaks if code == Break.FORCED]
+        for run in itemize(shown, speaking, style.writing_mode, forced):
             source = paragraph.text[run.start : run.end]
             runs.append((run, source))
             maker = self._maker(run, style)
