@@ -1,6 +1,6 @@
 """From a save to what is seen of it in the preview, in Chromium, and the memory of many saves.
 
-    python bench/preview.py [ROUNDS]           # after bench/prepare.py; needs Chromium, and tests/browser/requirements.lock
+    python bench/preview.py [ROUNDS]           # needs Chromium, and tests/browser/requirements.lock
     python bench/preview.py memory [SAVES]
 
 The first prints JSON, medians in milliseconds, for windows of one and of two pixels a point of the screen: from the save of one story, of a photo and of
@@ -32,7 +32,8 @@ from paginate import pipeline
 from paginate.diagnostics import Sink
 from paginate.preview.open_page import OpenPage, Window
 
-WORK: Final = Path(__file__).resolve().parent / "work"
+BENCH: Final = Path(__file__).resolve().parent
+WORK: Final = BENCH / "work"
 FOLDER: Final = WORK / "preview"
 STORY: Final = FOLDER / "text" / "livelihood.txt"
 LAYOUT: Final = FOLDER / "page.yaml"
@@ -61,6 +62,7 @@ STAGES: Final = "document.getElementById('time').dataset.stages"
 def main(arguments: list[str]) -> None:
     """Measure what is asked for."""
     os.environ["PAGINATE_CACHE"] = str(WORK / "cache")
+    subprocess.run([sys.executable, BENCH / "prepare.py"], check=True)
     shutil.rmtree(FOLDER, ignore_errors=True)
     shutil.copytree(WORK / "layout", FOLDER)
     if arguments[:1] == ["memory"]:
@@ -79,7 +81,7 @@ Save = Callable[[int], None]
 
 def _saves() -> Mapping[str, Save]:
     """What is saved, by its name; each round another content."""
-    story, layout = STORY.read_text("utf-8"), LAYOUT.read_text("utf-8")
+    story, layout = ((WORK / "layout" / file.relative_to(FOLDER)).read_text("utf-8") for file in (STORY, LAYOUT))
     photo = min((FOLDER / "photos").glob("*.jpg"))
     pictures = [_coded(photo, quality) for quality in (92, 93)]
 
