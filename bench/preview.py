@@ -63,17 +63,23 @@ def main(arguments: list[str]) -> None:
     """Measure what is asked for."""
     os.environ["PAGINATE_CACHE"] = str(WORK / "cache")
     subprocess.run([sys.executable, BENCH / "prepare.py"], check=True)
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    shutil.copytree(WORK / "layout", FOLDER)
     if arguments[:1] == ["memory"]:
+        _copy()
         print(json.dumps(_memory(int(arguments[1]) if arguments[1:] else SAVES)))
         return
     rounds = int(arguments[0]) if arguments else ROUNDS
     found = {}
     for ratio in (1, 2):
+        _copy()
         with _preview() as server, _browser(server.address, ratio) as page:
             found[f"{ratio} px"] = {name: _seen(page, save, rounds) for name, save in _saves().items()}
     print(json.dumps(found, indent=1))
+
+
+def _copy() -> None:
+    """The layout as it is before any save."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    shutil.copytree(WORK / "layout", FOLDER)
 
 
 Save = Callable[[int], None]
@@ -81,7 +87,7 @@ Save = Callable[[int], None]
 
 def _saves() -> Mapping[str, Save]:
     """What is saved, by its name; each round another content."""
-    story, layout = ((WORK / "layout" / file.relative_to(FOLDER)).read_text("utf-8") for file in (STORY, LAYOUT))
+    story, layout = STORY.read_text("utf-8"), LAYOUT.read_text("utf-8")
     photo = min((FOLDER / "photos").glob("*.jpg"))
     pictures = [_coded(photo, quality) for quality in (92, 93)]
 
