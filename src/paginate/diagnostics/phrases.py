@@ -121,6 +121,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "file-or-text": _row("write file: and a file's name, or text: and the text", "请写 file: 文件名，或 text: 文字"),
     "rank-of-squeezing": _row("write with which others the blank is squeezed, such as squeeze: bracket, or delete least:",
                               "请写明与哪些空白一起压缩，如 squeeze: bracket，或删去 least:"),
+    "delete-key": _row("delete it", "请删去"),
+    "key-instead": _row("write {key}: in its place", "请改写 {key}:"),
     "keep-one": _row("keep one of them", "请只留一个"),
     "fill-or-border": _row("write fill: and a colour, border: and a thickness, or both",
                            "请写 fill: 颜色、border: 粗细，或两者都写"),

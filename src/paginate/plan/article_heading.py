@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil, isfinite
 from typing import Final
 
+from paginate.diagnostics import phrase
 from paginate.geometry import Rect, WritingMode
 from paginate.model import Align, BoxFrame, Frame, Grid, HeadingDepth, HeadingFrame, HeadingLine, Style
 from paginate.model.article import ArticleSpot, HeadingFit
@@ -25,6 +26,17 @@ HEADING: Final = "heading"
 """What the id of a heading's frame ends with."""
 
 SIDES: Final = {ArticleSpot.LEFT: "left", ArticleSpot.RIGHT: "right"}
+
+ALL: Final = ("columns", "width", "depth", "down", "fill", "fit")
+
+WITHOUT_EFFECT: Final[Sequence[tuple[tuple[ArticleSpot, ...], Sequence[str], Sequence[str]]]] = (
+    # where it is             of text across                of vertical text
+    ((ArticleSpot.ABOVE,), ("columns", "width", "down"), ("columns", "width", "down")),
+    (tuple(SIDES), ("columns", "depth", "down"), ("columns", "width", "down")),
+    ((ArticleSpot.NONE,), ALL, ALL),
+)
+"""The keys of a heading that say nothing of it there; of one in the midst of the text `down` says nothing, unless it is at columns of
+the page."""
 
 
 class PlannedHeading(NamedTuple):
@@ -72,6 +84,28 @@ def _upright(style: Style) -> Style:
     return style if style is UNKNOWN else style._replace(writing_mode=WritingMode.VERTICAL)
 
 
+def check_heading(parts: Parts) -> None:
+    """Report the keys that say nothing of the heading where it is."""
+    head, site = parts.keys.head, parts.site
+    if not isinstance(head.at, ArticleSpot):
+        return
+    idle: Sequence[str] = ("down",)
+    for spots, across, vertical in WITHOUT_EFFECT:
+        if head.at in spots:
+            idle = vertical if parts.is_vertical else across
+    document, path = site.planning.document, (*site.path, "heading")
+    for key in idle:
+        if key in head.said:
+            other = {"columns": "width", "depth": "width", "width": "depth"}.get(key) if head.at in SIDES else None
+            hint = phrase("delete-key") if other is None or other in idle else phrase("key-instead", key=other)
+            site.planning.sink.report(
+                "key-without-effect",
+                document.key_place((*path, key)),
+                **document.in_words(path, {"key": key}),
+                hint=hint,
+            )
+
+
 def lines_above(heading: PlannedHeading | None, parts: Parts) -> int:
     """How many lines of the article a heading takes over the text."""
     if heading is None or heading.spot is not ArticleSpot.ABOVE:
@@ -116,6 +150,9 @@ def heading_block(heading: PlannedHeading | None, parts: Parts, space: ArticleSp
     columns, spared = space.columns_at(side, keys.columns or 1), (0.0, 0.0)
     if keys.width is not None:
         columns, spared = space.columns_for(side, width_within(space, keys.width, parts, ("heading",)))
+    elif isinstance(keys.at, ArticleSpot) and (keys.columns or 1) > space.column_count:
+        words = {"name": parts.site.id, "columns": keys.columns, "room": space.column_count}
+        parts.site.report("heading-wider-than-article", "heading", "columns", **words)
     depth = heading_depth(heading, parts, space.grid)
     if isinstance(keys.at, ArticleSpot):
         lines = space.lines_at(down, depth, columns, ())

@@ -1,8 +1,11 @@
-"""What the parts of one article are planned with: its keys, what its editor wrote, the styles of its parts, how wide they may be."""
+"""What the parts of one article are planned with: its keys, what its editor wrote, the styles of its parts, and what room they have."""
 
 from __future__ import annotations
 
-from paginate.geometry import WritingMode
+from collections.abc import Sequence
+from math import floor
+
+from paginate.geometry import Size, WritingMode
 from paginate.model import Style
 from paginate.plan.article_space import ArticleSpace
 from paginate.plan.base_grid import BaseGrid
@@ -12,7 +15,7 @@ from paginate.records import NamedTuple
 from paginate.source import schema
 from paginate.source.positions import Path
 from paginate.source.written import WrittenArticle
-from paginate.units import TOLERANCE, Length
+from paginate.units import TOLERANCE, Length, in_millimetres
 
 
 class Parts(NamedTuple):
@@ -76,3 +79,31 @@ def width_within(space: ArticleSpace, said: Length, parts: Parts, path: Path) ->
     value, most_said = (f"{points / parts.grid.size:.3g}字" for points in (width, most))
     site.report("out-of-range", *place, **words, value=value, least="1字", most=most_said)
     return most
+
+
+def check_padding(parts: Parts, room: Size) -> None:
+    """Report a box in whose padding not one character finds room. `room` is what the heading leaves of the article's place."""
+    box, grid = parts.keys.box, parts.grid
+    if box is None or min(room.width, room.height) < parts.known_body.size - TOLERANCE:
+        return  # what a heading takes is reported by itself
+    (across, lines), size = parts.padding, parts.known_body.size
+    down = lines * grid.leading
+    if room.width - 2 * across >= size - TOLERANCE and room.height - 2 * down >= size - TOLERANCE:
+        return
+    most_across = floor((room.width - size) / 2 / grid.size)
+    most_down = floor((room.height - size) / 2 / grid.leading + TOLERANCE)
+    if isinstance(box.padding, Length):
+        most = f"{min(most_across, floor(most_down * grid.leading / grid.size))}字"
+    else:
+        most = f"[{most_across}字, {most_down}行]"
+    parts.site.report("padding-too-large", "box", "padding", name=parts.site.id, most=most)
+
+
+def check_columns(parts: Parts, room: float, measures: Sequence[float], gutter: float) -> None:
+    """Report columns that find no room, those that are said and those with not one character in each. `room` is the width that text
+    has, or the height where it runs down."""
+    size = parts.known_body.size
+    needed = sum(max(measure, size) for measure in measures) + gutter * (len(measures) - 1)
+    if needed > room + TOLERANCE and room >= size - TOLERANCE:
+        words = in_millimetres(needed=needed, room=room)
+        parts.site.report("columns-too-wide", "columns", **words)

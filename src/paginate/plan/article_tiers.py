@@ -12,7 +12,7 @@ from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Pitch
 from paginate.model.article import ArticleSpot
 from paginate.plan.article_heading import PlannedHeading, heading_depth
-from paginate.plan.article_parts import Parts
+from paginate.plan.article_parts import Parts, check_columns
 from paginate.plan.article_space import ArticleSpace
 from paginate.plan.base_grid import BaseGrid
 from paginate.plan.broken_columns import Division, OwnColumn, divided, with_measures
@@ -83,7 +83,9 @@ def _division(parts: Parts, height: float) -> Division:
     keys, body = parts.keys, parts.body
     gutter = parts.grid.gutter if keys.gutter is None else parts.points(keys.gutter, body)
     if isinstance(keys.columns, tuple):
-        return with_measures(height, [parts.points(measure, body) for measure in keys.columns], gutter)
+        measures = [parts.points(measure, body) for measure in keys.columns]
+        check_columns(parts, height, measures, gutter)
+        return with_measures(height, measures, gutter)
     pitch = Pitch.of(body)
     count = keys.columns or _tier_count(height, gutter, pitch)
     most = max(1, floor((height + gutter) / (body.size + gutter) + TOLERANCE))

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import floor
 
-from paginate.geometry import Rect
+from paginate.geometry import Rect, Size
 from paginate.model import BoxFrame, Exclusion, Frame, Pitch, Region, RuleFrame, Story, TextFrame
 from paginate.model.article import ArticleRule, ArticleSpot, Remainder
 from paginate.plan.article_heading import (
     PlannedHeading,
+    check_heading,
     heading_area,
     heading_block,
     heading_depth,
@@ -22,7 +23,7 @@ from paginate.plan.article_heading import (
     plan_heading,
     side_width,
 )
-from paginate.plan.article_parts import Parts
+from paginate.plan.article_parts import Parts, check_columns, check_padding
 from paginate.plan.article_photos import followed, photo_frames, plan_photos
 from paginate.plan.article_space import ArticleSpace, Block
 from paginate.plan.article_tiers import page_columns, tiers, tiers_heading_area
@@ -61,6 +62,9 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     if above >= room:
         site.report("heading-deeper-than-article", "heading", name=site.id, lines=above, room=room)
         above = room - 1
+    check_heading(parts)
+    beside = 0.0 if parts.is_vertical else side_width(heading, parts, columns)
+    check_padding(parts, Size(placed.box.width - beside, placed.box.height - above * parts.grid.leading))
     under = lines[0] + (0 if parts.grid.is_vertical else above), lines[1]
     page = page_columns(parts, columns, under) if parts.is_vertical else _space(parts, heading, columns, under)
     space = tiers(parts, heading, placed.box, above) if parts.is_vertical else page
@@ -153,6 +157,10 @@ def _space(
     begin = left + side if heading is not None and heading.side == "left" else left
     room = width - side - 2 * across
     division = _division(parts, columns, Strip(begin + across, room))
+    if len(grid.by_pages(*columns)) == 1:
+        measures = parts.keys.columns if isinstance(parts.keys.columns, tuple) else ()
+        said = [parts.points(measure, parts.known_body) for measure in measures]
+        check_columns(parts, room, said or [0.0] * len(division.columns), _gutter(parts))
     if heading is not None and heading.side == "left":
         begin += division.left_over
     return ArticleSpace(grid, begin + across, division, lines[0] + down, max(lines[0] + down, lines[1] - down))

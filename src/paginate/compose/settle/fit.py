@@ -285,10 +285,10 @@ def _remedies(free: Sequence[FreeFrame], empty: list[Phrase], grid: Grid) -> Ite
     are_alike = all(same(column.axes.measure, columns[0].axes.measure) for column in columns)
     if shorter and are_alike and not end.frame.own_lines and end.shortened(shorter).is_filled:
         depth = shorter * end.frame.style.leading
-        heading, more = end.frame.heading_lines, round(depth / grid.leading)
-        if heading and same(depth, more * grid.leading):
+        heading, more = end.frame.heading_lines or 0, round(depth / grid.leading)
+        if heading >= more and same(depth, more * grid.leading):  # nobody wants one more than twice as deep
             yield phrase("deepen-heading", lines=heading, more=heading + more)
-        else:
+        elif not end.frame.open_depth:
             yield phrase("shorten-frame", frame=end.frame.id, depth=_written(depth, grid.leading))
     if not empty and (picture := _picture(end, grid)) is not None:
         yield phrase("add-picture", columns=picture[0], lines=picture[1])
