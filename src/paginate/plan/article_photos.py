@@ -155,7 +155,8 @@ def _caption_depth(placed: PlacedPhotos, width: float, parts: Parts) -> float:
     if style is UNKNOWN:
         return 0.0
     known = parts.site.setting.depths.get(caption_key(parts.id_of(_name(placed, 1))))
-    lines = max(1, ceil(len(placed.caption.text) * style.size / width)) if known is None else known
+    measure = max(style.size, width)  # of columns without room, which are reported
+    lines = max(1, ceil(len(placed.caption.text) * style.size / measure)) if known is None else known
     return style.size / 2 + style.size + (lines - 1) * style.leading
 
 

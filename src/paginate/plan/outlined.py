@@ -25,7 +25,7 @@ def caption_lines(frame: PhotoFrame, known: Mapping[str, int]) -> int:
         return lines
     room = frame.caption_box or frame.box
     measure = room.height if style.writing_mode is WritingMode.VERTICAL else room.width
-    return max(1, ceil(len(frame.caption.text) * style.size / measure))
+    return max(1, ceil(len(frame.caption.text) * style.size / max(style.size, measure)))
 
 
 def less_caption(frame: PhotoFrame, lines: int) -> Rect:
