@@ -232,7 +232,7 @@ def _photo(placed: PlacedPhotos, number: int, box: Rect, parts: Parts) -> PhotoF
         span=parts.site.span,
         box=box,
         photo=info,
-        wanted=photo.file,
+        wanted=photo.file or str(photo.path[-1]),
         fit=Fit.COVER,
         focus=Point(*placed.keys.focus),
         caption=placed.caption,

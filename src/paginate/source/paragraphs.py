@@ -132,7 +132,7 @@ def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph
     markup = reader.markup.union(range(own.start, own.end))
     shown, text = _shown(readable, markup, reader.inserted)
     clean = text.strip()
-    breaks = [_break_problem(at, shown, text, of_story=manuscript.of_story) for at in reader.breaks]
+    breaks = [_break_problem(at, shown, text, readable if manuscript.of_story else "") for at in reader.breaks]
     found = (*own.problems, *reader.problems, *breaks)
     problems = [problem._replace(start=kept[problem.start]) for problem in found]
     if not clean:
@@ -150,15 +150,16 @@ def _cleaned(piece: TextPiece, manuscript: Manuscript) -> tuple[WrittenParagraph
     return WrittenParagraph(paragraph, marks, style), problems
 
 
-def _break_problem(at: int, places: Sequence[int], text: str, *, of_story: bool) -> Problem:
+def _break_problem(at: int, places: Sequence[int], text: str, line: str) -> Problem:
     """What is to be said of a forced end of a line: there is one between two characters of a story alone. `places` are where those of
-    `text` are in the line."""
-    if not of_story:
+    `text` are in the `line`, which is empty where it is none of a story."""
+    if not line:
         return Problem("break-outside-text", at, 2)
     seen = [place for place, character in zip(places, text, strict=True) if not character.isspace()]
     if seen and seen[0] < at <= seen[-1]:
         return Problem("forced-break", at, 2)
-    return Problem("run-value", at, 2, "break", "break-between")
+    as_written = line[at:].partition("{")[2].partition("}")[0].strip()
+    return Problem("run-value", at, 2, as_written, "break-between")
 
 
 def _shown(line: str, markup: Collection[int], inserted: Mapping[int, str]) -> tuple[list[int], str]:
