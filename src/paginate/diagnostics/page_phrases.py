@@ -64,7 +64,7 @@ ORDER_PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "inside-edge": _row("reaches inside the edge", "伸进"),
     "articles-apart": _row("change the columns or lines of one; an inset lies wholly in the other article",
                            "请改一处栏号或行号；要嵌入，须整个在另一稿之内"),
-    "things-apart": _row("change the columns or lines of one; what is to lie on a photo or box stands wholly on it and after it, or says over: true",
+    "things-apart": _row("change the columns or lines of one; what is to lie on a photo or box is wholly on it, and comes after it in the file, or says over: true",
                          "请改一处的栏号或行号；要放在图片或底框上，须整个在其上、写在其后，或写 over: true"),
     "a-gutter": _row("a gutter", "空白"),
     "a-rule": _row("a rule", "线"),

@@ -66,7 +66,7 @@ PLACE_CODES: Final[Mapping[str, Code]] = {
         ("{file} 的轮廓有 {count} 个洞：只沿外廓绕排", "无需处理")),
     "no-room-below": row("error",
         ("{frame} would begin on line {first}, below what it is below, and is to end on line {line}",
-         "write a later line, or make what stands above it less deep"),
+         "write a later line, or make what is above it less deep"),
         ("{frame}接在上面的内容之下要从 行{first} 起，却到 行{line} 为止", "请改行号，或减小上面的内容")),
     "unknown-frame": row("error",
         ("there is no frame '{name}'", "{hint}"),
@@ -85,7 +85,7 @@ PLACE_CODES: Final[Mapping[str, Code]] = {
         ("the columns of the page, in which {frame} runs, are {count} 字 wide, not whole characters", "{hint}"),
         ("{frame}所在的基本栏宽 {count} 字，不是整字", "{hint}")),
     "hole": row("warning",
-        ("nothing stands in {place}: {lines} free {lines:line|lines}", "{hint}"),
+        ("nothing is in {place}: {lines} free {lines:line|lines}", "{hint}"),
         ("{place} 空着 {lines} 行", "{hint}")),
 }
 
@@ -197,7 +197,7 @@ ORDER_CODES: Final[Mapping[str, Code]] = {
          "turn one of them (heading: left or right), begin one article on another line, put it in a box, or set its heading in another size"),
         ("碰题：{one}与{other}并排在同一高度（{place}）", "请把一个改为竖题（heading: left 或 right）、错开行号、加底框，或改题的字号")),
     "headings-stacked": row("warning",
-        ("{other} stands straight under the article of {one}, each one column wide: headings are stacked like a chimney ({place})",
+        ("{other} is straight under the article of {one}, each one column wide: headings are stacked like a chimney ({place})",
          "make one of the articles wider, place its heading at the side, or part them by a photo"),
         ("叠题：{other}紧接在{one}一稿之下，同为一栏宽，题如烟囱相叠（{place}）", "请把一篇放宽、题改到侧面，或以图片隔开")),
     "text-jumps": row("warning",

@@ -148,7 +148,7 @@ PRESS_CODES: Final[Mapping[str, Code]] = {
         explanation=("A PDF for print must contain its fonts: a font that may not be embedded cannot be used.",
                      "印刷用 PDF 必须内嵌字体：不许内嵌的字体不能用。")),
     "font-courier": _row("warning",
-        ("{frame} is set in Courier, which often stands in for a font that was not found{more}",
+        ("{frame} is set in Courier, which often replaces a font that was not found{more}",
          "check whether Courier was meant"),
         ("{frame}用了 Courier，往往是找不到原字体的替代{more}", "请确认是否本意如此"),
         explanation=("Programs use Courier where they cannot find a font: check whether it was meant.",

@@ -42,7 +42,7 @@ def test_parts_of_it(text: str, place: Place) -> None:
         ("栏1-5, 行13-41", "a place has no comma: write 栏1-5 行13-41"),
         ("栏1-5，行13", "a place has no comma: write 栏1-5 行13"),
         ("栏1-5 13行", "13行 would be a count: write 行13, the one with that number"),
-        ("栏5-1", "the smaller number stands first: 1-5"),
+        ("栏5-1", "the smaller number comes first: 1-5"),
         ("行0-3", "columns and lines are counted from 1"),
         ("栏4|6 行1", "a gutter lies between two neighbours: write 栏4|5"),
         ("行", "write columns and lines, such as"),
