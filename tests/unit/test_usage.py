@@ -135,8 +135,9 @@ def test_lines_of_a_help() -> None:
 
 
 def test_every_problem_is_in_use() -> None:
-    package = ROOT / "src" / "paginate" / "cli"
-    sources = "\n".join(path.read_text(encoding="utf-8") for path in package.glob("*.py") if path.name != "problem.py")
+    packages = [ROOT / "src" / "paginate" / name for name in ("cli", "compare")]
+    paths = [path for package in packages for path in package.glob("*.py") if path.name != "problem.py"]
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in paths)
     assert [code for code in PROBLEMS if f'"{code}"' not in sources] == []
 
 

@@ -357,9 +357,30 @@ NEW: Final = Command(
     without="listed",
 )
 
+COMPARE: Final = Command(
+    "compare",
+    Words(
+        "Say what differs between A and B: layouts, PDFs, pictures or scans, or a layout as git has it (page.yaml@HEAD~1).",
+        "比较 A、B 两个版本有什么不同：版面文件、PDF、图片或扫描件，或 git 里的旧版本（page.yaml@HEAD~1）。",
+    ),
+    (
+        _output(
+            Words("FILE.html", "文件.html"),
+            Words(
+                "Also write both pages into one HTML file, to slide between, to blink, and with what differs.",
+                "另写一个 HTML 文件：两版可滑动对比、闪烁对比，并标出不同处。",
+            ),
+        ),
+        Option("as_json", ("--json",), Words("Print as JSON.", "以 JSON 列出。")),
+        LANGUAGE,
+    ),
+    key="before after",
+    metavar=Words("A B", "A B"),
+)
+
 COMMANDS: Final = {
     command.name: command
-    for command in (NEW, PREVIEW, RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY, KEYS)
+    for command in (NEW, PREVIEW, RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY, COMPARE, KEYS)
 }
 """By name, in the order of the help."""
 

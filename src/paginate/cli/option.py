@@ -60,7 +60,8 @@ class Option:
 class Command:
     """A command: the function `name` of the module `name`, which takes the file as `key` and each option by its own.
 
-    `without`: the key of the option with which no file need be named; empty where there is none.
+    `without`: the key of the option with which no file need be named; empty where there is none. A `key` of two words is one of two
+    files, each with its own word.
     """
 
     __slots__ = ("key", "meaning", "metavar", "name", "options", "without")

@@ -47,6 +47,45 @@ PROBLEMS: Final[Mapping[str, tuple[Words, Words]]] = {
         Words("no file is named", "没有写文件名"),
         Words("write paginate {command} {file}", "请写 paginate {command} {file}"),
     ),
+    "files-missing": (
+        Words("one file is missing", "少写了一个文件"),
+        Words("write paginate {command} {file}", "请写 paginate {command} {file}"),
+    ),
+    # what `compare` cannot compare
+    "no-git": (
+        Words("git is not installed, and a revision is asked for", "没有安装 git，无法取出旧版本"),
+        Words("install git, or name a file", "请安装 git，或改写文件名"),
+    ),
+    "no-repository": (
+        Words("'{file}' is in no git repository", "“{file}”不在 git 仓库里"),
+        Words("name a file of the earlier version instead", "请改写旧版本的文件名"),
+    ),
+    "no-revision": (
+        Words("git knows no revision '{revision}'", "git 里没有版本“{revision}”"),
+        Words(
+            "write one that `git log` shows, or HEAD, HEAD~1 and so on", "请写 git log 列出的版本，或 HEAD、HEAD~1 等"
+        ),
+    ),
+    "not-in-revision": (
+        Words("'{file}' is not in the revision '{revision}'", "版本“{revision}”里没有“{file}”"),
+        Words("write a later revision, or the name that it had then", "请写较晚的版本，或它当时的文件名"),
+    ),
+    "not-there": (
+        Words("there is no file '{file}'", "没有文件“{file}”"),
+        Words("look at the name and the folder", "请核对文件名和文件夹"),
+    ),
+    "not-a-picture": (
+        Words("'{file}' cannot be read as a picture", "“{file}”无法作为图片读入"),
+        Words("save it anew as PNG, JPEG or TIFF", "请重新存为 PNG、JPEG 或 TIFF"),
+    ),
+    "not-a-pdf": (
+        Words("'{file}' cannot be read as a PDF", "“{file}”无法作为 PDF 读入"),
+        Words("save it anew, without a password", "请重新保存，不加密码"),
+    ),
+    "makes-no-page": (
+        Words("'{file}' makes no page", "“{file}”排不出版面"),
+        Words("mend what is reported of it first", "请先改正上面列出的问题"),
+    ),
     "too-many": (
         Words("'{value}' is one too many: the file is '{file}'", "多了“{value}”：文件已写为“{file}”"),
         Words(

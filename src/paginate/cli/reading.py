@@ -39,9 +39,10 @@ def read(command: Command, arguments: Sequence[str]) -> dict[str, object] | None
         if option.required and option.key not in given:
             raise UsageProblem("option-missing", option=option.names[-1], meaning=option.meaning)
         given.setdefault(option.key, option.default)
-    needs_none = not files and given.get(command.without)
-    given[command.key] = None if needs_none else _only(files, command)
-    return given
+    keys = command.key.split()
+    if not files and given.get(command.without):
+        return {**given, **dict.fromkeys(keys)}
+    return {**given, **dict(zip(keys, _all(files, command, len(keys)), strict=True))}
 
 
 def _parted(word: str) -> tuple[str, str | None]:
@@ -82,9 +83,9 @@ def _follows(option: Option, rest: Sequence[str]) -> bool:
     return True
 
 
-def _only(files: Sequence[str], command: Command) -> Path:
-    if not files:
-        raise UsageProblem("file-missing", command=command.name, file=command.metavar)
-    if len(files) > 1:
-        raise UsageProblem("too-many", value=files[1], file=files[0])
-    return Path(files[0])
+def _all(files: Sequence[str], command: Command, count: int) -> Sequence[Path]:
+    if len(files) < count:
+        raise UsageProblem("files-missing" if files else "file-missing", command=command.name, file=command.metavar)
+    if len(files) > count:
+        raise UsageProblem("too-many", value=files[count], file=files[count - 1])
+    return [Path(file) for file in files]
