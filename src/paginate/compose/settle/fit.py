@@ -21,8 +21,8 @@ from paginate.units import TOLERANCE, fits, millimetres, same
 LEAST_PICTURE: Final = 3
 """Lines that a picture is deep at least, and that it leaves of a column."""
 
-NO_ROOM: Final = "no-room-for-text"
-"""The finding about an article that is filled by what lies on it: what comes of that is not told as well."""
+NO_ROOM: Final = ("no-room-for-text", "heading-deeper-than-article")
+"""The findings about an article that is filled by what lies on it or by its heading: what comes of that is not told as well."""
 
 
 class FreeColumn(NamedTuple):
@@ -153,7 +153,7 @@ class FitReporter(NamedTuple):
         self._report_copyfit(flowed)
         filled, end = _filled(flowed)
         for number, frame in enumerate(frames):
-            if self.sink.has(NO_ROOM, frame=frame.id):
+            if self._has_no_room(frame):
                 continue
             if frame.id not in filled or overset or number < end:
                 self._report_lost_lines(frame, is_overset=overset)
@@ -167,7 +167,7 @@ class FitReporter(NamedTuple):
 
         characters, lines = flowed.overset
         last = flowed.frames[-1]
-        if not characters or self.sink.has(NO_ROOM, frame=last.id):
+        if not characters or self._has_no_room(last):
             return
         more = self.deeper.get(flowed.story.id, lines) * last.style.leading
         deeper = _written(more, self.grid.leading)
@@ -179,6 +179,9 @@ class FitReporter(NamedTuple):
             pushed = phrase("pushed-by", frame=above, line=last.follows.foot)
             ways.append(phrase("less-above", frame=above, lines=f"{less}行"))
         self.sink.report("overset", last.span, **values, pushed=pushed, advice=either(ways))
+
+    def _has_no_room(self, frame: TextFrame) -> bool:
+        return any(self.sink.has(code, frame=frame.id) for code in NO_ROOM)
 
     def _report_copyfit(self, flowed: FlowedStory) -> None:
         if flowed.copyfit is not None:
@@ -288,7 +291,7 @@ def _remedies(free: Sequence[FreeFrame], empty: list[Phrase], grid: Grid) -> Ite
         heading, more = end.frame.heading_lines or 0, round(depth / grid.leading)
         if heading >= more and same(depth, more * grid.leading):  # nobody wants one more than twice as deep
             yield phrase("deepen-heading", lines=heading, more=heading + more)
-        elif not end.frame.open_depth:
+        elif not (end.frame.open_depth or end.frame.is_least):
             yield phrase("shorten-frame", frame=end.frame.id, depth=_written(depth, grid.leading))
     if not empty and (picture := _picture(end, grid)) is not None:
         yield phrase("add-picture", columns=picture[0], lines=picture[1])
