@@ -291,7 +291,9 @@ def _remedies(free: Sequence[FreeFrame], empty: list[Phrase], grid: Grid) -> Ite
         heading, more = end.frame.heading_lines or 0, round(depth / grid.leading)
         if heading >= more and same(depth, more * grid.leading):  # nobody wants one more than twice as deep
             yield phrase("deepen-heading", lines=heading, more=heading + more)
-        elif not (end.frame.open_depth or end.frame.is_least):
+        elif not (end.frame.open_depth or end.frame.is_least) and depth + TOLERANCE >= grid.leading:
+            if end.frame.heading_lines is not None:  # an article is as deep as lines of the page
+                depth = _lines_of_page(end, shorter, grid) * grid.leading
             yield phrase("shorten-frame", frame=end.frame.id, depth=_written(depth, grid.leading))
     if not empty and (picture := _picture(end, grid)) is not None:
         yield phrase("add-picture", columns=picture[0], lines=picture[1])
@@ -304,15 +306,23 @@ def _remedies(free: Sequence[FreeFrame], empty: list[Phrase], grid: Grid) -> Ite
 
 def _picture(end: FreeFrame, grid: Grid) -> tuple[int, int] | None:
     """Of how many columns and lines a picture is that takes the free lines of an article: as narrow as leaves text above or below
-    it. None where there is no such picture, or the text is none of an article's on the lines of the page."""
+    it. None where there is no such picture, or the text is none of an article's."""
     holds = min(column.holds for column in end.columns)
-    if end.frame.heading_lines is None or end.frame.own_lines or not same(end.frame.style.leading, grid.leading):
+    if end.frame.heading_lines is None:
         return None
     for columns in range(1, len(end.columns) + 1):
         lines = end.lines // columns
         if LEAST_PICTURE <= lines <= holds - LEAST_PICTURE:
-            return columns, lines
+            return columns, _lines_of_page(end, lines, grid)
     return None
+
+
+def _lines_of_page(end: FreeFrame, lines: int, grid: Grid) -> int:
+    """How many lines of the page are under the text where each column has so many lines less."""
+    column = min(end.columns, key=lambda column: column.holds)
+    last = column.slots[column.holds - lines - 1]
+    under = column.axes.depth - last.block - end.frame.style.size
+    return math.floor((under + TOLERANCE) / grid.leading)
 
 
 def _is_whole(depth: float, leading: float) -> bool:
