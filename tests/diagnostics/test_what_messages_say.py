@@ -106,7 +106,7 @@ CASES: Sequence[Case] = [
     Case(
         "heading-deeper-than-article",
         "  - {article: 云溪河, at: 栏1-4 行1-6, heading: {depth: 7行}}",
-        "稿件“云溪河”题深 7 行，稿件只有 6 行，没有排正文的地方：请加深稿件，或减小题：少几行、缩小字号，或在 heading: 中写 depth:",
+        "稿件“云溪河”题深 7 行，稿件只有 6 行，题下没有排正文的地方：请加深稿件，或减小题：少几行、缩小字号，或在 heading: 中写 depth:",
         "行1-6", "行1-14",
     ),
     Case(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from command_line import run
 
@@ -231,3 +233,28 @@ def test_a_head_is_no_part_of_a_text(folder: Path) -> None:
     assert "正文 10 字，样式 body（9 pt，行距 11.25 pt）；引题 2 字；主题 8 字\n" in said
     (folder / "open.txt").write_text("---\n" + TEN, encoding="utf-8")
     assert [each["code"] for each in fitted(layout, "--text", folder / "open.txt")["diagnostics"]] == ["head-unclosed"]
+
+
+@pytest.mark.parametrize("leading", ["9.5pt", "11.25pt", "12pt", "14pt"])
+def test_what_would_fill_an_article_does_whatever_its_leading(leading: str, folder: Path) -> None:
+    """A place that is so much less deep, and a picture of so many lines of the page."""
+    Image.new("RGB", (600, 400)).save(folder / "p.png")
+    styles = f"use: newspaper\nstyles: {{body: {{font: song, leading: {leading}}}}}\n"
+    articles = f"articles: {{a: {{text: {TEN * 60}, photos: {{p: {{file: p.png}}}}}}}}\n"
+
+    def said(lines: int, photos: str = "") -> str:
+        frame = f"article: a, at: 栏1-3 行1-{lines}, heading: none, photos: [{photos}]"
+        page = PAGE.partition("styles")[0]
+        return run(
+            "fit", written(folder, f"{articles}frames: [{{{frame}}}]\n", page + styles), "--language", "en"
+        ).stdout
+
+    def number(pattern: str) -> int:
+        found = re.search(pattern, said(80))
+        assert found is not None, said(80)
+        return int(found[1])
+
+    photo = f"{{photo: p, at: bottom right, columns: 3, depth: {number('3 columns × ([0-9]+) lines')}行}}"
+    for each in (said(80 - number("([0-9]+)行 shallower")), said(80, photo)):
+        assert "short by" not in each
+        assert "over by" not in each

@@ -60,7 +60,7 @@ class TextFrame(NamedTuple):
     `heading_lines`: how many lines of the page the heading of an article takes over all of its text; 0 where none does, None of a
     text that is no article's. `follows` is what it begins under. `shifts`: something that its text
     goes past is placed from its middle or its end, and moves as it becomes deeper. `least` is how many lines of its own an open depth
-    has at least, since what lies on it needs them.
+    has at least, since what lies on it needs them. `is_least`: its depth is worked out, and no less would do.
     """
 
     id: str
@@ -77,6 +77,7 @@ class TextFrame(NamedTuple):
     follows: Follows | None = None
     shifts: bool = False
     least: int = 0
+    is_least: bool = False
 
 
 class HeadingLine(NamedTuple):

@@ -155,7 +155,9 @@ def heading_block(heading: PlannedHeading | None, parts: Parts, space: ArticleSp
         parts.site.report("heading-wider-than-article", "heading", "columns", **words)
     depth = heading_depth(heading, parts, space.grid)
     if isinstance(keys.at, ArticleSpot):
-        lines = space.lines_at(down, depth, columns, ())
+        lines, room = space.lines_at(down, depth, columns, ()), space.last - space.first + 1
+        if depth > room:
+            parts.site.report("heading-deeper-than-article", "heading", name=parts.site.id, lines=depth, room=room)
     else:
         columns, spared = space.columns_over(keys.at.columns), (0.0, 0.0)
         first = space.first + keys.down

@@ -32,7 +32,7 @@ def tiers(parts: Parts, heading: PlannedHeading | None, box: Rect, above: int) -
     if heading is not None and heading.side is not None:
         depth = heading_depth(heading, parts, grid)
         if depth >= grid.lines:
-            words = {"name": parts.site.id, "lines": depth, "room": grid.lines}
+            words = {"name": parts.site.id, "frame": parts.site.id, "lines": depth, "room": grid.lines}
             parts.site.report("heading-deeper-than-article", "heading", **words)
             depth = grid.lines - 1
         first, last = (first + depth, last) if heading.spot is ArticleSpot.RIGHT else (first, last - depth)

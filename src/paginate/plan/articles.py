@@ -60,7 +60,7 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     columns, lines = placed.cells[0]
     room = _lines_down(parts, placed.box)
     if above >= room:
-        site.report("heading-deeper-than-article", "heading", name=site.id, lines=above, room=room)
+        site.report("heading-deeper-than-article", "heading", name=site.id, frame=site.id, lines=above, room=room)
         above = room - 1
     check_heading(parts)
     beside = 0.0 if parts.is_vertical else side_width(heading, parts, columns)
@@ -92,7 +92,8 @@ def plan_article(keys: schema.Article, written: WrittenArticle, site: Site) -> P
     around = [Exclusion(other.inset(-white).corners()) for other in others]
     text = _text(parts, space, text_taken, [*around, *outlined])
     shifts, least = _shifts(parts, heading, space), _least_lines(space, text_taken)
-    frames.append(text._replace(open_depth=placed.open_depth, heading_lines=above, shifts=shifts, least=least))
+    depth = text._replace(open_depth=placed.open_depth, is_least=site.id in site.setting.depths, least=least)
+    frames.append(depth._replace(heading_lines=above, shifts=shifts))
     return PlannedArticle(frames, _story(parts), placed.box)
 
 

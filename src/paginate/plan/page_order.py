@@ -62,15 +62,17 @@ def check_order(things: Sequence[Thing], setting: Setting) -> None:
 
 
 def _headings(thing: Thing, things: Sequence[Thing], grid: BaseGrid) -> Iterator[Headed]:
-    """The headings of a thing, each with all that it heads: its article, or the text straight under it. A line by itself that is
-    not much larger than text, such as the date beside the paper's name, is none."""
+    """The headings of a thing, each with all that it heads: its article, or the text straight under it. A line that heads
+    nothing, such as the paper's name or the date beside it, is none, nor is one by itself that is not much larger than text."""
     for frame in thing.frames:
         if not isinstance(frame, HeadingFrame) or any(line.style is UNKNOWN for line in frame.lines):
             continue
         box = thing.box
         if not thing.is_article:
-            under = [other.box for other in things if _is_text(other) and _is_under(other.box, frame.box, grid)]
-            box = box.union(under[0]) if under else box
+            headed = [other.box for other in things if _is_bare_text(other) and _is_headed(other.box, frame, grid)]
+            if not headed:
+                continue
+            box = box.union(headed[0])
         found = Headed(frame, thing, box)
         if thing.is_article or found.size >= LARGE * grid.size:
             yield found
@@ -78,6 +80,20 @@ def _headings(thing: Thing, things: Sequence[Thing], grid: BaseGrid) -> Iterator
 
 def _is_text(thing: Thing) -> bool:
     return isinstance(thing.keys, schema.Text | schema.Article)
+
+
+def _is_bare_text(thing: Thing) -> bool:
+    """Whether a thing is text without a heading of its own."""
+    return _is_text(thing) and not any(isinstance(frame, HeadingFrame) for frame in thing.frames)
+
+
+def _is_headed(text: Rect, heading: HeadingFrame, grid: BaseGrid) -> bool:
+    """Whether a text is straight under a heading, or beside a vertical one."""
+    box = heading.box
+    if heading.style.writing_mode is WritingMode.HORIZONTAL:
+        return _is_under(text, box, grid)
+    white = max(text.x - box.right, box.x - text.right)
+    return white <= 2 * grid.gutter + grid.size and min(text.bottom, box.bottom) - max(text.y, box.y) > TOLERANCE
 
 
 def _is_under(lower: Rect, upper: Rect, grid: BaseGrid) -> bool:

@@ -9,6 +9,7 @@ from paginate.diagnostics import phrase
 from paginate.geometry import Point, Rect, WritingMode
 from paginate.model import Region, Style, TextFrame
 from paginate.plan.columns import Measures, measures
+from paginate.plan.places import Placed
 from paginate.plan.placing import Deep, frame_corner, placed_frame
 from paginate.plan.planning import Points
 from paginate.plan.setting import Site
@@ -102,7 +103,32 @@ def _place(written: schema.Text, mode: WritingMode, points: Points, site: Site) 
     room, depth = (box.width, box.height) if mode is WritingMode.HORIZONTAL else (box.height, box.width)
     divided = measures(written, room, points, grid.gutter)
     assert divided is not None  # the room is known
+    if mode is WritingMode.HORIZONTAL and (parted := _by_pages(placed, written, divided)):
+        return Area(
+            box, None, Measures(tuple(each.box.width for each in parted), divided.gutter), parted, placed.open_depth
+        )
     return Area(box, room, divided, divided.boxes(Point(box.x, box.y), depth, mode), placed.open_depth)
+
+
+def _by_pages(placed: Placed, written: schema.Text, wanted: Measures) -> tuple[Region, ...]:
+    """So many columns on two pages side by side that none lies across the fold: as many on each as its width is of both, and equal
+    ones there. None where the place is on one page, or the frame says its measures."""
+    pages = placed.grid.by_pages(*placed.cells[0].columns)
+    if len(pages) == 1 or not isinstance(written.columns, int | schema.Columns) or _says_measure(written.columns):
+        return ()
+    spans = [placed.grid.span(*page) for page in pages]
+    count = len(wanted.each)
+    found: list[Region] = []
+    on_first = max(1, min(count - 1, round(count * spans[0][1] / (spans[0][1] + spans[1][1]))))
+    for (start, width), number in zip(spans, (on_first, max(1, count - on_first)), strict=True):
+        measure = (width - wanted.gutter * (number - 1)) / number
+        corner = Point(placed.box.x + start - spans[0][0], placed.box.y)
+        found += Measures((measure,) * number, wanted.gutter).boxes(corner, placed.box.height, WritingMode.HORIZONTAL)
+    return tuple(found)
+
+
+def _says_measure(columns: int | schema.Columns) -> bool:
+    return isinstance(columns, schema.Columns) and columns.measure is not None
 
 
 def _writing_mode(written: schema.Text, style: Style) -> WritingMode:

@@ -338,3 +338,4 @@ class StyleFile(Keys):
     styles = Layout.styles
     punctuation_styles = Layout.punctuation_styles
     fonts = Layout.fonts
+    openings = Layout.openings

@@ -40,7 +40,7 @@ class Used(NamedTuple):
 
 
 def with_used(document: Document, assets: Assets, sink: Sink) -> Used:
-    """The layout with the styles, punctuation styles and fonts of the style files that it uses; of two with one name, those of
+    """The layout with the styles, punctuation styles, fonts and openings of the style files that it uses; of two with one name, those of
     the later file. What is wrong with the files is reported."""
     files: list[str] = []
     sheets: list[str] = []

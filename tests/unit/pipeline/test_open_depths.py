@@ -36,6 +36,13 @@ def made(folder: Path, keys: str, sentences: int, mode: str = "") -> tuple[dict[
     return frames, round(before / LEADING) - 3, [finding.code for finding in sink]
 
 
+def said(folder: Path) -> str:
+    """What would mend the page that was made last."""
+    sink = Sink()
+    pipeline.compose(folder / "page.yaml", sink)
+    return " ".join(finding.help() for finding in sink)
+
+
 def photos(*places: str) -> str:
     return ", ".join(f"{{photo: {name}, {place}}}" for name, place in zip("灯鸭", places, strict=False))
 
@@ -46,6 +53,7 @@ def test_a_photo_deeper_than_the_text_is_whole(tmp_path: Path) -> None:
     assert deep == 9
     assert frames["a-photo-1"].box.height == pytest.approx(8 * LEADING + 9)
     assert "story-short" in codes
+    assert "shallower" not in said(tmp_path)  # it has its least depth
 
 
 def test_photos_of_one_column_have_room_one_under_the_other(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from loading import Load
 from paginate.geometry import Point, Rect, WritingMode
-from paginate.model import PageLayout
+from paginate.model import PageLayout, TextFrame
 from paginate.plan.base_grid import BaseGrid
 from paginate.units import POINTS_PER_MILLIMETRE as MM
 
@@ -121,3 +121,22 @@ def test_a_spread_is_two_pages_with_equal_outer_margins(page: str, load: Load) -
 )
 def test_what_is_said_twice_or_finds_no_room(text: str, words: str, load: Load) -> None:
     assert words in load(f"{text}\nframes: []").words
+
+
+@pytest.mark.parametrize("columns", ["1", "2", "3", "5", "{count: 4, gutter: 2字}"])
+def test_no_column_of_a_text_that_divides_its_place_lies_across_the_fold(columns: str, load: Load) -> None:
+    page = "page: {spread: 四开}\ngrid: {columns: 6, gutter: 1字, size: 小五, leading: 11.25pt, lines: 80}\nuse: newspaper\n"
+    found = load(
+        f"{page}stories: {{a: {{text: 立冬。}}}}\nframes: [{{story: a, at: 栏5-8 行1-30, columns: {columns}}}]"
+    )
+    assert found.layout is not None  # much of the page is free, which is reported
+    (frame,) = found.layout.frames
+    assert isinstance(frame, TextFrame)
+    boxes, middle = [region.box for region in frame.columns], found.layout.page.trim.width / 2
+    assert any(box.x > middle for box in boxes)
+    assert any(box.right < middle for box in boxes)
+    assert not any(box.x < middle < box.right for box in boxes)
+    assert boxes[0].x == pytest.approx(frame.box.x)
+    assert boxes[-1].right == pytest.approx(
+        frame.box.right, abs=0.1
+    )  # whole characters are given what they nearly have

@@ -94,6 +94,28 @@ def test_two_headings(first: str, second: str, codes: list[str], load: Load) -> 
 
 
 @pytest.mark.parametrize(
+    ("texts", "codes"),
+    [
+        ((), []),
+        (("article: a, at: 栏1-2 行5-30", "article: b, at: 栏3-4 行5-30, heading: none"), []),
+        (("article: a, at: 栏1-2 行5-30, heading: none", "article: b, at: 栏3-4 行5-30, heading: none"), [SIDE]),
+        (("story: s, at: 栏1-2 行5-30", "story: s, at: 栏3-4 行5-30"), [SIDE]),
+    ],
+)
+def test_a_line_that_heads_no_text_is_no_heading(texts: tuple[str, ...], codes: list[str], load: Load) -> None:
+    """Such as the paper's name, and the date beside it however large."""
+    lines = ("heading: 云溪报, style: headline, at: 栏1-2 行1-4", "heading: 十月廿日, style: headline, at: 栏3-4 行1-4")
+    assert told(load, *lines, *texts) == codes
+
+
+def test_a_vertical_line_heads_the_text_beside_it(load: Load) -> None:
+    page = PAGE + "  down: {based_on: headline, writing_mode: vertical}\n"
+    lines = ("heading: 冬前备耕, style: down, at: 栏2 行1-30", "heading: 新茶馆, style: down, at: 栏3 行1-30")
+    texts = ("story: s, at: 栏1 行1-30", "story: s, at: 栏4 行1-30")
+    assert [told(load, *lines, *found, page=page) for found in ((), texts)] == [[], [SIDE]]
+
+
+@pytest.mark.parametrize(
     ("frames", "codes"),
     [
         (("story: s, at: 栏1 行1-30", "article: a, at: 栏2 行1-30", "story: s, at: 栏3 行1-30"), ["text-jumps"]),

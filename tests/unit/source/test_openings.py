@@ -52,6 +52,19 @@ def test_an_article_has_openings_too(tmp_path: Path) -> None:
     assert [(run.start, run.end) for run in layout.stories["a"].paragraphs[0].runs] == [(0, 3)]
 
 
+def test_openings_of_the_house_hold_but_where_the_layout_has_its_own(tmp_path: Path) -> None:
+    (tmp_path / "house.yaml").write_text(
+        "styles: {黑: {font: hei}}\nopenings: {本报讯: 黑, 新华社…电: 黑}\n", encoding="utf-8"
+    )
+    keys = "use: house.yaml\nstyles: {问: {font: kai}}\nopenings: {本报讯: 问}\n"
+    text = '"本报讯　开会。\\n新华社北京电　丰收。"'
+    frames = f"stories: {{a: {{text: {text}}}}}\nframes: [{{story: a, at: [0, 0], size: [80mm, 80mm], style: 问}}]"
+    layout = load_in(tmp_path, keys + frames).layout
+    assert layout is not None
+    runs = [run for paragraph in layout.stories["a"].paragraphs for run in paragraph.runs]
+    assert [run.look.font.family for run in runs if run.look.font] == ["kai", "hei"]
+
+
 def test_a_style_that_is_not_there_is_reported(tmp_path: Path) -> None:
     text = "styles: {黑: {font: hei}}\nopenings: {本报讯: 红}\nframes: []"
     assert load_in(tmp_path, text).codes == ["unknown-style"]

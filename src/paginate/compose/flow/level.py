@@ -337,5 +337,5 @@ def _of_fault(fault: BadEnd) -> Unevenness:
 
 
 def flaws_for_want_of_room(flow: Flow) -> int:
-    """How many faults stay since the story has no free line."""
-    return sum(1 for flaw in flow.flaws.values() if flaw.why is Hindrance.FULL)
+    """How many faults stay since the story has no free line, or its columns are too shallow."""
+    return sum(1 for flaw in flow.flaws.values() if flaw.why is not Hindrance.NOT_ASKED)

@@ -21,8 +21,8 @@ from paginate.units import TOLERANCE, fits, millimetres, same
 LEAST_PICTURE: Final = 3
 """Lines that a picture is deep at least, and that it leaves of a column."""
 
-NO_ROOM: Final = "no-room-for-text"
-"""The finding about an article that is filled by what lies on it: what comes of that is not told as well."""
+NO_ROOM: Final = ("no-room-for-text", "heading-deeper-than-article")
+"""The findings about an article that is filled by what lies on it or by its heading: what comes of that is not told as well."""
 
 
 class FreeColumn(NamedTuple):
@@ -153,7 +153,7 @@ class FitReporter(NamedTuple):
         self._report_copyfit(flowed)
         filled, end = _filled(flowed)
         for number, frame in enumerate(frames):
-            if self.sink.has(NO_ROOM, frame=frame.id):
+            if self._has_no_room(frame):
                 continue
             if frame.id not in filled or overset or number < end:
                 self._report_lost_lines(frame, is_overset=overset)
@@ -167,7 +167,7 @@ class FitReporter(NamedTuple):
 
         characters, lines = flowed.overset
         last = flowed.frames[-1]
-        if not characters or self.sink.has(NO_ROOM, frame=last.id):
+        if not characters or self._has_no_room(last):
             return
         more = self.deeper.get(flowed.story.id, lines) * last.style.leading
         deeper = _written(more, self.grid.leading)
@@ -179,6 +179,9 @@ class FitReporter(NamedTuple):
             pushed = phrase("pushed-by", frame=above, line=last.follows.foot)
             ways.append(phrase("less-above", frame=above, lines=f"{less}行"))
         self.sink.report("overset", last.span, **values, pushed=pushed, advice=either(ways))
+
+    def _has_no_room(self, frame: TextFrame) -> bool:
+        return any(self.sink.has(code, frame=frame.id) for code in NO_ROOM)
 
     def _report_copyfit(self, flowed: FlowedStory) -> None:
         if flowed.copyfit is not None:
@@ -288,7 +291,9 @@ def _remedies(free: Sequence[FreeFrame], empty: list[Phrase], grid: Grid) -> Ite
         heading, more = end.frame.heading_lines or 0, round(depth / grid.leading)
         if heading >= more and same(depth, more * grid.leading):  # nobody wants one more than twice as deep
             yield phrase("deepen-heading", lines=heading, more=heading + more)
-        elif not end.frame.open_depth:
+        elif not (end.frame.open_depth or end.frame.is_least) and depth + TOLERANCE >= grid.leading:
+            if end.frame.heading_lines is not None:  # an article is as deep as lines of the page
+                depth = _lines_of_page(end, shorter, grid) * grid.leading
             yield phrase("shorten-frame", frame=end.frame.id, depth=_written(depth, grid.leading))
     if not empty and (picture := _picture(end, grid)) is not None:
         yield phrase("add-picture", columns=picture[0], lines=picture[1])
@@ -301,15 +306,23 @@ def _remedies(free: Sequence[FreeFrame], empty: list[Phrase], grid: Grid) -> Ite
 
 def _picture(end: FreeFrame, grid: Grid) -> tuple[int, int] | None:
     """Of how many columns and lines a picture is that takes the free lines of an article: as narrow as leaves text above or below
-    it. None where there is no such picture, or the text is none of an article's on the lines of the page."""
+    it. None where there is no such picture, or the text is none of an article's."""
     holds = min(column.holds for column in end.columns)
-    if end.frame.heading_lines is None or end.frame.own_lines or not same(end.frame.style.leading, grid.leading):
+    if end.frame.heading_lines is None:
         return None
     for columns in range(1, len(end.columns) + 1):
         lines = end.lines // columns
         if LEAST_PICTURE <= lines <= holds - LEAST_PICTURE:
-            return columns, lines
+            return columns, _lines_of_page(end, lines, grid)
     return None
+
+
+def _lines_of_page(end: FreeFrame, lines: int, grid: Grid) -> int:
+    """How many lines of the page are under the text where each column has so many lines less."""
+    column = min(end.columns, key=lambda column: column.holds)
+    last = column.slots[column.holds - lines - 1]
+    under = column.axes.depth - last.block - end.frame.style.size
+    return math.floor((under + TOLERANCE) / grid.leading)
 
 
 def _is_whole(depth: float, leading: float) -> bool:

@@ -29,6 +29,10 @@ def settle_heading(
     reported; one across a fold that runs down the page is moved so that the fold passes between two characters."""
     _report_too_deep(frame, flowed, typesetter.sink)
     _report_fitted(frame, flowed, typesetter.sink)
+    if any(placement.items and placement.items.readings for placement in flowed.placements):
+        from paginate.compose.settle.heading_readings import report_crowded  # few headings have readings
+
+        report_crowded(frame, flowed, typesetter.sink)
     for placement in flowed.placements:
         items, measure = items_of(placement, typesetter), placement.places[0].measure
         end = len(items)
