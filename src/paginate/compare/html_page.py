@@ -36,7 +36,7 @@ body { margin: 0; display: grid; grid-template-columns: 22rem 1fr; height: 100vh
 nav { overflow: auto; padding: 1rem; border-right: 1px solid #8886 }
 nav h1 { font-size: 1rem; margin: 0 0 .5rem; overflow-wrap: anywhere }
 nav li { margin: .3rem 0; overflow-wrap: anywhere }
-nav button { font: inherit; text-align: left; background: none; border: 0; padding: 0; color: inherit; cursor: pointer; display: inline }
+nav button { font: inherit; text-align: left; background: none; border: 0; padding: 0; color: inherit; cursor: pointer; vertical-align: top }
 main { overflow: auto; background: #777; padding: 1rem }
 .tools { display: flex; gap: 1rem; align-items: center; margin: .5rem 0 1rem; flex-wrap: wrap }
 .page { position: relative; width: max-content; background: #fff }

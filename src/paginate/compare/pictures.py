@@ -139,7 +139,9 @@ def _surface(across: npt.NDArray[np.float64], down: npt.NDArray[np.float64]) -> 
 
 
 def _fit(page: Ink, scan: Ink) -> float:
-    """The correlation of two pictures as wholes."""
+    """The correlation of two pictures as wholes; 0 where one of them is of one tone, as a blank page is."""
+    if not (np.ptp(page) and np.ptp(scan)):
+        return 0.0
     return float(np.corrcoef(page.ravel(), scan.ravel())[0, 1])
 
 

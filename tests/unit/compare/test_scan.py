@@ -78,3 +78,9 @@ def test_turn_and_scale_are_found(pages: tuple[Path, Path], turn: float, scale: 
     _, found = aligned(page, ink_of(np.asarray(scan(pdf, turn, scale, dpi=dpi).convert("RGB"))))
     assert found.turn == pytest.approx(-turn, abs=0.03)
     assert found.scale == pytest.approx(scale * dpi / 150, rel=0.002)
+
+
+def test_blank_pictures(tmp_path: Path) -> None:
+    Image.new("L", (400, 600), 255).save(tmp_path / "blank.png")
+    result = run("compare", tmp_path / "blank.png", tmp_path / "blank.png", "--json")
+    assert (result.exit_code, result.stderr, json.loads(result.stdout)["changes"]) == (0, "", [])

@@ -115,6 +115,21 @@ def test_a_revision_with_its_texts(page: Path) -> None:
     assert content(f"{page}@HEAD", page) == [("text-replaced", "lead", "河", "桥")]
 
 
+def test_links_that_lead_out_of_the_repository_are_left_out(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("桥头", encoding="utf-8")
+    (page.parent / "absolute.txt").symlink_to(tmp_path / "secret.txt")
+    (page.parent / "relative.txt").symlink_to("../secret.txt")
+    named = page.with_name("named.yaml")
+    named.write_text(LAYOUT.replace("lead.txt", "absolute.txt"), encoding="utf-8")
+    git(page.parent, "init", "-q")
+    git(page.parent, "add", ".")
+    git(page.parent, "commit", "-q", "-m", "first")
+    assert content(f"{page}@HEAD", page) == []
+    result = run("compare", f"{named}@HEAD", page)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "makes no page" in result.stderr
+
+
 def git(folder: Path, *arguments: str) -> None:
     said = ["-c", "user.name=n", "-c", "user.email=n@example.org"]
     subprocess.run(["git", "-C", folder, *said, *arguments], check=True)
