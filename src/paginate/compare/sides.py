@@ -48,12 +48,12 @@ def opened(word: str, folder: Path, sink: Sink) -> ComparedPage:
     """What a word names; a revision is written into `folder`. Findings of a layout are reported. Raises CompareProblem where there is
     nothing to compare."""
     file, revision = parted(word)
-    path = Path(file)
+    path = checked_out(Path(file), revision, folder) if revision else Path(file)
     if path.suffix.lower() in PICTURES:
         return ComparedPage(word, picture=_picture(path))
     if path.suffix.lower() == ".pdf":
         return _pdf(word, path)
-    return _layout(word, checked_out(path, revision, folder) if revision else path, sink)
+    return _layout(word, path, sink)
 
 
 def _picture(path: Path) -> Pixels:

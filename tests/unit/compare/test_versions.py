@@ -130,6 +130,17 @@ def test_links_that_lead_out_of_the_repository_are_left_out(page: Path, tmp_path
     assert "makes no page" in result.stderr
 
 
+def test_a_revision_of_a_pdf(page: Path) -> None:
+    file = page.with_suffix(".pdf")
+    assert run("render", page, "-o", file).exit_code < 2
+    git(page.parent, "init", "-q")
+    git(page.parent, "add", ".")
+    git(page.parent, "commit", "-q", "-m", "first")
+    (page.parent / "lead.txt").write_text(LEAD.replace("过河", "过桥"), encoding="utf-8")
+    assert run("render", page, "-o", file).exit_code < 2
+    assert content(f"{file}@HEAD", file) == [("text-replaced", "", "河", "桥")]
+
+
 def git(folder: Path, *arguments: str) -> None:
     said = ["-c", "user.name=n", "-c", "user.email=n@example.org"]
     subprocess.run(["git", "-C", folder, *said, *arguments], check=True)
