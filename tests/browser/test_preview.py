@@ -326,3 +326,37 @@ def test_when_the_server_ends_the_page_says_so_and_stays(browser: Any, folder: P
     page.wait_for_selector("#banner.away")
     assert before.getbbox() is not None
     page.close()
+
+
+def test_a_note_survives_text_put_in_above_it(page: Any, preview: Preview, folder: Path) -> None:
+    words = "提升履职"
+    own = frame(folder, "livelihood")
+    line = own.lines[0]
+    start = line.text.index("体察民情")
+    page.mouse.move(*character_pixel(page, line, own, start))
+    page.mouse.down()
+    page.mouse.move(*character_pixel(page, line, own, start + 3), steps=4)
+    page.mouse.up()
+    page.keyboard.press("m")
+    page.fill("#note textarea", words)
+    page.fill("#note input", "李四")
+    page.click("#note button[value=write]")
+    page.wait_for_selector("#notes li[data-state=open]")
+    assert "体察民情" in page.inner_text("#notes li")
+    story = folder / STORY
+    drawn(
+        page,
+        preview,
+        lambda: story.write_text(
+            "上面新添了一整段文字，占两行还多一点，把后面的都推下去。\n" + story.read_text("utf-8"), "utf-8"
+        ),
+    )
+    moved = next(line for line in frame(folder, "livelihood").lines if "体察民情" in line.text)
+    page.wait_for_function("(y) => Math.abs(JSON.parse(document.body.dataset.noted)[0][1] - y) < 0.02", arg=moved.box.y)
+    assert page.locator("#notes li[data-state=open]").count() == 1
+    page.click("#notes li")
+    drawn(page, preview, lambda: story.write_text(story.read_text("utf-8").replace("体察民情", "", 1), "utf-8"))
+    page.wait_for_selector("#notes li[data-state=lost]")
+    page.click("#notes li button >> nth=0")
+    page.wait_for_selector("#notes li[data-state=lost].allowed")
+    assert len((folder / "page.notes.jsonl").read_text("utf-8").splitlines()) == 2
