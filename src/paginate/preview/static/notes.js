@@ -2,6 +2,8 @@
 
 import { words } from "./words.js";
 
+const STATES = { open: "note-open", done: "note-done", refused: "note-refused" };
+const CHANGES = { open: "note-to-open", done: "note-to-done", refused: "note-to-refused" };
 const NAME = "paginate-name";
 
 /** The list and the form. `write(body)` sends one and is a promise, `go(box)` leads to a place. */
@@ -26,7 +28,7 @@ export class Notes {
 
   #row(note) {
     const made = row(note.state === "open" ? (note.lost ? "warning" : "note") : "allowed", `${note.name}：${note.words}`);
-    const state = note.lost ? words("note-gone", { text: note.text }) : `${words(`note-${note.state}`)} · ${note.text}`;
+    const state = note.lost ? words("note-gone", { text: note.text }) : `${words(STATES[note.state])} · ${note.text}`;
     made.dataset.state = note.lost ? "lost" : note.state;
     made.append(paragraph(state, "remedy"));
     const [box] = note.boxes;
@@ -37,7 +39,7 @@ export class Notes {
 
   #button(note, state) {
     const button = document.createElement("button");
-    button.textContent = words(`note-to-${state}`);
+    button.textContent = words(CHANGES[state]);
     button.addEventListener("click", (event) => {
       event.stopPropagation();
       const name = localStorage.getItem(NAME) ?? "";
