@@ -6,6 +6,7 @@ import io
 import time
 from functools import cache
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -16,7 +17,8 @@ from paginate.diagnostics import Sink
 from paginate.display import ComposedFrame, Line
 from paginate.geometry import Size
 from paginate.preview.characters import character_edges, is_vertical
-from previewing import CODE, Preview, previewed
+from paginate.preview.resident import Renewal, Resident
+from previewing import CODE, Preview, previewed, write_layout
 
 pytestmark = pytest.mark.browser
 
@@ -360,3 +362,24 @@ def test_a_note_survives_text_put_in_above_it(page: Any, preview: Preview, folde
     page.click("#notes li button >> nth=0")
     page.wait_for_selector("#notes li[data-state=lost].allowed")
     assert len((folder / "page.notes.jsonl").read_text("utf-8").splitlines()) == 2
+
+
+def test_while_the_first_page_is_made_the_browser_says_so(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, may_end = Resident.renew, Event()
+
+    def slow(resident: Resident) -> Renewal:
+        may_end.wait(20)
+        return made(resident)
+
+    monkeypatch.setattr(Resident, "renew", slow)
+    with previewed(write_layout(tmp_path / "page")) as running:
+        page = browser.new_page()
+        page.goto(running.address)
+        page.wait_for_selector("#banner:not([hidden])")
+        page.wait_for_timeout(200)
+        assert page.inner_text("#banner") == "The page is being made …"
+        may_end.set()
+        page.wait_for_selector("#banner[hidden]", state="attached")
+        page.close()

@@ -52,6 +52,12 @@ function greeted(message) {
   layoutName = message.layout;
   speak(localStorage.getItem(LANGUAGE) ?? message.language);
   label();
+  making();
+}
+
+/** Before the first page: say that it is being made. */
+function making() {
+  if (version === 0) banner(words("making"), "away");
 }
 
 /** Write all words of the page in the language that is spoken. */
@@ -88,6 +94,7 @@ function title() {
 }
 
 function renewed(message) {
+  if (version === 0) banner(null);
   version = message.version;
   stage.setSheet(message.sheet);
   title();
@@ -113,6 +120,7 @@ function findingsCame(message) {
   findings.show(message.findings);
   const worst = message.findings.find((each) => each.severity === "error" && each.allowed === null);
   banner(message.broken ? words(version ? "broken" : "never", { message: worst?.message[spoken()] ?? "" }) : null);
+  if (!message.broken) making();
   document.body.dataset.broken = message.broken;
 }
 

@@ -42,6 +42,7 @@ const WORDS = {
   "bleed": ["bleed", "出血"],
   "safe": ["safety", "安全线"],
   "type-area": ["type area", "版心"],
+  "making": ["The page is being made …", "正在排版……"],
   "notes": ["Notes", "批注"],
   "note-add": ["Note", "批注"],
   "note-words": ["What is wrong", "批语"],
