@@ -8,7 +8,7 @@ BIN := $(VENV)/Scripts
 endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: page test browser explore check layouts bench docs lock compat clean
+.PHONY: page test browser editor explore check layouts bench docs lock compat clean
 
 page: $(VENV)/installed  ## the reference page as PDF and PNG in output/
 	$(BIN)/paginate render layouts/jiaocheng/page.yaml -o output/jiaocheng.pdf --png
@@ -19,6 +19,11 @@ test: $(VENV)/installed-dev  ## the tests, with their coverage
 browser: $(VENV)/installed-dev  ## the preview in Chromium: apt-get install chromium
 	$(PIP) --require-hashes -r tests/browser/requirements.lock
 	$(BIN)/python -m pytest -q -W error -m browser tests/browser
+
+editor: $(VENV)/installed-dev  ## the schema of layouts in an editor's language server: apt-get install nodejs npm
+	mkdir -p $(VENV)/editor && cp tests/editor/package.json tests/editor/package-lock.json $(VENV)/editor
+	npm ci --prefix $(VENV)/editor --ignore-scripts --no-audit --no-fund --silent
+	$(BIN)/python -m pytest -q -W error -m editor tests/editor
 
 explore: $(VENV)/installed-dev  ## the properties with examples that were not tried before
 	$(BIN)/python -m pytest -q -n 2 -W error -m "not slow" --hypothesis-profile explore tests/properties tests/fuzz tests/unit

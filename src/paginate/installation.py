@@ -35,6 +35,11 @@ def gallery_folder() -> Path:
     return _folder("layouts")
 
 
+def layout_schema() -> Path:
+    """The JSON Schema of layouts, by which editors complete and explain their keys."""
+    return _folder("docs") / "layout.schema.json"
+
+
 def newsprint_profile() -> Path:
     """The CMYK profile of coldset newsprint that the project computes."""
     return profile_folder() / "newsprint.icc"

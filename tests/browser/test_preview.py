@@ -6,6 +6,7 @@ import io
 import time
 from functools import cache
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -16,7 +17,8 @@ from paginate.diagnostics import Sink
 from paginate.display import ComposedFrame, Line
 from paginate.geometry import Size
 from paginate.preview.characters import character_edges, is_vertical
-from previewing import CODE, Preview, previewed
+from paginate.preview.resident import Renewal, Resident
+from previewing import CODE, Preview, previewed, write_layout
 
 pytestmark = pytest.mark.browser
 
@@ -326,3 +328,58 @@ def test_when_the_server_ends_the_page_says_so_and_stays(browser: Any, folder: P
     page.wait_for_selector("#banner.away")
     assert before.getbbox() is not None
     page.close()
+
+
+def test_a_note_survives_text_put_in_above_it(page: Any, preview: Preview, folder: Path) -> None:
+    words = "提升履职"
+    own = frame(folder, "livelihood")
+    line = own.lines[0]
+    start = line.text.index("体察民情")
+    page.mouse.move(*character_pixel(page, line, own, start))
+    page.mouse.down()
+    page.mouse.move(*character_pixel(page, line, own, start + 3), steps=4)
+    page.mouse.up()
+    page.keyboard.press("m")
+    page.fill("#note textarea", words)
+    page.fill("#note input", "李四")
+    page.click("#note button[value=write]")
+    page.wait_for_selector("#notes li[data-state=open]")
+    assert "体察民情" in page.inner_text("#notes li")
+    story = folder / STORY
+    drawn(
+        page,
+        preview,
+        lambda: story.write_text(
+            "上面新添了一整段文字，占两行还多一点，把后面的都推下去。\n" + story.read_text("utf-8"), "utf-8"
+        ),
+    )
+    moved = next(line for line in frame(folder, "livelihood").lines if "体察民情" in line.text)
+    page.wait_for_function("(y) => Math.abs(JSON.parse(document.body.dataset.noted)[0][1] - y) < 0.02", arg=moved.box.y)
+    assert page.locator("#notes li[data-state=open]").count() == 1
+    page.click("#notes li")
+    drawn(page, preview, lambda: story.write_text(story.read_text("utf-8").replace("体察民情", "", 1), "utf-8"))
+    page.wait_for_selector("#notes li[data-state=lost]")
+    page.click("#notes li button >> nth=0")
+    page.wait_for_selector("#notes li[data-state=lost].allowed")
+    assert len((folder / "page.notes.jsonl").read_text("utf-8").splitlines()) == 2
+
+
+def test_while_the_first_page_is_made_the_browser_says_so(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, may_end = Resident.renew, Event()
+
+    def slow(resident: Resident) -> Renewal:
+        may_end.wait(20)
+        return made(resident)
+
+    monkeypatch.setattr(Resident, "renew", slow)
+    with previewed(write_layout(tmp_path / "page")) as running:
+        page = browser.new_page()
+        page.goto(running.address)
+        page.wait_for_selector("#banner:not([hidden])")
+        page.wait_for_timeout(200)
+        assert page.inner_text("#banner") == "The page is being made …"
+        may_end.set()
+        page.wait_for_selector("#banner[hidden]", state="attached")
+        page.close()

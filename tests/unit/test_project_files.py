@@ -115,8 +115,10 @@ def test_the_package_has_every_page_of_the_gallery(tmp_path: Path) -> None:
     files = built("build_wheel", tmp_path)
     for page in gallery():
         names = {f"{installation.PACKAGE.name}/resources/layouts/{page}/{name}" for name in page_files(page)}
-        assert names
-        assert names <= files
+        schema = f"{installation.PACKAGE.name}/resources/layouts/{page}/layout.schema.json"
+        assert schema in names
+        assert names - {schema} <= files
+    assert f"{installation.PACKAGE.name}/resources/docs/layout.schema.json" in files
 
 
 def test_the_package_has_the_page_of_the_preview(tmp_path: Path) -> None:

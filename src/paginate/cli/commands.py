@@ -378,9 +378,100 @@ COMPARE: Final = Command(
     metavar=Words("A B", "A B"),
 )
 
+NAME: Final = Option(
+    "name",
+    ("--name",),
+    Words("The name of who writes or signs.", "批注人或签字人的姓名。"),
+    metavar=Words("NAME", "姓名"),
+)
+NOTE_ID: Final = Words("ID", "编号")
+NOTES: Final = Command(
+    "notes",
+    Words(
+        "List the notes on LAYOUT and who signed it; add a note, or say what became of one.",
+        "列出版面的批注和三审三校签字；写批注，或注明批注已处理。",
+    ),
+    (
+        Option(
+            "add",
+            ("--add",),
+            Words("Write a note on the words of --text.", "在 --text 所指的文字上写批注。"),
+            metavar=Words("WORDS", "批语"),
+        ),
+        Option(
+            "text",
+            ("--text",),
+            Words("Words that are on the page once.", "版面上的一段文字，只出现一次。"),
+            metavar=Words("TEXT", "文字"),
+        ),
+        Option("done", ("--done",), Words("This note is done.", "这条批注已处理。"), metavar=NOTE_ID),
+        Option("refuse", ("--refuse",), Words("This note is refused.", "这条批注不采纳。"), metavar=NOTE_ID),
+        Option("reopen", ("--reopen",), Words("This note is open again.", "这条批注重新待处理。"), metavar=NOTE_ID),
+        NAME,
+        Option("as_json", ("--json",), Words("Print as JSON.", "以 JSON 列出。")),
+        PRESS,
+        LANGUAGE,
+    ),
+    key="layout",
+    metavar=LAYOUT,
+)
+SIGN: Final = Command(
+    "sign",
+    Words(
+        "Sign a round of reading of LAYOUT, one of 三审 or 三校, for the PDF that `render` writes now.",
+        "为版面签字（三审或三校），所签的是 `render` 此刻写出的 PDF。",
+    ),
+    (
+        Option(
+            "reading",
+            ("--as",),
+            Words(
+                "The round: first-review, second-review, final-review, first-proof, second-proof or third-proof, or in Chinese.",
+                "初审、复审、终审、一校、二校或三校。",
+            ),
+            metavar=Words("ROUND", "审次"),
+            read=one_of(
+                "初审",
+                "复审",
+                "终审",
+                "一校",
+                "二校",
+                "三校",
+                "first-review",
+                "second-review",
+                "final-review",
+                "first-proof",
+                "second-proof",
+                "third-proof",
+            ),
+            required=True,
+        ),
+        Option("name", NAME.names, NAME.meaning, metavar=NAME.metavar, required=True),
+        PRESS,
+        LANGUAGE,
+    ),
+    key="layout",
+    metavar=LAYOUT,
+)
+
 COMMANDS: Final = {
     command.name: command
-    for command in (NEW, PREVIEW, RENDER, CHECK, PREFLIGHT, PROOF, PACKAGE, INSPECT, FIT, DUMMY, COMPARE, KEYS)
+    for command in (
+        NEW,
+        PREVIEW,
+        RENDER,
+        CHECK,
+        PREFLIGHT,
+        PROOF,
+        PACKAGE,
+        INSPECT,
+        FIT,
+        DUMMY,
+        COMPARE,
+        NOTES,
+        SIGN,
+        KEYS,
+    )
 }
 """By name, in the order of the help."""
 

@@ -133,6 +133,22 @@ PROBLEMS: Final[Mapping[str, tuple[Words, Words]]] = {
         Words("there is no file '{path}'", "没有文件“{path}”"),
         Words("name a layout", "请写版面文件的文件名"),
     ),
+    "no-note": (
+        Words("there is no note '{name}'", "没有批注“{name}”"),
+        Words("the notes are {names}", "批注有：{names}"),
+    ),
+    "note-without-place": (
+        Words("nothing says where the note belongs", "没有写批注的位置"),
+        Words("add --text and words of the page", "请加上 --text 和版面上的一段文字"),
+    ),
+    "text-not-on-page": (
+        Words("'{value}' is not on the page", "版面上没有“{value}”"),
+        Words("write words as they are on the page", "请照版面上的文字写"),
+    ),
+    "text-twice": (
+        Words("'{value}' is on the page {count} times", "“{value}”在版面上出现 {count} 次"),
+        Words("write more of the words around it", "请多写几个前后的字"),
+    ),
     "not-a-choice": (
         Words("'{value}' is not one of the values", "没有“{value}”这个值"),
         Words("write one of {names}", "请写以下之一：{names}"),

@@ -33,6 +33,12 @@ def proof(
     sink = Sink()
     composed = pipeline.compose(layout, sink, press=press)
     if composed is not None:
+        if marked:
+            from paginate.notes import PageTexts, journal_file, read_board, read_journal, report_board
+
+            journal = read_journal(journal_file(layout), sink)
+            board = read_board(journal, PageTexts(composed.layout, composed.page) if journal.entries else None)
+            report_board(board, sink, None, notes=True)
         try:
             found = proofs(composed, kinds, dpi, sink)
         except ResolutionProblem as problem:

@@ -64,6 +64,7 @@ def render(
                 results[target.with_suffix(".png")] = _proof(composed, pdf, dpi, sink)
         with times.stage("write"):
             reporting.write_results(results, pipeline.input_files(composed), sink, make_folder=output is None)
+        reporting.report_signatures(layout, pdf, sink)
         if reporting.is_written(sink):
             print(_summary(composed).words(reporting.language_of(language)))
     reporting.print_findings(sink, layout, language)

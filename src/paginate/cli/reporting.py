@@ -108,3 +108,15 @@ def echo_json(value: object) -> None:
 
     unicode = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
     print(json.dumps(value, ensure_ascii=not unicode, indent=1))
+
+
+def report_signatures(layout: Path, pdf: bytes, sink: Sink) -> None:
+    """Report who signed another PDF of the layout than this one."""
+    if not layout.with_name(f"{layout.stem}.notes.jsonl").exists():  # as most are: nothing of notes is imported
+        return
+    from hashlib import sha256
+
+    from paginate.notes import journal_file, read_board, read_journal, report_board
+
+    board = read_board(read_journal(journal_file(layout), sink), None)
+    report_board(board, sink, sha256(pdf).hexdigest(), notes=False)

@@ -30,7 +30,7 @@ class Paragraph(NamedTuple):
     `runs` are in order and do not overlap. `left_out` tells what of the file is not in the text: before which character,
     and how many characters in all up to there. `style`: its own, where it has another than the frame's. `breaks`: where
     the text itself says what a line may do (paginate.text.Break), before which character. `tabs` are the blanks that lead to the
-    next tab stop where its style has some.
+    next tab stop where its style has some. `joined`: a paragraph of another place whose text this one ends with, and where it begins.
     """
 
     text: str
@@ -40,9 +40,16 @@ class Paragraph(NamedTuple):
     style: Style | None = None
     breaks: tuple[tuple[int, str], ...] = ()
     tabs: tuple[int, ...] = ()
+    joined: tuple[int, Paragraph] | None = None
+
+    def continued(self, between: str, other: Paragraph) -> Paragraph:
+        """The paragraph with the text of another behind it."""
+        return self._replace(text=self.text + between + other.text, joined=(len(self.text) + len(between), other))
 
     def place(self, character: int) -> Span:
         """Where in its file a character of the text stands."""
+        if self.joined is not None and character >= self.joined[0]:
+            return self.joined[1].place(character - self.joined[0])
         skipped = 0
         for before, count in self.left_out:
             if before > character:
@@ -60,4 +67,8 @@ class Paragraph(NamedTuple):
         left_out = tuple((at - start, count - before) for at, count in self.left_out if at > start)
         breaks = tuple((at - start, code) for at, code in self.breaks if at > start)
         tabs = tuple(at - start for at in self.tabs if at >= start)
-        return Paragraph(self.text[start:], place, runs, left_out, self.style, breaks, tabs)
+        joined = self.joined
+        if joined is not None:
+            at, other = joined
+            joined = (at - start, other) if at >= start else (0, other.rest(start - at))
+        return Paragraph(self.text[start:], place, runs, left_out, self.style, breaks, tabs, joined)

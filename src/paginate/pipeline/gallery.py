@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from paginate.installation import gallery_folder
+from paginate.installation import gallery_folder, layout_schema
 
 LAYOUT: Final = "page.yaml"
 EDITOR_LINE: Final = "# yaml-language-server:"
-"""How the line begins that tells editors where the language's schema lies in the checkout: a copy lies elsewhere."""
+"""How the line begins that tells editors where the schema of layouts lies."""
 
 
 def gallery() -> Mapping[str, str]:
@@ -25,14 +25,23 @@ def _title(file: Path) -> str:
 
 
 def page_files(name: str) -> Mapping[str, bytes]:
-    """The files that a page of the gallery is made of, by their names from its folder on."""
+    """The files that a page of the gallery is made of, by their names from its folder on, and the schema of layouts, which its layouts
+    name to editors."""
     folder = gallery_folder() / name
     files = sorted(file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
-    return {file.relative_to(folder).as_posix(): _contents(file) for file in files}
+    found = {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+    schema = layout_schema()
+    if not schema.is_file():
+        return {path: _named(data, "") if path.endswith(LAYOUT) else data for path, data in found.items()}
+    named = {
+        path: _named(data, "../" * path.count("/") + schema.name) if path.endswith(LAYOUT) else data
+        for path, data in found.items()
+    }
+    return {**named, schema.name: schema.read_bytes()}
 
 
-def _contents(file: Path) -> bytes:
-    data = file.read_bytes()
-    if file.suffix == ".yaml" and data.startswith(EDITOR_LINE.encode()):
+def _named(data: bytes, schema: str) -> bytes:
+    """A layout whose first line names the schema at this place; none, where that is empty."""
+    if data.startswith(EDITOR_LINE.encode()):
         data = data.partition(b"\n")[2].removeprefix(b"#\n")
-    return data
+    return f"{EDITOR_LINE} $schema={schema}\n#\n".encode() + data if schema else data

@@ -86,7 +86,7 @@ def _caption(written: WrittenPlacedPhoto, parts: Parts) -> Paragraph | None:
     if caption is None:
         return None if credit is None else paragraph(credit, parts.site.setting.styles)
     found = paragraph(caption, parts.site.setting.styles)
-    return found if credit is None else found._replace(text=found.text + BETWEEN + credit.text.text)
+    return found if credit is None else found.continued(BETWEEN, credit.text)
 
 
 def _block(placed: PlacedPhotos, parts: Parts, space: ArticleSpace, taken: Sequence[Block]) -> Block:

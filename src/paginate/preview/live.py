@@ -112,6 +112,7 @@ class Live:
         if not renewal.is_broken and not self._saved.is_set():
             self._findings = await self.work(self.resident.judged)
         await self._tell_all(self._findings_message())
+        await self.tell_notes()
         return renewal
 
     async def _saved_within(self, seconds: float) -> bool:
@@ -147,6 +148,27 @@ class Live:
             await reader.tell(self._page_message(None))
             await reader.tell(await self.work(self._frames_message))
         await reader.tell(self._findings_message())
+        await reader.tell(await self.work(self._notes_message))
+
+    async def tell_notes(self) -> None:
+        """Tell every browser of the notes as they are now."""
+        await self._tell_all(await self.work(self._notes_message))
+
+    def _notes_message(self) -> Json:
+        from paginate.preview.notes_data import notes_data
+
+        version = self.version
+        message, wrong = notes_data(self.resident.layout, None if version is None else version.composed)
+        return {**message, "findings": findings_data(wrong, None, self.names)}
+
+    def write_note(self, asked: Any) -> bool:
+        """Write a note; False where what is asked for is none, or of a page that is no longer shown. For the page's thread."""
+        from paginate.preview.notes_data import write_note
+
+        version = self.version
+        if version is None or (isinstance(asked, dict) and asked.get("version", version.number) != version.number):
+            return False
+        return write_note(self.resident.layout, version.composed, asked)
 
     def _page_message(self, renewal: Renewal | None) -> Json:
         version = self.version

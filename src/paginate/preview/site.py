@@ -79,6 +79,7 @@ def site(live: Live, settings: Settings) -> ASGIApp:
         Route("/alive", _with_key(desk.alive, settings.key), methods=["POST"]),
         Route("/show", _with_key(desk.show, settings.key), methods=["POST"]),
         Route("/open", _with_key(desk.open, settings.key), methods=["POST"]),
+        Route("/note", _with_key(desk.note, settings.key), methods=["POST"]),
         Route("/{path:path}", static, methods=["GET"]),
     ]
     return Guard(Starlette(routes=routes), settings.port)
@@ -142,6 +143,18 @@ class _SiteDesk:
         except OSError as problem:
             return JSONResponse({"failed": f"{self._settings.editor[0]}: {problem.strerror}"}, 500)
         return JSONResponse({"opened": True})
+
+    async def note(self, request: Request) -> Response:
+        """A note written into the file beside the layout, or what became of one."""
+        body = await _body(request)
+        try:
+            written = await self._live.work(lambda: self._live.write_note(body))
+        except OSError as problem:
+            return JSONResponse({"failed": problem.strerror or str(problem)}, 500)
+        if not written:
+            return PlainTextResponse("no note", 400)
+        await self._live.tell_notes()
+        return JSONResponse({"written": True})
 
     def _path(self, name: str) -> Path | None:
         """Where the file of this name is; None where it lies out of the project, or is no file."""

@@ -106,7 +106,13 @@ ELSEWHERE = [
 @pytest.mark.parametrize("headers", ELSEWHERE, ids=lambda each: "-".join(each.values()))
 def test_a_page_of_elsewhere_is_refused_though_it_had_the_key(preview: Preview, headers: dict[str, str]) -> None:
     given = {name: value.format(port=preview.port) for name, value in headers.items()}
-    for method, path in (("GET", "/main.js"), ("POST", "/open"), ("POST", "/show"), ("POST", "/alive")):
+    for method, path in (
+        ("GET", "/main.js"),
+        ("POST", "/open"),
+        ("POST", "/show"),
+        ("POST", "/alive"),
+        ("POST", "/note"),
+    ):
         assert preview.ask(method, path, {**given, **KEYED}, {}).status == 403
 
 
@@ -125,7 +131,7 @@ def test_a_socket_without_the_key_is_told_nothing(preview: Preview, key: str) ->
         assert opened.heard("page") == {"type": "closed", "code": 4401}
 
 
-@pytest.mark.parametrize("path", ["/open", "/show", "/alive"])
+@pytest.mark.parametrize("path", ["/open", "/show", "/alive", "/note"])
 @pytest.mark.parametrize("headers", [{}, {KEY_HEADER: "wrong"}, {KEY_HEADER: ""}])
 def test_what_opens_or_shows_needs_the_key(preview: Preview, path: str, headers: dict[str, str]) -> None:
     body = {"file": "page.yaml", "line": 1, "column": 1}
@@ -266,3 +272,64 @@ def test_where_the_editors_command_comes_from() -> None:
 
 def test_an_address_has_no_bare_blanks_and_marks() -> None:
     assert address(Path("/报/a b#c?.txt"), 3, 4) == "vscode://file/%E6%8A%A5/a%20b%23c%3F.txt:3:4"
+
+
+@pytest.fixture
+def noted(tmp_path: Path) -> Iterator[tuple[Preview, Path]]:
+    layout = write_layout(tmp_path / "page")
+    with previewed(layout) as running:
+        running.until()
+        yield running, layout.with_name("page.notes.jsonl")
+
+
+PLACE = {"frame": 0, "line": 0, "character": 0}
+NOTE = {"words": "改", "name": "李四", "from": PLACE, "to": PLACE}
+
+
+def test_a_note_is_written_and_told(noted: tuple[Preview, Path]) -> None:
+    preview, file = noted
+    with preview.socket() as socket_of_page:
+        assert socket_of_page.heard("notes")["notes"] == []
+        assert preview.ask("POST", "/note", KEYED, NOTE).status == 200
+        while not (notes := socket_of_page.heard("notes")["notes"]):
+            pass
+        (told,) = notes
+        assert (told["words"], told["text"], told["lost"], len(told["boxes"])) == ("改", "开", False, 1)
+        done = {"note": told["id"], "state": "done", "name": "王五"}
+        assert preview.ask("POST", "/note", KEYED, done).status == 200
+        while socket_of_page.heard("notes")["notes"][0]["state"] != "done":
+            pass
+    assert len(file.read_text("utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        None,
+        [],
+        {},
+        {**NOTE, "words": " "},
+        {**NOTE, "name": ""},
+        {**NOTE, "from": {"frame": 99, "line": 0, "character": 0}},
+        {**NOTE, "from": {"frame": -1, "line": 0, "character": 0}},
+        {**NOTE, "from": 7},
+        {**NOTE, "version": 99},
+        {"note": "a", "state": "gone", "name": "b"},
+    ],
+)
+def test_what_is_no_note_is_not_written(noted: tuple[Preview, Path], body: object) -> None:
+    preview, file = noted
+    assert preview.ask("POST", "/note", KEYED, body).status == 400
+    assert not file.exists()
+
+
+def test_no_note_is_written_through_a_link(noted: tuple[Preview, Path], tmp_path: Path) -> None:
+    preview, file = noted
+    other = tmp_path / "other.txt"
+    other.write_text(SECRET, "utf-8")
+    try:
+        file.symlink_to(other)
+    except OSError:
+        pytest.skip("links need a right here")
+    assert preview.ask("POST", "/note", KEYED, NOTE).status == 400
+    assert other.read_text("utf-8") == SECRET

@@ -133,3 +133,32 @@ def test_files_are_known_by_where_they_are(small: Composed, tmp_path: Path) -> N
     assert span_file(small.file, small, tmp_path / "texts" / ".." / "texts" / "body.txt") == "texts/body.txt"
     assert span_file(small.file, small, small.file) == str(small.file)
     assert span_file(small.file, small, tmp_path / "other.txt") is None
+
+
+def test_a_character_of_a_credit_is_where_the_credit_is_written(tmp_path: Path) -> None:
+    layout = tmp_path / "page.yaml"
+    layout.write_text(
+        """\
+page: broadsheet
+use: newspaper
+grid: {columns: 8}
+articles:
+  news:
+    headline: 大河
+    text: 大河解冻，冰排顺流而下。
+    photos: {江: {file: a.jpg, caption: 冰排顺流, credit: 某某 摄}}
+frames:
+  - article: news
+    at: 栏1-3 行1-40
+    photos: [{photo: 江, at: 右上}]
+""",
+        "utf-8",
+    )
+    made = composed(layout)
+    lines = layout.read_text("utf-8").splitlines()
+    number = next(number for number, frame in enumerate(made.page.frames) if frame.kind == "photo")
+    place, text = next(
+        (place, line.text) for place, line in enumerate(made.page.frames[number].lines) if "某" in line.text
+    )
+    spans = [character_span(made, number, place, text.index(each)) for each in ("冰", "某", "摄")]
+    assert [lines[span.line - 1][span.column - 1] for span in spans if span] == ["冰", "某", "摄"]

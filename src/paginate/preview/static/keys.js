@@ -6,12 +6,12 @@ import { words } from "./words.js";
 export const HELP = [
   ["0 · 2 · 1 (Ctrl+0 · Ctrl+2 · Ctrl+1)", "keys-view"], ["+ · −", "keys-zoom"], ["␣", "keys-pan"],
   ["Ctrl+F · ⏎ · ⇧⏎", "keys-search"], ["N · ⇧N", "keys-findings"], ["W", "keys-overlays"], ["P", "keys-plates"],
-  ["Ctrl+C · Ctrl+A", "keys-copy"], ["E", "keys-open"], ["Esc", "keys-away"],
+  ["Ctrl+C · Ctrl+A", "keys-copy"], ["E", "keys-open"], ["M", "keys-note"], ["Esc", "keys-away"],
 ];
 
 const PLAIN = {
   "0": "fitPage", "1": "actual", "2": "fitWidth", "+": "larger", "=": "larger", "-": "smaller", "_": "smaller",
-  "w": "overlays", "p": "plates", "e": "open", "/": "search", "?": "help", "n": "next", "N": "previous",
+  "w": "overlays", "p": "plates", "e": "open", "m": "note", "/": "search", "?": "help", "n": "next", "N": "previous",
   "Escape": "away", "ArrowLeft": "left", "ArrowRight": "right", "ArrowUp": "up", "ArrowDown": "down",
   "PageUp": "pageUp", "PageDown": "pageDown", "Home": "top", "End": "bottom", "F3": "nextHit",
 };

@@ -4,6 +4,7 @@ import { Connection } from "./connection.js";
 import { Findings } from "./findings.js";
 import { actionOf, keyHelp } from "./keys.js";
 import { OVERLAYS } from "./overlays.js";
+import { Notes } from "./notes.js";
 import { Pointer } from "./pointer.js";
 import { Stage } from "./stage.js";
 import { linesOf, rangeBox, search, textOf } from "./text.js";
@@ -22,11 +23,12 @@ const stage = new Stage(part("view"), (layers) => connection.say({ type: "layers
 });
 const pointer = new Pointer(part("view"), stage, { clicked, opened, pointed, selected: () => {} });
 const findings = new Findings(part("findings"), part("count"), goToFinding, openSource);
+const notes = new Notes(part("notes"), part("note"), writeNote, (box) => stage.showBox(box));
 const connection = new Connection(await key(), {
   open: () => { stage.layers.forget(); banner(null); stage.draw(); },
   away: () => banner(words("away"), "away"),
   refused: () => banner(words("no-key")),
-  hello: greeted, page: renewed, frames: framesCame, findings: findingsCame, show: ({ box }) => stage.showBox(box),
+  hello: greeted, page: renewed, frames: framesCame, findings: findingsCame, notes: notesCame, show: ({ box }) => stage.showBox(box),
   picture: (described, blob) => stage.layers.take(described, blob),
 });
 
@@ -50,6 +52,12 @@ function greeted(message) {
   layoutName = message.layout;
   speak(localStorage.getItem(LANGUAGE) ?? message.language);
   label();
+  making();
+}
+
+/** Before the first page: say that it is being made. */
+function making() {
+  if (version === 0) banner(words("making"), "away");
 }
 
 /** Write all words of the page in the language that is spoken. */
@@ -86,6 +94,7 @@ function title() {
 }
 
 function renewed(message) {
+  if (version === 0) banner(null);
   version = message.version;
   stage.setSheet(message.sheet);
   title();
@@ -111,7 +120,35 @@ function findingsCame(message) {
   findings.show(message.findings);
   const worst = message.findings.find((each) => each.severity === "error" && each.allowed === null);
   banner(message.broken ? words(version ? "broken" : "never", { message: worst?.message[spoken()] ?? "" }) : null);
+  if (!message.broken) making();
   document.body.dataset.broken = message.broken;
+}
+
+// --- notes ------------------------------------------------------------------------------------------------------------
+
+let noted = { notes: [], findings: [] };
+
+function notesCame(message) {
+  noted = message;
+  stage.seen.notes = message.notes;
+  notes.show(message.notes, message.findings, spoken());
+  document.body.dataset.noted = JSON.stringify(message.notes.flatMap(({ boxes }) => boxes));
+  stage.draw();
+}
+
+function newNote() {
+  const { selected } = stage.seen, { clickedFrame } = pointer;
+  const whole = clickedFrame === null ? null : { frame: clickedFrame, line: -1, character: 0 };
+  const range = selected ?? (whole && { start: whole, end: whole });
+  if (range === null) part("place").textContent = words("note-nowhere"); else notes.write(range);
+}
+
+async function writeNote(body) {
+  try {
+    await connection.post("/note", { ...body, version });
+  } catch (problem) {
+    part("place").textContent = words("refused", { why: problem.message });
+  }
 }
 
 function banner(text, name = "") {
@@ -258,6 +295,7 @@ const ACTIONS = {
   next: () => findings.step(1), previous: () => findings.step(-1),
   overlays: hideOverlays, plates: togglePlates, open: () => source && openSource(source),
   selectStory: () => pointer.selectStory(),
+  note: newNote,
   help: () => part("keys").showModal(),
   away: () => {
     Object.assign(stage.seen, { selected: null, marked: null });
@@ -270,13 +308,13 @@ addEventListener("keydown", (event) => {
   const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
   const name = actionOf(event);
   const withControl = event.ctrlKey || event.metaKey;
-  if (name === undefined || stage.view === null || (typing && (!withControl || event.key === "a")) || part("keys").open) return;
+  if (name === undefined || stage.view === null || (typing && (!withControl || event.key === "a")) || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   ACTIONS[name]();
 });
 
 addEventListener("copy", (event) => {
-  if (event.target instanceof HTMLInputElement || stage.seen.selected === null) return;
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || stage.seen.selected === null) return;
   event.clipboardData.setData("text/plain", textOf(stage.seen.frames, stage.seen.selected));
   event.preventDefault();
 });
@@ -286,6 +324,7 @@ part("fit-width").addEventListener("click", ACTIONS.fitWidth);
 part("actual").addEventListener("click", ACTIONS.actual);
 part("plates").addEventListener("click", togglePlates);
 part("open").addEventListener("click", ACTIONS.open);
+part("add-note").addEventListener("click", newNote);
 part("help").addEventListener("click", ACTIONS.help);
 part("keys").addEventListener("click", () => part("keys").close());
 part("language").addEventListener("click", () => {
@@ -293,6 +332,7 @@ part("language").addEventListener("click", () => {
   localStorage.setItem(LANGUAGE, spoken());
   label();
   if (told) findingsCame(told);
+  notesCame(noted);
 });
 
 try {

@@ -19,7 +19,7 @@ const ROOM_FOR_ALL = 14;   // pixels
 const HIGH = 15;           // pixels of a label
 const LEAST_LABEL = 60;    // pixels
 
-/** Draws over one page. `seen`: { view, width, height, sheet, frames, data, on, selected, hits, hit, marked, hovered }. */
+/** Draws over one page. `seen`: { view, width, height, sheet, frames, data, on, selected, hits, hit, marked, notes, hovered }. */
 export function drawOverlays(context, seen) {
   const pen = new Pen(context, seen);
   context.clearRect(0, 0, seen.width, seen.height);
@@ -41,6 +41,10 @@ export function drawOverlays(context, seen) {
   }
   if (on.has("distances") && seen.hovered) measured(pen, seen);
   for (const hit of seen.hits) pen.range(hit, "#ffd400", hit === seen.hit ? 0.65 : 0.35);
+  for (const note of seen.notes) if (note.state === "open") {
+    const shown = note.range && note.range.end.frame < seen.frames.length;
+    if (shown) pen.range(note.range, "#ff8a00", 0.45); else note.boxes.forEach((box) => pen.outline(box, "#ff8a00"));
+  }
   if (seen.selected) pen.range(seen.selected, "#2f8bff", 0.35);
   if (seen.marked) pen.mark(seen.marked);
 }

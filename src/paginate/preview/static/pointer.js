@@ -8,6 +8,7 @@ const STILL = 4;  // pixels that a click may move
 /** `does`: { clicked(place), opened(place), pointed(point, place, frame), selected() }. */
 export class Pointer {
   #element; #stage; #does; #held = null; #space = false;
+  clickedFrame = null;  // number of the frame under the last click
 
   constructor(element, stage, does) {
     this.#element = element;
@@ -24,7 +25,7 @@ export class Pointer {
   }
 
   #bar(event, down) {
-    if (event.key !== " " || event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement) return;
+    if (event.key !== " " || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLButtonElement) return;
     this.#space = down;
     this.#element.classList.toggle("hand", down);
     event.preventDefault();
@@ -69,6 +70,8 @@ export class Pointer {
     if (held === null || !held.still || event.button !== 0 || this.#space) return;
     this.#stage.seen.selected = held.from === null ? null : range(held.from, held.from);
     this.#stage.draw();
+    const { frames } = this.#stage.seen, under = frameAt(frames, this.#stage.point(event));
+    this.clickedFrame = under ? frames.indexOf(under) : null;
     this.#does.clicked(held.from);
   }
 

@@ -12,7 +12,7 @@ export class Stage {
   #element; #page; #over; #asked = false;
   view = null; fit = "page";
   sheet = null;             // { trim, bleed, around, name }
-  seen = { frames: [], data: null, on: new Set(), selected: null, hits: [], hit: null, marked: null, hovered: null };
+  seen = { frames: [], data: null, on: new Set(), selected: null, hits: [], hit: null, marked: null, notes: [], hovered: null };
 
   /** `ask` sends the layers that are wanted; `changed` is called when another part of the page is seen, `drawn` after each picture. */
   constructor(element, ask, { changed, drawn }) {
