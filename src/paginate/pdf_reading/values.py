@@ -144,6 +144,17 @@ class Dictionary:
             raise PdfProblem("pdf-too-complex")
         return data
 
+    def leading(self, size: int, most: int) -> bytes:
+        """Its stream's data as `data` gives them; of those behind the first `size` bytes as few as may be."""
+        if self.filters() != ("FlateDecode",) or "DecodeParms" in self:
+            return self.data(most)
+        found = bytearray()
+        for part in _inflating(self.packed(), most, PORTION):
+            found += part
+            if len(found) >= size:
+                break
+        return bytes(found)
+
     def packed(self) -> bytes:
         """Its stream's data as they are in the file. Raises PdfProblem."""
         try:

@@ -21,9 +21,6 @@ from paginate.separation.foreign_colors import Separation, palette, tints_of
 from paginate.separation.foreign_pixels import drawn_alone
 from paginate.separation.plate_pictures import Raster
 
-SPARE: Final = 16 << 20
-"""Bytes of data that an image may have besides its pixels."""
-
 MOST_PIXELS: Final = 200_000_000
 """A broadsheet at 600 ppi has 119 million."""
 
@@ -134,8 +131,8 @@ def _samples(image: Dictionary, space: ColorSpace) -> tuple[Samples, Raster | No
         return (levels // np.uint8(255 // (2**bits - 1)) if space.family is SpaceFamily.INDEXED else levels), None
     if not PLAIN_FILTERS.issuperset(filters):
         raise PdfProblem("pdf-too-complex")
-    needed = width * height * space.components * max(bits, 8) // 8
-    values = _unpacked(image.data(needed + SPARE), (height, width, space.components), bits)
+    needed = height * -(-width * space.components * bits // 8)  # what is behind them nobody shows
+    values = _unpacked(image.leading(needed, MOST_PIXELS * 4), (height, width, space.components), bits)
     if bits < 8 and space.family is not SpaceFamily.INDEXED:
         values = values * np.uint8(255 // (2**bits - 1))
     return values, None
