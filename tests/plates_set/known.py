@@ -98,24 +98,24 @@ LESS_EXACT: Final[Mapping[str, Coarse]] = {
 _KNOCKOUT: Final = "PDFium knows no knockout groups"
 _NOT_SEPARABLE: Final = "PDFium blends one plate without the others"
 
+_MASK: Final = "a mask's light is that of each plate"
+
 OURS_DIFFER: Final[Mapping[str, str]] = {
     "isolated knockout group, multiplied inside": _KNOCKOUT,
     "isolated knockout group, half opaque inside": _KNOCKOUT,
     **{f"blend mode {mode}": _NOT_SEPARABLE for mode in ("Hue", "Saturation", "Color", "Luminosity")},
     "isolated group in RGB": "groups are blended in inks, whatever space they ask for",
+    "tiles: multiplied inside": "what a tile multiplies with is not beneath it",
+    "soft mask of light in RGB": _MASK,
+    "soft mask of light in CMYK": _MASK,
 }
 """Cases that are not Ghostscript's, and of which preflight says that their plates are inexact."""
 
 _IMPLICIT: Final = "CMYK of the press's own profile is not taken as DeviceCMYK (8.6.5.7)"
-_MASK: Final = "a mask's light is that of each plate"
-
 TO_MEND: Final[Mapping[str, str]] = {
     "ICC CMYK, OPM 1": _IMPLICIT,
     "ICC CMYK, op alone": _IMPLICIT,
     "ICC CMYK, strokes only": _IMPLICIT,
-    "tiles: multiplied inside": "what a tile multiplies with is not beneath it",
     "groups in groups": "PDFium forgets how opaque the backdrop of a group was; nothing says so",
-    "soft mask of light in RGB": _MASK,
-    "soft mask of light in CMYK": _MASK,
 }
 """Faults that are known, and that nothing says. Who mends one takes its row away."""

@@ -219,6 +219,8 @@ PHRASES: Final[Mapping[str, Mapping[str, str]]] = {
     "inexact-image": _row("a picture", "有图片"),
     "inexact-blend": _row("what is blended by hue, saturation, colour or luminosity", "按色相、饱和度、颜色或明度混合的内容"),
     "inexact-group": _row("a group that knocks out or is blended in light", "有挖空组或以 RGB 混合的组"),
+    "inexact-mask": _row("what a soft mask of colours lets through", "有以彩色亮度为蒙版的内容"),
+    "inexact-tile": _row("a pattern whose tiles are blended with what lies beneath", "有与下层混合的图案"),
     "inexact-shading": _row("a gradient", "有渐变"),
     "complex-pdf": _row("it is too large or has too many parts", "文件太大，或结构过于复杂"),
     "picture-postscript": _row("it is PostScript", "它是 PostScript 文件"),

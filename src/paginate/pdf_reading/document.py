@@ -24,6 +24,9 @@ MOST_PAGES: Final = 64
 MOST_OBJECTS: Final = 150_000
 """Objects that are looked at."""
 
+HARMLESS: Final = "Resources is missing"
+"""What qpdf says of a page that uses no resources and names none: nothing is lost of it."""
+
 _HEADER: Final = re.compile(rb"%PDF-(\d\.\d)")
 
 
@@ -69,7 +72,7 @@ class PdfDocument:
     @property
     def mended(self) -> bool:
         """Whether anything that was read so far was damaged, and had to be mended or left out."""
-        self._mended = self._mended or bool(self._pdf.get_warnings())
+        self._mended |= any(HARMLESS not in str(warning) for warning in self._pdf.get_warnings())
         return self._mended
 
     def check_copy(self, number: int) -> None:

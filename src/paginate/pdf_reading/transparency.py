@@ -18,6 +18,13 @@ MIXED_MODES: Final = frozenset({"Hue", "Saturation", "Color", "Luminosity"})
 """Blend modes that mix the colours of all plates (11.3.5.3)."""
 
 
+PLAIN_MODES: Final = frozenset({None, "Normal", "Compatible"})
+"""Blend modes in which nothing beneath shows."""
+
+GRAYS: Final = frozenset({None, "DeviceGray", "CalGray"})
+"""Spaces whose light is the same on every plate."""
+
+
 def blends_otherwise(form: Dictionary) -> bool:
     """Whether a form is a group that plates cannot blend one by one: a knockout group (11.4.6), or one that blends in light."""
     group = form.dictionary("Group")
@@ -25,6 +32,17 @@ def blends_otherwise(form: Dictionary) -> bool:
         return False
     is_light = group.array("CS")[0] in ("DeviceRGB", "CalRGB", "Lab")
     return group.flag("K") or (is_light and is_transparent(form.dictionary("Resources")))
+
+
+def masks_by_color(state: Dictionary) -> bool:
+    """Whether a state's soft mask is the light of a group in colours, which are other grays on each plate (11.5.3)."""
+    mask = state.dictionary("SMask")
+    return mask.name("S") == "Luminosity" and mask.dictionary("G").dictionary("Group").array("CS")[0] not in GRAYS
+
+
+def mixes(resources: Dictionary) -> bool:
+    """Whether a state among the resources of a tile blends with what lies under it, which a tile of a plate does not know."""
+    return any(state.name("BM") not in PLAIN_MODES for state in resources.dictionary("ExtGState").dictionaries())
 
 
 def is_transparent(resources: Dictionary) -> bool:
@@ -55,4 +73,4 @@ def _inside(resources: Dictionary) -> Iterator[Dictionary]:
 
 def _blends(state: Dictionary) -> bool:
     opaque = all(state.number(key) in (None, 1) for key in ("ca", "CA"))
-    return not opaque or state.name("BM") not in (None, "Normal", "Compatible") or bool(state.dictionary("SMask"))
+    return not opaque or state.name("BM") not in PLAIN_MODES or bool(state.dictionary("SMask"))

@@ -24,6 +24,9 @@ _LOST_BYTE: Final = re.compile("[\udc80-\udcff]")
 LONGEST_LZW: Final = 200_000
 """Bytes of LZW data that are unpacked at most: they grow up to 1400 times, and no limit of qpdf's holds for them."""
 
+PORTION: Final = 1 << 20
+"""Bytes that are unpacked at a time where they are only counted."""
+
 LARGEST_DATA: Final = 64 << 20
 """Bytes that the data of a stream are unpacked to at most, where nothing else is said."""
 
@@ -141,6 +144,17 @@ class Dictionary:
             raise PdfProblem("pdf-too-complex")
         return data
 
+    def leading(self, size: int, most: int) -> bytes:
+        """Its stream's data as `data` gives them; of those behind the first `size` bytes as few as may be."""
+        if self.filters() != ("FlateDecode",) or "DecodeParms" in self:
+            return self.data(most)
+        found = bytearray()
+        for part in _inflating(self.packed(), most, PORTION):
+            found += part
+            if len(found) >= size:
+                break
+        return bytes(found)
+
     def packed(self) -> bytes:
         """Its stream's data as they are in the file. Raises PdfProblem."""
         try:
@@ -211,19 +225,31 @@ def inflated(packed: bytes, most: int = LARGEST_DATA) -> bytes:
 
     The sum behind them (RFC 1950, 2.2) may be wrong or missing: no reader checks it.
     """
+    return b"".join(_inflating(packed, most, most + 1))
+
+
+def inflated_size(packed: bytes, most: int) -> int:
+    """How many bytes deflated data are, which are not kept. Raises PdfProblem as `inflated` does."""
+    return sum(map(len, _inflating(packed, most, PORTION)))
+
+
+def _inflating(packed: bytes, most: int, portion: int) -> Iterator[bytes]:
     method, check = packed[:1], int.from_bytes(packed[:2])
     if len(packed) < 2 or method[0] & 0x0F != zlib.DEFLATED or check % 31:
         raise PdfProblem("pdf-damaged")
     reader = zlib.decompressobj(-zlib.MAX_WBITS)
+    waiting, size = packed[2:], 0
     try:
-        data = reader.decompress(packed[2:], most + 1)
+        while part := reader.decompress(waiting, portion):
+            size += len(part)
+            if size > most:
+                raise PdfProblem("pdf-too-complex")
+            yield part
+            waiting = reader.unconsumed_tail
     except zlib.error as error:
         raise PdfProblem("pdf-damaged") from error
-    if len(data) > most:
-        raise PdfProblem("pdf-too-complex")
     if not reader.eof:
         raise PdfProblem("pdf-damaged")
-    return data
 
 
 def number_of(written: float | Decimal) -> float:

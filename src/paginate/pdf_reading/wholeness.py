@@ -6,7 +6,7 @@ import zlib
 from typing import Final
 
 from paginate.pdf_reading.problems import PdfProblem
-from paginate.pdf_reading.values import LARGEST_DATA, Dictionary, inflated
+from paginate.pdf_reading.values import LARGEST_DATA, Dictionary, inflated_size
 
 START_OF_SCAN: Final = b"\xff\xda"
 END_OF_IMAGE: Final = b"\xff\xd9"
@@ -21,7 +21,7 @@ def unpacked_size(stream: Dictionary, most: int) -> int | None:
             case _ if not packed:
                 return None
             case "FlateDecode":
-                return len(inflated(packed, most))
+                return inflated_size(packed, most)
             case "DCTDecode":
                 return len(packed) if packed.find(END_OF_IMAGE, packed.rfind(START_OF_SCAN)) >= 0 else None
             case _:

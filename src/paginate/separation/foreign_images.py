@@ -131,7 +131,8 @@ def _samples(image: Dictionary, space: ColorSpace) -> tuple[Samples, Raster | No
         return (levels // np.uint8(255 // (2**bits - 1)) if space.family is SpaceFamily.INDEXED else levels), None
     if not PLAIN_FILTERS.issuperset(filters):
         raise PdfProblem("pdf-too-complex")
-    values = _unpacked(image.data(MOST_PIXELS * 4), (height, width, space.components), bits)
+    needed = height * -(-width * space.components * bits // 8)  # what is behind them nobody shows
+    values = _unpacked(image.leading(needed, MOST_PIXELS * 4), (height, width, space.components), bits)
     if bits < 8 and space.family is not SpaceFamily.INDEXED:
         values = values * np.uint8(255 // (2**bits - 1))
     return values, None

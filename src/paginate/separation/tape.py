@@ -14,7 +14,7 @@ from paginate.pdf_reading.marks import Coat, Color
 from paginate.pdf_reading.matrix import Matrix, matrix_of
 from paginate.pdf_reading.problems import PdfProblem
 from paginate.pdf_reading.scene import Scene
-from paginate.pdf_reading.transparency import MIXED_MODES, blends_otherwise
+from paginate.pdf_reading.transparency import MIXED_MODES, blends_otherwise, masks_by_color, mixes
 from paginate.pdf_reading.values import NO_OBJECT, Dictionary
 from paginate.records import NamedTuple
 from paginate.separation.foreign_colors import ColorBook
@@ -137,10 +137,12 @@ class Separator(Device):
         """A change of space."""
         self.tape.parts += [b"q\n", b"%s cm\n" % b" ".join(b"%.6f" % number for number in matrix)]
 
-    def parameters(self, scene: Scene, _state: Dictionary) -> None:
+    def parameters(self, scene: Scene, state: Dictionary) -> None:
         """Copied: its colours are none, but for those of a soft mask, which is no ink."""
         if scene.state.blend_mode in MIXED_MODES:
             self._kept.inexact.append(Inexact("blend", scene.state.clip))
+        if masks_by_color(state):
+            self._kept.inexact.append(Inexact("mask", scene.state.clip))
         self.tape.parts.append(scene.written + b"\n")
 
     def path(self, scene: Scene, path: PaintedPath) -> None:
@@ -244,6 +246,8 @@ class Separator(Device):
             return self._shade(scene, pattern.dictionary("Shading"), pattern, matrix)
         if not pattern.is_stream:
             raise PdfProblem("pdf-mended")
+        if mixes(pattern.dictionary("Resources")):
+            self._kept.inexact.append(Inexact("tile", scene.state.clip))
         key = (_named(coat.color), coat.overprint, coat.overprint_mode, scene.state.is_isolated, scene.takes_color)
         tape = self._child(scene, pattern, lambda device: scene.walk_tile(pattern, coat, device), key)
         return Tile(pattern, tape)

@@ -384,6 +384,24 @@ def test_what_plates_cannot_blend_one_by_one_is_told(entries: dict[str, Any], wh
         assert {found.what for found in file.page(0).inexact} == ({what} if what else set())
 
 
+@pytest.mark.parametrize(("space", "what"), [("/DeviceRGB", "mask"), ("/DeviceCMYK", "mask"), ("/DeviceGray", None)])
+def test_a_mask_of_colours_is_told(space: str, what: str | None) -> None:
+    pdf = pikepdf.new()
+    group = form(pdf, b"0.5 g " + BOX + b"f", Group=Dictionary(S=Name.Transparency, CS=Name(space)))
+    state = Dictionary(SMask=Dictionary(S=Name.Luminosity, G=group))
+    data = stranger(b"/M gs 0 1 0 0 k " + BOX + b"f", pdf, ExtGState={"M": state})
+    with ForeignFile(data, Separation(PRESS)) as file:
+        assert {found.what for found in file.page(0).inexact} == ({what} if what else set())
+
+
+def test_a_tile_that_multiplies_is_told() -> None:
+    pdf = pikepdf.new()
+    pattern = tile(pdf, b"/M gs 0 1 0 0 k 0 0 5 5 re f", Resources=MULTIPLY)
+    data = stranger(b"/Pattern cs /P scn " + BOX + b"f", pdf, Pattern={"P": pattern})
+    with ForeignFile(data, Separation(PRESS)) as file:
+        assert [found.what for found in file.page(0).inexact] == ["tile"]
+
+
 def test_light_of_many_spaces_has_white_paper() -> None:
     white = [0.9505, 1, 1.089]
     for space, color in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from paginate.pdf_reading.marks import ShownImage, ShownMark, ShownShading
-from paginate.pdf_reading.transparency import MIXED_MODES, blends_otherwise
+from paginate.pdf_reading.transparency import MIXED_MODES, blends_otherwise, masks_by_color, mixes
 from paginate.preflight.pdf.examined import ExaminedPage
 from paginate.preflight.pdf.shading_ink import shading_ink
 from paginate.press import PressProfile
@@ -25,14 +25,25 @@ COARSEST: Final = 10.0
 def inexact_parts(data: bytes, page: ExaminedPage, press: PressProfile) -> tuple[Inexact, ...]:
     """What of the page is not exactly on the press's plates. Raises PdfProblem."""
     content = page.content
-    blends = any(map(blends_otherwise, content.forms)) or any(use.coat.blend_mode in MIXED_MODES for use in page.colors)
-    if "pdf-too-complex" in content.problems or not (blends or any(map(_is_doubtful, content.marks))):
+    if "pdf-too-complex" in content.problems or not (_blends(page) or any(map(_is_doubtful, content.marks))):
         return ()
     from paginate.separation.foreign_colors import Separation
     from paginate.separation.foreign_page import ForeignFile
 
     with ForeignFile(data, Separation(press), COARSEST) as file:
         return file.page(page.number - 1).inexact
+
+
+def _blends(page: ExaminedPage) -> bool:
+    """Whether something may be blended otherwise than plate by plate."""
+    content, modes = page.content, {use.coat.blend_mode for use in page.colors}
+    tiles = page.resources.dictionary("Pattern").dictionaries()
+    return (
+        any(map(blends_otherwise, content.forms))
+        or not modes.isdisjoint(MIXED_MODES)
+        or any(map(masks_by_color, content.states))
+        or any(mixes(tile.dictionary("Resources")) for tile in tiles)
+    )
 
 
 def _is_doubtful(mark: ShownMark) -> bool:
