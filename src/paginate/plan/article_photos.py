@@ -54,17 +54,26 @@ class PlacedPhotos(NamedTuple):
 
 def plan_photos(parts: Parts, own: ArticleSpace, taken: Sequence[Block], page: ArticleSpace) -> list[PlacedPhotos]:
     """The article's photos in their places, clear of what is `taken` already: in its own columns where a word says where, else in
-    those of the page."""
+    those of the page. Those in the middle are placed last: they find room where the others leave some."""
     found: list[PlacedPhotos] = []
-    for number, written in enumerate(parts.site.written.photos, 1):
+    numbered = enumerate(parts.site.written.photos, 1)
+    for number, written in sorted(numbered, key=lambda each: _is_in_middle(each[1].keys, own)):
         rows = _rows(written)
         caption = _caption(written, parts)
         space = own if isinstance(written.keys.at, ArticleSpot) else page
         placed = PlacedPhotos(number, written.keys, rows, caption, Block((0, 0), (space.first, space.first)), space)
         placed = placed._replace(outline=written.outline)
         blocks = [*taken, *(each.block for each in found if each.space is own)]
-        found.append(placed._replace(block=_block(placed, parts, space, blocks)))
-    return found
+        placed = placed._replace(block=_block(placed, parts, space, blocks))
+        if space is own and any(placed.block.touches(block) for block in blocks):
+            depth = placed.block.lines[1] - placed.block.lines[0] + 1
+            parts.site.report("photo-without-room", "photos", number - 1, name=parts.site.id, lines=depth)
+        found.append(placed)
+    return sorted(found, key=lambda placed: placed.number)
+
+
+def _is_in_middle(keys: schema.ArticlePhoto, space: ArticleSpace) -> bool:
+    return isinstance(keys.at, ArticleSpot) and space.sides(keys.at)[0] == "middle"
 
 
 def _rows(written: WrittenPlacedPhoto) -> list[Sequence[WrittenPhoto]]:

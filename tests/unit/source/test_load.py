@@ -102,7 +102,7 @@ def test_spans_name_the_layout_as_it_was_named(tmp_path: Path, monkeypatch: pyte
 
 BEFORE_DEPTHS_ARE_KNOWN = {
     "no-room-below", "place-taken", "part-covered", "heading-deeper-than-article", "no-room-for-text",
-    "padding-too-large",
+    "padding-too-large", "photo-without-room",
 }  # fmt: skip
 """What is said of frames below an open depth, which takes all the room there is until the page is composed."""
 
